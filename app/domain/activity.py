@@ -1,0 +1,76 @@
+"""An activity: what was done, how hard it felt and for how long; and its points."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.domain.entry import Entry, checked_minutes, checked_note
+from app.domain.errors import InvalidInput
+
+MINUTES_TIMES_EFFORT_IN_A_POINT = 30
+"""One point is about ten easy minutes at effort 3 (our choice, evidence 4.1)."""
+
+HARDEST = 10
+"""Effort is a whole number from 0 (resting) to this (as hard as you can)."""
+
+LONGEST_NAME = 80
+"""The most characters the name of an activity may have (our choice)."""
+
+
+class ActivityKind(StrEnum):
+    """What an activity draws on (the kinds of NICE guideline NG206)."""
+
+    PHYSICAL = "physical"
+    MENTAL = "mental"
+    SOCIAL = "social"
+    EMOTIONAL = "emotional"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Activity(Entry):
+    """Something the person did.
+
+    Raises:
+        InvalidInput: If effort, minutes, name or note are outside their range.
+
+    """
+
+    kind: ActivityKind
+    effort: int
+    """How hard it felt, 0 to 10."""
+    minutes: float
+    name: str = ""
+    """What it was; empty if the person did not say."""
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse what no person can have meant."""
+        if not 0 <= self.effort <= HARDEST:
+            raise InvalidInput("effort_range", effort=self.effort)
+        checked_minutes(self.minutes)
+        checked_note(self.note)
+        if len(self.name) > LONGEST_NAME:
+            raise InvalidInput("name_too_long", most=LONGEST_NAME, length=len(self.name))
+
+
+def round_half(value: float) -> float:
+    """Round to the nearest half, ties upward, the same in every language (evidence 4.1)."""
+    return math.floor(2 * value + 0.5) / 2
+
+
+def points(effort: int, minutes: float, weight: float = 1.0) -> float:
+    """Return the points of one activity: effort × minutes × weight ÷ 30, to the half point.
+
+    The shape is that of session effort in exercise science; applying it to every kind of
+    activity, and the 30, are our choice (evidence 4.1). Rest has effort 0, so no points.
+
+    Raises:
+        InvalidInput: If effort or minutes are outside their range.
+
+    """
+    if not 0 <= effort <= HARDEST:
+        raise InvalidInput("effort_range", effort=effort)
+    checked_minutes(minutes)
+    return round_half(effort * minutes * weight / MINUTES_TIMES_EFFORT_IN_A_POINT)

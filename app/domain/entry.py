@@ -1,0 +1,52 @@
+"""An entry: anything the person recorded. Entries are facts, never results."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from app.domain.errors import InvalidInput
+
+LONGEST_NOTE = 20_000
+"""The most characters a note may have (our choice: far more than a page)."""
+
+LONGEST_MINUTES = 24 * 60
+"""Nothing in one day takes longer than the day."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """What all entries share."""
+
+    id: str
+    """Sorts by time and is unique across devices."""
+    at: datetime
+    """When it was, in local time with its offset."""
+    day: date
+    """The own day it belongs to, as it was when recorded."""
+    changed: datetime
+    """When it was last changed; the newer one wins when two devices are merged."""
+
+
+def checked_note(note: str) -> str:
+    """Return ``note`` without blank edges.
+
+    Raises:
+        InvalidInput: If it has more than ``LONGEST_NOTE`` characters.
+
+    """
+    if len(note) > LONGEST_NOTE:
+        raise InvalidInput("note_too_long", most=LONGEST_NOTE, length=len(note))
+    return note.strip()
+
+
+def checked_minutes(minutes: float) -> float:
+    """Return ``minutes`` if they fit into one day.
+
+    Raises:
+        InvalidInput: If they are not above 0, or more than ``LONGEST_MINUTES``.
+
+    """
+    if not 0 < minutes <= LONGEST_MINUTES:
+        raise InvalidInput("minutes_range", minutes=minutes, most=LONGEST_MINUTES)
+    return minutes

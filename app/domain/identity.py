@@ -1,0 +1,22 @@
+"""Ids that sort by time and are unique across devices."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+RANDOM_BYTES = 10
+"""How many random bytes an id needs."""
+
+
+def time_ordered_id(now: datetime, randomness: bytes) -> str:
+    """Return a UUID, version 7, for ``now`` (RFC 9562, section 5.7).
+
+    The first 48 bits are milliseconds since 1970, so ids sort by the moment they were made.
+    ``randomness`` is ten bytes; six of its bits give way to the version and the variant.
+    """
+    milliseconds = int(now.timestamp() * 1000)
+    value = int.from_bytes(milliseconds.to_bytes(6, "big") + randomness, "big")
+    value = value & ~(0xF << 76) | 0x7 << 76
+    value = value & ~(0x3 << 62) | 0x2 << 62
+    text = f"{value:032x}"
+    return "-".join((text[:8], text[8:12], text[12:16], text[16:20], text[20:]))

@@ -1,0 +1,69 @@
+"""What the person has set, and what holds until they do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, time
+from enum import StrEnum
+
+from app.domain.check_in import Question
+from app.domain.days import DAY_START
+from app.domain.errors import InvalidInput
+
+SMALLEST_TEXT, LARGEST_TEXT, TEXT_STEP = 80, 200, 10
+"""Text size in percent, and how far one tap moves it (our choice)."""
+
+
+ALL = "settings"
+"""There is one record of settings, kept under this id."""
+
+
+class LookChoice(StrEnum):
+    """How the app looks."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+    STRONG = "strong"
+
+
+class AfterEffort(StrEnum):
+    """The answer to the one set-up question (evidence P12)."""
+
+    NOT_ASKED = "not_asked"
+    YES = "yes"
+    NO = "no"
+    UNSURE = "unsure"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """All settings.
+
+    Raises:
+        InvalidInput: If the text size is outside its range.
+
+    """
+
+    id: str = ALL
+    day_start: time = DAY_START
+    text_size: int = 100
+    """Percent, on top of what the device asks for."""
+    look: LookChoice = LookChoice.SYSTEM
+    after_effort: AfterEffort = AfterEffort.NOT_ASKED
+    welcomed: bool = False
+    """Whether the first screens were seen or skipped."""
+    extra_questions: tuple[Question, ...] = ()
+    smoke_free_shown: bool = False
+    """Whether the habit that is shown only when relevant was asked for."""
+    changed: datetime | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse what the screens cannot show."""
+        if not SMALLEST_TEXT <= self.text_size <= LARGEST_TEXT:
+            raise InvalidInput("text_size_range", smallest=SMALLEST_TEXT, largest=LARGEST_TEXT)
+
+    @property
+    def careful(self) -> bool:
+        """Whether exercise-like habits stay out; "not sure" counts as yes (our choice)."""
+        return self.after_effort in (AfterEffort.YES, AfterEffort.UNSURE)
