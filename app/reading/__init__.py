@@ -1,0 +1,1 @@
+"""Reads the words and pictures shipped with the app from ``content/``."""

@@ -1,0 +1,33 @@
+"""Drawings: SVG text with named colours, filled in from the theme."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from app.reading.place import DRAWINGS
+
+TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
+COLOUR = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A picture and what it shows in words."""
+
+    svg: str
+    title: str
+
+    def coloured(self, colours: Mapping[str, str]) -> str:
+        """Return the picture with each named colour filled in."""
+        return COLOUR.sub(lambda name: colours[name[1]], self.svg)
+
+
+@cache
+def drawing(name: str) -> Drawing:
+    """Return the drawing called ``name``."""
+    svg = (DRAWINGS / f"{name}.svg").read_text(encoding="utf-8")
+    title = TITLE.search(svg)
+    return Drawing(svg, title[1].strip() if title else "")

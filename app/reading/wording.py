@@ -1,0 +1,64 @@
+"""The words of the screens: every label, sentence and error, by its key."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from app.domain.errors import ContentError
+from app.reading.place import WORDS, files_in
+
+
+def say(key: str, **blanks: object) -> str:
+    """Return the words under ``key`` with their blanks filled.
+
+    ``key`` is the file and the name in it, as in ``today.rest``. A text with the forms ``one``
+    and ``many`` is chosen by the blank ``count``.
+
+    Raises:
+        ContentError: If there is no such key, or a blank is not given.
+
+    """
+    words = all_wording().get(key)
+    if isinstance(words, dict):
+        words = words["one" if blanks.get("count") == 1 else "many"]
+    if words is None:
+        raise ContentError("wording", key=key)
+    try:
+        return words.format(**blanks)
+    except (KeyError, IndexError) as error:
+        raise ContentError("wording", key=key) from error
+
+
+def knows(key: str) -> bool:
+    """Return whether there are words under ``key``."""
+    return key in all_wording()
+
+
+@cache
+def all_wording() -> dict[str, str | dict[str, str]]:
+    """Return all words of the language in use, read once."""
+    return load_wording(WORDS / "wording")
+
+
+def load_wording(folder: Traversable) -> dict[str, str | dict[str, str]]:
+    """Read every file of ``folder`` into one flat table.
+
+    Raises:
+        ContentError: If a file is not TOML.
+
+    """
+    table: dict[str, str | dict[str, str]] = {}
+    for file in files_in(folder, ".toml"):
+        area = file.name.removesuffix(".toml")
+        table |= {f"{area}.{name}": words for name, words in _parsed(file).items()}
+    return table
+
+
+def _parsed(file: Traversable) -> dict[str, Any]:
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise ContentError("content", file=file.name, line=0, fault=str(error)) from error

@@ -1,0 +1,1 @@
+"""What the screens show and what can be done from them."""

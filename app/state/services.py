@@ -1,0 +1,56 @@
+"""Everything a screen may reach for, handed down through one context."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+import flet as ft
+
+from app.reading.library import Library
+from app.state.clock import Clock
+from app.state.export import NotebookFile
+from app.state.flares import FlareStore
+from app.state.habits import HabitStore
+from app.state.history import History
+from app.state.notebook import Notebook
+from app.state.reading import ReadingStore
+from app.state.settings import SettingsStore
+from app.state.usuals import UsualStore
+
+S = TypeVar("S", bound=ft.Observable)
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The stores and the content a running app is made of."""
+
+    library: Library
+    clock: Clock
+    history: History
+    settings: SettingsStore
+    notebook: Notebook
+    habits: HabitStore
+    usuals: UsualStore
+    reading: ReadingStore
+    flares: FlareStore
+    file: NotebookFile
+    notice: str
+    """What the person should be told at the start; usually nothing."""
+
+
+ServicesContext: ft.ContextProvider[Services | None] = ft.create_context(None)
+
+
+def use_services() -> Services:
+    """Return the services of the running app. Call it from a component."""
+    services = ft.use_context(ServicesContext)
+    if services is None:
+        raise RuntimeError("use_services() outside ServicesContext, or below ft.memo")
+    return services
+
+
+def use_store(store: S) -> S:
+    """Redraw the calling component whenever ``store`` changes."""
+    held: S = ft.use_state(store)[0]
+    return held

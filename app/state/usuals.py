@@ -1,0 +1,60 @@
+"""The usuals: kept ones, and those learned from what is logged most."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields
+from datetime import timedelta
+
+import flet as ft
+
+from app.domain.activity import Activity
+from app.domain.usual import KeptUsual, Usual, offered
+from app.state.clock import Clock
+from app.state.history import History
+from app.state.notebook import Notebook
+from app.storage.records import Records
+
+LOOK_BACK = timedelta(days=60)
+"""How far back usuals are learned from (our choice: about two months)."""
+
+
+@dataclass(eq=False)
+class UsualStore(ft.Observable):
+    """Offers activities for one-tap logging."""
+
+    _records: Records[KeptUsual]
+    _notebook: Notebook
+    _first: tuple[Usual, ...]
+    _clock: Clock
+    _history: History
+    kept: tuple[KeptUsual, ...] = field(default=(), init=False)
+
+    def load(self) -> None:
+        """Read the kept usuals from storage."""
+        self.kept = self._records.all()
+
+    def offered(self) -> tuple[Usual, ...]:
+        """Return the usuals for Today."""
+        today = self._clock.today
+        logged = self._notebook.between(today - LOOK_BACK, today)
+        activities = (entry for entry in logged if isinstance(entry, Activity))
+        return offered(self.kept, activities, self._first)
+
+    def keep(self, usual: Usual) -> None:
+        """Keep ``usual`` for good.
+
+        Raises:
+            StorageError: If it cannot be saved; nothing is then changed.
+
+        """
+        plain = {item.name: getattr(usual, item.name) for item in fields(Usual)}
+        plain["id"] = self._clock.new_id()
+        kept = KeptUsual(**plain, changed=self._clock.now)
+        self._records.save(kept)
+        self._history.record(lambda: self.drop(kept))
+        self.load()
+
+    def drop(self, usual: KeptUsual) -> None:
+        """Keep ``usual`` no longer."""
+        self._records.delete(usual.id, self._clock.now)
+        self.load()

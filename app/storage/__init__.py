@@ -1,0 +1,1 @@
+"""Keeps the notebook in TinyDB; nobody else knows that it is TinyDB."""

@@ -1,0 +1,92 @@
+"""The entries, one table a month; a deleted entry leaves a tombstone."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from tinydb import TinyDB, where
+from tinydb.table import Table
+
+from app.domain.activity import Activity, ActivityKind
+from app.domain.check_in import CheckIn
+from app.domain.entry import Entry
+from app.domain.errors import StorageError
+from app.domain.habit_mark import HabitMark
+from app.domain.rest import Rest
+from app.storage.convert import from_document, to_document
+
+TABLE = "entries-{0:%Y-%m}"
+KINDS: dict[str, type[Entry]] = {"rest": Rest, "check_in": CheckIn, "habit_mark": HabitMark}
+NAMES = {shape: name for name, shape in KINDS.items()}
+DELETED = "deleted"
+
+
+class EntryRepository:
+    """Loads and saves entries. Documents go no further than here."""
+
+    def __init__(self, database: TinyDB) -> None:
+        """Keep entries in ``database``."""
+        self._database = database
+
+    def on(self, day: date) -> tuple[Entry, ...]:
+        """Return the entries of ``day`` in order of time."""
+        rows = self._month(day).search(where("day") == day.isoformat())
+        return _in_order(rows)
+
+    def in_month(self, day: date) -> tuple[Entry, ...]:
+        """Return the entries of the month ``day`` lies in, in order of time."""
+        return _in_order(self._month(day).all())
+
+    def save(self, entry: Entry, before: Entry | None = None) -> None:
+        """Keep ``entry`` in place of ``before``, the same entry as it was."""
+        if before is not None and _table(before.day) != _table(entry.day):
+            self._month(before.day).remove(where("id") == before.id)
+        self._month(entry.day).upsert(_to_document(entry), where("id") == entry.id)
+
+    def delete(self, entry: Entry, changed: datetime) -> None:
+        """Leave a tombstone in place of ``entry``."""
+        tombstone = {
+            "id": entry.id,
+            "day": entry.day.isoformat(),
+            "changed": changed.isoformat(),
+            DELETED: True,
+        }
+        month = self._month(entry.day)
+        month.update(lambda row: _replace(row, tombstone), where("id") == entry.id)
+
+    def _month(self, day: date) -> Table:
+        return self._database.table(_table(day))
+
+
+def _table(day: date) -> str:
+    return TABLE.format(day)
+
+
+def _replace(row: Any, document: dict[str, Any]) -> None:
+    row.clear()
+    row.update(document)
+
+
+def _to_document(entry: Entry) -> dict[str, Any]:
+    document = to_document(entry)
+    return document if isinstance(entry, Activity) else {"kind": NAMES[type(entry)], **document}
+
+
+def _in_order(rows: Any) -> tuple[Entry, ...]:
+    entries = [entry for row in rows if (entry := _read(row)) is not None]
+    return tuple(sorted(entries, key=lambda entry: (entry.at, entry.id)))
+
+
+def _read(row: Any) -> Entry | None:
+    """Return the entry in ``row``; ``None`` for tombstones and rows of an unknown shape."""
+    fields = dict(row)
+    if fields.get(DELETED):
+        return None
+    shape: type[Entry] = Activity
+    if fields.get("kind") not in set(ActivityKind):
+        shape = KINDS.get(fields.pop("kind", ""), Entry)
+    try:
+        return from_document(fields, shape)
+    except StorageError:
+        return None

@@ -1,0 +1,66 @@
+"""One table of values that have an id, the newest one kept, the deleted ones remembered."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Generic, Protocol, TypeVar
+
+from tinydb import TinyDB, where
+
+from app.domain.errors import StorageError
+from app.storage.convert import from_document, to_document
+
+
+class Record(Protocol):
+    """Anything kept under an id."""
+
+    @property
+    def id(self) -> str:
+        """What it is kept under."""
+
+
+R = TypeVar("R", bound=Record)
+
+DELETED = "deleted"
+
+
+class Records(Generic[R]):
+    """Loads and saves the values of one table. Documents go no further than here."""
+
+    def __init__(self, database: TinyDB, table: str, shape: type[R]) -> None:
+        """Keep values of ``shape`` in ``table``."""
+        self._table = database.table(table)
+        self._shape = shape
+
+    def all(self) -> tuple[R, ...]:
+        """Return every value that was not deleted, in the order first saved.
+
+        A row that does not have the right shape is left where it is and not shown.
+        """
+        return tuple(value for value in map(self._read, self._table) if value is not None)
+
+    def get(self, key: str) -> R | None:
+        """Return the value kept under ``key``, if it is there and has the right shape."""
+        found = self._table.get(where("id") == key)
+        return self._read(found) if isinstance(found, dict) else None
+
+    def save(self, value: R) -> None:
+        """Keep ``value``, in place of the one with the same id."""
+        self._table.upsert(to_document(value), where("id") == value.id)
+
+    def delete(self, key: str, changed: datetime) -> None:
+        """Leave a tombstone, so that merging another device cannot bring the value back."""
+        self._table.remove(where("id") == key)
+        self._table.insert({"id": key, "changed": changed.isoformat(), DELETED: True})
+
+    def unreadable(self) -> int:
+        """Return how many rows do not have the right shape."""
+        return sum(not row.get(DELETED) and self._read(row) is None for row in self._table)
+
+    def _read(self, row: Any) -> R | None:
+        if row.get(DELETED):
+            return None
+        try:
+            return from_document(dict(row), self._shape)
+        except StorageError:
+            return None
