@@ -12,6 +12,7 @@ from tinydb.storages import MemoryStorage
 
 from app.domain.errors import StorageError
 from app.storage.atomic import AtomicJSONStorage, Tables
+from app.storage.rows import Database
 
 NOTEBOOK = "notebook.json"
 SCHEMA = 1
@@ -44,7 +45,7 @@ def open_notebook(folder: Path, now: datetime) -> Opened:
             set_aside = path.rename(path.with_stem(f"{path.stem}-unreadable-{now:%Y-%m-%d-%H%M%S}"))
     except OSError as error:
         raise StorageError("folder", folder=folder, reason=error.strerror) from error
-    database = TinyDB(path, tables or {}, storage=AtomicJSONStorage)
+    database = Database(path, tables or {}, storage=AtomicJSONStorage)
     return Opened(_checked(database), set_aside)
 
 
@@ -55,7 +56,7 @@ def open_database(folder: Path) -> TinyDB:
 
 def open_memory_database() -> TinyDB:
     """Open an empty notebook that is forgotten when the process ends."""
-    return _checked(TinyDB(storage=MemoryStorage))
+    return _checked(Database(storage=MemoryStorage))
 
 
 def _tables_in(path: Path) -> Tables | None:

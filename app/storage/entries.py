@@ -6,7 +6,6 @@ from datetime import date, datetime
 from typing import Any
 
 from tinydb import TinyDB, where
-from tinydb.table import Table
 
 from app.domain.activity import Activity, ActivityKind
 from app.domain.check_in import CheckIn
@@ -15,11 +14,11 @@ from app.domain.errors import StorageError
 from app.domain.habit_mark import HabitMark
 from app.domain.rest import Rest
 from app.storage.convert import from_document, to_document
+from app.storage.rows import DELETED, Rows, rows_of
 
 TABLE = "entries-{0:%Y-%m}"
 KINDS: dict[str, type[Entry]] = {"rest": Rest, "check_in": CheckIn, "habit_mark": HabitMark}
 NAMES = {shape: name for name, shape in KINDS.items()}
-DELETED = "deleted"
 
 
 class EntryRepository:
@@ -39,33 +38,27 @@ class EntryRepository:
         return _in_order(self._month(day).all())
 
     def save(self, entry: Entry, before: Entry | None = None) -> None:
-        """Keep ``entry`` in place of ``before``, the same entry as it was."""
+        """Keep ``entry`` in place of ``before``, the same entry as it was.
+
+        Moved to another month it is written there first: a kill in between may leave it twice,
+        never nowhere.
+        """
+        self._month(entry.day).put(_to_document(entry))
         if before is not None and _table(before.day) != _table(entry.day):
             self._month(before.day).remove(where("id") == before.id)
-        self._month(entry.day).upsert(_to_document(entry), where("id") == entry.id)
 
     def delete(self, entry: Entry, changed: datetime) -> None:
         """Leave a tombstone in place of ``entry``."""
-        tombstone = {
-            "id": entry.id,
-            "day": entry.day.isoformat(),
-            "changed": changed.isoformat(),
-            DELETED: True,
-        }
-        month = self._month(entry.day)
-        month.update(lambda row: _replace(row, tombstone), where("id") == entry.id)
+        self._month(entry.day).bury(
+            {"id": entry.id, "day": entry.day.isoformat(), "changed": changed.isoformat()}
+        )
 
-    def _month(self, day: date) -> Table:
-        return self._database.table(_table(day))
+    def _month(self, day: date) -> Rows:
+        return rows_of(self._database, _table(day))
 
 
 def _table(day: date) -> str:
     return TABLE.format(day)
-
-
-def _replace(row: Any, document: dict[str, Any]) -> None:
-    row.clear()
-    row.update(document)
 
 
 def _to_document(entry: Entry) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from tinydb import TinyDB, where
 
 from app.domain.errors import StorageError
 from app.storage.convert import from_document, to_document
+from app.storage.rows import DELETED, rows_of
 
 
 class Record(Protocol):
@@ -21,15 +22,13 @@ class Record(Protocol):
 
 R = TypeVar("R", bound=Record)
 
-DELETED = "deleted"
-
 
 class Records(Generic[R]):
     """Loads and saves the values of one table. Documents go no further than here."""
 
     def __init__(self, database: TinyDB, table: str, shape: type[R]) -> None:
         """Keep values of ``shape`` in ``table``."""
-        self._table = database.table(table)
+        self._table = rows_of(database, table)
         self._shape = shape
 
     def all(self) -> tuple[R, ...]:
@@ -46,12 +45,11 @@ class Records(Generic[R]):
 
     def save(self, value: R) -> None:
         """Keep ``value``, in place of the one with the same id."""
-        self._table.upsert(to_document(value), where("id") == value.id)
+        self._table.put(to_document(value))
 
     def delete(self, key: str, changed: datetime) -> None:
         """Leave a tombstone, so that merging another device cannot bring the value back."""
-        self._table.remove(where("id") == key)
-        self._table.insert({"id": key, "changed": changed.isoformat(), DELETED: True})
+        self._table.bury({"id": key, "changed": changed.isoformat()})
 
     def unreadable(self) -> int:
         """Return how many rows do not have the right shape."""

@@ -1,0 +1,55 @@
+"""What every test may ask for: a notebook over memory and file, a clock, a running app."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from pathlib import Path
+
+import pytest
+from tinydb import TinyDB
+
+from app.main import app_over, build_services
+from app.state.services import Services
+from app.storage.database import open_database, open_memory_database
+from tests.support.clock import TestClock
+from tests.support.headless import HeadlessApp
+
+
+@pytest.fixture(params=["memory", "file"])
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[TinyDB]:
+    opened = open_memory_database() if request.param == "memory" else open_database(tmp_path)
+    with opened:
+        yield opened
+
+
+@pytest.fixture
+def clock() -> TestClock:
+    return TestClock()
+
+
+@pytest.fixture
+def services(clock: TestClock) -> Services:
+    """The stores over memory, the first screens already seen."""
+    made = build_services(open_memory_database(), clock)
+    made.settings.change(welcomed=True)
+    return made
+
+
+Launch = Callable[..., Awaitable[HeadlessApp]]
+
+
+@pytest.fixture
+async def launch(services: Services) -> AsyncIterator[Launch]:
+    """Opens the app at a route and a size; more than one window may be open."""
+    opened: list[HeadlessApp] = []
+
+    async def open_app(
+        route: str = "/", size: tuple[int, int] = (390, 844), over: Services | None = None
+    ) -> HeadlessApp:
+        app = HeadlessApp(route, size)
+        opened.append(app)
+        return await app.start(app_over(over or services))
+
+    yield open_app
+    for app in opened:
+        app.stop()

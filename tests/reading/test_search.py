@@ -1,0 +1,41 @@
+"""The search."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.domain.card import Card
+from app.domain.word import Word
+from app.reading.library import Library
+from app.reading.place import WORDS
+from app.reading.search import folded, search
+
+LIBRARY = Library(WORDS)
+
+
+def titles(query):
+    return [f.word if isinstance(f, Word) else f.title for f in search(LIBRARY.index, query)]
+
+
+def test_oxygen_finds_the_word_and_cards_the_best_first():
+    found = search(LIBRARY.index, "oxygen")
+    assert isinstance(found[0], Word)
+    assert any(isinstance(item, Card) for item in found)
+
+
+@pytest.mark.parametrize("query", ["OXYGEN", "oxygèn", "  Oxygen ", "oxyg"])
+def test_case_accents_and_half_words_make_no_difference(query):
+    assert "Why oxygen matters here" in titles(query)
+
+
+def test_several_words_must_all_be_there():
+    assert set(titles("nerve oxygen")) <= set(titles("nerve")) & set(titles("oxygen"))
+
+
+@pytest.mark.parametrize("query", ["", "   ", "zzzz", "🌊", "%", "'; drop"])
+def test_what_is_not_there_is_not_found(query):
+    assert titles(query) == []
+
+
+def test_folding_takes_away_case_and_accents():
+    assert folded("Café ÉTÉ naïve") == ["cafe", "ete", "naive"]

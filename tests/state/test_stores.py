@@ -1,0 +1,214 @@
+"""What the stores do, and how everything can be taken back."""
+
+from __future__ import annotations
+
+from datetime import date, time, timedelta
+
+import pytest
+
+from app.domain.activity import ActivityKind
+from app.domain.check_in import Question
+from app.domain.errors import InvalidInput, NotFound
+from app.domain.habit import Version
+from app.domain.habit_mark import Outcome
+from app.domain.settings import AfterEffort
+from app.main import build_services
+from app.storage.database import open_database
+from tests.support.clock import SUNDAY
+
+TODAY = SUNDAY.date()
+YESTERDAY = TODAY - timedelta(days=1)
+
+
+def log(services, day=TODAY, **changes):
+    fields = {"kind": ActivityKind.PHYSICAL, "effort": 4, "minutes": 15, "name": "Shower"}
+    return services.notebook.log_activity(day, **(fields | changes))
+
+
+def test_a_day_can_be_logged_and_found_after_closing(tmp_path, clock):
+    services = build_services(open_database(tmp_path), clock)
+    log(services)
+    log(services, YESTERDAY)
+    services.notebook.log_rest(TODAY, 20)
+    services.notebook.check_in(TODAY, {Question.PAIN: 5})
+    services.habits.switch("quiet-time", True)
+    services.habits.mark("quiet-time", TODAY, Outcome.DONE, Version.TINY)
+    services.flares.switch()
+    again = build_services(open_database(tmp_path), clock)
+    assert again.notebook.on(TODAY) == services.notebook.on(TODAY)
+    assert len(again.notebook.on(TODAY)) == 4
+    assert len(again.notebook.on(YESTERDAY)) == 1
+    assert again.habits.is_on("quiet-time")
+    assert again.flares.on(TODAY) is not None
+
+
+def test_every_change_of_the_notebook_can_be_undone_in_turn(services):
+    entry = log(services)
+    services.notebook.log_rest(TODAY, 20)
+    services.notebook.delete(entry)
+    assert len(services.notebook.on(TODAY)) == 1
+    services.history.undo()
+    assert len(services.notebook.on(TODAY)) == 2
+    services.history.undo()
+    services.history.undo()
+    assert services.notebook.on(TODAY) == ()
+    assert not services.history.undo() or services.notebook.on(TODAY) == ()
+
+
+def test_an_edit_can_be_undone(services):
+    from dataclasses import replace
+
+    entry = log(services)
+    changed = services.notebook.keep(replace(entry, minutes=30.0, day=YESTERDAY), entry)
+    assert services.notebook.on(YESTERDAY) == (changed,)
+    services.history.undo()
+    assert services.notebook.on(YESTERDAY) == ()
+    assert services.notebook.on(TODAY)[0].minutes == 15
+
+
+def test_there_is_one_check_in_a_day_and_it_can_be_edited(services):
+    services.notebook.check_in(TODAY, {Question.PAIN: 5})
+    services.notebook.check_in(TODAY, {Question.PAIN: 6, Question.FOG: 2}, "slept badly")
+    [entry] = services.notebook.on(TODAY)
+    assert entry.ratings == {Question.PAIN: 6, Question.FOG: 2}
+    services.history.undo()
+    assert services.notebook.check_in_on(TODAY).ratings == {Question.PAIN: 5}
+
+
+@pytest.mark.parametrize("day", [date(2999, 1, 1), TODAY + timedelta(days=1), date(1990, 5, 5)])
+def test_a_day_that_cannot_be_recorded_changes_nothing(services, day):
+    with pytest.raises(InvalidInput):
+        log(services, day)
+    with pytest.raises(InvalidInput):
+        services.habits.mark("quiet-time", day, Outcome.DONE)
+    assert services.notebook.on(day) == ()
+
+
+def test_before_four_in_the_morning_it_is_still_yesterday(services, clock):
+    clock.now = SUNDAY.replace(hour=2)
+    assert services.notebook.today == YESTERDAY
+    services.settings.change(day_start=time(1, 0))
+    assert services.notebook.today == TODAY
+
+
+def test_entries_keep_the_day_they_were_recorded_for(services, clock):
+    clock.now = SUNDAY.replace(hour=2)
+    log(services, YESTERDAY)
+    services.settings.change(day_start=time(0, 0))
+    assert len(services.notebook.on(YESTERDAY)) == 1
+
+
+def test_a_habit_is_marked_and_taken_back_on_any_day(services):
+    mark = services.habits.mark
+    mark("quiet-time", YESTERDAY, Outcome.DONE, Version.FULL)
+    mark("quiet-time", YESTERDAY, Outcome.RESTING)
+    found = services.habits.marks((YESTERDAY, TODAY))
+    assert found["quiet-time", YESTERDAY].outcome is Outcome.RESTING
+    assert ("quiet-time", TODAY) not in found
+    mark("quiet-time", YESTERDAY, None)
+    assert services.habits.marks((YESTERDAY,)) == {}
+    services.history.undo()
+    assert services.habits.marks((YESTERDAY,))["quiet-time", YESTERDAY].outcome is Outcome.RESTING
+
+
+def test_switching_a_habit_off_keeps_its_marks(services):
+    services.habits.switch("quiet-time", True)
+    services.habits.mark("quiet-time", TODAY, Outcome.DONE)
+    services.habits.switch("quiet-time", False)
+    assert not services.habits.is_on("quiet-time")
+    assert services.habits.marks((TODAY,))
+    services.history.undo()
+    assert services.habits.is_on("quiet-time")
+
+
+@pytest.mark.parametrize("answer", [AfterEffort.YES, AfterEffort.UNSURE])
+def test_exercise_is_left_out_for_people_whom_effort_makes_worse_later(services, answer):
+    services.habits.switch("easy-walk", True)
+    services.settings.change(after_effort=answer)
+    settings = services.settings.settings
+    assert not {1, 10, 16} & {habit.number for habit in services.habits.menu(settings)}
+    assert services.habits.on(settings) == ()
+
+
+def test_a_habit_the_menu_does_not_have_is_not_found(services):
+    with pytest.raises(NotFound):
+        services.habits.habit("cold-plunge")
+
+
+def test_the_smoke_free_day_is_shown_only_when_asked_for(services):
+    def menu():
+        return {habit.slug for habit in services.habits.menu(services.settings.settings)}
+
+    assert "smoke-free-day" not in menu()
+    services.settings.change(smoke_free_shown=True)
+    assert "smoke-free-day" in menu()
+
+
+def test_a_flare_begins_and_ends_and_both_can_be_undone(services, clock):
+    services.flares.switch()
+    clock.move(days=2)
+    today = services.notebook.today
+    services.flares.switch()
+    assert services.flares.on(today) is None
+    assert services.flares.on(today - timedelta(days=1)) is not None
+    services.history.undo()
+    assert services.flares.on(today) is not None
+    services.history.undo()
+    assert services.flares.flares == ()
+
+
+def test_a_flare_switched_on_by_mistake_leaves_no_day_behind(services):
+    services.flares.switch()
+    services.flares.switch()
+    assert services.flares.on(TODAY) is None
+
+
+def test_reading_goes_on_where_it_stopped(services, clock):
+    decks = services.library.decks
+    first, second = list(services.library.cards)[:2]
+    assert services.reading.offer(decks).slug == first
+    services.reading.open(first)
+    services.reading.finish(first)
+    clock.move(minutes=1)
+    services.reading.open(second)
+    assert services.reading.here == second
+    assert services.reading.offer(decks).slug == second
+
+
+def test_a_bookmark_is_set_and_removed(services):
+    slug = next(iter(services.library.cards))
+    assert services.reading.toggle_bookmark(slug)
+    assert services.reading.bookmarked == {slug}
+    assert not services.reading.toggle_bookmark(slug)
+
+
+def test_what_is_logged_most_becomes_a_usual(services):
+    for _ in range(2):
+        log(services, name="Piano", minutes=25)
+    assert services.usuals.offered()[0].name == "Piano"
+
+
+@pytest.mark.parametrize(("steps", "size"), [(1, 110), (-1, 90), (99, 200), (-99, 80)])
+def test_text_grows_and_shrinks_within_its_range(services, steps, size):
+    services.settings.resize_text(steps)
+    assert services.settings.settings.text_size == size
+
+
+def test_erasing_takes_everything_and_the_app_goes_on(services):
+    log(services)
+    services.reading.open(next(iter(services.library.cards)))
+    services.file.erase()
+    assert services.notebook.on(TODAY) == ()
+    assert services.reading.here is None
+    assert not services.settings.settings.welcomed
+    assert not services.history.undo()
+    log(services)
+    assert len(services.notebook.on(TODAY)) == 1
+
+
+def test_settings_that_cannot_be_read_are_told_about(tmp_path, clock):
+    database = open_database(tmp_path)
+    database.table("settings").insert({"id": "settings", "text_size": "huge"})
+    services = build_services(database, clock)
+    assert "settings could not be read" in services.notice
+    assert services.settings.settings.text_size == 100

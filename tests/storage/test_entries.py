@@ -1,0 +1,96 @@
+"""Keeping entries, over memory and file alike."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from app.storage.database import open_database, open_memory_database
+from app.storage.entries import EntryRepository
+from tests.support.clock import SUNDAY
+from tests.support.strategies import activities, entries
+
+fast = settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+@fast
+@given(entries)
+def test_a_saved_entry_comes_back_equal(database, entry):
+    repository = EntryRepository(database)
+    repository.save(entry)
+    assert entry in repository.on(entry.day)
+    assert entry in repository.in_month(entry.day)
+    repository.delete(entry, SUNDAY)
+
+
+@fast
+@given(st.lists(entries, max_size=6, unique_by=lambda e: e.id))
+def test_the_order_of_saving_does_not_matter(tmp_path, saved):
+    def kept(order):
+        repository = EntryRepository(open_memory_database())
+        for entry in order:
+            repository.save(entry)
+        return [repository.on(day) for day in sorted({entry.day for entry in saved})]
+
+    assert kept(saved) == kept(saved[::-1])
+
+
+@fast
+@given(activities)
+def test_a_deleted_entry_leaves_a_tombstone_and_nothing_else(database, entry):
+    repository = EntryRepository(database)
+    repository.save(entry)
+    repository.delete(entry, SUNDAY)
+    assert entry.id not in [kept.id for kept in repository.on(entry.day)]
+    rows = [row for row in database.table(f"entries-{entry.day:%Y-%m}") if row["id"] == entry.id]
+    assert [set(row) for row in rows] == [{"id", "day", "changed", "deleted"}]
+
+
+@fast
+@given(activities, st.integers(-400, -1))
+def test_an_entry_moved_to_another_day_is_there_and_only_there(database, entry, by):
+    repository = EntryRepository(database)
+    repository.save(entry)
+    moved = replace(entry, day=entry.day + timedelta(days=by))
+    repository.save(moved, entry)
+    assert moved in repository.on(moved.day)
+    assert entry.id not in [kept.id for kept in repository.on(entry.day)]
+    repository.delete(moved, SUNDAY)
+
+
+def test_entries_of_a_day_come_in_order_of_time(database):
+    repository = EntryRepository(database)
+    first = make(1, 30)
+    second = make(2, 0)
+    for entry in (first, second):
+        repository.save(entry)
+    assert repository.on(first.day) == (second, first)
+
+
+def test_a_row_of_an_unknown_shape_is_left_where_it_is(database):
+    repository = EntryRepository(database)
+    entry = make(1, 0)
+    table = database.table(f"entries-{entry.day:%Y-%m}")
+    table.insert({"id": "x", "day": entry.day.isoformat(), "kind": "from the future"})
+    table.insert({"id": "y", "day": entry.day.isoformat(), "kind": "rest", "minutes": "many"})
+    repository.save(entry)
+    assert repository.on(entry.day) == (entry,)
+    assert len(table) == 3
+
+
+def test_everything_is_there_after_closing_and_opening_again(tmp_path):
+    entry = make(1, 0)
+    with open_database(tmp_path) as database:
+        EntryRepository(database).save(entry)
+    with open_database(tmp_path) as database:
+        assert EntryRepository(database).on(entry.day) == (entry,)
+
+
+def make(number, minutes):
+    from app.domain.rest import Rest
+
+    at = SUNDAY + timedelta(minutes=minutes)
+    return Rest(id=str(number), at=at, day=at.date(), changed=at, minutes=10)

@@ -1,0 +1,23 @@
+"""A clock that a test sets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+
+SUNDAY = datetime(2026, 11, 22, 14, 20, tzinfo=timezone(timedelta(hours=1)))
+"""A Sunday afternoon in winter, an hour east of Greenwich."""
+
+
+@dataclass
+class TestClock:
+    """Called, it tells the time; it stands still until moved."""
+
+    __test__ = False
+    now: datetime = SUNDAY
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def move(self, **by: float) -> None:
+        self.now += timedelta(**by)

@@ -1,0 +1,38 @@
+"""A connection that encodes and keeps every message, and answers as the client would."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import msgpack
+from flet.controls.base_control import BaseControl
+from flet.messaging.connection import Connection
+from flet.messaging.protocol import MessageAction, configure_encode_object_for_msgpack
+from flet.pubsub.pubsub_hub import PubSubHub
+
+encode = configure_encode_object_for_msgpack(BaseControl)
+
+
+class RecordingConnection(Connection):
+    """Stands where the Flutter client would be."""
+
+    def __init__(self, on_call: Callable[[dict[str, Any]], None]) -> None:
+        super().__init__()
+        self.loop = asyncio.get_running_loop()
+        self.executor = ThreadPoolExecutor(1)
+        self.pubsubhub = PubSubHub(loop=self.loop, executor=self.executor)
+        self.page_url = "http://localhost"
+        self.crashes: list[str] = []
+        self._on_call = on_call
+
+    def send_message(self, message: Any) -> None:
+        # Flet's differ takes its snapshots while a message is packed, so each one is packed.
+        packed = msgpack.packb(message.body, default=encode)
+        body = msgpack.unpackb(packed, strict_map_key=False, ext_hook=lambda *_: None)
+        if message.action is MessageAction.SESSION_CRASHED:
+            self.crashes.append(str(body))
+        if message.action is MessageAction.INVOKE_METHOD:
+            self.loop.call_soon(self._on_call, body)

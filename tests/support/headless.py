@@ -1,0 +1,152 @@
+"""Runs the app without Flutter: a real Flet session over a recording connection.
+
+Everything Python does happens for real (rendering, diffing, event dispatch, encoding); only
+the client at the other end of the wire is missing.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+import flet as ft
+import msgpack
+from flet.controls.context import _context_page, context
+from flet.messaging.session import Session
+
+from app.main import Main
+from tests.support.connection import RecordingConnection, encode
+from tests.support.screen import Placed, placed, texts
+
+NO_PADDING = {"left": 0, "top": 0, "right": 0, "bottom": 0}
+
+
+class HeadlessApp:
+    """One running app, and what a person may do with it."""
+
+    def __init__(self, route: str = "/", size: tuple[int, int] = (390, 844)) -> None:
+        self.connection = RecordingConnection(self._answer)
+        self.session = Session(self.connection)
+        self.page = self.session.page
+        self.saved_files: list[tuple[str, bytes]] = []
+        self.copied: list[str] = []
+        self._visit: asyncio.Task[None] | None = None
+        width, height = size
+        media = {"padding": NO_PADDING, "view_padding": NO_PADDING, "view_insets": NO_PADDING}
+        self.session.apply_page_patch(
+            {"route": route, "platform": "linux", "width": width, "height": height}
+            | {"platform_brightness": "light", "media": media}
+        )
+        msgpack.packb(self.session.get_page_patch(), default=encode)
+
+    async def start(self, main: Main) -> HeadlessApp:
+        """Start the app, as Flet would for a new window."""
+        _context_page.set(self.page)
+        context.reset_auto_update()
+        await main(self.page)
+        await self.settle()
+        return self
+
+    def stop(self) -> None:
+        """Close the window; a handler that crashed in it is an error now."""
+        self.session.close()
+        context.disable_components_mode()
+        self.connection.executor.shutdown(wait=False)
+        assert not self.connection.crashes, "\n".join(self.connection.crashes)
+
+    async def settle(self) -> None:
+        """Let scheduled updates and effects run."""
+        for _ in range(25):
+            await asyncio.sleep(0)
+
+    @property
+    def layers(self) -> list[Any]:
+        """What lies on top first: dialogs, then the screen."""
+        return [*reversed(self.page._dialogs.controls), self.page.views]
+
+    @property
+    def controls(self) -> list[Placed]:
+        return [item for layer in self.layers for item in placed(layer)]
+
+    @property
+    def texts(self) -> list[str]:
+        return [text for layer in self.layers for text in texts(layer)]
+
+    @property
+    def names(self) -> list[str]:
+        """What each control that acts is called, in reading order."""
+        return [item.name for item in self.controls if item.acts]
+
+    @property
+    def message(self) -> str:
+        """The words of the message that is shown, if any."""
+        bars = [c for c in self.page._dialogs.controls if isinstance(c, ft.SnackBar) and c.open]
+        return " ".join(texts(bars[-1:]))
+
+    def says(self, words: str) -> bool:
+        """Whether ``words`` stand somewhere on the screen."""
+        return any(words in text for text in self.texts)
+
+    def find(self, name: str = "", key: str = "") -> Placed:
+        """The one acting control of that key, or else of that name or beginning with it."""
+        acting = [item for item in self.controls if item.acts or item.key == key]
+        found = [item for item in acting if key and item.key == key]
+        if not key:
+            found = [item for item in acting if item.name == name]
+            found = found or [item for item in acting if item.name.startswith(name)]
+        assert found, f"nothing called {name or key!r} among {self.names}"
+        return found[0]
+
+    async def tap(self, name: str = "", key: str = "") -> None:
+        item = self.find(name, key)
+        assert not item.disabled, f"{item.name} cannot be used now"
+        if isinstance(item.control, (ft.Switch, ft.Checkbox)):
+            return await self.set(not item.control.value, name, key)
+        await self.fire(item.control, "click")
+
+    async def set(self, value: Any, name: str = "", key: str = "") -> None:
+        """Type ``value`` into the field, or switch it, as the client does: value, then event."""
+        control = self.find(name, key).control
+        self.session.apply_patch(control._i, {"value": value})
+        await self.fire(control, "change", value)
+
+    async def place(self, name: str) -> None:
+        """Tap a place in the bar or the rail."""
+        kinds = (ft.NavigationBar, ft.NavigationRail)
+        bar = next(item.control for item in self.controls if isinstance(item.control, kinds))
+        at = [destination.label for destination in bar.destinations].index(name)
+        self.session.apply_patch(bar._i, {"selected_index": at})
+        await self.fire(bar, "change", at)
+
+    async def press(self, key: str) -> None:
+        held = {"shift": False, "ctrl": False, "alt": False, "meta": False}
+        await self.fire(self.page, "keyboard_event", {"key": key, **held})
+
+    async def resize(self, width: int, height: int) -> None:
+        self.session.apply_page_patch({"width": width, "height": height})
+        await self.fire(self.page, "resize", {"width": width, "height": height})
+
+    async def visit(self, route: str) -> None:
+        """Do what the client does when the address changes."""
+        self.session.apply_page_patch({"route": route})
+        await self.fire(self.page, "route_change", {"route": route})
+
+    async def fire(self, control: Any, event: str, data: Any = None) -> None:
+        await self.session.dispatch_event(control._i, event, data)
+        await self.settle()
+        if self._visit is not None:
+            visit, self._visit = self._visit, None
+            await visit
+
+    def _answer(self, call: dict[str, Any]) -> None:
+        """Answer a call of the app to its client, the way the client would."""
+        result: Any = None
+        arguments = call.get("args") or {}
+        if call["name"] == "push_route":
+            self._visit = asyncio.ensure_future(self.visit(arguments["route"]))
+        elif call["name"] == "save_file":
+            self.saved_files.append((arguments["file_name"], arguments["src_bytes"]))
+            result = arguments["file_name"]
+        elif call["name"] == "set":
+            self.copied.append(arguments.get("data", ""))
+        self.session.handle_invoke_method_results(call["control_id"], call["call_id"], result, None)

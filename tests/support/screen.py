@@ -1,0 +1,79 @@
+"""What stands on a screen: the controls, the texts, and what each acting control is called."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import flet as ft
+from flet.components.component import Component
+from flet.controls.base_control import BaseControl
+
+BUTTONS = (ft.FilledButton, ft.TextButton, ft.OutlinedButton)
+FIELDS = (ft.TextField, ft.Switch, ft.Checkbox)
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A control, and the controls it lies in, the nearest first."""
+
+    control: BaseControl
+    around: tuple[BaseControl, ...]
+
+    @property
+    def key(self) -> str | None:
+        key = getattr(self.control, "key", None)
+        return getattr(key, "value", key)
+
+    @property
+    def acts(self) -> bool:
+        control = self.control
+        if isinstance(control, ft.Container):
+            return control.on_click is not None
+        return isinstance(control, (*BUTTONS, *FIELDS, ft.IconButton, ft.SnackBarAction))
+
+    @property
+    def disabled(self) -> bool:
+        return any(getattr(c, "disabled", False) for c in (self.control, *self.around))
+
+    @property
+    def name(self) -> str:
+        """What is heard when the control has the focus."""
+        control = self.control
+        if isinstance(control, ft.Container):
+            return next(
+                (c.label for c in self.around if isinstance(c, ft.Semantics) and c.label), ""
+            )
+        if isinstance(control, ft.IconButton):
+            return str(control.tooltip or "")
+        if isinstance(control, (ft.SnackBarAction, *FIELDS)) and getattr(control, "label", None):
+            return str(control.label)
+        whole = control
+        if isinstance(control, (ft.Switch, ft.Checkbox)):
+            merged = (c for c in self.around if isinstance(c, ft.MergeSemantics))
+            whole = next(merged, control)
+        return " ".join(p.control.value for p in placed(whole) if isinstance(p.control, ft.Text))
+
+
+def placed(node: Any, around: tuple[BaseControl, ...] = ()) -> Iterator[Placed]:
+    """Every control in ``node`` that can be seen, in reading order."""
+    if isinstance(node, (list, tuple)):
+        for item in node:
+            yield from placed(item, around)
+    elif isinstance(node, Component):
+        yield from placed(node._b, around)
+    elif isinstance(node, BaseControl) and getattr(node, "visible", True):
+        if isinstance(node, ft.DialogControl) and not node.open:
+            return
+        yield Placed(node, around)
+        for field in dataclasses.fields(node):
+            if not field.name.startswith("_") and not field.metadata.get("skip"):
+                yield from placed(getattr(node, field.name, None), (node, *around))
+
+
+def texts(node: Any) -> list[str]:
+    """Every text in ``node``, Markdown included."""
+    kinds = (ft.Text, ft.Markdown)
+    return [p.control.value for p in placed(node) if isinstance(p.control, kinds)]

@@ -1,0 +1,55 @@
+"""Made-up values of the domain, for properties."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time
+
+from hypothesis import strategies as st
+
+from app.domain.activity import Activity, ActivityKind
+from app.domain.check_in import CheckIn, Question
+from app.domain.entry import Entry
+from app.domain.habit import Version
+from app.domain.habit_mark import HabitMark, Outcome
+from app.domain.rest import Rest
+
+days = st.dates(date(2020, 1, 1), date(2026, 11, 22))
+moments = st.datetimes(datetime(2020, 1, 1), datetime(2026, 11, 22), timezones=st.just(UTC)).map(
+    lambda at: at.replace(microsecond=0)
+)
+day_starts = st.times(max_value=time(12)).map(lambda t: t.replace(second=0, microsecond=0))
+efforts = st.integers(0, 10)
+minutes = st.floats(1, 24 * 60).map(round)
+notes = st.text(max_size=80).map(str.strip)
+
+_stamp = {
+    "id": st.uuids().map(str),
+    "at": moments,
+    "day": days,
+    "changed": moments,
+}
+
+activities = st.builds(
+    Activity,
+    **_stamp,
+    kind=st.sampled_from(ActivityKind),
+    effort=efforts,
+    minutes=minutes,
+    name=st.sampled_from(["", "Shower", "Walk", "Café ☕", "غداء"]),
+    note=notes,
+)
+rests = st.builds(Rest, **_stamp, minutes=minutes, note=notes)
+check_ins = st.builds(
+    CheckIn,
+    **_stamp,
+    ratings=st.dictionaries(st.sampled_from(Question), efforts, min_size=1),
+    note=notes,
+)
+habit_marks = st.builds(
+    HabitMark,
+    **_stamp,
+    habit=st.sampled_from(["quiet-time", "warm-layers"]),
+    outcome=st.sampled_from(Outcome),
+    version=st.none() | st.sampled_from(Version),
+)
+entries: st.SearchStrategy[Entry] = st.one_of(activities, rests, check_ins, habit_marks)
