@@ -1,93 +1,143 @@
-"""Opens the notebook: a file in a folder, or memory."""
+"""Opens the notebook: a folder on disk, or memory. Everything goes through this door."""
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from tinydb import TinyDB
-from tinydb.storages import MemoryStorage
 
 from app.domain.errors import StorageError
-from app.storage.atomic import AtomicJSONStorage, Tables
+from app.storage.engine import JournalStorage, not_saved
+from app.storage.file import FileFolder
+from app.storage.first_version import keep_first_version, read_first_version
+from app.storage.lock import WriterLock
+from app.storage.memory import MemoryFolder
+from app.storage.migrations import SCHEMA, fresh, migrated, schema_of
+from app.storage.opening import Found, look_into, open_engine, set_aside_name
+from app.storage.port import Folder
+from app.storage.reader import ReadOnlyStorage
 from app.storage.rows import Database
-
-NOTEBOOK = "notebook.json"
-SCHEMA = 1
-"""The number of the newest shape of the data this code knows."""
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An open notebook, and the file that was set aside if the old one could not be read."""
+    """An open notebook, and what there is to tell about it."""
 
-    database: TinyDB
-    set_aside: Path | None = None
-
-
-def open_notebook(folder: Path, now: datetime) -> Opened:
-    """Open, or begin, the notebook in ``folder``.
-
-    A file that cannot be read is renamed with the date of ``now``, never overwritten, and a
-    new notebook is begun beside it.
-
-    Raises:
-        StorageError: If the folder cannot be used, or a newer app wrote the file.
-
-    """
-    path = folder / NOTEBOOK
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        tables, set_aside = _tables_in(path), None
-        if tables is None:
-            set_aside = path.rename(path.with_stem(f"{path.stem}-unreadable-{now:%Y-%m-%d-%H%M%S}"))
-    except OSError as error:
-        raise StorageError("folder", folder=folder, reason=error.strerror) from error
-    database = Database(path, tables or {}, storage=AtomicJSONStorage)
-    return Opened(_checked(database), set_aside)
+    database: Database
+    set_aside: tuple[str, ...] = ()
+    """The names under which files were kept in which something could not be read."""
+    read_only: bool = False
+    """Whether another process holds the notebook, so that this one can only look."""
 
 
 def open_database(folder: Path) -> TinyDB:
-    """Open, or begin, the notebook in ``folder``, whatever its state."""
-    return open_notebook(folder, datetime.now().astimezone()).database
+    """Open, or begin, the notebook in ``folder``.
+
+    Closing it lets others write. While another process holds it, it can be read only.
+
+    Raises:
+        StorageError: If the folder cannot be used, or a newer app wrote in it.
+
+    """
+    return open_notebook(folder, datetime.now().astimezone()).database  # noqa: TID251 - a door
+
+
+def open_notebook(folder: Path, now: datetime) -> Opened:
+    """Open, or begin, the notebook in ``folder``; copies of damaged files get the date of ``now``.
+
+    Raises:
+        StorageError: If the folder cannot be used, or a newer app wrote in it.
+
+    """
+    lock = WriterLock(folder)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if not lock.take():
+            return _looking(folder)
+        try:
+            return _writing(folder, lock, now)
+        except (OSError, StorageError):
+            lock.free()
+            raise
+    except OSError as error:
+        raise StorageError("folder", folder=folder, reason=error.strerror) from error
+
+
+def open_folder(folder: Folder, now: datetime) -> Opened:
+    """Open, or begin, the notebook in a ``folder`` of any kind that nobody else holds.
+
+    Raises:
+        OSError: If the folder cannot be used.
+        StorageError: If a newer app wrote in it.
+
+    """
+    found = look_into(folder)
+    _check(found)
+    storage = open_engine(folder, found, now)
+    _bring_up_to_date(storage)
+    aside = tuple(set_aside_name(name, now) for name in found.damaged)
+    return Opened(Database(storage=lambda: storage), aside)
 
 
 def open_memory_database() -> TinyDB:
     """Open an empty notebook that is forgotten when the process ends."""
-    return _checked(Database(storage=MemoryStorage))
+    folder = MemoryFolder()
+    storage = open_engine(folder, look_into(folder), datetime.min)
+    _bring_up_to_date(storage)
+    return Database(storage=lambda: storage)
 
 
-def _tables_in(path: Path) -> Tables | None:
-    """Return what the file holds, nothing if there is none, ``None`` if it is damaged."""
+def _writing(folder: Path, lock: WriterLock, now: datetime) -> Opened:
+    files = FileFolder(folder)
+    found = look_into(files)
+    first = read_first_version(folder, now) if found.is_new else None
+    if first is not None:
+        _check_schema(first.data)
+    _check(found)
+    storage = open_engine(files, found, now)
+
+    def let_go() -> None:
+        files.close()
+        lock.free()
+
+    storage.on_close = let_go
+    if first is not None and first.data:
+        storage.write(first.data)
+    _bring_up_to_date(storage)
+    keep_first_version(folder)
+    aside = [set_aside_name(name, now) for name in found.damaged]
+    if first is not None and first.set_aside:
+        aside.append(first.set_aside)
+    return Opened(Database(storage=lambda: storage), tuple(aside))
+
+
+def _looking(folder: Path) -> Opened:
+    files = FileFolder(folder, writable=False)
+    found = look_into(files)
+    _check(found)
+    storage = ReadOnlyStorage(found.tables, files.close)
+    return Opened(Database(storage=lambda: storage), read_only=True)
+
+
+def _check(found: Found) -> None:
+    _check_schema(found.tables)
+
+
+def _check_schema(data: object) -> None:
     try:
-        text = path.read_text(encoding="utf-8")
-        tables = json.loads(text)
-    except FileNotFoundError:
-        return {}
-    except ValueError:
-        return None
-    whole = isinstance(tables, dict) and all(isinstance(t, dict) for t in tables.values())
-    return tables if whole else None
-
-
-def forget(database: TinyDB) -> None:
-    """Drop every table of ``database`` and begin anew.
-
-    Raises:
-        StorageError: If that cannot be written; everything is then as it was.
-
-    """
-    database.drop_tables()
-    _checked(database)
-
-
-def _checked(database: TinyDB) -> TinyDB:
-    meta = database.table("meta")
-    known = meta.get(doc_id=1)
-    if known is None:
-        meta.insert({"schema": SCHEMA})
-    elif not isinstance(known, dict) or known.get("schema", SCHEMA) > SCHEMA:
+        newer = schema_of(data) > SCHEMA  # type: ignore[arg-type]
+    except (ValueError, TypeError, AttributeError):
+        newer = False
+    if newer:
         raise StorageError("newer_schema")
-    return database
+
+
+def _bring_up_to_date(storage: JournalStorage) -> None:
+    """Write the data in the newest shape, all of it in one change."""
+    tables = storage.read() or {}
+    if not tables:
+        storage.write(fresh())
+    elif schema_of(tables) < SCHEMA:
+        storage.write(migrated({name: dict(table) for name, table in tables.items()}))

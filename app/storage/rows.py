@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from copy import deepcopy
 from typing import Any
 
 from tinydb import TinyDB
@@ -9,6 +11,29 @@ from tinydb.table import Table
 
 Row = dict[str, Any]
 DELETED = "deleted"
+
+
+class Copies(dict[int, Any]):
+    """Rows of which each is copied when it is first taken out."""
+
+    def __init__(self, rows: dict[int, Any]) -> None:
+        """Begin with the ``rows`` as they are."""
+        super().__init__(rows)
+        self._shared = set(rows)
+
+    def __getitem__(self, place: int) -> Any:
+        """Return the row at ``place``, which may be changed."""
+        row = super().__getitem__(place)
+        if place in self._shared:
+            self._shared.discard(place)
+            row = deepcopy(row)
+            self[place] = row
+        return row
+
+    def __setitem__(self, place: int, row: Any) -> None:
+        """Let ``row`` stand at ``place``."""
+        self._shared.discard(place)
+        super().__setitem__(place, row)
 
 
 class Rows(Table):
@@ -20,13 +45,20 @@ class Rows(Table):
 
     def put(self, row: Row) -> None:
         """Keep ``row`` in place of the one with the same id, or as a new one."""
+        self._storage.put(self.name, row)
+        self.clear_cache()
+        self._next_id = None
 
-        def replace(table: dict[int, Any]) -> None:
-            known = (place for place, kept in table.items() if kept.get("id") == row["id"])
-            place = next(known, None)
-            table[max(table, default=0) + 1 if place is None else place] = row
+    def _update_table(self, updater: Callable[[dict[int, Any]], None]) -> None:
+        """Let TinyDB's own verbs change copies, so that the storage sees which rows are new."""
 
-        self._update_table(replace)
+        def update(table: dict[int, Any]) -> None:
+            copies = Copies(table)
+            updater(copies)
+            table.clear()
+            table.update(copies.items())
+
+        super()._update_table(update)
 
     def bury(self, row: Row) -> None:
         """Leave a tombstone in place of ``row``, which holds nothing but what a merge needs."""

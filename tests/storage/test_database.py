@@ -3,47 +3,111 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
 from app.domain.errors import StorageError
 from app.domain.flare import Flare
-from app.storage import atomic
-from app.storage.database import NOTEBOOK, SCHEMA, open_database, open_notebook
+from app.storage.database import open_database, open_notebook
+from app.storage.first_version import FILE
+from app.storage.migrations import SCHEMA
 from app.storage.records import Records
+from app.storage.rows import rows_of
 from app.storage.whole import Whole
 from tests.support.clock import SUNDAY
 
 FLARE = Flare(id="f1", first=SUNDAY.date(), last=None, changed=SUNDAY)
+OTHER = Flare(id="f2", first=SUNDAY.date(), last=SUNDAY.date(), changed=SUNDAY)
+FILES = ("snapshot-a", "snapshot-b", "journal")
 
 
-@pytest.mark.parametrize("content", ['{"flares": {', "", "[1]", '{"a": 1}', "\x00\x00", "null"])
-def test_a_damaged_file_is_set_aside_and_never_overwritten(tmp_path, content):
-    (tmp_path / NOTEBOOK).write_text(content, encoding="utf-8")
+def flares(database):
+    return Records(database, "flares", Flare)
+
+
+def written(folder, *values):
+    with open_database(folder) as database:
+        for value in values:
+            flares(database).save(value)
+
+
+def test_a_whole_notebook_is_opened_as_it_was_and_nothing_is_set_aside(tmp_path):
+    written(tmp_path, FLARE, OTHER)
     opened = open_notebook(tmp_path, SUNDAY)
-    assert opened.set_aside is not None
-    assert opened.set_aside.name == "notebook-unreadable-2026-11-22-142000.json"
-    assert opened.set_aside.read_text(encoding="utf-8") == content
-    Records(opened.database, "flares", Flare).save(FLARE)
-    assert Records(open_database(tmp_path), "flares", Flare).all() == (FLARE,)
+    assert flares(opened.database).all() == (FLARE, OTHER)
+    assert opened.set_aside == ()
+    assert {path.name for path in tmp_path.iterdir()} <= {*FILES, "lock"}
 
 
-def test_a_file_that_is_not_utf8_is_set_aside(tmp_path):
-    (tmp_path / NOTEBOOK).write_bytes(b"\xff\xfe\x00broken")
-    assert open_notebook(tmp_path, SUNDAY).set_aside is not None
+@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("junk", [b"{", b"PK" + bytes(60), b"\xff" * 200, b"x" * 5000])
+def test_a_foreign_file_is_kept_under_a_name_with_its_date(tmp_path, name, junk):
+    written(tmp_path, FLARE)
+    (tmp_path / name).write_bytes(junk)
+    with open_notebook(tmp_path, SUNDAY).database as database:
+        flares(database).save(OTHER)
+    kept = list(tmp_path.glob(f"{name}-damaged-2026-11-22-142000"))
+    assert [path.read_bytes() for path in kept] == [junk]
+    with open_database(tmp_path) as database:
+        assert OTHER in flares(database).all()
 
 
-def test_a_whole_file_is_not_set_aside(tmp_path):
-    open_database(tmp_path).close()
-    assert open_notebook(tmp_path, SUNDAY).set_aside is None
+def test_a_flipped_bit_in_the_middle_of_the_journal_costs_one_change_and_is_told(tmp_path):
+    written(tmp_path, FLARE, OTHER, Flare(id="f3", first=FLARE.first, last=None, changed=SUNDAY))
+    journal = tmp_path / "journal"
+    content = bytearray(journal.read_bytes())
+    content[content.index(b"f2")] ^= 1
+    journal.write_bytes(content)
+    opened = open_notebook(tmp_path, SUNDAY)
+    assert [flare.id for flare in flares(opened.database).all()] == ["f1", "f3"]
+    assert opened.set_aside == ("journal-damaged-2026-11-22-142000",)
+    assert (tmp_path / opened.set_aside[0]).read_bytes() == content
+
+
+def test_a_damaged_snapshot_gives_way_to_the_one_before(tmp_path):
+    with open_database(tmp_path) as database:
+        flares(database).save(FLARE)
+        database.storage.compact()
+        flares(database).save(OTHER)
+        database.storage.compact()
+    newest = max((tmp_path / name for name in FILES[:2]), key=lambda path: path.read_bytes()[8:16])
+    newest.write_bytes(newest.read_bytes()[:-3])
+    opened = open_notebook(tmp_path, SUNDAY)
+    assert FLARE in flares(opened.database).all()
+    assert f"{newest.name}-damaged-2026-11-22-142000" in opened.set_aside
+
+
+@pytest.mark.parametrize("content", ['{"flares": {', "", "[1]", '{"a": 1}', "null"])
+def test_a_damaged_file_of_the_first_version_is_set_aside(tmp_path, content):
+    (tmp_path / FILE).write_text(content, encoding="utf-8")
+    opened = open_notebook(tmp_path, SUNDAY)
+    [aside] = opened.set_aside
+    assert (tmp_path / aside).read_text(encoding="utf-8") == content
+    flares(opened.database).save(FLARE)
+
+
+def test_notes_of_the_first_version_are_taken_over_whole(tmp_path):
+    sample = Path(__file__).parent.parent / "samples" / "notebook-schema-1.json"
+    (tmp_path / FILE).write_bytes(sample.read_bytes())
+    rows = json.loads(sample.read_bytes())
+    with open_database(tmp_path) as database:
+        for name in rows.keys() - {"meta"}:
+            assert [dict(row) for row in database.table(name)] == list(rows[name].values())
+        assert database.table("meta").all()[0]["schema"] == SCHEMA
+    assert not (tmp_path / FILE).exists()
+    assert (tmp_path / "notebook.taken-over.json").read_bytes() == sample.read_bytes()
 
 
 def test_notes_of_a_newer_app_are_refused_and_not_touched(tmp_path):
-    newer = json.dumps({"meta": {"1": {"schema": SCHEMA + 1}}})
-    (tmp_path / NOTEBOOK).write_text(newer, encoding="utf-8")
+    with open_database(tmp_path) as database:
+        rows_of(database, "meta").put({"id": "schema", "schema": SCHEMA + 1})
+    before = {name: (tmp_path / name).read_bytes() for name in FILES}
     with pytest.raises(StorageError, match="newer_schema"):
         open_database(tmp_path)
-    assert (tmp_path / NOTEBOOK).read_text(encoding="utf-8") == newer
+    assert {name: (tmp_path / name).read_bytes() for name in FILES} == before
 
 
 def test_a_folder_that_cannot_be_used_is_refused(tmp_path):
@@ -53,22 +117,39 @@ def test_a_folder_that_cannot_be_used_is_refused(tmp_path):
         open_database(file / "below")
 
 
-def test_a_write_that_does_not_reach_the_disk_changes_nothing(tmp_path, monkeypatch):
-    database = open_database(tmp_path)
-    records = Records(database, "flares", Flare)
-    before = (tmp_path / NOTEBOOK).read_bytes()
+def test_another_process_can_look_but_not_write_until_the_first_closes(tmp_path):
+    with open_database(tmp_path) as database:
+        flares(database).save(FLARE)
+        script = (
+            "import sys, pathlib; from app.storage.database import open_notebook;"
+            "from datetime import datetime;"
+            "opened = open_notebook(pathlib.Path(sys.argv[1]), datetime.now());"
+            "rows = opened.database.table('flares').all();"
+            "print(opened.read_only, len(rows));"
+            "opened.database.table('flares').insert({'id': 'x'})"
+        )
+        command = [sys.executable, "-c", script, str(tmp_path)]
+        second = subprocess.run(command, capture_output=True, text=True, check=False)
+        assert second.stdout.split() == ["True", "1"]
+        assert "read_only" in second.stderr
+    third = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert third.stdout.split() == ["False", "1"]
+    assert third.returncode == 0
 
-    def full(_: int) -> None:
-        raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(atomic.os, "fsync", full)
-    with pytest.raises(StorageError, match="not_saved"):
-        records.save(FLARE)
-    assert (tmp_path / NOTEBOOK).read_bytes() == before
-    assert records.all() == ()
-    monkeypatch.undo()
-    records.save(FLARE)
-    assert records.all() == (FLARE,)
+def test_tinydbs_own_verbs_are_kept_too(tmp_path):
+    with open_database(tmp_path) as database:
+        table = database.table("things")
+        table.insert_multiple([{"n": n, "deep": {"list": [n]}} for n in range(5)])
+        table.update({"n": 10}, doc_ids=[1])
+        table.update(lambda row: row["deep"]["list"].append("more"), doc_ids=[2])
+        table.remove(doc_ids=[3])
+        database.drop_table("meta")
+    with open_database(tmp_path) as database:
+        kept = {row.doc_id: dict(row) for row in database.table("things")}
+    assert kept[1] == {"n": 10, "deep": {"list": [0]}}
+    assert kept[2] == {"n": 1, "deep": {"list": [1, "more"]}}
+    assert sorted(kept) == [1, 2, 4, 5]
 
 
 def test_an_export_holds_every_table_and_its_counts(database):
@@ -86,3 +167,12 @@ def test_erasing_leaves_nothing_and_the_notebook_goes_on(database):
     assert records.all() == ()
     records.save(FLARE)
     assert records.all() == (FLARE,)
+
+
+def test_nothing_that_was_erased_stays_in_any_file(tmp_path):
+    with open_database(tmp_path) as database:
+        rows_of(database, "things").put({"id": "1", "note": "SECRET-NOTE"})
+        database.storage.compact()
+        rows_of(database, "things").put({"id": "2", "note": "SECRET-NOTE"})
+        Whole(database).erase()
+    assert not any(b"SECRET-NOTE" in path.read_bytes() for path in tmp_path.iterdir())

@@ -39,8 +39,8 @@ class FaultyPort:
     port: MemoryPort
     steps: Steps
 
-    def read(self) -> bytes:
-        return self.port.read()
+    def read(self, most: int | None = None) -> bytes:
+        return self.port.read(most)
 
     def write(self, at: int, data: bytes) -> None:
         fails = self.steps.next_fails()

@@ -1,0 +1,118 @@
+"""The storage engine: two snapshot slots and a journal, as one TinyDB storage."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from tinydb.storages import Storage
+
+from app.domain.errors import StorageError
+from app.storage.change import Change, Row, TableChange, decoded, encoded
+from app.storage.journal import Journal
+from app.storage.port import Port
+from app.storage.snapshot import Snapshot, write_snapshot
+from app.storage.tables import Draft, Tables
+
+COMPACT_FROM = 1 << 20
+"""Bytes of journal after which a new snapshot is written (our choice: some 4,000 changes)."""
+
+
+class JournalStorage(Storage):
+    """Keeps each change in a journal, and now and then everything in a snapshot."""
+
+    def __init__(
+        self,
+        tables: Tables,
+        generation: int,
+        journal: Journal,
+        slots: tuple[Port, Port],
+        compact_from: int = COMPACT_FROM,
+    ) -> None:
+        """Go on from ``tables``; the next snapshot goes to the first of ``slots``."""
+        self._tables = tables
+        self._generation = generation
+        self._journal = journal
+        self._next_slot, self._slot = slots
+        self._compact_from = compact_from
+        self.on_close: Callable[[], object] = lambda: None
+        """What lets go of the files and of the lock."""
+
+    def read(self) -> dict[str, dict[str, Any]] | None:
+        """Return the tables, for TinyDB to read or to change and write back."""
+        return Draft(self._tables)  # type: ignore[return-value]  # all TinyDB does works
+
+    def write(self, data: Mapping[str, Mapping[str, Any]]) -> None:
+        """Keep what changed in ``data``; it is on disk when this returns.
+
+        Raises:
+            StorageError: If it is not; nothing has changed then.
+
+        """
+        draft = data if isinstance(data, Draft) else self._as_draft(data)
+        if change := draft.change():
+            self._keep(change)
+
+    def put(self, name: str, row: Row) -> None:
+        """Keep ``row`` in the table ``name``, in place of the one with the same id.
+
+        The short way for one row: nothing else is looked at.
+
+        Raises:
+            StorageError: If it could not be kept; nothing has changed then.
+
+        """
+        number = self._tables.number_of(name, row["id"])
+        self._keep({name: TableChange({number: row})})
+
+    def _keep(self, change: Change) -> None:
+        try:
+            content = encoded(change)
+        except (TypeError, ValueError) as error:
+            raise StorageError("row", place=str(error)) from error
+        try:
+            self._journal.append(content)
+        except OSError as error:
+            raise not_saved(error) from error
+        self._tables.apply(decoded(content))
+        if self._journal.size >= self._compact_from:
+            self._try_to_compact()
+
+    def compact(self) -> None:
+        """Write everything to the other slot, then begin the journal anew.
+
+        Raises:
+            StorageError: If it cannot be written; nothing is lost then.
+
+        """
+        inside = (self._journal.generation, self._journal.number)
+        snapshot = Snapshot(self._generation + 1, *inside, self._tables.to_segments())
+        try:
+            write_snapshot(self._next_slot, snapshot)
+            self._next_slot, self._slot = self._slot, self._next_slot
+            self._generation = snapshot.generation
+            self._journal.begin(snapshot.generation)
+        except OSError as error:
+            raise not_saved(error) from error
+
+    def close(self) -> None:
+        """Let go of the files; everything is on disk already."""
+        self.on_close()
+
+    def _try_to_compact(self) -> None:
+        """Compact; where that does not work the journal just goes on growing for a while."""
+        try:
+            self.compact()
+        except StorageError:
+            self._compact_from = self._journal.size + COMPACT_FROM
+
+    def _as_draft(self, data: Mapping[str, Mapping[str, Any]]) -> Draft:
+        draft = Draft(self._tables)
+        draft.changed = {name: None for name in self._tables if name not in data}
+        draft.changed |= {name: dict(table) for name, table in data.items()}
+        return draft
+
+
+def not_saved(error: OSError) -> StorageError:
+    """Return what the person is told when the device refuses to write."""
+    return StorageError("not_saved", reason=error.strerror or str(error))

@@ -1,0 +1,100 @@
+"""Files on a disk, flushed to it before anything is called saved."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+# Windows would change line ends without it; other systems do not have it.
+BINARY = getattr(os, "O_BINARY", 0)
+
+# Enough for content and size, and quicker than fsync; not every system has it.
+SYNC = getattr(os, "fdatasync", os.fsync)
+
+
+class FilePort:
+    """One open file on a disk."""
+
+    def __init__(self, path: Path, writable: bool = True) -> None:
+        """Open the file at ``path``, and make it if it may be written."""
+        flags = os.O_RDWR | os.O_CREAT if writable else os.O_RDONLY
+        self._file = os.open(path, flags | BINARY, 0o600)
+
+    def read(self, most: int | None = None) -> bytes:
+        """Return all bytes of the file, or the first ``most`` of them."""
+        os.lseek(self._file, 0, os.SEEK_SET)
+        left = os.fstat(self._file).st_size if most is None else most
+        pieces = []
+        while left > 0 and (piece := os.read(self._file, left)):
+            pieces.append(piece)
+            left -= len(piece)
+        return b"".join(pieces)
+
+    def write(self, at: int, data: bytes) -> None:
+        """Put ``data`` at the byte ``at``."""
+        os.lseek(self._file, at, os.SEEK_SET)
+        rest = memoryview(data)
+        while rest:
+            rest = rest[os.write(self._file, rest) :]
+
+    def truncate(self, size: int) -> None:
+        """Cut the file to ``size`` bytes."""
+        os.ftruncate(self._file, size)
+
+    def flush(self) -> None:
+        """Wait until the disk has everything that can be read back."""
+        SYNC(self._file)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        os.close(self._file)
+
+
+class FileFolder:
+    """A folder on a disk."""
+
+    def __init__(self, path: Path, writable: bool = True) -> None:
+        """Use the folder at ``path``, making it if it may be written."""
+        self._path = path
+        self._writable = writable
+        self._ports: dict[str, FilePort] = {}
+        if writable:
+            path.mkdir(parents=True, exist_ok=True)
+
+    def port(self, name: str) -> FilePort:
+        """Return the file called ``name``, empty if it is new."""
+        if name not in self._ports:
+            path = self._path / name
+            is_new = not path.exists()
+            self._ports[name] = FilePort(path, self._writable)
+            if is_new:
+                self._flush()
+        return self._ports[name]
+
+    def keep_copy(self, name: str, copy: str) -> None:
+        """Keep what the file ``name`` holds under the name ``copy`` too, safe on disk."""
+        kept = FilePort(self._path / copy)
+        try:
+            content = self.port(name).read()
+            kept.truncate(0)
+            kept.write(0, content)
+            kept.flush()
+        finally:
+            kept.close()
+        self._flush()
+
+    def close(self) -> None:
+        """Let go of all files."""
+        for port in self._ports.values():
+            port.close()
+        self._ports.clear()
+
+    def _flush(self) -> None:
+        """Wait until the disk knows the names in the folder; Windows does so by itself."""
+        if os.name == "nt":
+            return
+        folder = os.open(self._path, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)

@@ -1,0 +1,98 @@
+"""Finds the last good state in a folder of snapshots and a journal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.storage.engine import JournalStorage
+from app.storage.journal import Journal, Replay, read_journal
+from app.storage.port import Folder
+from app.storage.snapshot import BEGIN, Damaged, Snapshot, generation_of, read_snapshot
+from app.storage.tables import Tables
+
+SLOTS = ("snapshot-a", "snapshot-b")
+JOURNAL = "journal"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a folder holds."""
+
+    tables: Tables
+    generation: int
+    """The newest snapshot there may be, readable or not."""
+    slot: int
+    """Which slot holds the snapshot in use."""
+    replay: Replay
+    damaged: tuple[str, ...]
+    """The files in which something could not be read."""
+
+    @property
+    def is_new(self) -> bool:
+        """Whether there was nothing at all."""
+        return not (self.generation or self.replay.changes or self.damaged)
+
+
+def look_into(folder: Folder) -> Found:
+    """Read the newest good snapshot in ``folder`` and the changes since; write nothing.
+
+    Raises:
+        OSError: If the files cannot be read.
+
+    """
+    damaged: list[str] = []
+    slot, snapshot = _newest(folder, damaged)
+    replay = read_journal(folder.port(JOURNAL).read())
+    tables = Tables(snapshot.segments)
+    generation = max(snapshot.generation, replay.generation or 0)
+    if replay.damaged or generation > snapshot.generation:
+        damaged.append(JOURNAL)
+    after = snapshot.upto if replay.generation == snapshot.journal else 0
+    if replay.generation is not None and replay.generation >= snapshot.journal:
+        for number, change in replay.changes:
+            if number >= after:
+                tables.apply(change)
+    return Found(tables, generation, slot, replay, tuple(damaged))
+
+
+def _newest(folder: Folder, damaged: list[str]) -> tuple[int, Snapshot]:
+    """Return the newest good snapshot and its slot; an older one is not read to its end."""
+    heads = [folder.port(name).read(BEGIN) for name in SLOTS]
+    best = (0, Snapshot())
+    for slot in sorted((0, 1), key=lambda slot: generation_of(heads[slot]), reverse=True):
+        if 0 < generation_of(heads[slot]) <= best[1].generation:
+            continue
+        found = read_snapshot(folder.port(SLOTS[slot]).read())
+        if found == Damaged():
+            damaged.append(SLOTS[slot])
+        elif isinstance(found, Snapshot):
+            best = (slot, found)
+    return best
+
+
+def open_engine(folder: Folder, found: Found, now: datetime) -> JournalStorage:
+    """Return the storage that goes on from what was ``found`` in ``folder``.
+
+    Files in which something could not be read are first kept under a name with the date of
+    ``now``, so that nothing is ever overwritten.
+
+    Raises:
+        OSError: If a copy cannot be kept, or a new journal cannot be begun.
+
+    """
+    for name in found.damaged:
+        folder.keep_copy(name, set_aside_name(name, now))
+    ports = (folder.port(SLOTS[found.slot]), folder.port(SLOTS[1 - found.slot]))
+    journal = Journal(folder.port(JOURNAL), found.replay)
+    storage = JournalStorage(found.tables, found.generation, journal, (ports[1], ports[0]))
+    if found.damaged:
+        storage.compact()
+    elif found.replay.generation is None:
+        journal.begin(found.generation)
+    return storage
+
+
+def set_aside_name(name: str, now: datetime) -> str:
+    """Return the name that a copy of the damaged file ``name`` gets."""
+    return f"{name}-damaged-{now:%Y-%m-%d-%H%M%S}"

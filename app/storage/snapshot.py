@@ -1,0 +1,94 @@
+"""A snapshot: every table as a segment of its own, parsed when first touched."""
+
+from __future__ import annotations
+
+import json
+import struct
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from app.storage.change import to_json
+from app.storage.port import Port
+
+MAGIC = b"EBBFLOW\x01"
+HEAD = struct.Struct(">8sQQQQII")
+"""Magic, generation, the journal and how much of it is inside; the index: place, size, checksum."""
+GUARD = struct.Struct(">I")
+"""The checksum of the head."""
+BEGIN = 64
+"""Where the segments begin: the head has room to grow."""
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The tables of one generation, as bytes."""
+
+    generation: int = 0
+    journal: int = 0
+    """The generation of the journal whose changes are inside, too."""
+    upto: int = 0
+    """The number of the first change of that journal that is not inside."""
+    segments: Mapping[str, bytes | memoryview] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Damaged:
+    """A file that holds something, but no snapshot that can be trusted."""
+
+
+def write_snapshot(port: Port, snapshot: Snapshot) -> None:
+    """Write ``snapshot``; the head comes last, so that half a snapshot is none.
+
+    Raises:
+        OSError: If it cannot be written; the file then holds no snapshot.
+
+    """
+    port.truncate(0)
+    at, index, pieces = BEGIN, dict[str, tuple[int, int, int]](), list[bytes | memoryview]()
+    for name, segment in snapshot.segments.items():
+        index[name] = (at, len(segment), zlib.crc32(segment))
+        pieces.append(segment)
+        at += len(segment)
+    listed = to_json(index)
+    port.write(BEGIN, b"".join([*pieces, listed]))
+    port.flush()
+    inside = (snapshot.generation, snapshot.journal, snapshot.upto)
+    head = HEAD.pack(MAGIC, *inside, at, len(listed), zlib.crc32(listed))
+    port.write(0, head + GUARD.pack(zlib.crc32(head)))
+    port.flush()
+
+
+def generation_of(head: bytes) -> int:
+    """Return the generation that the first ``BEGIN`` bytes of a snapshot name; 0 if none."""
+    if len(head) < BEGIN or head[: len(MAGIC)] != MAGIC:
+        return 0
+    generation: int = HEAD.unpack_from(head)[1]
+    (guard,) = GUARD.unpack_from(head, HEAD.size)
+    return generation if guard == zlib.crc32(head[: HEAD.size]) else 0
+
+
+def read_snapshot(data: bytes) -> Snapshot | Damaged | None:
+    """Return the snapshot in ``data``; ``None`` where one was never finished."""
+    head = data[: HEAD.size]
+    if not head.strip(b"\0"):
+        return None
+    try:
+        magic, generation, journal, upto, at, length, checksum = HEAD.unpack(head)
+        (guard,) = GUARD.unpack(data[HEAD.size : HEAD.size + GUARD.size])
+        listed = data[at : at + length]
+        if magic != MAGIC or guard != zlib.crc32(head) or checksum != zlib.crc32(listed):
+            return Damaged()
+        segments = {
+            name: _checked(memoryview(data)[start : start + size], size, crc)
+            for name, (start, size, crc) in json.loads(listed).items()
+        }
+    except (struct.error, ValueError):
+        return Damaged()
+    return Snapshot(generation, journal, upto, segments)
+
+
+def _checked(segment: memoryview, size: int, checksum: int) -> memoryview:
+    if len(segment) != size or zlib.crc32(segment) != checksum:
+        raise ValueError("a damaged segment")
+    return segment

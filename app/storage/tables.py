@@ -1,0 +1,120 @@
+"""All tables of the notebook, each parsed when it is first touched."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, MutableMapping
+
+from app.storage.change import Change, Table, TableChange, apply, difference, to_json
+from app.storage.keys import Keys
+
+
+class Tables(Mapping[str, Table]):
+    """The tables as they are now: segments of a snapshot, and the changes since."""
+
+    def __init__(self, segments: Mapping[str, bytes | memoryview]) -> None:
+        """Begin with ``segments``, each the JSON of a table."""
+        self._segments = dict(segments)
+        self._parsed: dict[str, Table] = {}
+        self._waiting: dict[str, list[TableChange]] = {}
+        self._keys: dict[str, Keys] = {}
+
+    def __getitem__(self, name: str) -> Table:
+        """Return the table called ``name``, parsed now if it was not before."""
+        if name in self._parsed:
+            return self._parsed[name]
+        if name not in self._segments and name not in self._waiting:
+            raise KeyError(name)
+        table: Table = json.loads(bytes(self._segments.get(name, b"{}")))
+        for change in self._waiting.pop(name, ()):
+            apply(change, table)
+        self._parsed[name] = table
+        return table
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the names of all tables."""
+        return iter({**self._segments, **self._waiting, **self._parsed})
+
+    def __len__(self) -> int:
+        """Return how many tables there are."""
+        return sum(1 for _ in self)
+
+    def apply(self, change: Change) -> None:
+        """Apply ``change``; to tables not touched yet, once they are."""
+        for name, part in change.items():
+            if name in self._parsed:
+                apply(part, self._parsed[name])
+                self._learn(name, part)
+            else:
+                self._waiting.setdefault(name, []).append(part)
+                self._keys.pop(name, None)
+
+    def number_of(self, name: str, row_id: str) -> str:
+        """Return the number, as text, of the row with that id, or the next free one."""
+        if name not in self._keys:
+            self._keys[name] = Keys(self[name] if name in self else {})
+        return self._keys[name].number_of(row_id)
+
+    def _learn(self, name: str, change: TableChange) -> None:
+        if change.dropped or change.whole:
+            self._keys.pop(name, None)
+        elif name in self._keys:
+            self._keys[name].note(change)
+
+    def to_segments(self) -> dict[str, bytes | memoryview]:
+        """Return every table as JSON; those not touched as they came."""
+        for name in list(self._waiting):
+            self[name]
+        untouched = {n: s for n, s in self._segments.items() if n not in self._parsed}
+        return untouched | {name: to_json(table) for name, table in self._parsed.items()}
+
+
+class Draft(MutableMapping[str, Table]):
+    """What TinyDB reads and changes: the tables, with its changes beside them."""
+
+    def __init__(self, tables: Tables) -> None:
+        """Begin without changes."""
+        self._tables = tables
+        self.changed: dict[str, Table | None] = {}
+
+    def __getitem__(self, name: str) -> Table:
+        """Return the table called ``name``."""
+        if name not in self.changed:
+            return self._tables[name]
+        table = self.changed[name]
+        if table is None:
+            raise KeyError(name)
+        return table
+
+    def __setitem__(self, name: str, table: Table) -> None:
+        """Let ``table`` be the table called ``name``."""
+        self.changed[name] = table
+
+    def __delitem__(self, name: str) -> None:
+        """Drop the table called ``name``."""
+        self[name]
+        self.changed[name] = None
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the names of all tables."""
+        gone = {name for name, table in self.changed.items() if table is None}
+        return (
+            name for name in {**dict.fromkeys(self._tables), **self.changed} if name not in gone
+        )
+
+    def __len__(self) -> int:
+        """Return how many tables there are."""
+        return sum(1 for _ in self)
+
+    def change(self) -> Change:
+        """Return what differs from the tables, by table."""
+        found: Change = {}
+        for name, table in self.changed.items():
+            before = self._tables[name] if name in self._tables else None
+            if table is None:
+                part = TableChange({}, whole=before is not None)
+            else:
+                part = difference(before or {}, table)
+            if part:
+                found[name] = part
+        return found

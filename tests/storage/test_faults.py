@@ -1,0 +1,122 @@
+"""Every step of the storage engine goes wrong once: the state is the one before or after."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from app.domain.errors import StorageError
+from app.storage.engine import JournalStorage
+from app.storage.memory import MemoryFolder
+from app.storage.opening import look_into, open_engine
+from app.storage.rows import Database, rows_of
+from tests.support.clock import SUNDAY
+from tests.support.faulty import Fault, FaultyFolder, Steps
+
+SCRIPT = 50
+COMPACT_EVERY = 700
+"""Bytes: so few that the script compacts several times."""
+
+
+def opened(folder) -> JournalStorage:
+    storage = open_engine(folder, look_into(folder), SUNDAY)
+    storage._compact_from = COMPACT_EVERY
+    return storage
+
+
+def state(storage: JournalStorage) -> dict:
+    tables = json.loads(json.dumps({name: table for name, table in storage.read().items()}))
+    return {name: table for name, table in tables.items() if table}
+
+
+def step(storage: JournalStorage, number: int) -> None:
+    """One change of the script: new rows, changed rows, dropped rows, dropped tables."""
+    database = Database(storage=lambda: storage)
+    rows = rows_of(database, f"month-{number % 3}")
+    if number % 11 == 10:
+        database.drop_table(f"month-{number % 2}")
+    elif number % 7 == 6:
+        rows.truncate()
+    else:
+        rows.put({"id": f"row-{number % 5}", "number": number, "note": "é🌊" * (number % 4)})
+
+
+def run(folder, first: int = 0) -> tuple[list[dict], int]:
+    """Run the script; return the states seen and how many steps of it were acknowledged."""
+    storage = opened(folder)
+    states = [state(storage)]
+    for number in range(first, SCRIPT):
+        try:
+            step(storage, number)
+        except StorageError:
+            assert state(storage) == states[-1]
+            return states, number
+        states.append(state(storage))
+    return states, SCRIPT
+
+
+def count_steps() -> int:
+    folder = FaultyFolder()
+    run(folder)
+    return folder.steps.taken
+
+
+ALL_STEPS = range(1, count_steps() + 1)
+
+
+def expected_states() -> list[dict]:
+    return run(MemoryFolder())[0]
+
+
+EXPECTED = expected_states()
+
+
+def test_the_script_compacts_and_comes_to_the_same_state_when_opened_again():
+    folder = MemoryFolder()
+    states, _ = run(folder)
+    assert look_into(folder).generation >= 3
+    assert state(opened(folder)) == states[-1] == EXPECTED[-1]
+
+
+@pytest.mark.parametrize("fault", Fault)
+@pytest.mark.parametrize("lasting", [False, True], ids=["once", "from then on"])
+def test_after_a_fault_and_a_kill_the_state_is_the_one_before_or_after(fault, lasting):
+    for at in ALL_STEPS:
+        folder = FaultyFolder(steps=Steps(fails_at=at, fault=fault, lasting=lasting))
+        try:
+            _, done = run(folder)
+        except (OSError, StorageError):
+            done = 0
+        found = state(opened(folder.folder))
+        later = EXPECTED[done + 1 : done + 2]
+        assert found in [EXPECTED[done], *later], (at, done)
+
+
+@pytest.mark.parametrize("fault", Fault)
+def test_after_a_fault_the_person_can_try_again_and_nothing_is_lost_or_doubled(fault):
+    for at in ALL_STEPS:
+        folder = FaultyFolder(steps=Steps(fails_at=at, fault=fault))
+        try:
+            storage = opened(folder)
+        except (OSError, StorageError):
+            storage = opened(folder)
+        for number in range(SCRIPT):
+            try:
+                step(storage, number)
+            except StorageError:
+                step(storage, number)
+            assert state(storage) == EXPECTED[number + 1], at
+        assert state(opened(folder.folder)) == EXPECTED[-1], at
+
+
+def test_a_kill_at_every_byte_of_a_journal_leaves_a_state_that_was_there():
+    folder = MemoryFolder()
+    run(folder)
+    journal = folder.port("journal")
+    whole = journal.read()
+    for size in range(len(whole)):
+        cut = MemoryFolder({name: port for name, port in folder.files.items()})
+        cut.files = {n: type(p)(bytearray(p.content)) for n, p in folder.files.items()}
+        cut.port("journal").truncate(size)
+        assert state(opened(cut)) in EXPECTED
