@@ -1,0 +1,86 @@
+"""Flet's web client asks nobody but the local server for anything."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import httpx
+import pytest
+from flet_web import get_package_web_dir  # type: ignore[import-untyped]
+
+from app.launch.server import web_app
+from app.launch.web_client import ANIMATIONS, FALLBACK_FONT, LEFT_OUT, PROGRAMS, program
+
+WEB = Path(get_package_web_dir())
+
+
+@pytest.fixture
+async def client() -> httpx.AsyncClient:
+    async def main(page: object) -> None:
+        """Show nothing."""
+
+    transport = httpx.ASGITransport(web_app(main, 8600))
+    return httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1:8600")
+
+
+@pytest.mark.parametrize("path", PROGRAMS)
+def test_the_programs_lose_the_foreign_address_and_nothing_else(path: str) -> None:
+    original = (WEB / path[1:]).read_bytes()
+    changed = program(path)
+    assert original.count(ANIMATIONS) == 1
+    assert b"cdn.jsdelivr" not in changed
+    assert len(changed) == len(original)
+    assert changed.replace(LEFT_OUT, ANIMATIONS) == original
+
+
+@pytest.mark.parametrize(("path", "kind"), PROGRAMS.items())
+async def test_a_browser_gets_the_changed_program_once(
+    client: httpx.AsyncClient, path: str, kind: str
+) -> None:
+    answer = await client.get(path)
+    assert answer.headers["content-type"].startswith(kind)
+    assert "content-encoding" not in answer.headers
+    assert int(answer.headers["content-length"]) == len(answer.content)
+    assert ANIMATIONS not in answer.content
+    again = await client.get(path, headers={"If-None-Match": answer.headers["etag"]})
+    assert (again.status_code, again.content) == (304, b"")
+
+
+async def test_the_left_out_player_is_a_script_that_can_be_called(
+    client: httpx.AsyncClient,
+) -> None:
+    answer = await client.get(f"{LEFT_OUT.decode()}wasm/rive_native.js")
+    assert answer.status_code == 200
+    assert answer.headers["content-type"].startswith("text/javascript")
+    assert "function RiveNative()" in answer.text
+
+
+async def test_every_fallback_font_of_the_engine_is_answered(client: httpx.AsyncClient) -> None:
+    named = re.findall(rb'"(noto\w+/v\d+/[^"]+)"', (WEB / "main.dart.js").read_bytes())
+    paths = [f"/assets/fonts/{name.decode()}" for name in named]
+    assert len(paths) > 700
+    assert all(FALLBACK_FONT.fullmatch(path) for path in paths)
+    answer = await client.get(paths[0])
+    assert (answer.status_code, len(answer.content)) == (200, 4)
+
+
+async def test_the_fonts_that_are_there_are_served_as_they_are(client: httpx.AsyncClient) -> None:
+    icons = await client.get("/assets/fonts/MaterialIcons-Regular.otf")
+    assert icons.content == (WEB / "assets/fonts/MaterialIcons-Regular.otf").read_bytes()
+
+
+async def test_the_page_has_the_name_of_the_app_and_loads_from_here_alone(
+    client: httpx.AsyncClient,
+) -> None:
+    page = (await client.get("/")).text
+    assert "<title>Ebb and Flow</title>" in page
+    assert "flet.noCdn=true;" in page
+    assert "https://" not in page
+
+
+@pytest.mark.parametrize("path", ["/docs", "/redoc", "/openapi.json"])
+async def test_no_page_about_the_interface_is_served(client: httpx.AsyncClient, path: str) -> None:
+    answer = await client.get(path)
+    assert "swagger" not in answer.text
+    assert "redoc" not in answer.text.replace(path, "")
