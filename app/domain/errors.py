@@ -5,6 +5,7 @@
   + NotFound        something was asked for that is no longer there
   + ContentError    a file shipped with the app cannot be understood
   + StorageError    the notebook on disk cannot be read or written
+  + TransferError   a file handed in cannot be taken over
   + StartError      the app cannot start the way it was asked to
 
 The sentence a person reads stands in ``content/<language>/wording/errors.toml`` under the
@@ -36,6 +37,10 @@ class ContentError(AppError):
 
 class StorageError(AppError):
     """The notebook on disk could not be read or written."""
+
+
+class TransferError(AppError):
+    """A file handed in cannot be taken over; nothing was changed."""
 
 
 class StartError(AppError):

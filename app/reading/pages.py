@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
+from typing import Any
 
 from app.domain.card import Mark
-from app.reading.document import read_document
+from app.reading.document import Document, read_document
+
+EITHER = " or "
+"""What stands between two numbers of which either will do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +21,11 @@ class Number:
     who: str
     dial: str
 
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """The numbers in ``dial``, any of which will do."""
+        return tuple(self.dial.split(EITHER))
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -26,6 +35,8 @@ class Page:
     lead: str
     numbers: tuple[Number, ...]
     sections: tuple[tuple[str, str], ...]
+    parts: tuple[str, ...] = ()
+    """The short names by which addresses ask for the sections, in their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +57,12 @@ class WelcomeScreen:
     yes: tuple[str, ...]
     no: tuple[str, ...]
     lines: tuple[str, ...]
+    question: str
+    """The one question, where the screen asks it."""
+    answers: tuple[str, ...]
+    """What can be answered: yes, no, not sure, in this order."""
+    what_changes: tuple[str, ...]
+    """What the answer changes in the app."""
     button: str
 
 
@@ -57,12 +74,18 @@ def load_page(file: Traversable) -> Page:
 
     """
     document = read_document(file)
-    rows = document.fields.get("number", [])
+    rows = document.tables("number") if "number" in document.fields else ()
+    sections, parts = document.sections(), document.texts("parts")
+    if parts and len(parts) != len(sections):
+        raise document.fault("parts does not name each section", "parts")
     return Page(
         title=document.text("title"),
         lead=document.text("lead"),
-        numbers=tuple(Number(row["place"], row["who"], row["dial"]) for row in rows),
-        sections=document.sections(),
+        numbers=tuple(
+            Number(*(_text(document, row, key) for key in ("place", "who", "dial"))) for row in rows
+        ),
+        sections=sections,
+        parts=parts,
     )
 
 
@@ -73,15 +96,30 @@ def load_marks(file: Traversable) -> tuple[MarkWords, ...]:
 
 
 def load_welcome(file: Traversable) -> tuple[WelcomeScreen, ...]:
-    """Read the first screens, in order."""
+    """Read the first screens, in order.
+
+    Raises:
+        ContentError: If the file cannot be understood.
+
+    """
+    document = read_document(file)
     return tuple(
         WelcomeScreen(
-            title=row["title"],
-            drawing=row["drawing"],
+            title=_text(document, row, "title"),
+            drawing=_text(document, row, "drawing"),
             yes=tuple(row.get("yes", ())),
             no=tuple(row.get("no", ())),
             lines=tuple(row.get("lines", ())),
-            button=row["next"],
+            question=row.get("question", ""),
+            answers=tuple(row.get("answers", ())),
+            what_changes=tuple(row.get("what_changes", ())),
+            button=_text(document, row, "next"),
         )
-        for row in read_document(file).tables("screen")
+        for row in document.tables("screen")
     )
+
+
+def _text(document: Document, row: dict[str, Any], key: str) -> str:
+    if not isinstance(row.get(key), str):
+        raise document.fault(f"{key} is missing from one of the tables")
+    return str(row[key])

@@ -152,14 +152,6 @@ def test_tinydbs_own_verbs_are_kept_too(tmp_path):
     assert sorted(kept) == [1, 2, 4, 5]
 
 
-def test_an_export_holds_every_table_and_its_counts(database):
-    Records(database, "flares", Flare).save(FLARE)
-    exported = json.loads(Whole(database).export(SUNDAY))
-    assert exported["schema"] == SCHEMA
-    assert exported["counts"] == {"flares": 1}
-    assert exported["tables"]["flares"][0]["id"] == "f1"
-
-
 def test_erasing_leaves_nothing_and_the_notebook_goes_on(database):
     records = Records(database, "flares", Flare)
     records.save(FLARE)

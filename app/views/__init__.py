@@ -1,0 +1,1 @@
+"""The screens: they draw frozen values and call verbs on stores."""

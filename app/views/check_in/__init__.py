@@ -1,0 +1,1 @@
+"""Check-in: how the last day was, one question at a time."""

@@ -1,0 +1,1 @@
+"""Habits: the week, the menu, and a page for each."""

@@ -1,0 +1,52 @@
+"""The title of a habit's page, and the note where the habit is left out."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import flet as ft
+
+from app.domain.habit import Habit
+from app.reading.wording import say
+from app.views.habits.panes import has_panes
+from app.views.look import Look
+from app.views.navigation import go
+from app.views.page_frame import page_head
+from app.views.routes import Paths
+from app.views.shared.buttons import link_button
+from app.views.shared.panels import column, panel
+from app.views.shared.words import heading, soft, words
+
+
+def page_title(look: Look, habit: Habit, day: date, today: date) -> ft.Control:
+    """Return the head of the page; beside the list it has no way back."""
+    if not has_panes(look):
+        back = Paths.HABITS if day == today else Paths.on_day(Paths.HABITS, day)
+        # At large text the head must leave room for the page, which then begins with "when".
+        when = "" if look.large else habit.when
+        return page_head(look, habit.name, when, back=lambda: go(back), ways=False)
+    names = [heading(look, habit.name, 2, "title"), soft(look, habit.when, "body")]
+    return ft.Container(column(names, 0), padding=ft.Padding(look.margin, 24, look.margin, 8))
+
+
+def left_out_note(look: Look) -> ft.Control:
+    """Return why the habit is not offered to people whom effort makes worse later."""
+    color = look.tokens.on_clay_mist
+    parts = [
+        heading(look, say("habits.left_out_title"), 2, "label", color=color),
+        words(look, say("habits.left_out_text"), color=color),
+        to_settings(look),
+    ]
+    return panel(look, column(parts, 4), look.tokens.clay_mist)
+
+
+def to_settings(look: Look) -> ft.Control:
+    """Return the way to the answer that leaves exercise out."""
+    link = link_button(
+        look,
+        say("habits.careful_link"),
+        lambda: go(Paths.AFTER_EFFORT),
+        color=look.tokens.on_clay_mist,
+        key="to-settings",
+    )
+    return ft.Row([link])

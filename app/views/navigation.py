@@ -1,0 +1,80 @@
+"""Going from one address to another, and back."""
+
+from __future__ import annotations
+
+from datetime import date
+from urllib.parse import parse_qs, urlsplit
+
+import flet as ft
+
+from app.domain.days import recordable
+from app.domain.errors import InvalidInput
+from app.views.routes import Paths
+
+PARENTS = (
+    ("/read/card", Paths.READ),
+    ("/read/deck", Paths.READ),
+    ("/read/words/", Paths.WORDS),
+    (Paths.READ + "/", Paths.READ),
+    (Paths.HABITS + "/", Paths.HABITS),
+    (Paths.PACE + "/", Paths.PACE),
+    (Paths.SETTINGS + "/", Paths.SETTINGS),
+    (Paths.ABOUT, Paths.SETTINGS),
+    (Paths.WELCOME, Paths.SETTINGS),
+)
+
+ASIDE = (Paths.SETTINGS, Paths.AFTER_EFFORT, Paths.SAFETY, Paths.ABOUT)
+"""Reached from everywhere: "back" from these leads to where the person came from."""
+
+CAME_FROM = "came_from"
+
+
+def go(path: str) -> None:
+    """Go to ``path``."""
+    page = ft.context.page
+    came_from: dict[str, str] = page.session.store.get(CAME_FROM) or {}
+    here, there = urlsplit(page.route or Paths.TODAY).path, urlsplit(path).path
+    # Going to and fro between two such pages must not make "back" run in a circle.
+    circle = there == here or urlsplit(came_from.get(here, "")).path == there
+    if there in ASIDE and not circle:
+        page.session.store.set(CAME_FROM, {**came_from, there: page.route or Paths.TODAY})
+    page.navigate(path)
+
+
+def go_back() -> None:
+    """Go to where "back" leads from here."""
+    page = ft.context.page
+    path = urlsplit(page.route or Paths.TODAY).path
+    came_from: dict[str, str] = page.session.store.get(CAME_FROM) or {}
+    page.navigate(came_from.get(path) or parent_of(path) or Paths.TODAY)
+
+
+def parent_of(path: str) -> str | None:
+    """Return where "back" leads from ``path``; nowhere from Today."""
+    if path == Paths.TODAY:
+        return None
+    return next((up for start, up in PARENTS if path.startswith(start)), Paths.TODAY)
+
+
+def asked(name: str) -> str:
+    """Return what the address asks for under ``name``, as "soon" in ``/safety?part=soon``.
+
+    A component that calls ``ft.use_route_location`` is drawn anew when that changes.
+    """
+    return next(iter(parse_qs(urlsplit(ft.context.page.route or "").query).get(name, ())), "")
+
+
+def asked_day(search: str, today: date) -> date:
+    """Return the day in the query ``search`` of an address, or ``today``.
+
+    Raises:
+        InvalidInput: If it is no day, or not one that things can be recorded for.
+
+    """
+    asked = parse_qs(search).get("day")
+    if not asked:
+        return today
+    try:
+        return recordable(date.fromisoformat(asked[0]), today)
+    except ValueError as error:
+        raise InvalidInput("no_day", text=asked[0]) from error

@@ -1,0 +1,1 @@
+"""Pace: the week, the day, and the forms that log."""

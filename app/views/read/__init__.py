@@ -1,0 +1,1 @@
+"""The place to read: decks, cards, words and the search."""

@@ -1,0 +1,80 @@
+"""The search over cards and words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import flet as ft
+
+from app.reading.search import search
+from app.reading.wording import say
+from app.state.services import use_services
+from app.views.guard import component, handler
+from app.views.look import Look, use_look
+from app.views.navigation import go
+from app.views.page_frame import page_frame, page_head
+from app.views.read.search_results import nothing_found, result_rows
+from app.views.routes import Paths
+from app.views.shared.buttons import icon_button, mist_button
+from app.views.shared.words import soft
+from app.views.type_scale import text_style
+
+AT_FIRST = 30
+"""How many results are shown before the person asks for the others."""
+
+
+@component
+def SearchScreen(query: str, set_query: Callable[[str], None]) -> ft.Control:
+    """A field, and what it finds as one types."""
+    look = use_look()
+    library = use_services().library
+    all_for, set_all_for = ft.use_state("")
+    found = search(library.index, query)
+    shown = found if all_for == query else found[:AT_FIRST]
+    parts: list[ft.Control] = [
+        _field(look, query, set_query),
+        ft.Semantics(live_region=True, content=soft(look, _outcome(query, len(found)))),
+    ]
+    if found:
+        parts.append(result_rows(look, shown, library.deck_of))
+    elif query.strip():
+        parts += nothing_found(look)
+    if len(shown) < len(found):
+        more = say("read.show_more", count=len(found) - len(shown))
+        parts.append(mist_button(look, more, lambda: set_all_for(query), key="show-more"))
+    head = page_head(look, say("read.search_title"), back=lambda: go(Paths.READ), ways=False)
+    return page_frame(look, head, parts, key="search-page")
+
+
+def _outcome(query: str, count: int) -> str:
+    if not query.strip():
+        return say("read.search_lead")
+    return say("read.found", count=count) if count else say("read.nothing_found")
+
+
+def _field(look: Look, query: str, set_query: Callable[[str], None]) -> ft.Control:
+    tokens = look.tokens
+    field = ft.TextField(
+        label=say("read.search_label"),
+        value=query,
+        key="search-field",
+        autofocus=True,
+        expand=True,
+        border_radius=16,
+        border_color=tokens.edge,
+        focused_border_color=tokens.sea,
+        focused_border_width=2,
+        filled=True,
+        fill_color=tokens.sheet,
+        cursor_color=tokens.sea,
+        text_style=text_style(look, "body"),
+        label_style=text_style(look, "body", tokens.ink_soft),
+        on_change=handler(lambda event: set_query(event.control.value)),
+    )
+    parts: list[ft.Control] = [field]
+    if query:
+        clear = say("read.clear")
+        parts.append(
+            icon_button(look, ft.Icons.CLOSE_ROUNDED, clear, lambda: set_query(""), key="clear")
+        )
+    return ft.Row(parts, spacing=4)

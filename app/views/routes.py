@@ -1,0 +1,63 @@
+"""Every address in the app, in one place."""
+
+from __future__ import annotations
+
+from datetime import date
+from urllib.parse import quote
+
+
+class Paths:
+    """The addresses screens are reached by."""
+
+    TODAY = "/"
+    READ = "/read"
+    PACE = "/pace"
+    HABITS = "/habits"
+    LOG = "/log"
+    REST = "/rest"
+    CHECK_IN = "/check-in"
+    MENU = "/habits/menu"
+    SEARCH = "/read/search"
+    WORDS = "/read/words"
+    BOOKMARKS = "/read/bookmarks"
+    SETTINGS = "/settings"
+    AFTER_EFFORT = "/settings/after-effort"
+    ERASE = "/settings/erase"
+    SAFETY = "/safety"
+    ABOUT = "/about"
+    WELCOME = "/welcome"
+
+    @staticmethod
+    def card(slug: str) -> str:
+        """Return the address of the card ``slug``."""
+        return f"/read/card/{slug}"
+
+    @staticmethod
+    def deck(slug: str) -> str:
+        """Return the address of the deck ``slug``."""
+        return f"/read/deck/{slug}"
+
+    @staticmethod
+    def deck_end(slug: str) -> str:
+        """Return the address of the end of the deck ``slug``."""
+        return f"/read/end/{slug}"
+
+    @staticmethod
+    def word(slug: str) -> str:
+        """Return the address of the glossary word ``slug``."""
+        return f"/read/words/{slug}"
+
+    @staticmethod
+    def habit(slug: str) -> str:
+        """Return the address of the habit ``slug``."""
+        return f"/habits/about/{slug}"
+
+    @staticmethod
+    def welcome(screen: int) -> str:
+        """Return the address of the first screens, open at the one numbered ``screen``."""
+        return f"/welcome?screen={screen}"
+
+    @staticmethod
+    def on_day(path: str, day: date) -> str:
+        """Return ``path`` for ``day``."""
+        return f"{path}?day={quote(day.isoformat())}"

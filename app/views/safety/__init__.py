@@ -1,0 +1,1 @@
+"""When to get help, reachable from everywhere."""

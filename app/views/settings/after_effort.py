@@ -1,0 +1,75 @@
+"""The one question about effort: its answers, and the page where it can be changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+import flet as ft
+
+from app.domain.settings import AfterEffort
+from app.reading.pages import WelcomeScreen
+from app.reading.wording import say
+from app.state.services import use_services, use_store
+from app.views.guard import component
+from app.views.look import Look, use_look
+from app.views.navigation import go_back
+from app.views.page_frame import page_frame, page_head
+from app.views.shared.cells import cell_rows, choice_cell
+from app.views.shared.panels import column
+from app.views.shared.words import heading, soft, words
+
+ANSWERS = (AfterEffort.YES, AfterEffort.NO, AfterEffort.UNSURE)
+"""What can be answered, in the order of the words for it."""
+
+
+@component
+def AfterEffortScreen() -> ft.Control:
+    """The question once more, what was answered, and what that changes."""
+    look = use_look()
+    services = use_services()
+    chosen = use_store(services.settings).settings.after_effort
+
+    def answer(given: AfterEffort) -> None:
+        services.settings.change(after_effort=given)
+
+    asking = next(screen for screen in services.library.welcome if screen.question)
+    now = ft.Semantics(
+        live_region=True, content=soft(look, say(f"settings.after_effort_{chosen}"), "body")
+    )
+    head = page_head(look, say("settings.after_effort"), back=go_back, ways=False)
+    parts = [
+        effort_question(look, asking, chosen, answer),
+        now,
+        what_changes(look, asking),
+        soft(look, say("settings.habits_kept"), "body"),
+    ]
+    return page_frame(look, head, parts, spacing=20)
+
+
+def effort_question(
+    look: Look,
+    asking: WelcomeScreen,
+    chosen: AfterEffort,
+    on_answer: Callable[[AfterEffort], object],
+) -> ft.Control:
+    """Return the question with its three equal answers, the ``chosen`` one solid."""
+    cells = [
+        choice_cell(
+            look,
+            label,
+            partial(on_answer, answer),
+            answer is chosen,
+            height=56,
+            key=f"effort-{answer}",
+        )
+        for answer, label in zip(ANSWERS, asking.answers, strict=True)
+    ]
+    question = words(look, asking.question, "body" if look.large else "reader")
+    return column([question, cell_rows(cells, 1 if look.large else 3)], spacing=16)
+
+
+def what_changes(look: Look, asking: WelcomeScreen) -> ft.Control:
+    """Return in plain lines what the answer changes."""
+    title = heading(look, say("settings.what_changes"), 2, "label")
+    return column([title, *(words(look, line) for line in asking.what_changes)], spacing=8)

@@ -1,0 +1,107 @@
+"""Settings."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import flet as ft
+
+import app
+from app.domain.settings import Settings
+from app.reading.wording import say
+from app.state.services import use_services, use_store
+from app.state.settings import SettingsStore
+from app.views.guard import component
+from app.views.look import Look, use_look
+from app.views.navigation import go, go_back
+from app.views.page_frame import page_frame, page_head
+from app.views.routes import Paths
+from app.views.settings.day_start import DayStart
+from app.views.settings.export import use_export
+from app.views.settings.looks import LookChoices
+from app.views.settings.questions import ExtraQuestions
+from app.views.settings.rows import group, link_row
+from app.views.settings.text_size import TextSize
+from app.views.shared.panels import rows
+from app.views.shared.switch import switch_row
+from app.views.shared.words import soft
+
+
+@component
+def SettingsScreen() -> ft.Control:
+    """Everything that can be set, in four groups."""
+    look = use_look()
+    store = use_services().settings
+    settings = use_store(store).settings
+    said, export = use_export()
+    head = page_head(look, say("settings.title"), back=go_back, ways=False)
+    exporting = link_row(
+        look,
+        ft.Icons.SAVE_ALT_ROUNDED,
+        say("settings.export"),
+        said or say("settings.export_detail"),
+        export,
+        "export",
+    )
+    groups = [
+        group(look, say("settings.look"), LookChoices(), rows(look, [TextSize()])),
+        group(look, say("settings.notebook"), rows(look, _notebook(look, store, settings))),
+        group(look, say("settings.questions"), ExtraQuestions()),
+        group(look, say("settings.help"), rows(look, _help(look))),
+        group(look, say("settings.notes"), rows(look, [exporting, _erase(look)])),
+        soft(look, say("settings.version", version=app.__version__)),
+    ]
+    return page_frame(look, head, groups, spacing=16, key="settings")
+
+
+def _notebook(look: Look, store: SettingsStore, settings: Settings) -> list[ft.Control]:
+    shown = settings.smoke_free_shown
+    return [
+        DayStart(),
+        link_row(
+            look,
+            ft.Icons.DIRECTIONS_WALK_ROUNDED,
+            say("settings.after_effort"),
+            say(f"settings.after_effort_{settings.after_effort}"),
+            partial(go, Paths.AFTER_EFFORT),
+            "after-effort",
+        ),
+        switch_row(
+            look,
+            say("settings.smoke_free"),
+            shown,
+            lambda: store.change(smoke_free_shown=not shown),
+            say("settings.smoke_free_on" if shown else "settings.smoke_free_off"),
+            "smoke-free",
+        ),
+    ]
+
+
+def _help(look: Look) -> list[ft.Control]:
+    pages = (
+        ("safety", ft.Icons.HEALTH_AND_SAFETY_OUTLINED, Paths.SAFETY),
+        ("about", ft.Icons.INFO_OUTLINE_ROUNDED, Paths.ABOUT),
+        ("welcome", ft.Icons.WAVES_ROUNDED, Paths.WELCOME),
+    )
+    return [
+        link_row(
+            look,
+            icon,
+            say(f"settings.{name}"),
+            say(f"settings.{name}_detail"),
+            partial(go, path),
+            f"to-{name}",
+        )
+        for name, icon, path in pages
+    ]
+
+
+def _erase(look: Look) -> ft.Control:
+    return link_row(
+        look,
+        ft.Icons.DELETE_OUTLINE_ROUNDED,
+        say("settings.erase"),
+        say("settings.erase_detail"),
+        partial(go, Paths.ERASE),
+        "erase",
+    )

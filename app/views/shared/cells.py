@@ -1,0 +1,99 @@
+"""Cells to choose from: numbers from 0 to 10, minutes, kinds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import flet as ft
+
+from app.views.look import Look
+from app.views.shared.tap import tap
+from app.views.shared.words import CENTER, words
+from app.views.tokens import mixed
+
+TOP = 10
+SHADED_FROM = 4
+"""Numbers below this are so pale that they need a hairline."""
+
+
+def number_cell(
+    look: Look,
+    number: int,
+    name: str,
+    on_tap: Callable[[], object],
+    chosen: bool = False,
+    height: float = 52,
+    key: str | None = None,
+) -> ft.Control:
+    """Return the cell of ``number``, shaded by how high it is, called ``name``."""
+    tokens = look.tokens
+    ground = tokens.sea if chosen else mixed(tokens.sheet, tokens.shade, number / TOP)
+    color = tokens.on_sea if chosen else tokens.ink
+    return tap(
+        look,
+        words(look, str(number), "heading", color, CENTER),
+        name,
+        on_tap,
+        key=key,
+        selected=chosen,
+        bgcolor=ground,
+        edge=tokens.line if number < SHADED_FROM and not chosen else None,
+        radius=14,
+        expand=True,
+        height=None if look.large else height,
+        padding=ft.Padding(2, 12, 2, 12) if look.large else 0,
+        alignment=ft.Alignment.CENTER,
+    )
+
+
+def choice_cell(
+    look: Look,
+    label: str,
+    on_tap: Callable[[], object],
+    chosen: bool = False,
+    name: str | None = None,
+    icon: ft.IconData | None = None,
+    height: float = 48,
+    expand: bool = True,
+    key: str | None = None,
+) -> ft.Control:
+    """Return a choice among others; the chosen one is solid."""
+    tokens = look.tokens
+    color = tokens.on_sea if chosen else tokens.ink
+    text = words(look, label, "small_label" if icon else "label", color, CENTER)
+    inner: ft.Control = text
+    if icon is not None:
+        picture = ft.Icon(icon, size=24, color=tokens.on_sea if chosen else tokens.on_mist)
+        inner = ft.Column(
+            [picture, text],
+            spacing=2,
+            tight=True,
+            horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+            alignment=ft.MainAxisAlignment.CENTER,
+        )
+    return tap(
+        look,
+        inner,
+        name or label,
+        on_tap,
+        key=key,
+        selected=chosen,
+        bgcolor=tokens.sea if chosen else tokens.sheet,
+        edge=tokens.sea if chosen else tokens.line,
+        radius=14,
+        expand=expand,
+        height=None if look.large else height,
+        padding=ft.Padding(8, 12, 8, 12) if look.large or not expand else ft.Padding(4, 0, 4, 0),
+        alignment=ft.Alignment.CENTER if expand else None,
+    )
+
+
+def cell_rows(cells: Sequence[ft.Control], across: int, spacing: int = 8) -> ft.Control:
+    """Return ``cells`` in rows of ``across``, the last row filled with blanks."""
+    blanks = [ft.Container(expand=True) for _ in range(-len(cells) % across)]
+    every = [*cells, *blanks]
+    lines = [
+        ft.Row(list(every[start : start + across]), spacing=spacing)
+        for start in range(0, len(every), across)
+    ]
+    return ft.Column(list(lines), spacing=spacing, tight=True)

@@ -1,0 +1,96 @@
+"""The frame around every screen: the places, and the table of addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import flet as ft
+
+from app.reading.wording import say
+from app.state.services import use_services, use_store
+from app.views.guard import component, handler
+from app.views.look import Look, use_look
+from app.views.navigation import go, go_back, parent_of
+from app.views.places import bottom_bar, has_bar, rail
+from app.views.routes import Paths
+from app.views.shared.buttons import mist_button
+from app.views.shared.panels import page_body
+from app.views.shared.words import heading
+from app.views.table import SCREENS
+from app.views.welcome import WelcomeScreen
+
+PROBE_SIZE = 20
+"""Text of this size tells, by how large it is drawn, how the device scales text."""
+
+ScaleContext: ft.ContextProvider[Callable[[float], None] | None] = ft.create_context(None)
+
+
+@component
+def Addresses(set_scale: Callable[[float], None]) -> ft.Control:
+    """The screen for the address, inside the frame."""
+    return ScaleContext(
+        set_scale,
+        lambda: ft.Router(
+            [ft.Route(component=Shell, outlet=True, children=SCREENS)], not_found=NotFoundScreen
+        ),
+    )
+
+
+@component
+def Shell() -> ft.Control:
+    """The places, with the current screen beside or above them."""
+    look = use_look()
+    settings = use_store(use_services().settings).settings
+    set_scale = ft.use_context(ScaleContext)
+    path = ft.use_route_location()
+    outlet = ft.use_route_outlet()
+    if not settings.welcomed and path != Paths.SAFETY:
+        return _view(look, path, WelcomeScreen(), set_scale, bare=True)
+    return _view(look, path, outlet, set_scale, bare=path == Paths.WELCOME)
+
+
+@component
+def NotFoundScreen() -> ft.Control:
+    """What stands at an address that leads nowhere."""
+    look = use_look()
+    parts = [
+        heading(look, say("common.nothing_here"), 1, "title"),
+        mist_button(look, say("common.to_today"), lambda: go(Paths.TODAY), key="to-today"),
+    ]
+    return ft.View(route="/", bgcolor=look.tokens.paper, controls=[page_body(look, parts, top=48)])
+
+
+def _view(
+    look: Look,
+    path: str,
+    content: ft.Control,
+    set_scale: Callable[[float], None] | None,
+    bare: bool,
+) -> ft.View:
+    bar = look.phone and not bare and has_bar(path)
+    screen = ft.Container(content, expand=True, bgcolor=look.tokens.paper)
+    framed: ft.Control = screen
+    if not bare and not look.phone:
+        framed = ft.Row([rail(look, path), screen], expand=True, spacing=0)
+    return ft.View(
+        route="/",
+        padding=0,
+        spacing=0,
+        bgcolor=look.tokens.paper,
+        can_pop=parent_of(path) is None,
+        on_confirm_pop=handler(go_back),
+        navigation_bar=bottom_bar(look, path) if bar else None,
+        controls=[ft.SafeArea(ft.Stack([_probe(set_scale), framed], expand=True), expand=True)],
+    )
+
+
+def _probe(set_scale: Callable[[float], None] | None) -> ft.Control:
+    """Return one invisible character whose height tells how the device scales text."""
+
+    def measured(event: ft.LayoutSizeChangeEvent[ft.LayoutControl]) -> None:
+        if set_scale is not None and event.height:
+            set_scale(round(event.height / PROBE_SIZE, 2))
+
+    sample = ft.Text("0", style=ft.TextStyle(size=PROBE_SIZE, height=1))
+    probe = ft.Container(sample, opacity=0, on_size_change=measured)
+    return ft.Container(ft.Semantics(exclude_semantics=True, content=probe), left=0, top=0)

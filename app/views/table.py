@@ -1,0 +1,44 @@
+"""The table of addresses: which screen stands where."""
+
+from __future__ import annotations
+
+import flet as ft
+
+from app.views.about import AboutScreen
+from app.views.check_in.screen import CheckInScreen
+from app.views.habits.habit_screen import HabitScreen
+from app.views.habits.menu_screen import HabitMenuScreen
+from app.views.habits.screen import HabitsScreen
+from app.views.pace.screen import PaceScreen
+from app.views.read.place import ReadPlace
+from app.views.safety.screen import SafetyScreen
+from app.views.settings.after_effort import AfterEffortScreen
+from app.views.settings.erase import EraseScreen
+from app.views.settings.screen import SettingsScreen
+from app.views.today.screen import TodayScreen
+from app.views.welcome import WelcomeScreen
+
+SCREENS = [
+    ft.Route(index=True, component=TodayScreen),
+    ft.Route(path="log", component=TodayScreen),
+    ft.Route(path="rest", component=TodayScreen),
+    ft.Route(path="check-in", component=CheckInScreen),
+    ft.Route(path="read", component=ReadPlace),
+    ft.Route(path="read/deck/:deck", component=ReadPlace),
+    ft.Route(path="read/card/:deck/:card", component=ReadPlace),
+    ft.Route(path="read/end/:deck", component=ReadPlace),
+    ft.Route(path="read/bookmarks", component=ReadPlace),
+    ft.Route(path="read/search", component=ReadPlace),
+    ft.Route(path="read/words", component=ReadPlace),
+    ft.Route(path="read/words/:word", component=ReadPlace),
+    ft.Route(path="pace", component=PaceScreen),
+    ft.Route(path="habits", component=HabitsScreen),
+    ft.Route(path="habits/menu", component=HabitMenuScreen),
+    ft.Route(path="habits/about/:slug", component=HabitScreen),
+    ft.Route(path="settings", component=SettingsScreen),
+    ft.Route(path="settings/after-effort", component=AfterEffortScreen),
+    ft.Route(path="settings/erase", component=EraseScreen),
+    ft.Route(path="safety", component=SafetyScreen),
+    ft.Route(path="about", component=AboutScreen),
+    ft.Route(path="welcome", component=WelcomeScreen),
+]

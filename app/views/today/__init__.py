@@ -1,0 +1,1 @@
+"""Today: the state of the day, and everything that is one tap away."""

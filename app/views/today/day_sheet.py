@@ -1,0 +1,42 @@
+"""The sheet over Today: a form, or why the number is what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from enum import StrEnum
+
+import flet as ft
+
+from app.views.look import Look
+from app.views.pace.activity_form import ActivityForm
+from app.views.pace.rest_form import RestForm
+from app.views.pace.why_sheet import WhySheet
+from app.views.routes import Paths
+from app.views.shared.sheet import sheet
+
+
+class Form(StrEnum):
+    """What the sheet can hold."""
+
+    ACTIVITY = "activity"
+    REST = "rest"
+    WHY = "why"
+
+
+CONTENTS: dict[Form, Callable[[date, Callable[[], object]], ft.Control]] = {
+    Form.ACTIVITY: ActivityForm,
+    Form.REST: RestForm,
+    Form.WHY: WhySheet,
+}
+AT_ADDRESS = {Paths.LOG: Form.ACTIVITY, Paths.REST: Form.REST}
+"""The addresses at which Today stands with a sheet open, for shortcuts."""
+
+
+def day_sheet(
+    look: Look, form: Form | None, day: date, on_close: Callable[[], object]
+) -> ft.BottomSheet | None:
+    """Return the sheet with ``form`` for ``day``, or nothing; hand it to ``ft.use_dialog``."""
+    if form is None:
+        return None
+    return sheet(look, CONTENTS[form](day, on_close), on_close)

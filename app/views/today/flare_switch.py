@@ -1,0 +1,19 @@
+"""Beginning and ending a flare, with a message that takes it back."""
+
+from __future__ import annotations
+
+from app.reading.wording import say
+from app.state.services import Services
+from app.views.message import show_message
+
+
+def switch_flare(services: Services) -> None:
+    """Begin a flare today, or end the one that goes on.
+
+    Raises:
+        StorageError: If it cannot be saved; nothing is then changed.
+
+    """
+    begun = services.flares.switch()
+    words = say("today.flare_begun" if begun else "today.flare_over")
+    show_message(words, undo=services.history.undo)

@@ -1,0 +1,49 @@
+"""Today: which day is shown, and what is open over it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import flet as ft
+
+from app.domain.errors import AppError
+from app.state.services import use_services, use_store
+from app.views.guard import component
+from app.views.look import use_look
+from app.views.navigation import go
+from app.views.routes import Paths
+from app.views.today.day_page import DayPage
+from app.views.today.day_sheet import AT_ADDRESS, day_sheet
+from app.views.today.shown_day import address_of, no_such_day, shown_day
+
+
+@component
+def TodayScreen() -> ft.Control:
+    """Today, or the day in the address; at the addresses of a form, with that form open."""
+    look = use_look()
+    services = use_services()
+    use_store(services.settings)
+    use_store(services.notebook)
+    path = ft.use_route_location()
+    today = services.clock.today
+    try:
+        return ShownDay(shown_day(today), path)
+    except AppError as problem:
+        return no_such_day(look, problem)
+
+
+@component
+def ShownDay(day: date, path: str) -> ft.Control:
+    """The page of ``day`` with its sheet, if one is open."""
+    look = use_look()
+    services = use_services()
+    form, open_form = ft.use_state(AT_ADDRESS.get(path))
+    ft.use_effect(lambda: open_form(AT_ADDRESS.get(path)), [path])
+
+    def close() -> None:
+        open_form(None)
+        if path != Paths.TODAY:
+            go(address_of(day, services.clock.today))
+
+    ft.use_dialog(day_sheet(look, form, day, close))
+    return DayPage(day, open_form)

@@ -1,0 +1,35 @@
+"""Weeks counted back from today."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from app.domain.days import FIRST_DAY
+from app.domain.week import day_earlier, day_later, week_holding
+
+TODAY = date(2026, 11, 22)
+
+
+def test_the_newest_week_ends_with_today() -> None:
+    for back in range(7):
+        week = week_holding(TODAY - timedelta(days=back), TODAY)
+        assert week == tuple(TODAY - timedelta(days=day) for day in range(6, -1, -1))
+
+
+def test_an_earlier_week_ends_on_the_same_weekday_and_holds_the_day() -> None:
+    for back in range(7, 14):
+        day = TODAY - timedelta(days=back)
+        week = week_holding(day, TODAY)
+        assert week[-1] == TODAY - timedelta(days=7)
+        assert day in week
+
+
+def test_there_is_no_way_past_today() -> None:
+    assert day_later(TODAY, 1, TODAY) is None
+    assert day_later(TODAY - timedelta(days=6), 7, TODAY) is None
+    assert day_later(TODAY - timedelta(days=7), 7, TODAY) == TODAY
+
+
+def test_there_is_no_way_before_the_first_day() -> None:
+    assert day_earlier(FIRST_DAY, 1) is None
+    assert day_earlier(FIRST_DAY + timedelta(days=7), 7) == FIRST_DAY
