@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from app.state.clock import Clock
 from app.state.history import History
 from app.storage.whole import Whole
+from app.transfer.backup import write_backup
 
 
 @dataclass
@@ -22,7 +23,7 @@ class NotebookFile:
     def export(self) -> tuple[str, bytes]:
         """Return a file name with today's date, and everything as readable JSON."""
         name = f"ebb-and-flow-{self._clock.today:%Y-%m-%d}.json"
-        return name, self._whole.export(self._clock.now)
+        return name, write_backup(self._whole.tables(), self._clock.now)
 
     def erase(self) -> None:
         """Erase everything the person recorded and set. This cannot be undone.

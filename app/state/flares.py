@@ -5,16 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-import flet as ft
-
 from app.domain.flare import Flare, flare_on
 from app.state.clock import Clock
 from app.state.history import History
+from app.state.store import Store
 from app.storage.records import Records
 
 
 @dataclass(eq=False)
-class FlareStore(ft.Observable):
+class FlareStore(Store):
     """Holds the flares; every change is saved before it is shown."""
 
     _records: Records[Flare]

@@ -6,8 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-import flet as ft
-
 from app.domain.errors import NotFound
 from app.domain.habit import Habit, HabitChoice, Version
 from app.domain.habit_mark import HabitMark, Outcome
@@ -15,13 +13,14 @@ from app.domain.settings import Settings
 from app.state.clock import Clock
 from app.state.history import History
 from app.state.notebook import Notebook
+from app.state.store import Store
 from app.storage.records import Records
 
 Marks = Mapping[tuple[str, date], HabitMark]
 
 
 @dataclass(eq=False)
-class HabitStore(ft.Observable):
+class HabitStore(Store):
     """The habits switched on; their marks are entries of the notebook."""
 
     _menu: Mapping[str, Habit]

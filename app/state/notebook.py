@@ -7,8 +7,6 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any, TypeVar
 
-import flet as ft
-
 from app.domain.activity import Activity, ActivityKind
 from app.domain.check_in import CheckIn, Question
 from app.domain.days import recordable
@@ -16,13 +14,14 @@ from app.domain.entry import Entry
 from app.domain.rest import Rest
 from app.state.clock import Clock
 from app.state.history import History
+from app.state.store import Store
 from app.storage.entries import EntryRepository
 
 E = TypeVar("E", bound=Entry)
 
 
 @dataclass(eq=False)
-class Notebook(ft.Observable):
+class Notebook(Store):
     """Every change is saved before it is shown, and can be undone."""
 
     _entries: EntryRepository

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-import flet as ft
-
 from app.domain.card import Card, Deck
 from app.domain.reading import ReadCard, card_to_offer, last_opened
 from app.state.clock import Clock
+from app.state.store import Store
 from app.storage.records import Records
 
 
 @dataclass(eq=False)
-class ReadingStore(ft.Observable):
+class ReadingStore(Store):
     """Holds the reading; every change is saved before it is shown."""
 
     _records: Records[ReadCard]

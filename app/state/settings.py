@@ -7,14 +7,13 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-import flet as ft
-
 from app.domain.settings import ALL, LARGEST_TEXT, SMALLEST_TEXT, TEXT_STEP, Settings
+from app.state.store import Store
 from app.storage.records import Records
 
 
 @dataclass(eq=False)
-class SettingsStore(ft.Observable):
+class SettingsStore(Store):
     """Holds the settings in use."""
 
     _records: Records[Settings]

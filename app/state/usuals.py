@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field, fields
 from datetime import timedelta
 
-import flet as ft
-
 from app.domain.activity import Activity
 from app.domain.usual import KeptUsual, Usual, offered
 from app.state.clock import Clock
 from app.state.history import History
 from app.state.notebook import Notebook
+from app.state.store import Store
 from app.storage.records import Records
 
 LOOK_BACK = timedelta(days=60)
@@ -19,7 +18,7 @@ LOOK_BACK = timedelta(days=60)
 
 
 @dataclass(eq=False)
-class UsualStore(ft.Observable):
+class UsualStore(Store):
     """Offers activities for one-tap logging."""
 
     _records: Records[KeptUsual]
@@ -41,20 +40,25 @@ class UsualStore(ft.Observable):
         return offered(self.kept, activities, self._first)
 
     def keep(self, usual: Usual) -> None:
-        """Keep ``usual`` for good.
+        """Keep ``usual`` for good, in place of one of the same name and kind.
 
         Raises:
             StorageError: If it cannot be saved; nothing is then changed.
 
         """
         plain = {item.name: getattr(usual, item.name) for item in fields(Usual)}
-        plain["id"] = self._clock.new_id()
+        same = (each for each in self.kept if (each.name, each.kind) == (usual.name, usual.kind))
+        before = next(same, None)
+        plain["id"] = before.id if before else self._clock.new_id()
         kept = KeptUsual(**plain, changed=self._clock.now)
-        self._records.save(kept)
-        self._history.record(lambda: self.drop(kept))
-        self.load()
+        self._save(kept)
+        self._history.record(lambda: self._save(before) if before else self.drop(kept))
 
     def drop(self, usual: KeptUsual) -> None:
         """Keep ``usual`` no longer."""
         self._records.delete(usual.id, self._clock.now)
+        self.load()
+
+    def _save(self, usual: KeptUsual) -> None:
+        self._records.save(usual)
         self.load()

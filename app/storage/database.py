@@ -9,7 +9,7 @@ from pathlib import Path
 from tinydb import TinyDB
 
 from app.domain.errors import StorageError
-from app.storage.engine import JournalStorage, not_saved
+from app.storage.engine import JournalStorage
 from app.storage.file import FileFolder
 from app.storage.first_version import keep_first_version, read_first_version
 from app.storage.lock import WriterLock

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from tinydb.storages import Storage
-
 from app.domain.errors import StorageError
 from app.storage.change import Change, Row, TableChange, decoded, encoded
 from app.storage.journal import Journal
 from app.storage.port import Port
+from app.storage.row_storage import RowStorage
 from app.storage.snapshot import Snapshot, write_snapshot
 from app.storage.tables import Draft, Tables
 
@@ -18,7 +17,7 @@ COMPACT_FROM = 1 << 20
 """Bytes of journal after which a new snapshot is written (our choice: some 4,000 changes)."""
 
 
-class JournalStorage(Storage):
+class JournalStorage(RowStorage):
     """Keeps each change in a journal, and now and then everything in a snapshot."""
 
     def __init__(

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 MARK = b"EBBf"
 HEAD = struct.Struct(">4sIII")
 """Mark, number of the frame, length and checksum of its content."""
+PAGE = 4096
+"""What systems write at least in one go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ def scan(data: bytes, at: int, salt: int) -> Scan:
         frame = frame_at(data, at, salt)
         if frame is None or frame.number <= last:
             begins = _next_frame(data, at + 1, salt, last)
-            damaged = damaged or begins is not None or not _is_unfinished(data[at:])
+            damaged = damaged or begins is not None or not _is_unfinished(data, at)
             if begins is None:
                 break
             at = begins
@@ -79,14 +81,20 @@ def _next_frame(data: bytes, at: int, salt: int, last: int) -> int | None:
     return None
 
 
-def _is_unfinished(rest: bytes) -> bool:
-    """Return whether ``rest`` is the beginning of a frame that a kill cut short, or blank."""
-    if not rest.strip(b"\0"):
-        return True
-    if len(rest) < HEAD.size:
-        return rest.startswith(MARK[: len(rest)])
-    mark, _, length, _ = HEAD.unpack_from(rest)
-    return bool(mark == MARK and len(rest) < HEAD.size + length)
+def _is_unfinished(data: bytes, at: int) -> bool:
+    """Return whether at the byte ``at`` a frame begins that a kill cut short, or all is blank.
+
+    What a kill cuts short ends where the file ends; or, where the file was blank ahead, at the
+    end of a page.
+    """
+    used = data[at:].rstrip(b"\0")
+    if len(used) < HEAD.size:
+        return used.startswith(MARK[: len(used)])
+    mark, _, length, _ = HEAD.unpack_from(data, at)
+    start, end = at + HEAD.size, at + len(used)
+    if mark != MARK or end >= start + length:
+        return False
+    return end % PAGE == 0 if len(data) > end else b"\0" not in data[start:]
 
 
 def _checksum(content: bytes, number: int, salt: int) -> int:

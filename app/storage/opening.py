@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from app.storage.change import Change
 from app.storage.engine import JournalStorage
 from app.storage.journal import Journal, Replay, read_journal
+from app.storage.mending import doubled
 from app.storage.port import Folder
 from app.storage.snapshot import BEGIN, Damaged, Snapshot, generation_of, read_snapshot
 from app.storage.tables import Tables
@@ -45,15 +47,31 @@ def look_into(folder: Folder) -> Found:
     slot, snapshot = _newest(folder, damaged)
     replay = read_journal(folder.port(JOURNAL).read())
     tables = Tables(snapshot.segments)
+    since, is_behind = _changes_since(snapshot, replay)
+    for change in since:
+        tables.apply(change)
     generation = max(snapshot.generation, replay.generation or 0)
-    if replay.damaged or generation > snapshot.generation:
+    if replay.damaged or is_behind or generation > snapshot.generation:
         damaged.append(JOURNAL)
-    after = snapshot.upto if replay.generation == snapshot.journal else 0
-    if replay.generation is not None and replay.generation >= snapshot.journal:
-        for number, change in replay.changes:
-            if number >= after:
-                tables.apply(change)
+    if damaged:
+        damaged += [name for name in SLOTS if name not in damaged and _is_doubtful(folder, name)]
+        tables.apply(doubled(tables, since))
     return Found(tables, generation, slot, replay, tuple(damaged))
+
+
+def _changes_since(snapshot: Snapshot, replay: Replay) -> tuple[list[Change], bool]:
+    """Return the changes to make on top of ``snapshot``, and whether some it knew are gone."""
+    if replay.generation is None:
+        return [], False
+    journal, inside = replay.generation, (snapshot.journal, snapshot.upto)
+    since = [change for number, change in replay.changes if (journal, number) >= inside]
+    return since, (journal, replay.number) < inside
+
+
+def _is_doubtful(folder: Folder, name: str) -> bool:
+    """Return whether a slot holds what is no snapshot, but may have been one."""
+    content = folder.port(name).read()
+    return bool(content.strip(b"\0")) and not isinstance(read_snapshot(content), Snapshot)
 
 
 def _newest(folder: Folder, damaged: list[str]) -> tuple[int, Snapshot]:
@@ -88,6 +106,8 @@ def open_engine(folder: Folder, found: Found, now: datetime) -> JournalStorage:
     storage = JournalStorage(found.tables, found.generation, journal, (ports[1], ports[0]))
     if found.damaged:
         storage.compact()
+        if SLOTS[found.slot] in found.damaged:
+            storage.compact()
     elif found.replay.generation is None:
         journal.begin(found.generation)
     return storage

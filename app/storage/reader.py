@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from tinydb.storages import Storage
-
 from app.domain.errors import StorageError
 from app.storage.change import Row
+from app.storage.row_storage import RowStorage
 from app.storage.tables import Draft, Tables
 
 
-class ReadOnlyStorage(Storage):
+class ReadOnlyStorage(RowStorage):
     """Shows the tables as they were when they were read, and refuses every change."""
 
     def __init__(self, tables: Tables, on_close: Callable[[], object]) -> None:

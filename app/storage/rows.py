@@ -9,7 +9,9 @@ from typing import Any
 from tinydb import TinyDB
 from tinydb.table import Table
 
-Row = dict[str, Any]
+from app.storage.change import Row
+from app.storage.row_storage import RowStorage
+
 DELETED = "deleted"
 
 
@@ -45,6 +47,7 @@ class Rows(Table):
 
     def put(self, row: Row) -> None:
         """Keep ``row`` in place of the one with the same id, or as a new one."""
+        assert isinstance(self._storage, RowStorage), "open it through app.storage.database"
         self._storage.put(self.name, row)
         self.clear_cache()
         self._next_id = None

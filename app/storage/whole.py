@@ -1,16 +1,17 @@
-"""The notebook as a whole: everything out, or everything away."""
+"""The notebook as a whole: everything out, everything in, or everything away."""
 
 from __future__ import annotations
 
-import json
-from datetime import datetime
+from collections.abc import Iterable, Mapping
+from itertools import count
 from typing import Any
 
 from app.storage.engine import JournalStorage
-from app.storage.migrations import META, SCHEMA, fresh
-from app.storage.rows import Database
+from app.storage.migrations import META, fresh
+from app.storage.rows import Database, Row, rows_of
 
 Tables = dict[str, list[dict[str, Any]]]
+"""The rows of each table, documents exactly as stored."""
 
 
 class Whole:
@@ -20,23 +21,25 @@ class Whole:
         """Look at all tables of ``database``."""
         self._database = database
 
-    def export(self, now: datetime) -> bytes:
-        """Return every table as indented JSON, with the schema and the moment of export."""
-        tables = self.tables()
-        content = {
-            "app": "Ebb and Flow",
-            "schema": SCHEMA,
-            "exported": now.isoformat(),
-            "counts": {name: len(rows) for name, rows in tables.items()},
-            "tables": tables,
-        }
-        return json.dumps(content, ensure_ascii=False, indent=2).encode()
-
     def tables(self) -> Tables:
         """Return the rows of every table that has any, tombstones included."""
         names = sorted(self._database.tables() - {META})
         tables = {name: [dict(row) for row in self._database.table(name)] for name in names}
         return {name: rows for name, rows in tables.items() if rows}
+
+    def replace(self, tables: Tables) -> None:
+        """Let ``tables`` be all there is, in one write: a kill leaves either all of it or none.
+
+        Rows that stay keep their place in the file, so that only what differs is written.
+
+        Raises:
+            StorageError: If that cannot be written; everything is then as it was.
+
+        """
+        storage = self._database.storage
+        before = storage.read() or {}
+        numbered = {name: _numbered(rows, before.get(name, {})) for name, rows in tables.items()}
+        self._write({**numbered, **fresh()})
 
     def erase(self) -> None:
         """Erase every table and begin anew; nothing old stays in any file of the notebook.
@@ -45,8 +48,27 @@ class Whole:
             StorageError: If that cannot be written; everything is then as it was.
 
         """
+        self._write(fresh())
         storage = self._database.storage
-        storage.write(fresh())
         if isinstance(storage, JournalStorage):
             storage.compact()
             storage.compact()
+
+    def _write(self, data: dict[str, dict[str, Any]]) -> None:
+        """Write ``data``, and let every table forget what it found when it was searched before."""
+        names = self._database.tables() | data.keys()
+        self._database.storage.write(data)
+        for name in names:
+            rows_of(self._database, name).clear_cache()
+
+
+def _numbered(rows: Iterable[Row], before: Mapping[str, Row]) -> dict[str, Row]:
+    """Return ``rows`` by number: those with an id of ``before`` keep the number they had."""
+    numbers = {_id_of(row): number for number, row in before.items() if _id_of(row)}
+    free = count(max(map(int, before), default=0) + 1)
+    return {numbers.pop(_id_of(row), "") or str(next(free)): row for row in rows}
+
+
+def _id_of(row: Row) -> str:
+    found = row.get("id")
+    return found if isinstance(found, str) else ""

@@ -15,6 +15,9 @@ from app.views.shared.tap import tap
 
 Action = Callable[[], object]
 BACK = ft.Icons.ARROW_BACK_ROUNDED
+ONE_LINE = 520
+"""The narrowest column in which all three ways stand in one line."""
+
 FORWARD = ft.Icons.ARROW_FORWARD_ROUNDED
 
 
@@ -23,7 +26,7 @@ def card_foot(look: Look, last: bool, back: Action, forward: Action, stop: Actio
     side = reader_side(look)
     if look.large:
         inner = _large(look, last, back, forward)
-    elif look.phone:
+    elif look.phone or look.room - 2 * side < ONE_LINE:
         inner = _narrow(look, last, back, forward, stop)
     else:
         inner = _wide(look, last, back, forward, stop)

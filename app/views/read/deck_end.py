@@ -50,10 +50,11 @@ def DeckEndScreen(slug: str, *, key: str | None = None) -> ft.Control:
         parts.append(
             main_button(look, next_deck, lambda: open_deck(following, reading), key="next-deck")
         )
-    parts += [
-        to_all(look, say("read.all_decks"), lambda: go(Paths.READ), key="all-decks"),
-        ft.Row([stop_button(look, stop)], alignment=ft.MainAxisAlignment.CENTER, wrap=True),
-    ]
+    if following is None or not look.desktop:
+        parts.append(to_all(look, say("read.all_decks"), lambda: go(Paths.READ), key="all-decks"))
+    parts.append(
+        ft.Row([stop_button(look, stop)], alignment=ft.MainAxisAlignment.CENTER, wrap=True)
+    )
     head = page_head(look, deck.title, back=lambda: go(Paths.deck(slug)), ways=False)
     return page_frame(look, head, parts, spacing=16, key=f"deck-end-{slug}")
 

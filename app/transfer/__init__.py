@@ -1,0 +1,1 @@
+"""Notes in and out of the app as bytes: backups, merging, and tables for spreadsheets."""

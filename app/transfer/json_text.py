@@ -1,0 +1,74 @@
+"""The JSON in a file somebody handed in, read strictly."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Callable
+from functools import partial
+from typing import Any, NoReturn
+
+from app.domain.errors import TransferError
+from app.transfer.fault import shown
+
+LARGEST = 200_000_000
+"""The most bytes a file may have (our choice: some ten times ten years of notes)."""
+
+LONGEST_NUMBER = 30
+"""The most characters a number may have (our choice: far more than any that is written)."""
+
+TWICE = object()
+"""Stands where a name was given twice, so that neither of the two is taken for the right one."""
+
+
+def parsed(data: bytes) -> object:
+    """Return what the JSON in ``data`` holds.
+
+    Raises:
+        TransferError: If it is empty, too large, no text, cut off or no JSON; it says where.
+
+    """
+    if len(data) > LARGEST:
+        raise TransferError("backup_too_large", most=LARGEST // 1_000_000)
+    text = _decoded(data)
+    if not text.strip():
+        raise TransferError("backup_empty")
+
+    def refused(number: str) -> NoReturn:
+        line = text.count("\n", 0, text.find(number)) + 1
+        raise TransferError("backup_number", line=line, number=shown(number))
+
+    def read_number(number: str, kind: Callable[[str], float] = float) -> float:
+        value = kind(number) if len(number) <= LONGEST_NUMBER else math.inf
+        return value if math.isfinite(value) else refused(number)
+
+    try:
+        return json.loads(
+            text,
+            object_pairs_hook=_named_once,
+            parse_int=partial(read_number, kind=int),
+            parse_float=read_number,
+            parse_constant=refused,
+        )
+    except json.JSONDecodeError as error:
+        cut = error.pos >= len(text.rstrip()) or error.msg.startswith("Unterminated")
+        code = "backup_cut" if cut else "backup_json"
+        raise TransferError(code, line=error.lineno, column=error.colno) from error
+    except RecursionError as error:
+        raise TransferError("backup_too_deep") from error
+
+
+def _decoded(data: bytes) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise TransferError("backup_not_text", line=line) from error
+
+
+def _named_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        names = [name for name, _ in pairs]
+        return {name: TWICE if names.count(name) > 1 else found[name] for name in found}
+    return found
