@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-Row = Mapping[str, Any]
+Row = dict[str, Any]
 Table = dict[str, Row]
 """The rows of a table by their TinyDB number, as text."""
 

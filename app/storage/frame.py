@@ -52,7 +52,7 @@ class Scan:
 
 
 def scan(data: bytes, at: int, salt: int) -> Scan:
-    """Find the whole frames from the byte ``at`` on; their numbers rise.
+    """Find the whole frames from the byte ``at`` on; their numbers rise from 0, one by one.
 
     A stretch that cannot be read is passed over. An end that was never finished is no damage:
     nobody was told that it was saved.
@@ -68,6 +68,7 @@ def scan(data: bytes, at: int, salt: int) -> Scan:
             at = begins
             continue
         found.append(frame)
+        damaged = damaged or frame.number != last + 1
         last, at = frame.number, frame.end
     return Scan(tuple(found), damaged)
 

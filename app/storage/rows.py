@@ -9,7 +9,7 @@ from typing import Any
 from tinydb import TinyDB
 from tinydb.table import Table
 
-from app.storage.change import Row
+from app.storage.change import Row as Row
 from app.storage.row_storage import RowStorage
 
 DELETED = "deleted"

@@ -52,7 +52,7 @@ class Tables(Mapping[str, Table]):
     def number_of(self, name: str, row_id: str) -> str:
         """Return the number, as text, of the row with that id, or the next free one."""
         if name not in self._keys:
-            self._keys[name] = Keys(self[name] if name in self else {})
+            self._keys[name] = Keys(self.get(name, {}))
         return self._keys[name].number_of(row_id)
 
     def _learn(self, name: str, change: TableChange) -> None:
@@ -110,7 +110,7 @@ class Draft(MutableMapping[str, Table]):
         """Return what differs from the tables, by table."""
         found: Change = {}
         for name, table in self.changed.items():
-            before = self._tables[name] if name in self._tables else None
+            before = self._tables.get(name)
             if table is None:
                 part = TableChange({}, whole=before is not None)
             else:

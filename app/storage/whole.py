@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 from itertools import count
 from typing import Any
 
+from app.storage.change import Row
 from app.storage.engine import JournalStorage
 from app.storage.migrations import META, fresh
-from app.storage.rows import Database, Row, rows_of
+from app.storage.rows import Database, rows_of
 
 Tables = dict[str, list[dict[str, Any]]]
 """The rows of each table, documents exactly as stored."""

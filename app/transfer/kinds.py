@@ -9,7 +9,8 @@ from app.domain.activity import Activity
 from app.domain.check_in import CheckIn
 from app.domain.habit_mark import HabitMark
 from app.domain.rest import Rest
-from app.storage.rows import DELETED, Row
+from app.storage.change import Row
+from app.storage.rows import DELETED
 from app.storage.whole import Tables
 from app.transfer.shapes import SHAPES, holds_entries, shape_of
 from app.transfer.weight import content_of

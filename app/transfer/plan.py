@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from app.storage.rows import Row
+from app.storage.change import Row
 from app.storage.whole import Tables
 from app.transfer.backup import Backup
 from app.transfer.kinds import Kind, Thing, things_in

@@ -13,9 +13,10 @@ from app.domain.habit import HabitChoice
 from app.domain.reading import ReadCard
 from app.domain.settings import Settings
 from app.domain.usual import KeptUsual
+from app.storage.change import Row
 from app.storage.convert import from_document
 from app.storage.entries import KINDS
-from app.storage.rows import DELETED, Row
+from app.storage.rows import DELETED
 from app.storage.whole import Tables
 
 ENTRIES = re.compile(r"entries-\d{4}-(0[1-9]|1[0-2])")
@@ -29,6 +30,9 @@ SHAPES: dict[str, type[Any]] = {
     "usuals": KeptUsual,
 }
 """What a row of each other table holds."""
+
+ACTIVITIES = frozenset(kind.value for kind in ActivityKind)
+"""The kinds by which an activity is known."""
 
 KIND = "kind"
 """The field of an entry that says what it is."""
@@ -51,7 +55,7 @@ def shape_of(table: str, row: Row) -> tuple[type[Any], Row] | None:
     kind = row.get(KIND)
     if not isinstance(kind, str):
         return None
-    if kind in list(ActivityKind):
+    if kind in ACTIVITIES:
         return Activity, row
     shape = KINDS.get(kind)
     return (shape, {name: row[name] for name in row if name != KIND}) if shape else None

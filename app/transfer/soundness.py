@@ -9,9 +9,9 @@ from typing import Any
 from app.domain.days import FIRST_DAY
 from app.domain.entry import Entry
 from app.domain.errors import StorageError
+from app.storage.change import Row
 from app.storage.convert import from_document, to_document
-from app.storage.entries import TABLE
-from app.storage.rows import DELETED, Row
+from app.storage.rows import DELETED
 from app.transfer.fault import Fault, FaultKind, fault_of
 from app.transfer.likeness import alike, is_plain
 from app.transfer.shapes import KIND, holds_entries, shape_of
@@ -20,13 +20,16 @@ from app.transfer.tombstone import YIELDED, EntryTombstone, Tombstone
 YEARS = range(1970, 2200)
 """A clock can be wrong, but not more than this (our choice)."""
 
+MONTH = len("2026-11")
+"""How much of a day says in which table it stands."""
+
 SHARED = ("id", "day", "changed")
 """What a tombstone shares with the row that gave way."""
 
 
 def fault_in(table: str, row: Row) -> Fault | None:
     """Return what is wrong with ``row`` of a known ``table``, if anything is."""
-    odd = next((name for name in row if not is_plain({name: row[name]})), None)
+    odd = next((n for n, value in row.items() if not (is_plain(n) and is_plain(value))), None)
     if odd is not None:
         return Fault(odd, FaultKind.PLAIN)
     if DELETED in row:
@@ -87,4 +90,4 @@ def _misplaced(table: str, value: object) -> Fault | None:
         return None
     if value.day < FIRST_DAY:
         return Fault("day", FaultKind.RANGE)
-    return None if TABLE.format(value.day) == table else Fault("day", FaultKind.MONTH)
+    return None if table.endswith(value.day.isoformat()[:MONTH]) else Fault("day", FaultKind.MONTH)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from app.storage.rows import DELETED, Row
+from app.storage.change import Row
+from app.storage.rows import DELETED
 
 YIELDED = "yielded"
 """The field that holds the row which gave way, so that a later merge can weigh it again."""

@@ -6,7 +6,8 @@ import json
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from app.storage.rows import DELETED, Row
+from app.storage.change import Row
+from app.storage.rows import DELETED
 from app.transfer.shapes import is_known
 from app.transfer.soundness import fault_in
 

@@ -82,6 +82,10 @@ class Person:
         """Fail unless ``text`` can be heard somewhere on the screen."""
         expect(self.anything(text)).to_be_attached()
 
+    def has(self, name: str, role: str = "button") -> bool:
+        """Whether a control of that name is there just now."""
+        return self.role(role, name).count() > 0
+
     def does_not_see(self, text: str) -> None:
         expect(self.anything(text)).to_have_count(0)
 
@@ -117,6 +121,29 @@ class Person:
             if heard[-1].startswith(name):
                 return
         raise AssertionError(f"Tab never reaches {name!r}: {heard}")
+
+    def enter(self, name: str) -> None:
+        """Tab to the control called ``name`` and press Enter."""
+        self.tab_to(name)
+        self.press("Enter")
+        self.rest(0.6)
+
+    def tap_where_it_is(self, name: str) -> None:
+        """Scroll to a button and tap it with a finger, where it is drawn."""
+        button = self.role("button", name)
+        expect(button).to_be_attached()
+        for _ in range(60):
+            box = button.bounding_box()
+            height = self.page.viewport_size["height"] if self.page.viewport_size else 0
+            if box and box["y"] >= 0 and box["y"] + min(box["height"], 48) <= height:
+                break
+            self.page.mouse.move(160, 300)
+            self.page.mouse.wheel(0, 120)
+            self.rest(0.15)
+        box = button.bounding_box()
+        assert box is not None
+        self.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + min(box["height"], 48) / 2)
+        self.rest(0.6)
 
     def leave(self) -> None:
         self._context.close()

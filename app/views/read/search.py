@@ -9,15 +9,15 @@ import flet as ft
 from app.reading.search import search
 from app.reading.wording import say
 from app.state.services import use_services
-from app.views.guard import component, handler
+from app.views.guard import component
 from app.views.look import Look, use_look
 from app.views.navigation import go
 from app.views.page_frame import page_frame, page_head
 from app.views.read.search_results import nothing_found, result_rows
 from app.views.routes import Paths
 from app.views.shared.buttons import icon_button, mist_button
+from app.views.shared.field import text_field
 from app.views.shared.words import soft
-from app.views.type_scale import text_style
 
 AT_FIRST = 30
 """How many results are shown before the person asks for the others."""
@@ -53,25 +53,10 @@ def _outcome(query: str, count: int) -> str:
 
 
 def _field(look: Look, query: str, set_query: Callable[[str], None]) -> ft.Control:
-    tokens = look.tokens
-    field = ft.TextField(
-        label=say("read.search_label"),
-        value=query,
-        key="search-field",
-        autofocus=True,
-        expand=True,
-        border_radius=16,
-        border_color=tokens.edge,
-        focused_border_color=tokens.sea,
-        focused_border_width=2,
-        filled=True,
-        fill_color=tokens.sheet,
-        cursor_color=tokens.sea,
-        text_style=text_style(look, "body"),
-        label_style=text_style(look, "body", tokens.ink_soft),
-        on_change=handler(lambda event: set_query(event.control.value)),
-    )
-    parts: list[ft.Control] = [field]
+    label = say("read.search_label")
+    field = text_field(look, label, query, set_query, key="search-field", autofocus=True)
+    above = 16 if look.large else 4  # the label stands half above the field
+    parts: list[ft.Control] = [ft.Container(field, expand=True, padding=ft.Padding(0, above, 0, 0))]
     if query:
         clear = say("read.clear")
         parts.append(

@@ -1,0 +1,64 @@
+"""A small screen with large text: nothing is cut off or out of reach."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.conftest import Opens
+
+SMALL = (320, 640)
+PATHS = (
+    "/",
+    "/log",
+    "/rest",
+    "/check-in",
+    "/read",
+    "/read/search",
+    "/read/words/oxygen-use",
+    "/pace",
+    "/habits",
+    "/habits/menu",
+    "/habits/about/quiet-time",
+    "/settings",
+    "/safety",
+    "/about",
+)
+BESIDE = """() => [...document.querySelectorAll('flt-semantics[role], flt-semantics input')]
+  .map(e => [e.getBoundingClientRect(), (e.getAttribute('aria-label') || e.textContent).trim()])
+  .filter(([box, name]) => name && box.width && (box.left < -1 || box.right > innerWidth + 1))
+  .map(([box, name]) => [name.slice(0, 60), Math.round(box.left), Math.round(box.right)])"""
+"""What lies beside the screen, where nobody can scroll to."""
+
+
+def test_at_twice_the_text_size_nothing_lies_beside_the_screen_and_all_has_a_name(
+    person: Opens,
+) -> None:
+    somebody = person(size=SMALL, text=2)
+    somebody.tap("Skip")
+    for path in PATHS:
+        somebody.visit(path)
+        assert somebody.page.evaluate(BESIDE) == [], path
+        assert somebody.nameless() == [], path
+
+
+def test_at_twice_the_text_size_a_day_can_be_logged_and_a_card_read(person: Opens) -> None:
+    somebody = person(size=SMALL, text=2)
+    somebody.tap("Skip")
+    somebody.tap_where_it_is("Rest now")
+    somebody.tap_where_it_is("Save, 10 minutes")
+    somebody.sees("1 rest noted")
+    somebody.visit("/read")
+    somebody.tap_where_it_is("Deck 1: Setting the scene")
+    somebody.sees("Card 1 of 3")
+    somebody.tap_where_it_is("Next card")
+    somebody.sees("Card 2 of 3")
+
+
+@pytest.mark.parametrize("size", [(390, 844), (820, 1180), (1280, 800)])
+def test_every_screen_fits_every_size(person: Opens, size: tuple[int, int]) -> None:
+    somebody = person(size=size)
+    somebody.tap("Skip")
+    for path in PATHS:
+        somebody.visit(path)
+        assert somebody.page.evaluate(BESIDE) == [], path
+        assert somebody.nameless() == [], path
