@@ -17,7 +17,7 @@ TOP_LEVEL = {"app", "assets", "content", "tests", "pyproject.toml", "README.md",
 LONGEST_MODULE = 150
 SAID = re.compile(r'\bsay\(\s*f?"([^"]+)"')
 ERROR_RAISED = re.compile(
-    r'(?:InvalidInput|NotFound|ContentError|StorageError|StartError)\(\s*"(\w+)"'
+    r'(?:InvalidInput|NotFound|ContentError|StorageError|StartError|TransferError)\(\s*"(\w+)"'
 )
 
 
@@ -53,7 +53,7 @@ def said_keys() -> set[str]:
 
 
 def pattern(key: str) -> str:
-    return re.sub(r"\\\{.*?\\\}", r"\\w+", re.escape(key)) + "$"
+    return re.sub(r"\\\{.*?\\\}", r"[\\w-]*", re.escape(key)) + "$"
 
 
 def test_all_words_the_code_asks_for_are_there():

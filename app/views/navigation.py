@@ -33,7 +33,7 @@ def go(path: str) -> None:
     """Go to ``path``."""
     page = ft.context.page
     came_from: dict[str, str] = page.session.store.get(CAME_FROM) or {}
-    here, there = urlsplit(page.route or Paths.TODAY).path, urlsplit(path).path
+    here, there = current_path(), urlsplit(path).path
     # Going to and fro between two such pages must not make "back" run in a circle.
     circle = there == here or urlsplit(came_from.get(here, "")).path == there
     if there in ASIDE and not circle:
@@ -41,10 +41,15 @@ def go(path: str) -> None:
     page.navigate(path)
 
 
+def current_path() -> str:
+    """Return the address the window is at now, without what is asked for behind it."""
+    return urlsplit(ft.context.page.route or Paths.TODAY).path
+
+
 def go_back() -> None:
     """Go to where "back" leads from here."""
     page = ft.context.page
-    path = urlsplit(page.route or Paths.TODAY).path
+    path = current_path()
     came_from: dict[str, str] = page.session.store.get(CAME_FROM) or {}
     page.navigate(came_from.get(path) or parent_of(path) or Paths.TODAY)
 

@@ -22,13 +22,14 @@ def page_head(
     actions: Sequence[ft.Control] = (),
     back: Callable[[], object] | None = None,
     ways: bool = True,
+    level: int = 1,
 ) -> ft.Control:
-    """Return the head of a page.
+    """Return the head of a page, or with another ``level`` that of a pane beside it.
 
     ``back`` adds an arrow; ``ways`` adds help and settings on a phone, where no rail has them.
     """
     size = "title" if look.phone else "display"
-    names: list[ft.Control] = [heading(look, title, 1, size)]
+    names: list[ft.Control] = [heading(look, title, level, size)]
     if detail:
         names.append(soft(look, detail, "body"))
     parts: list[ft.Control] = [ft.Column(names, spacing=0, tight=True, expand=True), *actions]

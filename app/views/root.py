@@ -7,6 +7,7 @@ import flet as ft
 from app.domain.settings import LookChoice, Settings
 from app.reading.wording import say
 from app.state.services import Services, ServicesContext, use_store
+from app.views.day_turn import use_day_turn
 from app.views.guard import component
 from app.views.look import Look, LookContext
 from app.views.message import show_message
@@ -25,6 +26,7 @@ def Root(services: Services) -> ft.Control:
     night, set_night = ft.use_state(page.platform_brightness is ft.Brightness.DARK)
     scale, set_scale = ft.use_state(1.0)
     look = _look(settings, night, size, scale)
+    use_day_turn(services.clock)
 
     def watch() -> None:
         page.on_resize = lambda e: set_size((e.width, e.height))

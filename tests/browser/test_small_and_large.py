@@ -50,7 +50,7 @@ def test_at_twice_the_text_size_a_day_can_be_logged_and_a_card_read(person: Open
     somebody.visit("/read")
     somebody.tap_where_it_is("Deck 1: Setting the scene")
     somebody.sees("Card 1 of 3")
-    somebody.tap_where_it_is("Next card")
+    somebody.tap_where_it_is("Next")
     somebody.sees("Card 2 of 3")
 
 

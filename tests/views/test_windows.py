@@ -2,6 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
+from app.domain.settings import LookChoice
+from app.views.tokens import STRONG
+from tests.support.clock import SUNDAY
+
+YESTERDAY = SUNDAY.date() - timedelta(days=1)
+FIRST = "/read/card/01-setting-the-scene/01-what-fibromyalgia-is-like"
+
 
 async def test_what_is_logged_in_one_window_shows_in_the_other(launch):
     one, other = await launch(), await launch()
@@ -26,3 +35,64 @@ async def test_a_closed_window_disturbs_nobody(launch):
     one.session.close()
     await other.tap("Log Shower")
     assert other.says("noted so far")
+
+
+async def test_the_news_goes_to_the_client_of_the_other_window(launch):
+    one, other = await launch(), await launch()
+    for app in (one, other):
+        app.connection.sent.clear()
+    await one.tap("Log Shower")
+    await other.settle()
+    assert "noted so far" in "".join(other.connection.sent)
+    assert "Shower logged" in "".join(one.connection.sent)
+    assert "Shower logged" not in "".join(other.connection.sent)
+    assert other.message == ""
+
+
+async def test_each_screen_follows_what_is_done_elsewhere(launch):
+    reading, habits, pace = await launch("/read"), await launch("/habits"), await launch("/pace")
+    other = await launch(FIRST)
+    await other.tap("Bookmark this card")
+    await other.tap("Next card")
+    await other.visit("/habits/about/quiet-time")
+    await other.tap("Switch it on")
+    await other.tap(key="agree")
+    await other.visit(f"/?day={YESTERDAY}")
+    await other.tap("Log Shower")
+    await pace.settle()
+    assert reading.says("Bookmarks")
+    assert reading.says("1 of 3 read")
+    assert habits.find(key="quiet-time-tiny")
+    assert pace.find("Saturday 21 November: 2 points")
+
+
+async def test_a_look_chosen_in_one_window_holds_in_all(launch, services):
+    one, other = await launch("/settings"), await launch("/pace")
+    await one.tap(key="look-strong")
+    await one.tap("Larger text")
+    await other.settle()
+    assert services.settings.settings.look is LookChoice.STRONG
+    assert other.page.views[0].bgcolor == STRONG.paper
+    assert other.page.theme.scaffold_bgcolor == STRONG.paper
+
+
+async def test_what_is_typed_in_one_window_stays_while_the_other_logs(launch, services):
+    one, other = await launch("/log"), await launch()
+    await one.tap(key="add-note")
+    await one.set("half a sentence", key="note")
+    await one.tap(key="effort-9")
+    await other.tap("Log Shower")
+    await one.settle()
+    assert one.find(key="note").control.value == "half a sentence"
+    await one.tap("Save, 3 points")
+    assert "half a sentence" in {entry.note for entry in services.notebook.on(SUNDAY.date())}
+
+
+async def test_a_check_in_half_done_is_not_disturbed_by_the_other_window(launch, services):
+    one, other = await launch("/check-in"), await launch()
+    await one.tap(key="rate-6")
+    await other.tap("Log Shower")
+    await other.tap(key="flare")
+    await one.settle()
+    assert one.find("Pain, all over: 6 of 10. Change")
+    assert one.find("Tiredness: 0 of 10")

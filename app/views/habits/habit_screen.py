@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import flet as ft
 
+from app.domain.errors import AppError
 from app.state.services import use_services
 from app.views.guard import component
 from app.views.habits.habit_list import HabitList
 from app.views.habits.habit_page import HabitPage
+from app.views.habits.missing import missing
 from app.views.habits.panes import has_panes, panes
 from app.views.habits.shown_day import use_shown_day
 from app.views.look import use_look
@@ -19,8 +21,11 @@ def HabitScreen() -> ft.Control:
     look = use_look()
     services = use_services()
     slug = ft.use_route_params().get("slug", "")
-    day, choose = use_shown_day()
-    habit = services.habits.habit(slug)
+    try:
+        day, choose = use_shown_day()
+        habit = services.habits.habit(slug)
+    except AppError as problem:
+        return missing(look, problem)
     page = HabitPage(habit, day, choose, key=slug)
     if not has_panes(look):
         return page

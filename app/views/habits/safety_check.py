@@ -37,7 +37,7 @@ def SafetyCheck(
 
     parts: list[ft.Control] = []
     if habit.safety:
-        parts.append(safety_note(look, habit, "habits.safety"))
+        parts.append(safety_note(look, habit, "habits.safety", key="check-help"))
     if settings.careful and habit.within:
         parts.append(words(look, habit.within))
     if habit.checks:

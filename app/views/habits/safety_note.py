@@ -23,15 +23,15 @@ def sentences(text: str) -> list[str]:
     return SENTENCE_END.split(text)
 
 
-def safety_note(look: Look, habit: Habit, title: str) -> ft.Control:
-    """Return the whole note on clay, under the words called ``title``."""
+def safety_note(look: Look, habit: Habit, title: str, key: str = "get-help") -> ft.Control:
+    """Return the whole note on clay, under the words called ``title``; ``key`` is its link's."""
     color = look.tokens.on_clay_mist
     help_link = link_button(
         look,
         say("habits.get_help"),
         lambda: go(help_path(habit)),
         color=color,
-        key="get-help",
+        key=key,
         kind="label",
     )
     parts = [

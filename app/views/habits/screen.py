@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import flet as ft
 
+from app.domain.errors import AppError
 from app.state.services import use_services, use_store
 from app.views.guard import component
 from app.views.habits.habit_list import HabitList
 from app.views.habits.habit_page import HabitPage
+from app.views.habits.missing import missing
 from app.views.habits.panes import has_panes, panes
 from app.views.habits.shown_day import use_shown_day
 from app.views.look import use_look
@@ -20,7 +22,10 @@ def HabitsScreen() -> ft.Control:
     services = use_services()
     settings = use_store(services.settings).settings
     habits = use_store(services.habits).on(settings)
-    day, choose = use_shown_day()
+    try:
+        day, choose = use_shown_day()
+    except AppError as problem:
+        return missing(look, problem)
     if not habits or not has_panes(look):
         return HabitList(day, choose, key="list")
     first = habits[0]

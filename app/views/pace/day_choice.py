@@ -57,11 +57,11 @@ def _steps(look: Look, day: date, today: date, choose: Callable[[date], object])
     blank = ft.Container(width=48)
     return ft.Row(
         [
-            icon_button(look, EARLIER, say("log.day_before"), earlier, "day-before")
+            icon_button(look, EARLIER, say("log.day_before"), earlier, "day-earlier")
             if day > FIRST_DAY
             else blank,
             ft.Container(ft.Semantics(live_region=True, content=shown), expand=True),
-            icon_button(look, LATER, say("log.day_after"), later, "day-after")
+            icon_button(look, LATER, say("log.day_after"), later, "day-later")
             if day < today
             else blank,
         ],

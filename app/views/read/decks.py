@@ -47,7 +47,7 @@ def DecksPane(chosen: str | None, *, key: str | None = None) -> ft.Control:
     look = use_look()
     services = use_services()
     reading = use_store(services.reading)
-    title = ft.Container(heading(look, say("places.read"), 1, "title"), expand=True)
+    title = ft.Container(heading(look, say("places.read"), 2, "title"), expand=True)
     head = ft.Container(
         ft.Row([title, _words(look), _search(look)], spacing=4),
         padding=ft.Padding(24, 16, 12, 8),

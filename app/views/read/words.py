@@ -36,7 +36,7 @@ def WordsPane(chosen: str | None, *, key: str | None = None) -> ft.Control:
     """Every word beside the one with the slug ``chosen``."""
     look = use_look()
     glossary = use_services().library.words.values()
-    head = page_head(look, say("read.words"), back=lambda: go(Paths.READ), ways=False)
+    head = page_head(look, say("read.words"), back=lambda: go(Paths.READ), ways=False, level=2)
     inner = ft.Container(
         column(_rows(look, glossary, chosen or ""), spacing=0), padding=ft.Padding(12, 0, 12, 24)
     )
@@ -48,7 +48,7 @@ def NoWordYet(*, key: str | None = None) -> ft.Control:
     """What stands beside the word list before a word was chosen."""
     look = use_look()
     parts = [
-        heading(look, say("read.word_list"), 2, "title", CENTER),
+        heading(look, say("read.word_list"), 1, "title", CENTER),
         words(look, say("read.word_list_lead"), align=CENTER),
         picture(look, "shell", height=160, decorative=True),
         words(look, say("read.choose_word"), align=CENTER),
@@ -64,7 +64,7 @@ def _rows(look: Look, glossary: Iterable[Word], chosen: str | None = None) -> li
             say("read.word_name", word=word.word, plain=word.plain),
             partial(go, Paths.word(word.slug)),
             soft(look, word.plain),
-            key=f"word-{word.slug}",
+            key=f"open-word-{word.slug}",
             chosen=None if chosen is None else word.slug == chosen,
         )
         for word in glossary

@@ -30,8 +30,10 @@ def _row(look: Look, number: Number) -> ft.Control:
     ways: list[ft.Control] = []
     can_call = ft.context.page.platform in TELEPHONES
     for choice in number.choices:
-        ways += [_call(look, choice)] if can_call else []
-        ways.append(_copy(look, choice))
+        # Another place may have the same number, so its key tells which row it stands in.
+        key = _plain("-".join(dict.fromkeys((number.choices[0], choice))))
+        ways += [_call(look, choice, key)] if can_call else []
+        ways.append(_copy(look, choice, key))
     # Text that can be selected is a field without words to those who hear the screen.
     words = ft.Semantics(
         label=f"{who}. {number.dial}",
@@ -50,22 +52,22 @@ def _row(look: Look, number: Number) -> ft.Control:
     return ft.Container(content, padding=ft.Padding(16, 10, 8, 10))
 
 
-def _copy(look: Look, number: str) -> ft.Control:
+def _copy(look: Look, number: str, key: str) -> ft.Control:
     return link_button(
         look,
         say("safety.copy", number=number),
         partial(_tell_copied, number),
-        key=f"copy-{_plain(number)}",
+        key=f"copy-{key}",
         action=ft.CopyToClipboard(number),
     )
 
 
-def _call(look: Look, number: str) -> ft.Control:
+def _call(look: Look, number: str, key: str) -> ft.Control:
     return link_button(
         look,
         say("safety.call", number=number),
         lambda: None,
-        key=f"call-{_plain(number)}",
+        key=f"call-{key}",
         kind="label",
         action=ft.OpenUrl(f"tel:{_plain(number)}"),
     )

@@ -10,8 +10,7 @@ from app.domain.errors import AppError
 from app.state.services import use_services, use_store
 from app.views.guard import component
 from app.views.look import use_look
-from app.views.navigation import go
-from app.views.routes import Paths
+from app.views.navigation import current_path, go
 from app.views.today.day_page import DayPage
 from app.views.today.day_sheet import AT_ADDRESS, day_sheet
 from app.views.today.shown_day import address_of, no_such_day, shown_day
@@ -42,7 +41,8 @@ def ShownDay(day: date, path: str) -> ft.Control:
 
     def close() -> None:
         open_form(None)
-        if path != Paths.TODAY:
+        # A sheet also closes because the person has gone to another address already.
+        if current_path() in AT_ADDRESS:
             go(address_of(day, services.clock.today))
 
     ft.use_dialog(day_sheet(look, form, day, close))

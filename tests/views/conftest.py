@@ -1,0 +1,24 @@
+"""The notebook under the screens, at hand for tests that spoil it."""
+
+from __future__ import annotations
+
+import pytest
+from tinydb import TinyDB
+
+from app.main import build_services
+from app.state.services import Services
+from app.storage.database import open_memory_database
+from tests.support.clock import TestClock
+
+
+@pytest.fixture
+def database() -> TinyDB:
+    return open_memory_database()
+
+
+@pytest.fixture
+def services(database: TinyDB, clock: TestClock) -> Services:
+    """The stores over ``database``, the first screens already seen."""
+    made = build_services(database, clock)
+    made.settings.change(welcomed=True)
+    return made

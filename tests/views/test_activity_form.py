@@ -1,0 +1,149 @@
+"""The form that logs an activity."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from app.domain.activity import ActivityKind
+from tests.support.clock import SUNDAY
+from tests.support.soundness import faults
+
+TODAY = SUNDAY.date()
+YESTERDAY = TODAY - timedelta(days=1)
+MANY_WORDS = ("סיכום 🌊 ملخص قصير, a long day. " * 400)[:10_000].strip()
+
+
+def logged(services, day=TODAY):
+    [entry] = services.notebook.on(day)
+    return entry
+
+
+async def test_kind_effort_and_minutes_are_chosen_by_taps_alone(launch, services):
+    app = await launch("/log")
+    await app.tap("Social")
+    await app.tap("Effort 6 of 10, moderate: talk, not sing")
+    await app.tap("45 minutes")
+    await app.tap("Save, 9 points")
+    entry = logged(services)
+    assert (entry.kind, entry.effort, entry.minutes) == (ActivityKind.SOCIAL, 6, 45)
+    assert (entry.name, entry.note) == ("", "")
+    assert app.message == "Social activity logged: 9 points."
+    assert app.page.route == "/"
+
+
+@pytest.mark.parametrize(
+    ("effort", "minutes", "points"),
+    [(0, 90, "0 points"), (1, 15, "½ point"), (3, 10, "1 point"), (10, 90, "30 points")],
+)
+async def test_the_button_tells_the_points_before_they_are_saved(launch, effort, minutes, points):
+    app = await launch("/log")
+    await app.tap(key=f"effort-{effort}")
+    await app.tap(key=f"minutes-{minutes}")
+    await app.tap(f"Save, {points}")
+    assert app.message == f"Physical activity logged: {points}."
+
+
+async def test_minutes_go_in_steps_of_five_within_a_day(launch, services):
+    app = await launch("/log")
+    for _ in range(4):
+        await app.tap("5 minutes less")
+    assert app.find("Save, ½ point")
+    await app.tap("90 minutes")
+    await app.tap("5 minutes more")
+    await app.tap(key="save")
+    assert logged(services).minutes == 95
+
+
+async def test_a_name_is_chosen_and_taken_back_by_a_second_tap(launch, services):
+    app = await launch("/log")
+    await app.tap(key="what")
+    await app.tap("Housework")
+    assert app.find("What was it? Housework, choices shown")
+    await app.tap("Housework")
+    assert app.find("What was it? if you like, choices shown")
+    await app.tap("Housework")
+    await app.tap(key="save")
+    assert logged(services).name == "Housework"
+
+
+async def test_the_names_offered_are_those_of_the_kind(launch):
+    app = await launch("/log")
+    await app.tap(key="what")
+    await app.tap("Housework")
+    await app.tap("Mental")
+    assert "Paid work" in app.names
+    assert "Housework" not in app.names
+    assert app.find("What was it? if you like")
+
+
+async def test_other_words_count_instead_of_a_name(launch, services):
+    app = await launch("/log")
+    await app.tap(key="what")
+    await app.tap("Other words")
+    await app.set("  Feeding the hens 🐔 ", name="In your own words")
+    await app.tap(key="effort-4")
+    await app.tap(key="save")
+    assert logged(services).name == "Feeding the hens 🐔"
+    assert app.message == "Feeding the hens 🐔 logged: 1½ points."
+
+
+async def test_a_name_that_is_too_long_is_refused_kindly_and_nothing_is_lost(launch, services):
+    app = await launch("/log")
+    await app.tap("Mental")
+    await app.tap(key="effort-7")
+    await app.tap(key="what")
+    await app.tap("Other words")
+    await app.set("x" * 200, key="name-field")
+    await app.tap("Add a note")
+    await app.set("my note", key="note")
+    await app.tap(key="save")
+    assert app.says("This name has 200 characters; up to 80 can be kept.")
+    assert services.notebook.on(TODAY) == ()
+    assert app.find(key="name-field").control.value == "x" * 200
+    assert app.find(key="note").control.value == "my note"
+    assert faults(app) == []
+    await app.set("x" * 80, key="name-field")
+    await app.tap(key="save")
+    entry = logged(services)
+    assert (entry.kind, entry.effort) == (ActivityKind.MENTAL, 7)
+    assert (entry.name, entry.note) == ("x" * 80, "my note")
+    assert not app.says("This name has")
+
+
+async def test_a_long_note_with_emoji_and_right_to_left_text_is_kept(launch, services):
+    app = await launch("/log")
+    await app.tap("Add a note")
+    await app.set(MANY_WORDS, name="Note, just for you")
+    await app.tap(key="save")
+    assert logged(services).note == MANY_WORDS
+    assert len(logged(services).note) > 9_900
+
+
+async def test_a_note_longer_than_can_be_kept_is_refused_and_stays(launch, services):
+    app = await launch("/log")
+    await app.tap(key="add-note")
+    await app.set("x" * 25_000, key="note")
+    await app.tap(key="save")
+    assert app.says("This note has 25000 characters; up to 20000 can be kept.")
+    assert services.notebook.on(TODAY) == ()
+    assert app.find(key="note").control.value == "x" * 25_000
+
+
+async def test_a_new_form_starts_with_what_was_logged_last(launch, services):
+    services.notebook.log_activity(YESTERDAY, ActivityKind.EMOTIONAL, 8, 60, "Piano")
+    app = await launch("/log")
+    await app.tap("Save, 16 points")
+    entry = logged(services)
+    assert (entry.kind, entry.effort, entry.minutes) == (ActivityKind.EMOTIONAL, 8, 60)
+    assert entry.name == ""
+
+
+async def test_leaving_the_form_logs_nothing(launch, services):
+    app = await launch("/log")
+    await app.tap(key="effort-9")
+    await app.tap("Close")
+    assert services.notebook.on(TODAY) == ()
+    assert app.page.route == "/"
+    assert app.message == ""

@@ -1,0 +1,105 @@
+"""Every screen, at every size, in every look, with nothing noted and with a year of notes."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import flet as ft
+import pytest
+
+from app.domain.settings import LookChoice
+from app.main import build_services
+from app.storage.database import open_memory_database
+from app.views.table import SCREENS
+from app.views.tokens import DARK, LIGHT, STRONG, STRONG_DARK
+from tests.support.clock import SUNDAY
+from tests.support.soundness import faults
+from tests.support.year import write_year
+
+YESTERDAY = SUNDAY.date() - timedelta(days=1)
+
+ADDRESSES = {
+    "": ("/", f"/?day={YESTERDAY}", "/?day=2999-01-01"),
+    "log": ("/log",),
+    "rest": ("/rest",),
+    "check-in": ("/check-in", f"/check-in?day={YESTERDAY}"),
+    "read": ("/read",),
+    "read/deck/:deck": ("/read/deck/05-muscles-and-oxygen",),
+    "read/card/:deck/:card": (
+        "/read/card/13-what-might-come/03-everyday-steps",
+        "/read/card/16-pacing-honestly/02-notes-first",
+    ),
+    "read/end/:deck": ("/read/end/14-all-together", "/read/end/16-pacing-honestly"),
+    "read/bookmarks": ("/read/bookmarks",),
+    "read/search": ("/read/search",),
+    "read/words": ("/read/words",),
+    "read/words/:word": ("/read/words/metabolic-waste",),
+    "pace": ("/pace", "/pace?day=2026-05-05", "/pace?day=x"),
+    "habits": ("/habits", f"/habits?day={YESTERDAY}", "/habits?day=x"),
+    "habits/menu": ("/habits/menu",),
+    "habits/about/:slug": ("/habits/about/quiet-time", "/habits/about/gentle-rewarm"),
+    "settings": ("/settings",),
+    "settings/after-effort": ("/settings/after-effort",),
+    "settings/erase": ("/settings/erase",),
+    "safety": ("/safety",),
+    "about": ("/about",),
+    "welcome": ("/welcome", "/welcome?screen=3"),
+}
+"""Addresses of each route of the table."""
+
+EVERY = [*(address for samples in ADDRESSES.values() for address in samples), "/nowhere"]
+SIZES = ((320, 640), (390, 844), (820, 1180), (1280, 800))
+TEXT_SIZES = (100, 200)
+LOOKS = (
+    (LookChoice.LIGHT, "dark", LIGHT),
+    (LookChoice.SYSTEM, "dark", DARK),
+    (LookChoice.STRONG, "light", STRONG),
+    (LookChoice.STRONG, "dark", STRONG_DARK),
+)
+"""What the person chose, what the device asks for, and what is drawn."""
+
+WINDOWS = [
+    (size, text_size, LOOKS[(place + 2 * larger) % 4], (place + larger) % 2)
+    for place, size in enumerate(SIZES)
+    for larger, text_size in enumerate(TEXT_SIZES)
+]
+"""Each size with each text size; each look and each notebook with both text sizes."""
+
+
+def a_notebook(clock, full):
+    database = open_memory_database()
+    if full:
+        write_year(database)
+    services = build_services(database, clock)
+    services.settings.change(welcomed=True)
+    return services
+
+
+async def at_night(app, brightness):
+    app.session.apply_page_patch({"platform_brightness": brightness})
+    await app.fire(app.page, "platform_brightness_change", brightness)
+
+
+def ground(app):
+    return next(i.control.bgcolor for i in app.controls if isinstance(i.control, ft.View))
+
+
+def test_no_route_of_the_table_is_left_out():
+    assert {route.path or "" for route in SCREENS} == set(ADDRESSES)
+
+
+@pytest.mark.parametrize(("size", "text_size", "look", "full"), WINDOWS)
+async def test_every_screen_is_sound(launch, clock, size, text_size, look, full):
+    services = a_notebook(clock, full)
+    choice, brightness, tokens = look
+    services.settings.change(text_size=text_size, look=choice)
+    app = await launch(size=size, over=services)
+    await at_night(app, brightness)
+    wrong = {}
+    for address in EVERY:
+        await app.visit(address)
+        assert app.page.route == address
+        if found := faults(app):
+            wrong[address] = found
+        assert ground(app) == tokens.paper
+    assert wrong == {}

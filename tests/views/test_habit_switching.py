@@ -1,0 +1,104 @@
+"""Switching a habit on, behind its safety check, and off again."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from app.domain.habit_mark import Outcome
+from tests.support.clock import SUNDAY
+from tests.support.soundness import faults
+
+TODAY = SUNDAY.date()
+CHECKED = "gentle-rewarm"
+
+
+def keys(app):
+    return {item.key for item in app.controls if item.acts}
+
+
+async def test_a_habit_is_switched_on_only_after_its_safety_note(launch, services):
+    habit = services.habits.habit("warm-layers")
+    app = await launch("/habits/menu")
+    await app.tap(f"{habit.name}. {habit.when}. Off")
+    await app.tap("Switch it on")
+    assert app.says("Please read this first")
+    assert app.says(habit.safety.split(". ")[0])
+    assert not services.habits.is_on(habit.slug)
+    await app.tap("I have read this, switch it on")
+    assert services.habits.is_on(habit.slug)
+    assert app.message == f"{habit.name} is switched on."
+    assert not app.says("Please read this first")
+    await app.visit("/habits/menu")
+    assert app.find(f"{habit.name}. {habit.when}. On")
+
+
+async def test_not_now_leaves_it_off(launch, services):
+    app = await launch("/habits/about/warm-layers")
+    await app.tap("Switch it on")
+    await app.tap("Not now")
+    assert not services.habits.is_on("warm-layers")
+    assert app.find("Switch it on")
+
+
+async def test_help_can_be_read_from_the_check_which_then_is_gone(launch):
+    app = await launch(f"/habits/about/{CHECKED}")
+    await app.tap("Switch it on")
+    await app.tap(key="check-help")
+    assert app.page.route == "/safety?part=same-day"
+    assert not app.says("Please read this first")
+    assert faults(app) == []
+
+
+async def test_switching_on_can_be_undone(launch, services):
+    app = await launch("/habits/about/quiet-time")
+    await app.tap("Switch it on")
+    await app.tap(key="agree")
+    await app.tap("Undo")
+    assert not services.habits.is_on("quiet-time")
+    assert app.find("Switch it on")
+
+
+async def test_a_tick_on_the_check_list_takes_the_button_away(launch, services):
+    statements = services.habits.habit(CHECKED).checks
+    app = await launch(f"/habits/about/{CHECKED}")
+    await app.tap("Switch it on")
+    assert set(statements) <= set(app.names)
+    for statement in statements:
+        assert "agree" in keys(app)
+        await app.tap(statement)
+        assert "agree" not in keys(app)
+        assert app.says("If you ticked any, ask a health professional first.")
+        assert faults(app) == []
+        await app.tap(statement)
+    await app.tap(statements[0])
+    await app.tap(statements[1])
+    await app.tap(statements[0])
+    assert "agree" not in keys(app)
+    assert not services.habits.is_on(CHECKED)
+
+
+async def test_the_ticks_are_not_kept_and_the_list_is_asked_each_time(launch, services):
+    app = await launch(f"/habits/about/{CHECKED}")
+    await app.tap("Switch it on")
+    await app.tap(key="check-1")
+    await app.tap("Not now")
+    await app.tap("Switch it on")
+    await app.tap("None fits me, switch it on")
+    assert services.habits.is_on(CHECKED)
+    await app.tap("Switch it off")
+    await app.tap("Switch it on")
+    assert {"check-1", "agree"} <= keys(app)
+
+
+async def test_switching_off_keeps_what_was_noted(launch, services):
+    services.habits.switch("quiet-time", True)
+    services.habits.mark("quiet-time", TODAY - timedelta(days=2), Outcome.DONE)
+    app = await launch("/habits/about/quiet-time")
+    await app.tap("Switch it off")
+    assert not services.habits.is_on("quiet-time")
+    assert "What you noted stays." in app.message
+    assert app.find("Fri 20 November: done. Change")
+    await app.visit("/habits")
+    assert app.says("No habits here yet.")
+    await app.tap("Undo")
+    assert services.habits.is_on("quiet-time")

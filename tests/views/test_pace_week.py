@@ -1,0 +1,128 @@
+"""The week on Pace, and Pace before anything was logged."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from app.domain.activity import ActivityKind
+from app.main import build_services
+from app.storage.database import open_memory_database
+from tests.support.clock import SUNDAY
+from tests.support.soundness import faults
+from tests.support.year import write_year
+
+TODAY = SUNDAY.date()
+YESTERDAY = TODAY - timedelta(days=1)
+SIZES = ((320, 640), (390, 844), (820, 1180), (1280, 800))
+
+
+def log(services, day, effort=4, minutes=15):
+    return services.notebook.log_activity(day, ActivityKind.PHYSICAL, effort, minutes)
+
+
+@pytest.fixture
+def a_year(clock):
+    database = open_memory_database()
+    write_year(database)
+    return build_services(database, clock)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_before_anything_was_logged_the_smallest_step_is_offered(launch, services, size):
+    app = await launch("/pace", size=size)
+    assert app.says("Nothing logged yet.\nThat is fine.")
+    await app.tap("Log the first activity")
+    await app.tap(key="save")
+    assert len(services.notebook.on(TODAY)) == 1
+    assert app.says("1 point so far")
+
+
+async def test_one_may_begin_with_a_rest(launch, services):
+    app = await launch("/pace")
+    await app.tap("Start with a rest")
+    await app.tap(key="save")
+    assert app.says("No activity logged yet today")
+    assert app.says("10 minutes of rest")
+
+
+async def test_what_pacing_is_can_be_read_first(launch):
+    app = await launch("/pace")
+    await app.tap("What pacing is, and how firm it is")
+    assert app.page.route == "/read/deck/16-pacing-honestly"
+
+
+@pytest.mark.parametrize("text_size", [100, 200])
+async def test_each_day_of_the_week_is_spoken_and_opens(launch, services, text_size):
+    services.settings.change(text_size=text_size)
+    log(services, TODAY)
+    log(services, YESTERDAY, 10, 90)
+    app = await launch("/pace")
+    assert app.find("Today: 2 points")
+    assert app.find("Friday 20 November: not logged")
+    await app.tap("Saturday 21 November: 30 points")
+    assert app.page.route == f"/pace?day={YESTERDAY}"
+    assert app.says("Saturday: 30 points")
+    await app.tap("Today: 2 points")
+    assert app.page.route == "/pace"
+
+
+async def test_a_day_with_nothing_is_unknown_and_not_zero(launch, services):
+    log(services, TODAY)
+    app = await launch(f"/pace?day={YESTERDAY}")
+    assert app.says("Saturday: nothing noted")
+    assert app.says("That says nothing about the day.")
+    assert app.find("Saturday 21 November: not logged")
+    assert "why" not in {item.key for item in app.controls if item.acts}
+
+
+async def test_weeks_are_turned_back_and_on_but_not_ahead(launch, a_year):
+    app = await launch("/pace", over=a_year)
+    assert "Seven days later" not in app.names
+    for _ in range(3):
+        await app.tap("Seven days earlier")
+    assert app.page.route == "/pace?day=2026-11-01"
+    assert app.says("26 October to 1 November")
+    for _ in range(3):
+        await app.tap("Seven days later")
+    assert app.page.route == "/pace"
+    assert "Seven days later" not in app.names
+
+
+async def test_there_is_no_way_before_the_first_day(launch, a_year):
+    app = await launch("/pace?day=2000-01-03", over=a_year)
+    assert app.says("Monday: nothing noted")
+    assert "Seven days earlier" not in app.names
+    assert faults(app) == []
+
+
+async def test_why_shows_the_sum_of_the_day_shown(launch, services):
+    log(services, YESTERDAY, 5, 60)
+    log(services, TODAY)
+    app = await launch(f"/pace?day={YESTERDAY}")
+    await app.tap("Why?")
+    assert app.says("Why 10 points?")
+    assert not app.says("Why 2 points?")
+    await app.tap(key="close")
+    assert not app.says("Why 10 points?")
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [("2026-11-23", "That day lies ahead."), ("x", "There is no day called “x”.")],
+)
+async def test_a_day_that_cannot_be_shown_is_told_with_a_way_out(launch, day, words):
+    app = await launch(f"/pace?day={day}")
+    assert app.says(words)
+    await app.tap("Show today")
+    assert app.page.route == "/pace"
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_any_week_of_a_year_is_sound(launch, a_year, size):
+    app = await launch("/pace", size=size, over=a_year)
+    for day in (date(2026, 1, 1), date(2026, 5, 8), date(2025, 11, 25)):
+        await app.visit(f"/pace?day={day}")
+        assert faults(app) == []
+        assert app.find(key=f"bar-{day}")
