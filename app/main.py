@@ -1,37 +1,26 @@
-"""Puts the app together: clock, storage, content and stores first, views last."""
+"""Puts the app together: clock and storage first, then the stores, views last."""
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 from pathlib import Path
 
 import flet as ft
 
-from app.domain.flare import Flare
-from app.domain.habit import HabitChoice
-from app.domain.reading import ReadCard
-from app.domain.settings import Settings
-from app.domain.usual import KeptUsual
-from app.reading.library import Library
-from app.reading.place import WORDS
-from app.reading.wording import say
-from app.state.clock import Clock
-from app.state.export import NotebookFile
-from app.state.flares import FlareStore
-from app.state.habits import HabitStore
-from app.state.history import History
-from app.state.notebook import Notebook
-from app.state.reading import ReadingStore
 from app.state.services import Services
-from app.state.settings import SettingsStore
-from app.state.usuals import UsualStore
-from app.storage.database import open_notebook
-from app.storage.entries import EntryRepository
-from app.storage.records import Records
+from app.state.surroundings import ALONE, Surroundings
+from app.state.wiring import wired
+from app.storage.copies import CopyFolder
+from app.storage.database import Opened, open_notebook
+from app.storage.handover import hand_over
+from app.storage.leftovers import erase_leftovers
 from app.storage.rows import Database
-from app.storage.whole import Whole
 from app.views.root import Root
+
+COPIES = "copies"
+"""The folder beside the notebook in which automatic copies lie."""
 
 Main = Callable[[ft.Page], Awaitable[None]]
 
@@ -42,48 +31,73 @@ def local_now() -> datetime:
 
 
 def build_services(
-    database: Database, read_clock: Callable[[], datetime] = local_now, notice: str = ""
+    database: Database,
+    read_clock: Callable[[], datetime] = local_now,
+    notice: str = "",
+    around: Surroundings = ALONE,
 ) -> Services:
-    """Wire the app to an open notebook and a clock."""
-    library = Library(WORDS)
-    history = History()
-    settings = SettingsStore(Records(database, "settings", Settings), read_clock)
-    clock = Clock(read_clock, lambda: settings.settings)
-    notebook = Notebook(EntryRepository(database), clock, history)
-    chosen = Records(database, "habits", HabitChoice)
-    habits = HabitStore(library.habits, chosen, notebook, clock, history)
-    kept = Records(database, "usuals", KeptUsual)
-    usuals = UsualStore(kept, notebook, library.usuals, clock, history)
-    reading = ReadingStore(Records(database, "reading", ReadCard), clock)
-    flares = FlareStore(Records(database, "flares", Flare), clock, history)
-
-    def load() -> None:
-        for store in (settings, habits, usuals, reading, flares):
-            store.load()
-        notebook.revision += 1
-
-    load()
-    if settings.unreadable:
-        notice = notice or say("errors.settings_unreadable")
-    file = NotebookFile(Whole(database), clock, history, load)
-    return Services(
-        library, clock, history, settings, notebook, habits, usuals, reading, flares, file, notice
-    )
+    """Wire the app to an open notebook, a clock, and what lies ``around`` the notebook."""
+    return wired(database, read_clock, notice, around)
 
 
-def open_services(folder: Path) -> Services:
+def open_services(folder: Path, read_clock: Callable[[], datetime] = local_now) -> Services:
     """Open the notebook in ``folder`` and wire the app to it.
 
     Raises:
         StorageError: If the folder cannot be used, or a newer app wrote the file.
 
     """
-    opened = open_notebook(folder, local_now())
-    aside = ", ".join(opened.set_aside)
-    notice = say("errors.set_aside", name=aside) if aside else ""
-    if opened.read_only:
-        notice = say("errors.look_only")
-    return build_services(opened.database, notice=notice)
+    opened = open_notebook(folder, read_clock())
+
+    async def reopen() -> Opened:
+        again = open_notebook(folder, read_clock())
+        hand_over(opened.database, again.database)
+        return again
+
+    around = Surroundings(
+        copies=CopyFolder(folder / COPIES),
+        reopen=reopen,
+        erase_beside=lambda: erase_leftovers(folder),
+    )
+    services = build_services(opened.database, read_clock, around=around)
+    services.access.tell(opened)
+    return services
+
+
+async def open_browser_services(read_clock: Callable[[], datetime] = local_now) -> Services:
+    """Open the notebook that this browser keeps and wire the app to it.
+
+    Raises:
+        StorageError: If the browser does not open it, or a newer app wrote it.
+
+    """
+    from app.storage.browser_notebook import open_browser_notebook  # what it needs is there alone
+
+    def trouble(error: OSError | None) -> None:
+        services.access.fleeting = error is not None
+
+    opened = latest = await open_browser_notebook(read_clock(), trouble)
+
+    async def reopen() -> Opened:
+        nonlocal latest
+        latest = await open_browser_notebook(read_clock(), trouble)
+        hand_over(opened.database, latest.database)
+        return latest
+
+    around = Surroundings(reopen=reopen, erase_beside=lambda: latest.erase_beside())
+    services = build_services(opened.database, read_clock, around=around)
+    services.access.tell(opened)
+    return services
+
+
+def app_in_browser() -> Main:
+    """Return what Flet calls in a browser; the notebook begins to open before that."""
+    opening = asyncio.ensure_future(open_browser_services())
+
+    async def main(page: ft.Page) -> None:
+        page.render_views(Root, await opening)
+
+    return main
 
 
 def app_over(services: Services) -> Main:

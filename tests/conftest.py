@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tinydb import TinyDB
@@ -39,9 +40,17 @@ Launch = Callable[..., Awaitable[HeadlessApp]]
 
 
 @pytest.fixture
-async def launch(services: Services) -> AsyncIterator[Launch]:
-    """Opens the app at a route and a size; more than one window may be open."""
+async def launch(services: Services, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Launch]:
+    """Opens the app at a route and a size; more than one window may be open.
+
+    What goes on in the background is done at once, so that ``settle`` waits for it.
+    """
     opened: list[HeadlessApp] = []
+
+    async def at_once(action: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        return action(*args, **kwargs)
+
+    monkeypatch.setattr("asyncio.to_thread", at_once)
 
     async def open_app(
         route: str = "/", size: tuple[int, int] = (390, 844), over: Services | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import date, datetime, time
 from enum import StrEnum
 
 from app.domain.check_in import Question
@@ -16,6 +16,9 @@ SMALLEST_TEXT, LARGEST_TEXT, TEXT_STEP = 80, 200, 10
 
 ALL = "settings"
 """There is one record of settings, kept under this id."""
+
+DEVICE_FACTS = ("last_backup", "last_nudge")
+"""What is true of one device alone: it is never part of a backup, nor of a merge."""
 
 
 class LookChoice(StrEnum):
@@ -56,6 +59,10 @@ class Settings:
     extra_questions: tuple[Question, ...] = ()
     smoke_free_shown: bool = False
     """Whether the habit that is shown only when relevant was asked for."""
+    last_backup: date | None = None
+    """The day the person last saved a backup on this device."""
+    last_nudge: date | None = None
+    """The day the person last put off saving one."""
     changed: datetime | None = None
 
     def __post_init__(self) -> None:

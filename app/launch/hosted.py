@@ -8,20 +8,37 @@ import flet as ft
 
 from app.domain.errors import AppError
 from app.launch.folder import data_folder
-from app.main import Main, app_over, open_services
+from app.main import Main, app_in_browser, app_over, open_services
 from app.reading.wording import say
 
 
 def run_hosted(environment: Mapping[str, str], platform: str) -> None:
     """Hand the app to Flet; a notebook that cannot be opened is told about on the screen."""
-    try:
-        main = app_over(open_services(data_folder(None, environment, platform)))
-    except AppError as problem:
-        main = _telling(say(f"errors.{problem.code}", **problem.details))
+    if platform == "emscripten":
+        main = _told(app_in_browser())
+    else:
+        try:
+            main = app_over(open_services(data_folder(None, environment, platform)))
+        except AppError as problem:
+            main = _telling(problem)
     ft.run(main, host="127.0.0.1", no_cdn=True)
 
 
-def _telling(sentence: str) -> Main:
+def _told(main: Main) -> Main:
+    """Return ``main``, which tells what goes wrong while it opens the notebook."""
+
+    async def told(page: ft.Page) -> None:
+        try:
+            await main(page)
+        except AppError as problem:
+            await _telling(problem)(page)
+
+    return told
+
+
+def _telling(problem: AppError) -> Main:
+    sentence = say(f"errors.{problem.code}", **problem.details)
+
     async def main(page: ft.Page) -> None:
         page.add(ft.SafeArea(ft.Text(sentence, size=18), minimum_padding=20))
 

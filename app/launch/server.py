@@ -17,8 +17,12 @@ from app.launch.port import port_of
 from app.launch.web_client import OfflineClient
 from app.main import Main
 from app.reading.wording import say
+from app.transfer.json_text import LARGEST
 
 ASSETS = Path(__file__).parent.parent.parent / "assets"
+
+LARGEST_MESSAGE = 2 * LARGEST
+"""A backup that is picked comes as one message, whatever its size; with room to spare."""
 
 
 def serve(main: Main, listener: socket.socket, ready: Callable[[], None]) -> None:
@@ -26,6 +30,7 @@ def serve(main: Main, listener: socket.socket, ready: Callable[[], None]) -> Non
     config = uvicorn.Config(
         web_app(main, port_of(listener)),
         ws="websockets-sansio",
+        ws_max_size=LARGEST_MESSAGE,
         log_level="warning",
         access_log=False,
         server_header=False,

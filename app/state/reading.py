@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from app.domain.card import Card, Deck
 from app.domain.reading import ReadCard, card_to_offer, last_opened
 from app.state.clock import Clock
+from app.state.history import History
 from app.state.store import Store
 from app.storage.records import Records
 
@@ -18,6 +19,7 @@ class ReadingStore(Store):
 
     _records: Records[ReadCard]
     _clock: Clock
+    _history: History
     known: tuple[ReadCard, ...] = field(default=(), init=False)
 
     def load(self) -> None:
@@ -57,6 +59,7 @@ class ReadingStore(Store):
         """Set or remove the bookmark of the card ``slug``; return whether it now has one."""
         bookmarked = slug not in self.bookmarked
         self._change(slug, bookmarked=bookmarked)
+        self._history.record(lambda: self._change(slug, bookmarked=not bookmarked))
         return bookmarked
 
     def _change(self, slug: str, **changes: object) -> None:

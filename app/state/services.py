@@ -8,14 +8,20 @@ from typing import TypeVar
 import flet as ft
 
 from app.reading.library import Library
+from app.state.access import Access
 from app.state.clock import Clock
+from app.state.copies import Copies
+from app.state.daily_copy import DailyCopy
 from app.state.export import NotebookFile
 from app.state.flares import FlareStore
 from app.state.habits import HabitStore
 from app.state.history import History
 from app.state.notebook import Notebook
+from app.state.nudge import Nudge
 from app.state.reading import ReadingStore
+from app.state.restoring import Restoring
 from app.state.settings import SettingsStore
+from app.state.spreadsheet import SpreadsheetFile
 from app.state.usuals import UsualStore
 
 S = TypeVar("S", bound=ft.Observable)
@@ -34,7 +40,13 @@ class Services:
     usuals: UsualStore
     reading: ReadingStore
     flares: FlareStore
+    access: Access
+    copies: Copies
+    daily: DailyCopy
     file: NotebookFile
+    tables: SpreadsheetFile
+    nudge: Nudge
+    restoring: Restoring
     notice: str
     """What the person should be told at the start; usually nothing."""
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from app.domain.settings import ALL, LARGEST_TEXT, SMALLEST_TEXT, TEXT_STEP, Settings
+from app.state.history import History
 from app.state.store import Store
 from app.storage.records import Records
 
@@ -18,6 +19,7 @@ class SettingsStore(Store):
 
     _records: Records[Settings]
     _now: Callable[[], datetime]
+    _history: History
     settings: Settings = field(default_factory=Settings, init=False)
     unreadable: bool = field(default=False, init=False)
     """Whether settings were found that could not be read, so that the usual ones hold."""
@@ -35,11 +37,34 @@ class SettingsStore(Store):
             StorageError: If it cannot be saved; the settings are then as they were.
 
         """
-        changed = replace(self.settings, **changes, changed=self._now())
-        self._records.save(changed)
-        self.settings = changed
+        before = {name: getattr(self.settings, name) for name in changes}
+        self._set(**changes)
+        # Nobody who takes a change back wants to see the first screens again.
+        undone = {n: was for n, was in before.items() if n != "welcomed" and was != changes[n]}
+        if undone:
+            self._history.record(lambda: self._set(**undone))
+
+    def note(self, **facts: Any) -> None:
+        """Remember ``facts`` about this device.
+
+        The person changed nothing: there is nothing to undo, and settings that were changed on
+        another device are not outdated by it.
+
+        Raises:
+            StorageError: If it cannot be saved; the settings are then as they were.
+
+        """
+        noted = replace(self.settings, **facts)
+        if noted != self.settings:
+            self._records.save(noted)
+            self.settings = noted
 
     def resize_text(self, steps: int) -> None:
         """Make text larger by ``steps``, or smaller where they are negative, within its range."""
         size = self.settings.text_size + steps * TEXT_STEP
         self.change(text_size=max(SMALLEST_TEXT, min(LARGEST_TEXT, size)))
+
+    def _set(self, **changes: Any) -> None:
+        changed = replace(self.settings, **changes, changed=self._now())
+        self._records.save(changed)
+        self.settings = changed

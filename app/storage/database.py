@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from contextlib import ExitStack, closing
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -12,11 +13,11 @@ from app.domain.errors import StorageError
 from app.storage.engine import JournalStorage
 from app.storage.file import FileFolder
 from app.storage.first_version import keep_first_version, read_first_version
-from app.storage.lock import WriterLock
+from app.storage.handover import Handover
 from app.storage.memory import MemoryFolder
-from app.storage.migrations import SCHEMA, fresh, migrated, schema_of
-from app.storage.opening import Found, look_into, open_engine, set_aside_name
-from app.storage.port import Folder
+from app.storage.migrations import SCHEMA, Data, fresh, migrated, schema_of
+from app.storage.opening import Found, look_beside_writer, look_into, open_engine, set_aside_name
+from app.storage.port import Folder, Kept
 from app.storage.reader import ReadOnlyStorage
 from app.storage.rows import Database
 
@@ -30,6 +31,8 @@ class Opened:
     """The names under which files were kept in which something could not be read."""
     read_only: bool = False
     """Whether another process holds the notebook, so that this one can only look."""
+    kept: Kept = Kept.FOLDER
+    """Where the notebook is kept."""
 
 
 def open_database(folder: Path) -> TinyDB:
@@ -51,81 +54,85 @@ def open_notebook(folder: Path, now: datetime) -> Opened:
         StorageError: If the folder cannot be used, or a newer app wrote in it.
 
     """
+    from app.storage.lock import WriterLock  # in a browser there is no filelock
+
     lock = WriterLock(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        if not lock.take():
-            return _looking(folder)
-        try:
-            return _writing(folder, lock, now)
-        except (OSError, StorageError):
-            lock.free()
-            raise
+        with ExitStack() as held:
+            if not lock.take():
+                return _looking(folder)
+            held.callback(lock.free)
+            return _writing(folder, held, now)
     except OSError as error:
         raise StorageError("folder", folder=folder, reason=error.strerror) from error
 
 
-def open_folder(folder: Folder, now: datetime) -> Opened:
+def open_folder(
+    folder: Folder, now: datetime, found: Found | None = None, left: Data | None = None
+) -> Opened:
     """Open, or begin, the notebook in a ``folder`` of any kind that nobody else holds.
+
+    Closing it closes the folder. ``found`` is what was looked up in it just before; a notebook
+    in which there is nothing begins with the data ``left`` elsewhere.
 
     Raises:
         OSError: If the folder cannot be used.
         StorageError: If a newer app wrote in it.
 
     """
-    found = look_into(folder)
-    _check(found)
+    found = found or look_into(folder)
+    _check(left)
+    _check(found.tables)
     storage = open_engine(folder, found, now)
+    if left and not found.tables:
+        storage.write(left)
     _bring_up_to_date(storage)
+    storage.on_close = folder.close
     aside = tuple(set_aside_name(name, now) for name in found.damaged)
     return Opened(Database(storage=lambda: storage), aside)
 
 
-def open_memory_database() -> TinyDB:
-    """Open an empty notebook that is forgotten when the process ends."""
-    folder = MemoryFolder()
-    storage = open_engine(folder, look_into(folder), datetime.min)
-    _bring_up_to_date(storage)
-    return Database(storage=lambda: storage)
+def look_at(folder: Folder) -> Opened:
+    """Open the notebook, as it is now, in a ``folder`` that somebody else holds.
 
+    Raises:
+        OSError: If the folder cannot be read.
+        StorageError: If a newer app wrote in it.
 
-def _writing(folder: Path, lock: WriterLock, now: datetime) -> Opened:
-    files = FileFolder(folder)
-    found = look_into(files)
-    first = read_first_version(folder, now) if found.is_new else None
-    if first is not None:
-        _check_schema(first.data)
-    _check(found)
-    storage = open_engine(files, found, now)
-
-    def let_go() -> None:
-        files.close()
-        lock.free()
-
-    storage.on_close = let_go
-    if first is not None and first.data:
-        storage.write(first.data)
-    _bring_up_to_date(storage)
-    keep_first_version(folder)
-    aside = [set_aside_name(name, now) for name in found.damaged]
-    if first is not None and first.set_aside:
-        aside.append(first.set_aside)
-    return Opened(Database(storage=lambda: storage), tuple(aside))
-
-
-def _looking(folder: Path) -> Opened:
-    files = FileFolder(folder, writable=False)
-    found = look_into(files)
-    _check(found)
-    storage = ReadOnlyStorage(found.tables, files.close)
+    """
+    found = look_beside_writer(folder)
+    _check(found.tables)
+    storage = Handover(ReadOnlyStorage(found.tables, folder.close))
     return Opened(Database(storage=lambda: storage), read_only=True)
 
 
-def _check(found: Found) -> None:
-    _check_schema(found.tables)
+def open_memory_database() -> TinyDB:
+    """Open an empty notebook that is forgotten when the process ends."""
+    return open_folder(MemoryFolder(), datetime.min).database
 
 
-def _check_schema(data: object) -> None:
+def _writing(folder: Path, held: ExitStack, now: datetime) -> Opened:
+    files = FileFolder(folder)
+    held.callback(files.close)
+    first = read_first_version(folder)
+    opened = open_folder(files, now, left=first.data if first else None)
+    aside = opened.set_aside
+    if first is not None:
+        kept = keep_first_version(folder, now, first.is_damaged)
+        aside += (kept,) if first.is_damaged else ()
+    storage = opened.database.storage
+    assert isinstance(storage, JournalStorage)
+    storage.on_close = held.pop_all().close
+    return replace(opened, set_aside=aside)
+
+
+def _looking(folder: Path) -> Opened:
+    with closing(FileFolder(folder, writable=False)) as files:
+        return look_at(files)
+
+
+def _check(data: object) -> None:
     try:
         newer = schema_of(data) > SCHEMA  # type: ignore[arg-type]
     except (ValueError, TypeError, AttributeError):

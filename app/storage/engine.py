@@ -94,6 +94,16 @@ class JournalStorage(RowStorage):
         except OSError as error:
             raise not_saved(error) from error
 
+    def forget_past(self) -> None:
+        """Write both snapshots anew, so that nothing older stays in any file.
+
+        Raises:
+            StorageError: If they cannot be written; nothing is lost then.
+
+        """
+        self.compact()
+        self.compact()
+
     def close(self) -> None:
         """Let go of the files; everything is on disk already."""
         self.on_close()

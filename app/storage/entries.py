@@ -16,7 +16,10 @@ from app.domain.rest import Rest
 from app.storage.convert import from_document, to_document
 from app.storage.rows import DELETED, Rows, rows_of
 
-TABLE = "entries-{0:%Y-%m}"
+MONTHS = "entries-"
+"""How the names of all tables of entries begin."""
+
+TABLE = MONTHS + "{0:%Y-%m}"
 KINDS: dict[str, type[Entry]] = {"rest": Rest, "check_in": CheckIn, "habit_mark": HabitMark}
 NAMES = {shape: name for name, shape in KINDS.items()}
 
@@ -36,6 +39,17 @@ class EntryRepository:
     def in_month(self, day: date) -> tuple[Entry, ...]:
         """Return the entries of the month ``day`` lies in, in order of time."""
         return _in_order(self._month(day).all())
+
+    def first_day(self) -> date | None:
+        """Return the first day that anything is kept for; only its month is looked into."""
+        for name in sorted(self._database.tables()):
+            if name.startswith(MONTHS):
+                days = (row.get("day") for row in rows_of(self._database, name) if _is_there(row))
+                try:
+                    return date.fromisoformat(min(day for day in days if isinstance(day, str)))
+                except ValueError:
+                    continue
+        return None
 
     def save(self, entry: Entry, before: Entry | None = None) -> None:
         """Keep ``entry`` in place of ``before``, the same entry as it was.
@@ -69,6 +83,10 @@ def _to_document(entry: Entry) -> dict[str, Any]:
 def _in_order(rows: Any) -> tuple[Entry, ...]:
     entries = [entry for row in rows if (entry := _read(row)) is not None]
     return tuple(sorted(entries, key=lambda entry: (entry.at, entry.id)))
+
+
+def _is_there(row: Any) -> bool:
+    return not row.get(DELETED)
 
 
 def _read(row: Any) -> Entry | None:

@@ -68,7 +68,7 @@ class FileFolder:
             is_new = not path.exists()
             self._ports[name] = FilePort(path, self._writable)
             if is_new:
-                self._flush()
+                flush_folder(self._path)
         return self._ports[name]
 
     def keep_copy(self, name: str, copy: str) -> None:
@@ -81,7 +81,7 @@ class FileFolder:
             kept.flush()
         finally:
             kept.close()
-        self._flush()
+        flush_folder(self._path)
 
     def close(self) -> None:
         """Let go of all files."""
@@ -89,12 +89,13 @@ class FileFolder:
             port.close()
         self._ports.clear()
 
-    def _flush(self) -> None:
-        """Wait until the disk knows the names in the folder; Windows does so by itself."""
-        if os.name == "nt":
-            return
-        folder = os.open(self._path, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
+
+def flush_folder(path: Path) -> None:
+    """Wait until the disk knows the names in the folder; Windows does so by itself."""
+    if os.name == "nt":
+        return
+    folder = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)

@@ -6,45 +6,79 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
-from app.storage.migrations import Data
+from app.storage.change import to_json
+from app.storage.migrations import META, Data
 
 FILE = "notebook.json"
 
 
 @dataclass(frozen=True, slots=True)
 class FirstVersion:
-    """What the file held, or the name under which it was set aside because it held nothing."""
+    """The rows the file holds."""
 
     data: Data
-    set_aside: str = ""
+    is_damaged: bool
+    """Whether there is something in it that is no row of a table."""
 
 
-def read_first_version(folder: Path, now: datetime) -> FirstVersion | None:
+def read_first_version(folder: Path) -> FirstVersion | None:
     """Return what the first version left in ``folder``, if it left anything.
 
-    A file that cannot be understood is renamed with the date of ``now``, never overwritten.
-
     Raises:
-        OSError: If it cannot be read or renamed.
+        OSError: If it cannot be read.
 
     """
     path = folder / FILE
     if not path.exists():
         return None
     try:
-        data = json.loads(path.read_bytes())
-    except ValueError:
-        data = None
-    if isinstance(data, dict) and all(isinstance(table, dict) for table in data.values()):
-        return FirstVersion(data)
-    aside = path.with_stem(f"{path.stem}-damaged-{now:%Y-%m-%d-%H%M%S}")
-    path.rename(aside)
-    return FirstVersion({}, aside.name)
+        content = json.loads(path.read_bytes())
+        to_json(content)
+    except (ValueError, RecursionError):
+        return FirstVersion({}, is_damaged=True)
+    data = _tables_in(content)
+    return FirstVersion(data, is_damaged=data != content)
 
 
-def keep_first_version(folder: Path) -> None:
-    """Rename the file once its content is safe in the new place."""
-    path = folder / FILE
-    if path.exists():
-        path.replace(path.with_suffix(".taken-over.json"))
+def keep_first_version(folder: Path, now: datetime, is_damaged: bool) -> str:
+    """Rename the file once its content is safe in the new place, and return its new name.
+
+    Raises:
+        OSError: If it cannot be renamed.
+
+    """
+    dated = f"{now:%Y-%m-%d-%H%M%S}"
+    aside = folder / "notebook.taken-over.json"
+    if is_damaged:
+        aside = folder / f"notebook-damaged-{dated}.json"
+    elif aside.exists():
+        aside = folder / f"notebook.taken-over-{dated}.json"
+    (folder / FILE).rename(aside)
+    return aside.name
+
+
+def _tables_in(content: Any) -> Data:
+    """Return the tables in ``content`` with what can be rows in them."""
+    tables = content if isinstance(content, dict) else {}
+    return {
+        name: {number: row for number, row in table.items() if _is_row(name, number, row)}
+        for name, table in tables.items()
+        if isinstance(table, dict)
+    }
+
+
+def _is_row(name: str, number: str, row: object) -> bool:
+    if not isinstance(row, dict) or str(_as_number(number)) != number:
+        return False
+    if name == META:
+        return _as_number(row.get("schema")) > 0
+    return isinstance(row.get("id", ""), str)
+
+
+def _as_number(value: object) -> int:
+    """Return the number that ``value`` is or spells; 0 if it does neither."""
+    if isinstance(value, str) and value.isdecimal() and len(value) < 20:
+        return int(value)
+    return value if type(value) is int else 0

@@ -15,6 +15,7 @@ from app.storage.tables import Tables
 
 SLOTS = ("snapshot-a", "snapshot-b")
 JOURNAL = "journal"
+FILES = (*SLOTS, JOURNAL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +30,6 @@ class Found:
     replay: Replay
     damaged: tuple[str, ...]
     """The files in which something could not be read."""
-
-    @property
-    def is_new(self) -> bool:
-        """Whether there was nothing at all."""
-        return not (self.generation or self.replay.changes or self.damaged)
 
 
 def look_into(folder: Folder) -> Found:
@@ -59,6 +55,23 @@ def look_into(folder: Folder) -> Found:
     return Found(tables, generation, slot, replay, tuple(damaged))
 
 
+def look_beside_writer(folder: Folder) -> Found:
+    """Read a folder that another process writes in; again, if it compacted in between.
+
+    Raises:
+        OSError: If the files cannot be read.
+
+    """
+    before, found = _heads(folder), look_into(folder)
+    while (after := _heads(folder)) != before:
+        before, found = after, look_into(folder)
+    return found
+
+
+def _heads(folder: Folder) -> list[bytes]:
+    return [folder.port(name).read(BEGIN) for name in SLOTS]
+
+
 def _changes_since(snapshot: Snapshot, replay: Replay) -> tuple[list[Change], bool]:
     """Return the changes to make on top of ``snapshot``, and whether some it knew are gone."""
     if replay.generation is None:
@@ -76,7 +89,7 @@ def _is_doubtful(folder: Folder, name: str) -> bool:
 
 def _newest(folder: Folder, damaged: list[str]) -> tuple[int, Snapshot]:
     """Return the newest good snapshot and its slot; an older one is not read to its end."""
-    heads = [folder.port(name).read(BEGIN) for name in SLOTS]
+    heads = _heads(folder)
     best = (0, Snapshot())
     for slot in sorted((0, 1), key=lambda slot: generation_of(heads[slot]), reverse=True):
         if 0 < generation_of(heads[slot]) <= best[1].generation:

@@ -20,3 +20,11 @@ class RowStorage(Storage):
             StorageError: If it could not be kept; nothing has changed then.
 
         """
+
+    def forget_past(self) -> None:
+        """Leave nothing in any file but what there is now.
+
+        Raises:
+            StorageError: If that cannot be written.
+
+        """

@@ -49,6 +49,10 @@ class Rows(Table):
         """Keep ``row`` in place of the one with the same id, or as a new one."""
         assert isinstance(self._storage, RowStorage), "open it through app.storage.database"
         self._storage.put(self.name, row)
+        self.forget()
+
+    def forget(self) -> None:
+        """Forget what was found and counted: something else changed the rows."""
         self.clear_cache()
         self._next_id = None
 

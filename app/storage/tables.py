@@ -51,8 +51,13 @@ class Tables(Mapping[str, Table]):
 
     def number_of(self, name: str, row_id: str) -> str:
         """Return the number, as text, of the row with that id, or the next free one."""
+        table = self.get(name, {})
         if name not in self._keys:
-            self._keys[name] = Keys(self.get(name, {}))
+            self._keys[name] = Keys(table)
+        number = self._keys[name].number_of(row_id)
+        if number not in table or table[number].get("id") == row_id:
+            return number
+        self._keys[name] = Keys(table)  # the row got another id since
         return self._keys[name].number_of(row_id)
 
     def _learn(self, name: str, change: TableChange) -> None:

@@ -7,8 +7,8 @@ from itertools import count
 from typing import Any
 
 from app.storage.change import Row
-from app.storage.engine import JournalStorage
 from app.storage.migrations import META, fresh
+from app.storage.row_storage import RowStorage
 from app.storage.rows import Database, rows_of
 
 Tables = dict[str, list[dict[str, Any]]]
@@ -51,16 +51,15 @@ class Whole:
         """
         self._write(fresh())
         storage = self._database.storage
-        if isinstance(storage, JournalStorage):
-            storage.compact()
-            storage.compact()
+        assert isinstance(storage, RowStorage), "open it through app.storage.database"
+        storage.forget_past()
 
     def _write(self, data: dict[str, dict[str, Any]]) -> None:
         """Write ``data``, and let every table forget what it found when it was searched before."""
         names = self._database.tables() | data.keys()
         self._database.storage.write(data)
         for name in names:
-            rows_of(self._database, name).clear_cache()
+            rows_of(self._database, name).forget()
 
 
 def _numbered(rows: Iterable[Row], before: Mapping[str, Row]) -> dict[str, Row]:

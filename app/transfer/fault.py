@@ -53,8 +53,8 @@ def _fault(error: BaseException | None, field: str) -> Fault:
     return Fault(field, FaultKind.VALUE)
 
 
-def shown(text: object) -> str:
+def shown(text: str) -> str:
     """Return ``text``, which may come from a foreign file, as a sentence can show it."""
-    safe = str(text).encode("utf-8", "replace").decode()
+    safe = text.encode("utf-8", "replace").decode()
     clear = "".join(letter if letter.isprintable() else "?" for letter in safe[:MOST_SHOWN])
     return clear if len(safe) <= MOST_SHOWN else f"{clear}…"

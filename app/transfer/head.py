@@ -50,8 +50,10 @@ def read_head(content: object) -> Head:
         raise TransferError("backup_head", field=shown(odd))
     tables, unreadable = (_lists(content, field) for field in ("tables", "unreadable"))
     _check_counts(content["counts"], tables)
-    set_aside = sum(map(len, unreadable.values()))
-    return Head(content["schema"], _moment(content["exported"]), tables, set_aside)
+    as_text = [row for rows in unreadable.values() for row in rows]
+    if not all(isinstance(row, str) for row in as_text):
+        raise TransferError("backup_head", field="unreadable")
+    return Head(content["schema"], _moment(content["exported"]), tables, len(as_text))
 
 
 def _lists(content: dict[str, Any], field: str) -> dict[str, list[Any]]:
@@ -69,8 +71,9 @@ def _check_counts(counts: object, tables: dict[str, list[Any]]) -> None:
         raise TransferError("backup_head", field="counts")
     for table in sorted(counts.keys() | tables.keys()):
         said, found = counts.get(table, 0), len(tables.get(table, ()))
-        if type(said) is not int or said != found:
-            raise TransferError("backup_counts", table=shown(table), said=shown(said), found=found)
+        number = said if type(said) is int else "?"
+        if number != found:
+            raise TransferError("backup_counts", table=shown(table), said=number, found=found)
 
 
 def _moment(text: object) -> datetime:

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from app.reading.wording import say
+from app.storage.whole import Tables
+from app.transfer.kinds import Kind, things_in
 from app.transfer.plan import Part, RestorePlan
 
 
 def holds(plan: RestorePlan) -> tuple[str, ...]:
     """Return what the file holds, a line for each kind it has anything of."""
-    return tuple(counted(part, part.held) for part in plan.parts if part.held)
+    return tuple(counted(part.kind, part.held) for part in plan.parts if part.held)
+
+
+def counts(tables: Tables) -> tuple[str, ...]:
+    """Return what ``tables`` hold, a line for each kind there is anything of."""
+    found = Counter(kind for kind, _ in things_in(tables))
+    return tuple(counted(kind, found[kind]) for kind in Kind if found[kind])
 
 
 def changes(plan: RestorePlan) -> tuple[str, ...]:
@@ -16,9 +26,9 @@ def changes(plan: RestorePlan) -> tuple[str, ...]:
     return tuple(_line(part) for part in plan.parts)
 
 
-def counted(part: Part, count: int) -> str:
-    """Return ``count`` things of the kind of ``part`` in words, as in "2 check-ins"."""
-    return say(f"transfer.count_{part.kind}", count=count)
+def counted(kind: Kind, count: int) -> str:
+    """Return ``count`` things of ``kind`` in words, as in "2 check-ins"."""
+    return say(f"transfer.count_{kind}", count=count)
 
 
 def _line(part: Part) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from app.domain.days import FIRST_DAY
 from app.domain.entry import Entry
 from app.domain.errors import StorageError
+from app.domain.settings import ALL, Settings
 from app.storage.change import Row
 from app.storage.convert import from_document, to_document
 from app.storage.rows import DELETED
@@ -71,7 +72,9 @@ def _fault_in_fields(table: str, shape: type[Any], row: Row) -> Fault | None:
     unlike = next((name for name in row if not alike(row[name], written[name])), None)
     if unlike is not None:
         return Fault(unlike, FaultKind.VALUE)
-    if not value.id:
+    if "id" not in row:
+        return Fault("id", FaultKind.MISSING)
+    if not value.id or (isinstance(value, Settings) and value.id != ALL):
         return Fault("id", FaultKind.VALUE)
     far = next((item.name for item in fields(value) if _is_far(getattr(value, item.name))), None)
     return Fault(far, FaultKind.RANGE) if far else _misplaced(table, value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import ParamSpec
 
 import flet as ft
@@ -65,6 +65,21 @@ def attempt(action: Callable[P, object], *args: P.args, **kwargs: P.kwargs) -> b
         show_message(say("errors.unexpected"))
         return False
     return True
+
+
+def start(task: Callable[[], Awaitable[object]]) -> None:
+    """Begin ``task``, which goes on by itself; if it fails tell the person."""
+
+    async def guarded() -> None:
+        try:
+            await task()
+        except AppError as problem:
+            show_message(sentence(problem))
+        except Exception:
+            log.exception("%s failed", getattr(task, "__qualname__", task))
+            show_message(say("errors.unexpected"))
+
+    ft.context.page.run_task(guarded)
 
 
 def sentence(problem: AppError) -> str:

@@ -39,5 +39,13 @@ def show_message(words: str, undo: Callable[[], object] | None = None) -> None:
     )
 
 
+def close_messages() -> None:
+    """Close every message there is: what it offered may be done by now."""
+    for dialog in ft.context.page._dialogs.controls:
+        if isinstance(dialog, ft.SnackBar) and dialog.open:
+            dialog.open = False
+            dialog.update()
+
+
 def _width(page: ft.Page) -> float | None:
     return 560 if (page.width or 0) > 640 else None

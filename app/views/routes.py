@@ -23,6 +23,9 @@ class Paths:
     SETTINGS = "/settings"
     AFTER_EFFORT = "/settings/after-effort"
     ERASE = "/settings/erase"
+    SETTINGS_NOTES = "/settings?part=notes"
+    RESTORE = "/settings/restore"
+    COPIES = "/settings/copies"
     SAFETY = "/safety"
     ABOUT = "/about"
     WELCOME = "/welcome"
@@ -51,6 +54,11 @@ class Paths:
     def habit(slug: str) -> str:
         """Return the address of the habit ``slug``."""
         return f"/habits/about/{slug}"
+
+    @staticmethod
+    def copy(name: str) -> str:
+        """Return the address where the copy called ``name`` can be looked into."""
+        return f"/settings/restore?copy={quote(name)}"
 
     @staticmethod
     def welcome(screen: int) -> str:

@@ -8,6 +8,7 @@ import flet as ft
 
 from app.reading.wording import say
 from app.state.services import use_services, use_store
+from app.views.banner import Banners
 from app.views.guard import component, handler
 from app.views.look import Look, use_look
 from app.views.navigation import go, go_back, parent_of
@@ -17,6 +18,7 @@ from app.views.shared.buttons import mist_button
 from app.views.shared.panels import page_body
 from app.views.shared.words import heading
 from app.views.table import SCREENS
+from app.views.undo_keys import use_undo_keys
 from app.views.welcome import WelcomeScreen
 
 PROBE_SIZE = 20
@@ -40,10 +42,12 @@ def Addresses(set_scale: Callable[[float], None]) -> ft.Control:
 def Shell() -> ft.Control:
     """The places, with the current screen beside or above them."""
     look = use_look()
-    settings = use_store(use_services().settings).settings
+    services = use_services()
+    settings = use_store(services.settings).settings
     set_scale = ft.use_context(ScaleContext)
     path = ft.use_route_location()
     outlet = ft.use_route_outlet()
+    use_undo_keys(services.history, asleep=path == Paths.CHECK_IN)
     if not settings.welcomed and path != Paths.SAFETY:
         return _view(look, path, WelcomeScreen(), set_scale, bare=True)
     return _view(look, path, outlet, set_scale, bare=path == Paths.WELCOME)
@@ -72,6 +76,12 @@ def _view(
     framed: ft.Control = screen
     if not bare and not look.phone:
         framed = ft.Row([rail(look, path), screen], expand=True, spacing=0)
+    framed = ft.Column(
+        [Banners(), framed],
+        expand=True,
+        spacing=0,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
     return ft.View(
         route="/",
         padding=0,

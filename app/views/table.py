@@ -13,7 +13,9 @@ from app.views.pace.screen import PaceScreen
 from app.views.read.place import ReadPlace
 from app.views.safety.screen import SafetyScreen
 from app.views.settings.after_effort import AfterEffortScreen
+from app.views.settings.copies import CopiesScreen
 from app.views.settings.erase import EraseScreen
+from app.views.settings.restore import RestoreScreen
 from app.views.settings.screen import SettingsScreen
 from app.views.today.screen import TodayScreen
 from app.views.welcome import WelcomeScreen
@@ -38,6 +40,8 @@ SCREENS = [
     ft.Route(path="settings", component=SettingsScreen),
     ft.Route(path="settings/after-effort", component=AfterEffortScreen),
     ft.Route(path="settings/erase", component=EraseScreen),
+    ft.Route(path="settings/restore", component=RestoreScreen),
+    ft.Route(path="settings/copies", component=CopiesScreen),
     ft.Route(path="safety", component=SafetyScreen),
     ft.Route(path="about", component=AboutScreen),
     ft.Route(path="welcome", component=WelcomeScreen),

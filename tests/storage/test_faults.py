@@ -8,7 +8,7 @@ import pytest
 
 from app.domain.errors import StorageError
 from app.storage.engine import JournalStorage
-from app.storage.memory import MemoryFolder
+from app.storage.memory import MemoryFolder, MemoryPort
 from app.storage.opening import look_into, open_engine
 from app.storage.rows import Database, rows_of
 from tests.support.clock import SUNDAY
@@ -26,7 +26,7 @@ def opened(folder) -> JournalStorage:
 
 
 def state(storage: JournalStorage) -> dict:
-    tables = json.loads(json.dumps({name: table for name, table in storage.read().items()}))
+    tables = json.loads(json.dumps(dict(storage.read())))
     return {name: table for name, table in tables.items() if table}
 
 
@@ -116,7 +116,6 @@ def test_a_kill_at_every_byte_of_a_journal_leaves_a_state_that_was_there():
     journal = folder.port("journal")
     whole = journal.read()
     for size in range(len(whole)):
-        cut = MemoryFolder({name: port for name, port in folder.files.items()})
-        cut.files = {n: type(p)(bytearray(p.content)) for n, p in folder.files.items()}
+        cut = MemoryFolder({n: MemoryPort(bytearray(p.content)) for n, p in folder.files.items()})
         cut.port("journal").truncate(size)
         assert state(opened(cut)) in EXPECTED

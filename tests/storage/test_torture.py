@@ -5,53 +5,29 @@ from __future__ import annotations
 import json
 import os
 import random
-import subprocess
-import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from time import monotonic, sleep
 
 import pytest
 
 from app.storage.database import open_notebook
-from app.storage.migrations import SCHEMA
+from app.storage.first_version import FILE
 from tests.support.clock import SUNDAY
-from tests.support.writer_child import MONTHS, State, expect
+from tests.support.victims import ROOT, Tortured, Victims
+from tests.support.writer_child import State
 
 KILLS = int(os.environ.get("EBB_AND_FLOW_KILLS", "120"))
-KILLS_IN_ONE_FOLDER = 40
-KILLS_AFTER_A_MIGRATION = 3
-ROOT = Path(__file__).parents[2]
+KILLS_OVER_ONE_FOLDER = 40
+LONGEST_WAIT = 0.012
+"""Seconds: in so many a notebook is opened, or some operations are done."""
+OPERATIONS_TO_LOOK_AT = 300
+FURTHEST_AHEAD = 2000
+"""Operations that may have been acknowledged, but not yet noticed by the test."""
 SAMPLE = ROOT / "tests" / "samples" / "notebook-schema-1.json"
 
-pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="children are made by fork")
-
-
-class Victims:
-    """Makes processes that write, and has them killed."""
-
-    def __init__(self) -> None:
-        command = [sys.executable, "-m", "tests.support.writer_child"]
-        pipe = subprocess.PIPE
-        self._parent = subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, text=True)
-
-    def kill_one(self, folder: Path, first: int, seconds: float) -> int:
-        """Let one write for ``seconds``; return how many operations are acknowledged by then."""
-        assert self._parent.stdin is not None
-        assert self._parent.stdout is not None
-        self._parent.stdin.write(f"{folder}\t{first}\t{seconds}\n")
-        self._parent.stdin.flush()
-        done = first
-        for line in self._parent.stdout:
-            if not line[0].isdigit():
-                assert line == "killed\n"
-                break
-            assert int(line) == done, "operations are acknowledged in their order"
-            done += 1
-        return done
-
-    def close(self) -> None:
-        self._parent.communicate()
-        assert self._parent.returncode == 0
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="the writers are forked")
 
 
 @pytest.fixture
@@ -61,70 +37,88 @@ def victims() -> Iterator[Victims]:
     made.close()
 
 
-class Tortured:
-    """A folder, and what must be in it."""
-
-    def __init__(self, folder: Path, begun_with: State) -> None:
-        self.folder = folder
-        self.begun_with = begun_with
-        self.state: State = {**begun_with, **{m: dict(begun_with.get(m, {})) for m in MONTHS}}
-        self.done = 0
-        self.compactions = 0
-
-    def kill(self, victims: Victims, seconds: float) -> None:
-        """Let a process write and be killed, then look whether everything is as it must be."""
-        acknowledged = victims.kill_one(self.folder, self.done, seconds)
-        while self.done < acknowledged:
-            self._expect_one()
-        found = self._found()
-        if found != self.state:
-            self._expect_one()
-        assert found == self.state, f"after the operation {acknowledged}"
-
-    def _expect_one(self) -> None:
-        expect(self.state, self.done)
-        self.done += 1
-
-    def _found(self) -> State:
-        opened = open_notebook(self.folder, SUNDAY)
-        with opened.database as database:
-            assert not opened.read_only, "a killed process holds nothing"
-            assert opened.set_aside == (), "what a kill leaves is no damage"
-            assert [row["schema"] for row in database.table("meta")] == [SCHEMA]
-            self.compactions = database.storage._generation
-            rows = {name: list(database.table(name)) for name in self.state}
-        for name, found in rows.items():
-            assert len({row["id"] for row in found}) == len(found), f"doubled in {name}"
-        return {name: {row["id"]: dict(row) for row in found} for name, found in rows.items()}
+@pytest.fixture
+def moments() -> random.Random:
+    """Random moments; what is printed makes the same ones again."""
+    seed = int(os.environ.get("EBB_AND_FLOW_SEED", random.randrange(1 << 32)))
+    print(f"EBB_AND_FLOW_SEED={seed}")
+    return random.Random(seed)
 
 
-def test_nothing_acknowledged_is_missing_or_doubled_however_often_it_is_killed(tmp_path, victims):
-    seed = random.randrange(1 << 32)
-    moments = random.Random(seed)
-    operations = compactions = 0
-    print(f"seed {seed}")
-    for begun in range(0, KILLS, KILLS_IN_ONE_FOLDER):
+def test_nothing_acknowledged_is_missing_or_doubled_however_often_it_is_killed(
+    tmp_path, victims, moments
+):
+    done = compactions = while_compacting = 0
+    for begun in range(0, KILLS, KILLS_OVER_ONE_FOLDER):
         tortured = Tortured(tmp_path / str(begun), {})
-        for _ in range(min(KILLS_IN_ONE_FOLDER, KILLS - begun)):
-            tortured.kill(victims, moments.uniform(0, 0.06))
-        operations += tortured.done
+        for _ in range(min(KILLS_OVER_ONE_FOLDER, KILLS - begun)):
+            operations = moments.choice((0, 1, 1)) * moments.randrange(20)
+            tortured.kill(victims, operations, moments.uniform(0, LONGEST_WAIT))
+        done += tortured.done
         compactions += tortured.compactions
-    print(f"{KILLS} kills, {operations} operations, {compactions} compactions")
-    assert compactions > KILLS / 10, "it is killed while it compacts, too"
+        while_compacting += tortured.kills_while_compacting
+    print(f"{KILLS} kills, {while_compacting} of them in one of {compactions} compactions,")
+    print(f"{done} operations acknowledged and found")
+    assert done > KILLS
+    assert while_compacting > 0
 
 
-def test_notes_of_the_first_version_survive_every_kill_while_they_are_taken_over(tmp_path, victims):
-    seed = random.randrange(1 << 32)
-    moments = random.Random(seed)
-    print(f"seed {seed}")
-    sample = json.loads(SAMPLE.read_bytes())
-    before = {n: {r["id"]: r for r in t.values()} for n, t in sample.items() if n != "meta"}
-    in_the_middle = 0
-    for number in range(KILLS // 3):
-        folder = tmp_path / str(number)
-        folder.mkdir()
-        (folder / "notebook.json").write_bytes(SAMPLE.read_bytes())
-        tortured = Tortured(folder, before)
-        for _ in range(KILLS_AFTER_A_MIGRATION):
-            tortured.kill(victims, moments.uniform(0, 0.02))
-    print(f"{in_the_middle}")
+def test_notes_of_the_first_version_survive_every_kill_while_they_are_taken_over(
+    tmp_path, victims, moments
+):
+    kills = while_taken_over = 0
+    while kills < KILLS // 3 or (while_taken_over == 0 and kills < KILLS):
+        folder = made_folder(tmp_path / str(kills))
+        tortured = Tortured(folder, sample_rows())
+        for _ in range(2):
+            victims.start(folder, tortured.done)
+            wait_for(folder / "journal")
+            sleep(moments.uniform(0, LONGEST_WAIT / 12))
+            tortured.go_on_to(victims.kill())
+            while_taken_over += (folder / FILE).exists()
+        tortured.kill(victims, 0, moments.uniform(0, LONGEST_WAIT))
+        kills += 3
+        assert not (folder / FILE).exists()
+        assert (folder / "notebook.taken-over.json").read_bytes() == SAMPLE.read_bytes()
+    print(f"{kills} kills, {while_taken_over} of them while the first version was taken over")
+    assert while_taken_over > 0
+
+
+def test_who_only_looks_sees_all_that_was_acknowledged_before(tmp_path, victims):
+    tortured, looks = Tortured(tmp_path, {}), 0
+    victims.start(tmp_path, 0)
+    victims.wait_for(1)
+    with ThreadPoolExecutor(1) as thread:
+        written = thread.submit(victims.wait_for, OPERATIONS_TO_LOOK_AT)
+        while not written.done():
+            tortured.go_on_to(victims.acknowledged)
+            opened = open_notebook(tmp_path, SUNDAY)
+            with opened.database as database:
+                assert opened.read_only
+                found, looks = tortured.rows(database), looks + 1
+            for _ in range(FURTHEST_AHEAD):
+                if found == tortured.state:
+                    break
+                tortured.go_on_to(tortured.done + 1)
+            assert found == tortured.state
+    print(f"looked {looks} times, while {victims.kill()} operations were acknowledged")
+    assert looks > 3
+
+
+def wait_for(path: Path) -> None:
+    """Return as soon as there is a file at ``path``."""
+    deadline = monotonic() + 10
+    while not path.exists():
+        assert monotonic() < deadline
+
+
+def made_folder(folder: Path) -> Path:
+    folder.mkdir()
+    (folder / FILE).write_bytes(SAMPLE.read_bytes())
+    return folder
+
+
+def sample_rows() -> State:
+    tables = json.loads(SAMPLE.read_bytes())
+    tables.pop("meta")
+    return {name: {row["id"]: row for row in table.values()} for name, table in tables.items()}

@@ -26,12 +26,16 @@ class RecordingConnection(Connection):
         self.pubsubhub = PubSubHub(loop=self.loop, executor=self.executor)
         self.page_url = "http://localhost"
         self.crashes: list[str] = []
+        self.sent: list[Any] = []
+        """Every change the client was told of."""
         self._on_call = on_call
 
     def send_message(self, message: Any) -> None:
         # Flet's differ takes its snapshots while a message is packed, so each one is packed.
         packed = msgpack.packb(message.body, default=encode)
         body = msgpack.unpackb(packed, strict_map_key=False, ext_hook=lambda *_: None)
+        if message.action is MessageAction.PATCH_CONTROL:
+            self.sent.append(body)
         if message.action is MessageAction.SESSION_CRASHED:
             self.crashes.append(str(body))
         if message.action is MessageAction.INVOKE_METHOD:

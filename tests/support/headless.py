@@ -29,6 +29,11 @@ class HeadlessApp:
         self.session = Session(self.connection)
         self.page = self.session.page
         self.saved_files: list[tuple[str, bytes]] = []
+        self.save_is_refused = False
+        """Whether the person leaves the dialog for saving without saving."""
+        self.files_to_pick: list[tuple[str, bytes]] = []
+        """What the person picks, one file each time; nothing once it is empty."""
+        self.shared_files: list[str] = []
         self.copied: list[str] = []
         self._visit: asyncio.Task[None] | None = None
         width, height = size
@@ -118,9 +123,10 @@ class HeadlessApp:
         self.session.apply_patch(bar._i, {"selected_index": at})
         await self.fire(bar, "change", at)
 
-    async def press(self, key: str) -> None:
-        held = {"shift": False, "ctrl": False, "alt": False, "meta": False}
-        await self.fire(self.page, "keyboard_event", {"key": key, **held})
+    async def press(self, key: str, *held: str) -> None:
+        """Press ``key`` while the keys ``held`` are down."""
+        down = {name: name in held for name in ("shift", "ctrl", "alt", "meta")}
+        await self.fire(self.page, "keyboard_event", {"key": key, **down})
 
     async def resize(self, width: int, height: int) -> None:
         self.session.apply_page_patch({"width": width, "height": height})
@@ -130,6 +136,15 @@ class HeadlessApp:
         """Do what the client does when the address changes."""
         self.session.apply_page_patch({"route": route})
         await self.fire(self.page, "route_change", {"route": route})
+
+    async def wait_until(self, words: str) -> None:
+        """Wait for ``words``, which something done in the background will bring."""
+        for _ in range(200):
+            if self.says(words) or words in self.message:
+                return
+            await asyncio.sleep(0.01)
+            await self.settle()
+        raise AssertionError(f"{words!r} never came; there is {self.texts}")
 
     async def fire(self, control: Any, event: str, data: Any = None) -> None:
         await self.session.dispatch_event(control._i, event, data)
@@ -145,8 +160,18 @@ class HeadlessApp:
         if call["name"] == "push_route":
             self._visit = asyncio.ensure_future(self.visit(arguments["route"]))
         elif call["name"] == "save_file":
-            self.saved_files.append((arguments["file_name"], arguments["src_bytes"]))
-            result = arguments["file_name"]
+            if not self.save_is_refused:
+                self.saved_files.append((arguments["file_name"], arguments["src_bytes"]))
+                result = arguments["file_name"]
+        elif call["name"] == "pick_files":
+            picked, self.files_to_pick = self.files_to_pick[:1], self.files_to_pick[1:]
+            result = [
+                {"id": 1, "name": name, "size": len(content), "bytes": content}
+                for name, content in picked
+            ]
+        elif call["name"] == "share_files":
+            self.shared_files += [file["name"] for file in arguments["files"]]
+            result = {"status": "success", "raw": ""}
         elif call["name"] == "set":
             self.copied.append(arguments.get("data", ""))
         self.session.handle_invoke_method_results(call["control_id"], call["call_id"], result, None)

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import count, islice
 from typing import Any
 
 from app.domain.errors import StorageError
@@ -64,14 +65,12 @@ def made_history() -> History:
     history, folder = History(), MemoryFolder()
     database = open_folder(folder, SUNDAY).database
     storage = database.storage
-    number = 0
+    numbers = count()
 
     def go_on(operations: int) -> None:
-        nonlocal number
-        for number in range(number, number + operations):
+        for number in islice(numbers, operations):
             operate(database, number)
             history.note(database)
-        number += 1
 
     def keep(moment: str) -> None:
         history.moments[moment] = (files_of(folder), history.note(database))

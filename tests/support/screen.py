@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import flet as ft
@@ -40,7 +41,11 @@ class Placed:
 
     @property
     def name(self) -> str:
-        """What is heard when the control has the focus."""
+        """What is heard when the control has the focus; all spaces sound alike."""
+        return self._name.replace("\u00a0", " ")
+
+    @property
+    def _name(self) -> str:
         control = self.control
         if isinstance(control, ft.Container):
             return next(
@@ -68,9 +73,27 @@ def placed(node: Any, around: tuple[BaseControl, ...] = ()) -> Iterator[Placed]:
         if isinstance(node, ft.DialogControl) and not node.open:
             return
         yield Placed(node, around)
-        for field in dataclasses.fields(node):
-            if not field.name.startswith("_") and not field.metadata.get("skip"):
-                yield from placed(getattr(node, field.name, None), (node, *around))
+        for held in _held(node):
+            yield from placed(held, (node, *around))
+
+
+def _held(node: BaseControl) -> Iterator[Any]:
+    """What ``node`` holds: of its many fields only those that were set are looked at."""
+    order, always = _fields(type(node))
+    names = {*always, *node._values} & order.keys()
+    for name in sorted(names, key=order.__getitem__):
+        held = getattr(node, name)
+        if isinstance(held, (list, tuple, BaseControl)):
+            yield held
+
+
+@cache
+def _fields(kind: type[BaseControl]) -> tuple[dict[str, int], tuple[str, ...]]:
+    """The fields a client is told of, in their order, and those that are always set."""
+    public = (f for f in dataclasses.fields(kind) if not f.name.startswith("_"))
+    told = [field for field in public if not field.metadata.get("skip")]
+    always = (f.name for f in told if f.default_factory is not dataclasses.MISSING or not f.init)
+    return {field.name: place for place, field in enumerate(told)}, tuple(always)
 
 
 def texts(node: Any) -> list[str]:

@@ -1,8 +1,8 @@
 """A process whose children write to a notebook until they are killed.
 
-Its standard input takes one child a line: the folder, the number of its first operation and
-how long it lives, in seconds. Each child prints the number of every operation once the notebook
-has acknowledged it; then ``killed`` is printed, or how else the child ended.
+Each line of its standard input starts a child, by the folder and the number of its first
+operation; the line after that has the child killed. A child prints the number of every operation
+once the notebook has acknowledged it; when it is dead ``killed`` is printed, or how else it ended.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 import signal
 import sys
-import time
 import traceback
 from pathlib import Path
 from typing import Any, NoReturn
@@ -70,9 +69,9 @@ def write_until_killed(folder: Path, number: int) -> NoReturn:
 
 
 def main() -> None:
-    """Start, and kill, one child a line."""
+    """Start a child, then kill it, and so on."""
     for line in sys.stdin:
-        folder, first, seconds = line.rstrip("\n").split("\t")
+        folder, first = line.rstrip("\n").split("\t")
         child = os.fork()
         if child == 0:
             try:
@@ -80,7 +79,7 @@ def main() -> None:
             except BaseException:
                 traceback.print_exc()
                 os._exit(1)
-        time.sleep(float(seconds))
+        sys.stdin.readline()
         os.kill(child, signal.SIGKILL)
         _, status = os.waitpid(child, 0)
         killed = os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL

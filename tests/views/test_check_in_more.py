@@ -6,7 +6,7 @@ import pytest
 
 from app.domain.check_in import CORE, EXTRA, Question
 from tests.support.clock import SUNDAY
-from tests.support.soundness import faults
+from tests.support.soundness import AT_EACH_SIZE, faults
 
 TODAY = SUNDAY.date()
 FOUR = dict.fromkeys(CORE, 5)
@@ -113,8 +113,7 @@ async def test_a_check_in_taken_back_gives_its_note_back_too(launch, services):
     assert app.find("Note").control.value == "before"
 
 
-@pytest.mark.parametrize("size", [(320, 640), (390, 560), (820, 1180), (1280, 800)])
-@pytest.mark.parametrize("text_size", [100, 200])
+@pytest.mark.parametrize(("size", "text_size"), [*AT_EACH_SIZE, ((390, 560), 100)])
 async def test_every_step_is_sound_at_every_size(launch, services, size, text_size):
     services.settings.change(text_size=text_size)
     app = await launch("/check-in", size=size)

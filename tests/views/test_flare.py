@@ -8,7 +8,7 @@ import pytest
 
 from app.domain.check_in import Question
 from tests.support.clock import SUNDAY
-from tests.support.soundness import faults
+from tests.support.soundness import AT_EACH_SIZE, faults
 
 TODAY = SUNDAY.date()
 QUIET = ("flare", "flare-help", "rest-now", "usual-1", "usual-2", "something-else", "ring")
@@ -102,8 +102,7 @@ async def test_after_a_week_help_is_spoken_of(launch, services, clock, days, las
     assert app.page.route == "/safety"
 
 
-@pytest.mark.parametrize("size", [(320, 640), (390, 844), (820, 1180), (1280, 800)])
-@pytest.mark.parametrize("text_size", [100, 200])
+@pytest.mark.parametrize(("size", "text_size"), AT_EACH_SIZE)
 async def test_a_flare_is_sound_at_every_size(launch, services, size, text_size):
     services.settings.change(text_size=text_size)
     services.flares.switch()

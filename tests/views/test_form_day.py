@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import flet as ft
 import pytest
 
 from app.domain.rest import Rest
 from tests.support.clock import SUNDAY
-from tests.support.soundness import faults
+from tests.support.soundness import AT_EACH_SIZE, faults
 
 TODAY = SUNDAY.date()
 YESTERDAY = TODAY - timedelta(days=1)
@@ -90,9 +91,29 @@ async def test_a_rest_with_too_long_a_note_is_refused_and_stays(launch, services
     assert app.find(key="note").control.value == "x" * 25_000
 
 
+def the_sheet(app):
+    return next(c for c in app.page._dialogs.controls if isinstance(c, ft.BottomSheet) and c.open)
+
+
 @pytest.mark.parametrize("route", ["/log", "/rest"])
-@pytest.mark.parametrize("size", [(320, 640), (390, 844), (820, 1180), (1280, 800)])
-@pytest.mark.parametrize("text_size", [100, 200])
+async def test_a_tap_beside_the_sheet_closes_it_and_logs_nothing(launch, services, route):
+    app = await launch(route)
+    await app.fire(the_sheet(app), "dismiss")
+    assert app.page.route == "/"
+    assert not [item for item in app.controls if item.key == "save"]
+    assert services.notebook.on(TODAY) == ()
+
+
+async def test_a_sheet_that_closes_late_leads_nobody_back(launch):
+    app = await launch("/log")
+    closing = the_sheet(app)
+    await app.visit("/pace")
+    await app.fire(closing, "dismiss")
+    assert app.page.route == "/pace"
+
+
+@pytest.mark.parametrize("route", ["/log", "/rest"])
+@pytest.mark.parametrize(("size", "text_size"), AT_EACH_SIZE)
 async def test_the_open_form_is_sound_at_every_size(launch, services, route, size, text_size):
     services.settings.change(text_size=text_size)
     app = await launch(route, size=size)

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import flet as ft
 import pytest
+
+from app.domain.settings import LookChoice
+from app.views.tokens import tokens_for
+from tests.support.soundness import faults
 
 
 async def test_the_places_lead_to_their_screens(launch):
@@ -35,3 +41,86 @@ async def test_an_address_that_leads_nowhere_says_so_and_leads_back(launch):
     assert app.says("nothing at this address")
     await app.tap("Go to Today")
     assert app.page.route == "/"
+
+
+def of_kind(app, *kinds):
+    return [item.control for item in app.controls if isinstance(item.control, kinds)]
+
+
+async def test_a_turned_tablet_gets_its_rail_and_keeps_its_place(launch):
+    app = await launch("/pace", size=(390, 844))
+    await app.resize(844, 390)
+    assert not of_kind(app, ft.NavigationBar)
+    assert of_kind(app, ft.NavigationRail)[0].selected_index == 2
+    await app.resize(390, 844)
+    assert of_kind(app, ft.NavigationBar)[0].selected_index == 2
+
+
+async def test_large_text_of_the_device_counts_like_that_of_the_app(launch):
+    app = await launch("/check-in")
+    assert "1 of 4" not in app.texts
+    probe = next(box for box in of_kind(app, ft.Container) if box.on_size_change)
+    await app.fire(probe, "size_change", {"w": 20.0, "h": 40.0})
+    assert "1 of 4" in app.texts
+    assert faults(app) == []
+
+
+@pytest.mark.parametrize(
+    "route", ["/check-in", "/read/card/06-autopilot/04-heart-rate-variability"]
+)
+async def test_screens_with_a_foot_of_their_own_have_no_bar_below_it(launch, route):
+    app = await launch(route)
+    assert not of_kind(app, ft.NavigationBar)
+    assert app.find(key="back")
+
+
+@pytest.mark.parametrize(
+    ("route", "parent"),
+    [
+        ("/read/card/06-autopilot/04-heart-rate-variability", "/read"),
+        ("/read/words/capillary", "/read/words"),
+        ("/habits/about/quiet-time", "/habits"),
+        ("/settings/erase", "/settings"),
+        ("/check-in", "/"),
+        ("/pace", "/"),
+    ],
+)
+async def test_the_back_gesture_of_the_device_leads_up_and_never_out(launch, route, parent):
+    app = await launch(route)
+    [view] = of_kind(app, ft.View)
+    assert view.can_pop is False
+    await app.fire(view, "confirm_pop")
+    assert app.page.route == parent
+
+
+async def test_from_today_the_back_gesture_leaves_the_app(launch):
+    app = await launch("/")
+    assert of_kind(app, ft.View)[0].can_pop is True
+
+
+async def test_what_is_to_be_told_at_the_start_is_told(launch, services):
+    app = await launch(over=replace(services, notice="Your notes were set aside."))
+    assert app.message == "Your notes were set aside."
+
+
+@pytest.mark.parametrize(
+    ("choice", "device", "dark"),
+    [
+        ("system", "light", False),
+        ("system", "dark", True),
+        ("light", "dark", False),
+        ("dark", "light", True),
+        ("strong", "light", False),
+        ("strong", "dark", True),
+    ],
+)
+async def test_the_look_follows_the_choice_and_where_left_open_the_device(
+    launch, services, choice, device, dark
+):
+    services.settings.change(look=LookChoice(choice))
+    app = await launch()
+    app.session.apply_page_patch({"platform_brightness": device})
+    await app.fire(app.page, "platform_brightness_change", device)
+    assert app.page.theme_mode is (ft.ThemeMode.DARK if dark else ft.ThemeMode.LIGHT)
+    [view] = of_kind(app, ft.View)
+    assert view.bgcolor == tokens_for(dark, choice == "strong").paper

@@ -33,8 +33,11 @@ async def test_exercise_is_left_out_for_careful_people(launch, services, answer)
         await app.visit(place)
         assert not keys(app) & {f"habit-{slug}" for slug in EXERCISE}
     await app.visit(f"/habits/about/{EXERCISE[0]}")
-    assert app.says("Left out for you")
-    assert not keys(app) & {"switch-on", "note-tiny"}
+    for on in (True, False):
+        services.habits.switch(EXERCISE[0], on)
+        await app.settle()
+        assert app.says("Left out for you")
+        assert not keys(app) & {"switch-on", "note-tiny"}
     await app.tap("Change this in settings")
     assert app.page.route == "/settings/after-effort"
 

@@ -94,6 +94,15 @@ async def test_weeks_are_turned_back_and_on_but_not_ahead(launch, services):
     assert "A week later" not in app.names
 
 
+async def test_a_day_in_the_address_counts_more_than_one_chosen_before(launch, services):
+    app = await launch("/habits")
+    await app.tap("Saturday 21 November")
+    await app.visit("/habits?day=2026-11-18")
+    await app.tap(key=f"{SLUG}-tiny")
+    assert marked(services, YESTERDAY) is None
+    assert marked(services, TODAY - timedelta(days=4)) == (Outcome.DONE, Version.TINY)
+
+
 async def test_a_past_day_is_changed_from_the_last_four_weeks(launch, services):
     app = await launch(f"/habits/about/{SLUG}")
     await app.tap("Thu 19 November: nothing noted. Change")

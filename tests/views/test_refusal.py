@@ -6,7 +6,6 @@ import pytest
 
 from app.domain.check_in import Question
 from app.domain.habit_mark import Outcome
-from app.domain.settings import LookChoice
 from tests.support.clock import SUNDAY
 from tests.support.full_device import REFUSED, full_device
 from tests.support.history import state_of
@@ -129,11 +128,15 @@ async def test_a_size_of_a_habit_is_as_it_was_before(launch, database, services)
         assert app.find(key="habit-quiet-time").name.endswith("Resting today")
 
 
-async def test_the_look_stays_when_it_cannot_be_saved(launch, database, services):
-    app = await launch("/settings")
+async def test_what_cannot_be_taken_back_stays_until_it_can(launch, database, services):
+    app = await launch()
+    await app.tap("Log Shower")
     with full_device(database):
-        await app.tap(key="look-strong")
-    assert services.settings.settings.look is LookChoice.SYSTEM
+        await app.tap("Undo")
+        assert app.message == REFUSED
+        assert len(services.notebook.on(TODAY)) == 1
+    assert services.history.undo()
+    assert services.notebook.on(TODAY) == ()
 
 
 async def test_the_first_screens_stay_until_that_can_be_remembered(launch, database, services):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import flet as ft
+
 from app.domain.settings import LookChoice
 from app.views.tokens import STRONG
 from tests.support.clock import SUNDAY
@@ -43,9 +45,9 @@ async def test_the_news_goes_to_the_client_of_the_other_window(launch):
         app.connection.sent.clear()
     await one.tap("Log Shower")
     await other.settle()
-    assert "noted so far" in "".join(other.connection.sent)
-    assert "Shower logged" in "".join(one.connection.sent)
-    assert "Shower logged" not in "".join(other.connection.sent)
+    assert "noted so far" in str(other.connection.sent)
+    assert "Shower logged" in str(one.connection.sent)
+    assert "Shower logged" not in str(other.connection.sent)
     assert other.message == ""
 
 
@@ -72,7 +74,8 @@ async def test_a_look_chosen_in_one_window_holds_in_all(launch, services):
     await one.tap("Larger text")
     await other.settle()
     assert services.settings.settings.look is LookChoice.STRONG
-    assert other.page.views[0].bgcolor == STRONG.paper
+    view = next(i.control for i in other.controls if isinstance(i.control, ft.View))
+    assert view.bgcolor == STRONG.paper
     assert other.page.theme.scaffold_bgcolor == STRONG.paper
 
 
@@ -96,3 +99,24 @@ async def test_a_check_in_half_done_is_not_disturbed_by_the_other_window(launch,
     await one.settle()
     assert one.find("Pain, all over: 6 of 10. Change")
     assert one.find("Tiredness: 0 of 10")
+
+
+async def test_a_message_takes_back_what_it_speaks_of_whatever_was_done_elsewhere(launch, services):
+    one, other = await launch("/log"), await launch()
+    await one.tap(key="keep-usual")
+    await one.tap(key="save")
+    await other.tap("Log Shower")
+    await one.tap("Undo")
+    assert [entry.name for entry in services.notebook.on(SUNDAY.date())] == ["Shower"]
+    assert services.usuals.kept == ()
+
+
+async def test_a_check_in_is_taken_back_whatever_was_done_elsewhere(launch, services):
+    one, other = await launch("/check-in"), await launch()
+    for rating in (5, 6, 0, 10):
+        await one.tap(key=f"rate-{rating}")
+    await other.tap("Log Shower")
+    await one.tap("Undo")
+    assert [entry.name for entry in services.notebook.on(SUNDAY.date())] == ["Shower"]
+    await other.tap("Undo")
+    assert services.notebook.on(SUNDAY.date()) == ()

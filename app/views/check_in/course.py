@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import flet as ft
@@ -37,8 +38,8 @@ def Course(day: date) -> ft.Control:
     note = ft.use_ref(noted())
     note_open, open_note = ft.use_state(bool(noted()))
 
-    def undo() -> None:
-        services.history.undo()
+    def undo(take_back: Callable[[], object]) -> None:
+        take_back()
         note.current = noted()
         set_course(begun())
 

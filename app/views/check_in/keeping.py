@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from app.domain.check_in import Question
 from app.reading.wording import say
@@ -22,9 +23,15 @@ class Answers:
 
 
 def keep_answers(
-    services: Services, day: date, answers: Answers, undo: Callable[[], object]
+    services: Services,
+    day: date,
+    answers: Answers,
+    undo: Callable[[Callable[[], object]], object],
 ) -> bool:
-    """Save ``answers`` for ``day`` if they are not yet; return whether they are now."""
+    """Save ``answers`` for ``day`` if they are not yet; return whether they are now.
+
+    ``undo`` is given what takes just that back.
+    """
     stored = services.notebook.check_in_on(day)
     ratings, note = dict(answers.ratings), answers.note.strip()
     known = (dict(stored.ratings), stored.note) if stored else ({}, "")
@@ -37,5 +44,5 @@ def keep_answers(
         kept = stored is None or attempt(services.notebook.delete, stored)
         words = say("check_in.removed")
     if kept:
-        show_message(words, undo)
+        show_message(words, partial(undo, services.history.undo))
     return kept

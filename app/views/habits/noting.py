@@ -46,7 +46,7 @@ def show_in_menu(services: Services, habit: Habit, shown: bool) -> None:
     """Show the habit that is there only on request, or leave it out again."""
     if _show(services, shown):
         words = say("habits.shown_in_menu" if shown else "habits.hidden_in_menu", habit=habit.name)
-        show_message(words, undo=lambda: _show(services, not shown))
+        show_message(words, undo=services.history.undo)
 
 
 def _show(services: Services, shown: bool) -> bool:

@@ -45,11 +45,14 @@ def save_activity(
 
 def tell_saved(services: Services, saved: Activity, usual: bool, changed: bool) -> None:
     """Keep ``saved`` as a usual where that was asked for, and tell what was done."""
+    take_back = [services.history.undo]
     kept = usual and attempt(services.usuals.keep, usual_of(saved, services))
+    if kept:
+        take_back.insert(0, services.history.undo)
 
     def undo() -> None:
-        for _ in range(2 if kept else 1):
-            services.history.undo()
+        for each in take_back:
+            each()
 
     if usual and not kept:
         return

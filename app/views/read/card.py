@@ -47,20 +47,25 @@ def CardPage(card: Card) -> ft.Control:
     def show(name: str) -> None:
         set_opened((card.slug, name))
 
+    def remember(step: Callable[[str], None]) -> None:
+        # Where one can only look, reading on is no attempt to write.
+        if not services.access.read_only:
+            attempt(step, card.slug)
+
     def back() -> None:
         go(Paths.card(before.slug) if before else Paths.deck(deck.slug))
 
     def forward() -> None:
-        attempt(reading.finish, card.slug)
+        remember(reading.finish)
         go(Paths.card(after.slug) if after else Paths.deck_end(deck.slug))
 
     def stop() -> None:
-        attempt(reading.finish, card.slug)
+        remember(reading.finish)
         go(Paths.TODAY)
         show_message(say("read.stopped"))
 
     use_arrow_keys(back, forward, asleep=sheet != "")
-    ft.use_effect(lambda: _remember(partial(reading.open, card.slug)), [card.slug])
+    ft.use_effect(lambda: remember(reading.open), [card.slug])
     ft.use_dialog(card_sheet(look, card, sheet, lambda: set_opened(("", ""))))
     body = CardBody(
         deck,
@@ -87,7 +92,3 @@ def CardPage(card: Card) -> ft.Control:
         tight=False,
         expand=True,
     )
-
-
-def _remember(opening: Callable[[], None]) -> None:
-    attempt(opening)

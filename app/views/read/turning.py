@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 import flet as ft
 
 from app.views.guard import handler
+from app.views.keys import use_keys
 
 Turn = Callable[[], object]
 
@@ -18,41 +18,12 @@ FINGERS = [ft.PointerDeviceType.TOUCH, ft.PointerDeviceType.STYLUS]
 """A mouse drags over words to select them, so it turns no card."""
 
 
-@dataclass(eq=False)
-class Keys:
-    """What the keys do just now, and what they did before this card came."""
-
-    turns: dict[str, Turn] = field(default_factory=dict)
-    before: Callable[..., object] | None = None
-
-    def pressed(self, event: ft.KeyboardEvent) -> None:
-        """Turn the card if it is an arrow key on its own."""
-        turn = self.turns.get(event.key)
-        if turn is not None and not (event.ctrl or event.alt or event.meta or event.shift):
-            handler(turn)()
-
-
 def use_arrow_keys(back: Turn, forward: Turn, asleep: bool) -> None:
     """Turn cards with the left and right arrow keys. Call it from a component.
 
     While ``asleep``, as when a sheet lies over the card, the keys do nothing.
     """
-    page = ft.context.page
-    keys = ft.use_state(Keys())[0]
-    keys.turns = {} if asleep else {"Arrow Left": back, "Arrow Right": forward}
-
-    def listen() -> None:
-        keys.before = page.on_keyboard_event
-        page.on_keyboard_event = keys.pressed
-        page.update()
-
-    def stop() -> None:
-        if page.on_keyboard_event == keys.pressed:
-            page.on_keyboard_event = keys.before
-            page.update()
-
-    # A cleanup returned by the setup is forgotten at the next redraw (flet 1.0.5, use_effect).
-    ft.use_effect(listen, [], cleanup=stop)
+    use_keys({} if asleep else {"Arrow Left": back, "Arrow Right": forward})
 
 
 def swiping(content: ft.Control, back: Turn, forward: Turn) -> ft.Control:

@@ -41,14 +41,17 @@ def EraseScreen() -> ft.Control:
     if sure:
         parts = _second_step(look, erase)
     else:
-        parts = _first_step(look, said, export, lambda: set_sure(True))
+        copies = services.copies.place != ""
+        parts = _first_step(look, copies, said, export, lambda: set_sure(True))
     return page_frame(look, head, parts, spacing=16, key="erase-sure" if sure else "erase")
 
 
 def _first_step(
-    look: Look, said: str, export: Callable[[], None], go_on: Callable[[], None]
+    look: Look, copies: bool, said: str, export: Callable[[], None], go_on: Callable[[], None]
 ) -> list[ft.Control]:
     lines = [say(f"settings.erase_{name}") for name in GONE]
+    if copies:
+        lines.append(say("settings.erase_copies"))
     color = look.tokens.ink_soft
     gone = points(look, lines, ft.Icons.REMOVE_ROUNDED, color, say("settings.erase_gone"))
     parts = [

@@ -2,50 +2,75 @@
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 import flet as ft
 
-from app.domain.errors import AppError
 from app.reading.wording import say
-from app.state.export import NotebookFile
+from app.state.file import File
 from app.state.services import use_services
-from app.views.guard import sentence
+from app.views.guard import start
 from app.views.message import show_message
 
-log = logging.getLogger(__name__)
+Made = Callable[[], Awaitable[File]]
+
+SHARED = (ft.ShareResultStatus.SUCCESS, ft.ShareResultStatus.UNAVAILABLE)
+"""What a device answers when a file was handed on; some cannot tell."""
 
 
 def use_export() -> tuple[str, Callable[[], None]]:
-    """Return what to say about the last export, and what starts one. Call it from a component."""
+    """Return what to say about the last backup saved here, and what saves one.
+
+    Call it from a component.
+    """
     file = use_services().file
+    return _use_saving(file.export, _save, file.exported)
+
+
+def use_sharing() -> tuple[str, Callable[[], None]]:
+    """Return what to say about the last backup handed on, and what hands one on."""
+    file = use_services().file
+    return _use_saving(file.export, _share, file.exported)
+
+
+def use_spreadsheet() -> tuple[str, Callable[[], None]]:
+    """Return what to say about the tables saved last, and what saves them."""
+    return _use_saving(use_services().tables.export, _save, lambda: None)
+
+
+def shares(page: ft.Page) -> bool:
+    """Return whether people expect to hand files on rather than to save them."""
+    return page.platform in (ft.PagePlatform.ANDROID, ft.PagePlatform.IOS) and not page.web
+
+
+def _use_saving(
+    made: Made, hand_out: Callable[[File], Awaitable[str]], done: Callable[[], object]
+) -> tuple[str, Callable[[], None]]:
     said, set_said = ft.use_state("")
 
-    async def export() -> None:
-        outcome = await _saved(file)
+    async def save() -> None:
+        where = await hand_out(await made())
+        if where:
+            done()
+        outcome = where or say("settings.not_exported")
         set_said(outcome)
         show_message(outcome)
 
-    return said, lambda: _start(export)
+    return said, lambda: start(save)
 
 
-def _start(export: Callable[[], object]) -> None:
-    ft.context.page.run_task(export)  # type: ignore[arg-type]
-
-
-async def _saved(file: NotebookFile) -> str:
-    """Save everything where the person says; return in words where that is."""
-    page = ft.context.page
-    try:
-        name, content = file.export()
-        path = await ft.FilePicker().save_file(file_name=name, src_bytes=content)
-    except AppError as problem:
-        return sentence(problem)
-    except Exception:
-        # No handler stands around a task, so nothing may leave it.
-        log.exception("the export could not be saved")
-        return say("errors.unexpected")
-    if page.web:
+async def _save(file: File) -> str:
+    """Let the person save ``file``; return in words where it is, or nothing."""
+    name, content = file
+    path = await ft.FilePicker().save_file(file_name=name, src_bytes=content)
+    if ft.context.page.web:
         return say("settings.exported_in_browser", name=name)
-    return say("settings.exported", path=path) if path else say("settings.not_exported")
+    return say("settings.exported", path=path) if path else ""
+
+
+async def _share(file: File) -> str:
+    """Let the person hand ``file`` on; return in words that it was, or nothing."""
+    name, content = file
+    shared = ft.ShareFile.from_bytes(content, mime_type="application/json", name=name)
+    result = await ft.Share().share_files([shared])
+    return say("settings.shared", name=name) if result.status in SHARED else ""

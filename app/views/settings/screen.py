@@ -13,12 +13,13 @@ from app.state.services import use_services, use_store
 from app.state.settings import SettingsStore
 from app.views.guard import component
 from app.views.look import Look, use_look
-from app.views.navigation import go, go_back
+from app.views.navigation import asked, go, go_back
 from app.views.page_frame import page_frame, page_head
 from app.views.routes import Paths
+from app.views.safety.scrolling import use_scrolling
 from app.views.settings.day_start import DayStart
-from app.views.settings.export import use_export
 from app.views.settings.looks import LookChoices
+from app.views.settings.notes import NotesRows
 from app.views.settings.questions import ExtraQuestions
 from app.views.settings.rows import group, link_row
 from app.views.settings.text_size import TextSize
@@ -26,32 +27,32 @@ from app.views.shared.panels import rows
 from app.views.shared.switch import switch_row
 from app.views.shared.words import soft
 
+NOTES = "notes"
+"""The part of the page that can be asked for in the address."""
+
 
 @component
 def SettingsScreen() -> ft.Control:
-    """Everything that can be set, in four groups."""
+    """Everything that can be set, in groups."""
     look = use_look()
     store = use_services().settings
     settings = use_store(store).settings
-    said, export = use_export()
+    ft.use_route_location()
+    part = asked("part")
+    place, _ = use_scrolling(part if part == NOTES else "")
     head = page_head(look, say("settings.title"), back=go_back, ways=False)
-    exporting = link_row(
-        look,
-        ft.Icons.SAVE_ALT_ROUNDED,
-        say("settings.export"),
-        said or say("settings.export_detail"),
-        export,
-        "export",
-    )
     groups = [
         group(look, say("settings.look"), LookChoices(), rows(look, [TextSize()])),
         group(look, say("settings.notebook"), rows(look, _notebook(look, store, settings))),
         group(look, say("settings.questions"), ExtraQuestions()),
         group(look, say("settings.help"), rows(look, _help(look))),
-        group(look, say("settings.notes"), rows(look, [exporting, _erase(look)])),
+        ft.Container(
+            group(look, say("settings.notes"), NotesRows()),
+            key=ft.ScrollKey(NOTES),  # type: ignore[call-arg]
+        ),
         soft(look, say("settings.version", version=app.__version__)),
     ]
-    return page_frame(look, head, groups, spacing=16, key="settings")
+    return page_frame(look, head, groups, spacing=16, key="settings", ref=place)
 
 
 def _notebook(look: Look, store: SettingsStore, settings: Settings) -> list[ft.Control]:
@@ -94,14 +95,3 @@ def _help(look: Look) -> list[ft.Control]:
         )
         for name, icon, path in pages
     ]
-
-
-def _erase(look: Look) -> ft.Control:
-    return link_row(
-        look,
-        ft.Icons.DELETE_OUTLINE_ROUNDED,
-        say("settings.erase"),
-        say("settings.erase_detail"),
-        partial(go, Paths.ERASE),
-        "erase",
-    )

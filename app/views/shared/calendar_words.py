@@ -35,6 +35,12 @@ def full_day(day: date) -> str:
     return say("common.day_long", weekday=weekday_name(day), day=day.day, month=month)
 
 
+def day_of_year(day: date) -> str:
+    """Return ``day`` as in "22 November 2026"."""
+    month = say(f"common.{MONTHS[day.month - 1]}")
+    return say("common.day_year", day=day.day, month=month, year=day.year)
+
+
 def relative_day(day: date, today: date) -> str:
     """Return "Today", "Yesterday" or the weekday with its date."""
     back = (today - day).days

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import flet as ft
 
 from app.views.guard import handler
+from app.views.keys import typing_into
 from app.views.look import Look
 from app.views.type_scale import text_style
 
@@ -33,12 +34,20 @@ def text_field(
     def changed(event: ft.Event[ft.TextField]) -> None:
         on_change(event.control.value)
 
+    def focused(event: ft.Event[ft.TextField]) -> None:
+        typing_into(event.control, True)
+
+    def blurred(event: ft.Event[ft.TextField]) -> None:
+        typing_into(event.control, False)
+
     thin, thick = (2, 3) if tokens.strong else (1, 2)
     return ft.TextField(
         value=value,
         label=label,
         key=key,
         on_change=handler(changed),
+        on_focus=focused,
+        on_blur=blurred,
         autofocus=autofocus,
         multiline=lines > 1,
         align_label_with_hint=lines > 1,

@@ -25,6 +25,7 @@ from app.views.today.flare_switch import switch_flare
 from app.views.today.habits_today import HabitsToday
 from app.views.today.hero import hero
 from app.views.today.noted_line import noted_line
+from app.views.today.nudge import BackupNudge
 from app.views.today.usuals import Usuals
 
 REST_HEIGHT = 72
@@ -54,7 +55,9 @@ def DayPage(day: date, open_form: Callable[[Form], object]) -> ft.Control:
     else:
         tiles = ft.Container(DayTiles(day, on_rest), key="tiles")
         card = [ft.Container(CardOffer(), key="card")] if day == today else []
-        parts = Parts(tiles=[tiles], doing=[usuals], noted=summary, after=[habits, *card])
+        nudge = [ft.Container(BackupNudge(), key="backup-nudge")] if day == today else []
+        after = [habits, *nudge, *card]
+        parts = Parts(tiles=[tiles], doing=[usuals], noted=summary, after=after)
 
     def top(width: float, side: float) -> ft.Control:
         return hero(look, width, side, day, today, points, flare, partial(open_form, Form.WHY))

@@ -1,0 +1,57 @@
+"""Whether notes can be written here, and what there is to tell about how they were opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from app.state.store import Store
+from app.state.surroundings import Reopen
+from app.storage.database import Opened
+from app.storage.port import Kept
+from app.storage.whole import Whole
+from app.transfer.plan_words import counts
+
+
+@dataclass(eq=False)
+class Access(Store):
+    """How the notebook is held, as the banners tell it."""
+
+    _whole: Whole
+    _reopen: Reopen | None
+    _reload: Callable[[], None]
+    read_only: bool = field(default=False, init=False)
+    """Whether another window holds the notes, so that this one can only look."""
+    fleeting: bool = field(default=False, init=False)
+    """Whether there is no place for notes, so that without a backup they go with the window."""
+    set_aside: tuple[str, ...] = field(default=(), init=False)
+    """What damaged files are kept as, until the person has read of them."""
+    here: tuple[str, ...] = field(default=(), init=False)
+    """What could be read in spite of the damage, counted in words."""
+
+    def tell(self, opened: Opened) -> None:
+        """Tell the person what is to be told about ``opened``."""
+        self.here = counts(self._whole.tables()) if opened.set_aside else ()
+        self.set_aside = opened.set_aside
+        self.read_only = opened.read_only
+        self.fleeting = opened.kept is Kept.MEMORY
+
+    def acknowledge(self) -> None:
+        """Remember that the person has read of the damage."""
+        self.set_aside = ()
+
+    async def take_over(self) -> bool:
+        """Write here from now on if the other window was closed; return whether that worked.
+
+        What the other one wrote in the meantime is shown either way.
+
+        Raises:
+            StorageError: If the notebook can no longer be opened.
+
+        """
+        if self._reopen is None:
+            return not self.read_only
+        opened = await self._reopen()
+        self._reload()
+        self.tell(opened)
+        return not self.read_only

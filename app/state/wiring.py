@@ -1,0 +1,91 @@
+"""Wires the stores to an open notebook."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from app.domain.flare import Flare
+from app.domain.habit import HabitChoice
+from app.domain.reading import ReadCard
+from app.domain.settings import Settings
+from app.domain.usual import KeptUsual
+from app.reading.library import Library
+from app.reading.place import WORDS
+from app.reading.wording import say
+from app.state.access import Access
+from app.state.clock import Clock
+from app.state.copies import Copies
+from app.state.daily_copy import DailyCopy
+from app.state.export import NotebookFile
+from app.state.flares import FlareStore
+from app.state.habits import HabitStore
+from app.state.history import History
+from app.state.notebook import Notebook
+from app.state.nudge import Nudge
+from app.state.reading import ReadingStore
+from app.state.restoring import Restoring
+from app.state.services import Services
+from app.state.settings import SettingsStore
+from app.state.spreadsheet import SpreadsheetFile
+from app.state.surroundings import ALONE, Surroundings
+from app.state.usuals import UsualStore
+from app.storage.entries import EntryRepository
+from app.storage.records import Records
+from app.storage.rows import Database
+from app.storage.whole import Whole
+
+
+def wired(
+    database: Database,
+    read_clock: Callable[[], datetime],
+    notice: str = "",
+    around: Surroundings = ALONE,
+) -> Services:
+    """Return the services over ``database``; ``around`` is what lies beside it."""
+    library, history, whole = Library(WORDS), History(), Whole(database)
+    settings = SettingsStore(Records(database, "settings", Settings), read_clock, history)
+    clock = Clock(read_clock, lambda: settings.settings)
+    entries = EntryRepository(database)
+    notebook = Notebook(entries, clock, history)
+    chosen = Records(database, "habits", HabitChoice)
+    habits = HabitStore(library.habits, chosen, notebook, clock, history)
+    kept = Records(database, "usuals", KeptUsual)
+    usuals = UsualStore(kept, notebook, library.usuals, clock, history)
+    reading = ReadingStore(Records(database, "reading", ReadCard), clock, history)
+    flares = FlareStore(Records(database, "flares", Flare), clock, history)
+
+    def load() -> None:
+        for store in (settings, habits, usuals, reading, flares, copies):
+            store.load()
+        notebook.revision += 1
+
+    access = Access(whole, around.reopen, load)
+    copies = Copies(around.copies, clock, access)
+    names = {slug: habit.name for slug, habit in library.habits.items()}
+    tables = SpreadsheetFile(whole, clock, settings, names)
+    file = NotebookFile(whole, clock, history, settings, access, copies, load, around.erase_beside)
+    load()
+    daily = DailyCopy(copies, whole, clock, access)
+    daily.watch((settings, notebook, habits, usuals, reading, flares))
+    if settings.unreadable:
+        notice = notice or say("errors.settings_unreadable")
+    return Services(
+        library=library,
+        clock=clock,
+        history=history,
+        settings=settings,
+        notebook=notebook,
+        habits=habits,
+        usuals=usuals,
+        reading=reading,
+        flares=flares,
+        access=access,
+        copies=copies,
+        daily=daily,
+        file=file,
+        tables=tables,
+        nudge=Nudge(settings, clock, entries.first_day),
+        restoring=Restoring(whole, settings, history, copies, load),
+        notice=notice,
+    )

@@ -1,0 +1,1 @@
+"""Measures what the notebook costs, beside the stores that could have been used instead."""

@@ -1,0 +1,29 @@
+// Python with the app's own code, in a browser from which a test may take something away.
+const TAKE_AWAY = {
+  "private files": () => delete StorageManager.prototype.getDirectory,
+  IndexedDB: () => delete WorkerGlobalScope.prototype.indexedDB && delete self.indexedDB,
+  locks: () => delete WorkerNavigator.prototype.locks,
+};
+let python;
+
+async function start(missing) {
+  missing.forEach((name) => TAKE_AWAY[name]());
+  const { loadPyodide } = await import("./pyodide/pyodide.mjs");
+  const archive = fetch("code.zip").then((response) => response.arrayBuffer());
+  python = await loadPyodide();
+  python.unpackArchive(await archive, "zip");
+}
+
+async function run({ code, missing }) {
+  if (missing) return start(missing);
+  const value = await python.runPythonAsync(code);
+  return value?.toJs ? value.toJs({ dict_converter: Object.fromEntries }) : value;
+}
+
+self.onmessage = async ({ data }) => {
+  try {
+    postMessage({ id: data.id, value: await run(data) });
+  } catch (error) {
+    postMessage({ id: data.id, error: String(error) });
+  }
+};

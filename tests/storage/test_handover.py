@@ -1,0 +1,66 @@
+"""A notebook that could only be looked at is written once the other one has closed."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.domain.errors import StorageError
+from app.domain.flare import Flare
+from app.storage.database import open_database, open_notebook
+from app.storage.entries import EntryRepository
+from app.storage.handover import hand_over
+from app.storage.records import Records
+from app.storage.whole import Whole
+from tests.support.clock import SUNDAY
+
+FLARE = Flare(id="f1", first=SUNDAY.date(), last=None, changed=SUNDAY)
+OTHER = Flare(id="f2", first=SUNDAY.date(), last=SUNDAY.date(), changed=SUNDAY)
+
+
+def flares(database):
+    return Records(database, "flares", Flare)
+
+
+def test_what_the_writer_wrote_is_shown_and_then_written_on(tmp_path):
+    writer = open_database(tmp_path)
+    flares(writer).save(FLARE)
+    looking = open_notebook(tmp_path, SUNDAY)
+    seen = flares(looking.database)
+    assert looking.read_only
+    assert seen.all() == (FLARE,)
+    flares(writer).save(OTHER)
+    writer.close()
+    again = open_notebook(tmp_path, SUNDAY)
+    hand_over(looking.database, again.database)
+    assert seen.all() == (FLARE, OTHER)
+    seen.delete("f1", SUNDAY)
+    assert open_notebook(tmp_path, SUNDAY).read_only
+    looking.database.close()
+    with open_database(tmp_path) as database:
+        assert flares(database).all() == (OTHER,)
+
+
+def test_while_the_writer_stays_its_changes_are_shown_but_none_can_be_made(tmp_path):
+    with open_database(tmp_path) as writer:
+        looking = open_notebook(tmp_path, SUNDAY)
+        entries = EntryRepository(looking.database)
+        assert entries.on(SUNDAY.date()) == ()
+        flares(writer).save(FLARE)
+        for _ in range(2):
+            hand_over(looking.database, open_notebook(tmp_path, SUNDAY).database)
+            assert flares(looking.database).all() == (FLARE,)
+        with pytest.raises(StorageError, match="read_only"):
+            flares(looking.database).save(OTHER)
+        with pytest.raises(StorageError, match="read_only"):
+            Whole(looking.database).erase()
+
+
+def test_erasing_after_taking_over_leaves_nothing_old_in_any_file(tmp_path):
+    writer = open_database(tmp_path)
+    flares(writer).save(FLARE)
+    looking = open_notebook(tmp_path, SUNDAY)
+    writer.close()
+    hand_over(looking.database, open_notebook(tmp_path, SUNDAY).database)
+    Whole(looking.database).erase()
+    looking.database.close()
+    assert not any(b"f1" in path.read_bytes() for path in tmp_path.iterdir())

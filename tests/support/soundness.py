@@ -1,0 +1,56 @@
+"""What must be true of any screen, whatever stands on it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+import flet as ft
+
+from tests.content.test_words import NEVER, flat
+from tests.support.headless import HeadlessApp
+from tests.support.screen import Placed, texts
+
+AT_EACH_SIZE = (((320, 640), 200), ((390, 844), 100), ((820, 1180), 200), ((1280, 800), 100))
+"""Every size of a screen, with usual or with large text."""
+
+BROKEN = ("component-error", "component-problem")
+QUOTED = ('"just fibro"',)
+"""Never-phrases that the page about help quotes in order to contradict them."""
+INSIDE = ("Traceback", 'File "', "Error:", "Exception", "object at 0x")
+"""What only stands in a report for developers."""
+
+
+def faults(app: HeadlessApp) -> list[str]:
+    """Return what is wrong with what is on the screen of ``app`` now."""
+    controls = app.controls
+    acting = [item for item in controls if item.acts]
+    said = [*app.texts, *(item.name for item in acting)]
+    return [
+        *(f"{key} is drawn" for key in BROKEN if any(item.key == key for item in controls)),
+        *_headings(controls),
+        *(f"no name: {item.key or item.control}" for item in acting if not item.name.strip()),
+        *_keys(acting),
+        *_words(said),
+    ]
+
+
+def _headings(controls: Sequence[Placed]) -> list[str]:
+    kinds = (item.control for item in controls if isinstance(item.control, ft.Semantics))
+    first = [control for control in kinds if control.heading_level == 1]
+    titles = [control.label or " ".join(texts(control)) for control in first]
+    return [] if len(titles) == 1 and titles[0].strip() else [f"headings of level 1: {titles}"]
+
+
+def _keys(acting: Sequence[Placed]) -> list[str]:
+    counted = Counter(item.key for item in acting if item.key)
+    return [f"key {key} stands {times} times" for key, times in counted.items() if times > 1]
+
+
+def _words(said: Sequence[str]) -> list[str]:
+    found = [f"“{text}” holds “{sign}”" for text in said for sign in ("!", *INSIDE) if sign in text]
+    whole = "\n".join(said).replace("“", '"').replace("”", '"')
+    for quoted in QUOTED:
+        whole = whole.replace(quoted, "")
+    plain = flat(whole)
+    return found + [f"never said: {phrase}" for phrase in NEVER if f" {phrase} " in plain]

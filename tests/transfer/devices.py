@@ -1,0 +1,99 @@
+"""Made-up devices: tables whose rows clash with those of other devices, on purpose."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta, timezone
+from typing import Any
+
+from hypothesis import strategies as st
+
+from app.domain.activity import Activity, ActivityKind
+from app.domain.check_in import CheckIn, Question
+from app.domain.entry import Entry
+from app.domain.flare import Flare
+from app.domain.habit import HabitChoice
+from app.domain.habit_mark import HabitMark, Outcome
+from app.domain.reading import ReadCard
+from app.domain.rest import Rest
+from app.domain.settings import LookChoice, Settings
+from app.domain.usual import KeptUsual
+from app.storage.convert import to_document
+from app.storage.entries import NAMES, TABLE
+from app.storage.whole import Tables
+
+DAYS = (date(2026, 10, 31), date(2026, 11, 1), date(2026, 11, 22))
+EAST = timezone(timedelta(hours=9))
+MOMENTS = tuple(datetime(2026, 11, 22, hour, tzinfo=UTC) for hour in (8, 9, 10))
+IDS = st.sampled_from(["entry-1", "entry-2", "entry-3", "entry-4", "entry-5"])
+HABITS = st.sampled_from(["quiet-time", "warm-layers"])
+
+days = st.sampled_from(DAYS)
+moments = st.sampled_from(MOMENTS) | st.sampled_from(MOMENTS).map(lambda at: at.astimezone(EAST))
+stamp = {"id": IDS, "at": moments, "day": days, "changed": moments}
+entries: st.SearchStrategy[Entry] = st.one_of(
+    st.builds(Activity, **stamp, kind=st.sampled_from(ActivityKind), effort=st.integers(0, 10),
+              minutes=st.sampled_from([20, 20.0, 7.5]), name=st.sampled_from(["", "Walk"])),
+    st.builds(Rest, **stamp, minutes=st.sampled_from([5, 10])),
+    st.builds(CheckIn, **stamp, ratings=st.dictionaries(st.sampled_from(Question),
+              st.integers(0, 10), max_size=2)),
+    st.builds(HabitMark, **stamp, habit=HABITS, outcome=st.sampled_from(Outcome)),
+)  # fmt: skip
+values = {
+    "flares": st.builds(Flare, id=IDS, first=days, last=st.none() | days, changed=moments),
+    "habits": st.builds(HabitChoice, id=HABITS, on=st.booleans(), since=days, changed=moments),
+    "reading": st.builds(ReadCard, id=st.sampled_from(["a/b", "quiet-time"]), read=st.booleans(),
+                         opened=st.none() | moments, bookmarked=st.booleans(), changed=moments),
+    "settings": st.builds(Settings, day_start=st.sampled_from([time(0), time(4, 30)]),
+                          look=st.sampled_from(LookChoice), changed=st.none() | moments),
+    "usuals": st.builds(KeptUsual, id=IDS, name=st.just("Walk"), effort=st.integers(0, 10),
+                        kind=st.sampled_from(ActivityKind), minutes=st.just(20), changed=moments),
+}  # fmt: skip
+
+
+def document(entry: Entry) -> dict[str, Any]:
+    """An entry as it is stored."""
+    fields = to_document(entry)
+    return fields if isinstance(entry, Activity) else {"kind": NAMES[type(entry)], **fields}
+
+
+def buried(row: dict[str, Any], changed: datetime) -> dict[str, Any]:
+    """The tombstone the app leaves in place of a stored row."""
+    stays = {name: row[name] for name in ("id", "day") if name in row}
+    return {**stays, "changed": changed.isoformat(), "deleted": True}
+
+
+@st.composite
+def placed(draw: st.DrawFn) -> tuple[str, dict[str, Any]]:
+    table = draw(st.sampled_from(["entries"] * 6 + list(values)))
+    if table == "entries":
+        entry = draw(entries)
+        table, row = TABLE.format(entry.day), document(entry)
+    else:
+        row = to_document(draw(values[table]))
+    return table, buried(row, draw(moments)) if draw(st.integers(0, 3)) == 0 else row
+
+
+JUNK = [
+    ("entries-2026-11", {"id": "entry-1", "kind": "check_in", "changed": "yesterday"}),
+    ("entries-2026-11", {"id": "entry-2", "deleted": True, "yielded": {"id": 3}}),
+    ("entries-2026-11", {"kind": "check_in", "day": ["x"]}),
+    ("flares", {"no": "id", "changed": None}),
+    ("plans", {"id": "p1", "changed": MOMENTS[1].isoformat()}),
+]
+"""Rows an app cannot read, which must not be lost."""
+
+
+def as_tables(rows: list[tuple[str, dict[str, Any]]]) -> Tables:
+    """Rows in their tables; of rows with the same id in a table the first stays."""
+    tables: Tables = {}
+    for table, row in rows:
+        if all(other.get("id") != row.get("id") for other in tables.get(table, ())):
+            tables.setdefault(table, []).append(row)
+    return tables
+
+
+devices = st.lists(placed(), max_size=9).map(as_tables)
+"""What a device holds; each row is one the app reads."""
+
+worn_devices = st.lists(placed() | st.sampled_from(JUNK), max_size=9).map(as_tables)
+"""What a device may hold that something went wrong on."""

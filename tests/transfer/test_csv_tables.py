@@ -1,0 +1,125 @@
+"""Tables for spreadsheets."""
+
+from __future__ import annotations
+
+import csv
+import io
+import zipfile
+from datetime import date, time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.activity import Activity, ActivityKind
+from app.domain.check_in import CheckIn, Question
+from app.domain.habit import Version
+from app.domain.habit_mark import HabitMark, Outcome
+from app.domain.rest import Rest
+from app.reading.wording import say
+from app.transfer.csv_file import FORMULA_STARTS, csv_file
+from app.transfer.csv_tables import csv_bundle, csv_files
+from tests.support.clock import SUNDAY
+from tests.support.strategies import entries
+
+STAMP = {"id": "x", "at": SUNDAY, "day": SUNDAY.date(), "changed": SUNDAY}
+WALK = Activity(**STAMP, kind=ActivityKind.PHYSICAL, effort=5, minutes=45, name="Walk, slow")
+REST = Rest(**STAMP, minutes=7.5, note="=1+1")
+CHECK_IN = CheckIn(**STAMP, ratings={Question.PAIN: 0, Question.ENERGY: 7})
+MARK = HabitMark(**STAMP, habit="quiet-time", outcome=Outcome.DONE, version=Version.TINY)
+RESTING = HabitMark(**STAMP, habit="gone-habit", outcome=Outcome.RESTING)
+ALL = (WALK, REST, CHECK_IN, MARK, RESTING)
+NAMES = {"quiet-time": "Quiet time"}
+
+
+def table(name, given_entries=ALL, day_start=time(4)):
+    content = csv_files(given_entries, NAMES, day_start)[name].decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(content, newline="")))
+
+
+def test_there_is_a_file_for_each_table_even_where_nothing_was_logged():
+    files = csv_files((), NAMES)
+    assert list(files) == ["activities.csv", "rests.csv", "check-ins.csv", "habits.csv"]
+    assert all(content.count(b"\r\n") == 1 for content in files.values())
+
+
+def test_spreadsheets_are_told_that_it_is_utf_8():
+    assert all(content.startswith(b"\xef\xbb\xbf") for content in csv_files(ALL, NAMES).values())
+
+
+def test_an_activity_stands_there_with_its_points():
+    assert table("activities.csv") == [
+        {
+            "Day": "2026-11-22",
+            "Time": "14:20",
+            "Kind": "physical",
+            "Activity": "Walk, slow",
+            "Effort (0 to 10)": "5",
+            "Minutes": "45",
+            "Points": "7.5",
+            "Note": "",
+        }
+    ]
+
+
+def test_a_rest_stands_there_and_its_formula_is_only_text():
+    assert table("rests.csv") == [
+        {"Day": "2026-11-22", "Time": "14:20", "Minutes": "7.5", "Note": "'=1+1"}
+    ]
+
+
+def test_a_check_in_has_a_column_for_each_question_and_blanks_where_nothing_was_answered():
+    [row] = table("check-ins.csv")
+    assert list(row) == ["Day", *(say(f"check_in.{question}") for question in Question), "Note"]
+    assert row[say("check_in.pain")] == "0"
+    assert row[say("check_in.energy")] == "7"
+    assert [value for value in row.values() if value] == ["2026-11-22", "0", "7"]
+
+
+def test_habit_marks_stand_there_by_the_name_of_the_habit():
+    assert table("habits.csv") == [
+        {"Day": "2026-11-22", "Habit": "Quiet time", "Noted": "done", "Version": "tiny"},
+        {"Day": "2026-11-22", "Habit": "gone-habit", "Noted": "resting", "Version": ""},
+    ]
+
+
+def test_a_time_that_is_not_known_stays_blank():
+    at_noon = SUNDAY.replace(hour=12, minute=0)
+    earlier = Rest(id="x", at=at_noon, day=date(2026, 11, 20), changed=SUNDAY, minutes=5)
+    assert table("rests.csv", (earlier,))[0]["Time"] == ""
+
+
+@pytest.mark.parametrize("start", [*FORMULA_STARTS])
+def test_a_cell_that_begins_like_a_formula_gets_an_apostrophe(start):
+    rest = Rest(**STAMP, minutes=5, note=f"{start}HYPERLINK()")
+    assert table("rests.csv", (rest,))[0]["Note"] == f"'{start}HYPERLINK()"
+
+
+@given(st.lists(st.lists(st.text(), min_size=2, max_size=2)))
+def test_any_text_comes_back_from_its_cell(rows):
+    content = csv_file(["a", "b"], rows).decode("utf-8-sig")
+    back = list(csv.reader(io.StringIO(content, newline="")))[1:]
+    assert [[cell.removeprefix("'") for cell in row] for row in back] == [
+        [cell.removeprefix("'") for cell in row] for row in rows
+    ]
+    assert not any(cell.startswith(FORMULA_STARTS) for row in back for cell in row)
+
+
+@given(st.lists(entries))
+def test_every_entry_has_one_row(some):
+    files = csv_files(some, NAMES)
+    rows = [
+        row
+        for content in files.values()
+        for row in list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))[1:]
+    ]
+    assert len(rows) == len(some)
+
+
+def test_the_bundle_holds_all_files_and_the_same_notes_give_the_same_bytes():
+    files = csv_files(ALL, NAMES)
+    bundle = csv_bundle(files)
+    with zipfile.ZipFile(io.BytesIO(bundle)) as packed:
+        assert packed.testzip() is None
+        assert {name: packed.read(name) for name in packed.namelist()} == files
+    assert csv_bundle(csv_files(ALL, NAMES)) == bundle

@@ -1,0 +1,126 @@
+"""The rehearsal of a restore."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+
+from app.domain.flare import Flare
+from app.domain.rest import Rest
+from app.storage.convert import to_document
+from app.transfer.backup import Backup
+from app.transfer.kinds import Kind, things_in
+from app.transfer.merge import merged
+from app.transfer.plan import How, plan_restore
+from app.transfer.plan_words import changes, holds
+from tests.support.clock import SUNDAY
+from tests.transfer.devices import as_tables, buried, devices, document
+
+LATER = SUNDAY + timedelta(hours=1)
+TODAY = SUNDAY.date()
+NOVEMBER = "entries-2026-11"
+
+
+def rest(name, changed=SUNDAY, minutes=10, day=TODAY):
+    row = document(Rest(id=name, at=SUNDAY, day=day, changed=changed, minutes=minutes))
+    return f"entries-{day:%Y-%m}", row
+
+
+FLARE = "flares", to_document(Flare(id="f", first=TODAY, last=None, changed=SUNDAY))
+MINE = as_tables([rest("same"), rest("edited", LATER, 20), rest("old"), rest("gone"), FLARE])
+THEIRS = as_tables(
+    [
+        rest("same"),
+        rest("edited"),
+        rest("old", LATER, 30),
+        (NOVEMBER, buried(rest("gone")[1], LATER)),
+        rest("new", day=date(2026, 10, 3)),
+    ]
+)
+
+
+def planned(how, mine=MINE, theirs=THEIRS):
+    return plan_restore(mine, Backup(2, LATER, theirs), how)
+
+
+def part(plan, kind):
+    return next(part for part in plan.parts if part.kind is kind)
+
+
+def test_a_merge_shows_what_it_would_add_change_and_drop():
+    rests = part(planned(How.MERGE), Kind.REST)
+    assert rests.added == ("new",)
+    assert rests.changed == ("old",)
+    assert rests.dropped == ("gone",)
+    assert sorted(rests.unchanged) == ["edited", "same"]
+    assert rests.held == 4
+
+
+def test_a_merge_drops_nothing_that_only_this_device_has():
+    assert part(planned(How.MERGE), Kind.FLARE).unchanged == ("f",)
+
+
+def test_a_replacement_shows_that_all_else_would_go():
+    plan = planned(How.REPLACE)
+    assert part(plan, Kind.FLARE).dropped == ("f",)
+    rests = part(plan, Kind.REST)
+    assert sorted(rests.changed) == ["edited", "old"]
+    assert rests.dropped == ("gone",)
+    assert things_in(plan.result) == things_in(THEIRS)
+
+
+def test_the_rehearsal_changes_nothing_it_was_given():
+    before = repr((MINE, THEIRS))
+    planned(How.MERGE)
+    planned(How.REPLACE)
+    assert repr((MINE, THEIRS)) == before
+
+
+@given(devices, devices)
+def test_the_parts_add_up_to_what_is_there_before_and_after(mine, theirs):
+    for how in How:
+        plan = planned(how, mine, theirs)
+        before, after = (set(things_in(tables)) for tables in (mine, plan.result))
+        for part in plan.parts:
+            added, changed, dropped, unchanged = map(
+                set, (part.added, part.changed, part.dropped, part.unchanged)
+            )
+            stays = changed | unchanged
+            assert stays | dropped == {name for kind, name in before if kind is part.kind}
+            assert stays | added == {name for kind, name in after if kind is part.kind}
+            assert not changed & unchanged
+
+
+@given(devices, devices)
+def test_a_restore_done_twice_changes_nothing_the_second_time(mine, theirs):
+    for how in How:
+        result = planned(how, mine, theirs).result
+        assert planned(how, result, theirs).changes_nothing
+
+
+@given(devices, devices)
+def test_a_merge_results_in_what_merging_gives(mine, theirs):
+    assert planned(How.MERGE, mine, theirs).result == merged(mine, theirs)
+
+
+def test_the_days_of_the_entries_in_the_file_are_told():
+    assert planned(How.MERGE).span == (date(2026, 10, 3), TODAY)
+    assert planned(How.MERGE, theirs={}).span is None
+
+
+def test_it_says_in_words_what_the_file_holds_and_what_would_become_of_everything():
+    plan = planned(How.MERGE)
+    assert holds(plan) == ("4 rests",)
+    assert changes(plan) == (
+        "Rests: 1 added, 1 changed, 1 taken away, 2 as they are",
+        "Flares: 1 as they are",
+    )
+
+
+@pytest.mark.parametrize("how", How)
+def test_a_row_that_cannot_be_read_is_counted_by_itself(how):
+    odd = {"plans": [{"id": "p"}], NOVEMBER: [{"kind": "flares"}]}
+    others = part(planned(how, mine=odd), Kind.OTHER)
+    assert len(others.unchanged if how is How.MERGE else others.dropped) == 2

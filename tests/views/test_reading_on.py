@@ -1,0 +1,132 @@
+"""Reading on: what was read is remembered, and cards lead on to the rest of the app."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.soundness import faults
+from tests.support.swipe import swipe
+
+DECK = "05-muscles-and-oxygen"
+CARDS = [
+    f"{DECK}/{name}"
+    for name in (
+        "01-why-oxygen-matters-here",
+        "02-a-less-efficient-way",
+        "03-how-muscle-can-respond",
+        "04-a-slight-disturbance",
+        "05-when-gentle-effort-hurts",
+    )
+]
+FIRST, SECOND, LAST = (f"/read/card/{CARDS[number]}" for number in (0, 1, -1))
+
+
+async def test_how_far_a_deck_is_read_is_told_in_words_at_each_step(launch):
+    app = await launch(f"/read/deck/{DECK}")
+    assert app.says("5 cards")
+    await app.tap("Start with the first card")
+    await app.tap("Next card")
+    await app.visit(f"/read/deck/{DECK}")
+    assert app.says("1 of 5 read. Next: ")
+    assert app.find("Card 1: Why oxygen matters here").name.endswith("Read")
+    assert app.find("Card 2:").name.endswith("Not read yet")
+    await app.tap("Go on reading")
+    assert app.page.route == SECOND
+
+
+async def test_a_card_tells_its_place_in_the_deck(launch):
+    app = await launch(SECOND)
+    assert app.says("Card 2 of 5")
+    await app.tap("Muscles and oxygen. Card 2 of 5. See all cards of this deck")
+    assert app.page.route == f"/read/deck/{DECK}"
+
+
+async def test_a_card_only_looked_at_is_not_read(launch, services):
+    app = await launch(FIRST)
+    await app.tap(key="back")
+    assert services.reading.read == frozenset()
+    await app.tap(key="carry-on")
+    assert app.page.route == FIRST
+
+
+async def test_a_deck_read_to_its_end_can_be_read_once_more(launch, services):
+    for slug in CARDS:
+        services.reading.finish(slug)
+    app = await launch(f"/read/deck/{DECK}")
+    assert app.says("All read")
+    await app.tap("Read it once more")
+    assert app.page.route == FIRST
+
+
+async def test_opened_again_the_app_carries_on_where_it_was(launch):
+    app = await launch(FIRST)
+    await app.tap("Next card")
+    await app.tap("Next card")
+    again = await launch("/read")
+    await again.tap("Carry on where you were: How muscle can respond")
+    assert again.page.route == f"/read/card/{CARDS[2]}"
+    beside = await launch("/read", size=(1280, 800))
+    assert beside.says("Card 3 of 5")
+
+
+async def test_from_one_deck_the_next_is_one_tap_away(launch):
+    app = await launch(f"/read/end/{DECK}")
+    await app.tap("Next deck")
+    assert app.page.route.startswith("/read/card/06-autopilot/01-")
+
+
+async def test_the_end_of_a_deck_is_a_good_place_to_stop(launch):
+    app = await launch(f"/read/end/{DECK}")
+    await app.tap(key="stop")
+    assert app.page.route == "/"
+    assert "Your place is kept." in app.message
+
+
+async def test_a_finger_turns_cards_but_a_slow_one_does_not(launch):
+    app = await launch(FIRST)
+    await swipe(app, -100)
+    assert app.page.route == FIRST
+    await swipe(app, -800)
+    assert app.page.route == SECOND
+    await swipe(app, 800)
+    assert app.page.route == FIRST
+
+
+async def test_an_arrow_key_held_with_another_key_is_left_to_the_device(launch):
+    app = await launch(FIRST)
+    held = {"key": "Arrow Right", "shift": False, "ctrl": False, "alt": True, "meta": False}
+    await app.fire(app.page, "keyboard_event", held)
+    assert app.page.route == FIRST
+
+
+async def test_every_action_of_a_card_leads_somewhere_that_is_there(launch, services):
+    acting = {slug: card for slug, card in services.library.cards.items() if card.action}
+    assert len(acting) > 3
+    app = await launch("/read")
+    for slug, card in acting.items():
+        await app.visit(f"/read/card/{slug}")
+        await app.tap(key="card-action")
+        target = card.action.removeprefix("habit:")
+        assert app.page.route == ("/log" if target == "log" else f"/habits/about/{target}")
+        assert faults(app) == []
+
+
+async def test_the_action_of_a_card_logs_an_activity(launch, services):
+    app = await launch(LAST)
+    await app.tap("Note an activity, if you like")
+    await app.tap("Save, 1 point")
+    assert len(services.notebook.on(services.clock.today)) == 1
+
+
+@pytest.mark.parametrize("size", [(390, 844), (1280, 800)])
+async def test_the_text_size_is_changed_over_the_card(launch, services, size):
+    app = await launch(FIRST, size=size)
+    await app.tap("Text size")
+    await app.tap("Larger text")
+    assert app.says("110 percent")
+    for _ in range(5):
+        await app.tap("Smaller text")
+    assert app.says("80 percent, the smallest")
+    await app.tap("That is good")
+    assert services.settings.settings.text_size == 80
+    assert not app.says("80 percent")

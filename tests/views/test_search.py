@@ -1,0 +1,93 @@
+"""The search over cards and words."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.soundness import faults
+
+FIELD = "search-field"
+
+
+def found(app):
+    return [name for name in app.names if name.startswith(("Card: ", "Word: "))]
+
+
+@pytest.mark.parametrize("query", ["OXYGEN", "OXYGÈN", " oxygen ", "oxygén", "Oxyg"])
+async def test_case_accents_and_edges_do_not_matter(launch, query):
+    plain = await launch("/read/search")
+    await plain.set("oxygen", key=FIELD)
+    app = await launch("/read/search")
+    await app.set(query, key=FIELD)
+    assert found(app) == found(plain)
+    assert app.says(f"{len(found(app))} found")
+    assert "Card: Why oxygen matters here. Muscles and oxygen" in found(app)
+
+
+async def test_all_words_must_be_there(launch):
+    app = await launch("/read/search")
+    await app.set("oxygen", key=FIELD)
+    wide = set(found(app))
+    await app.set("oxygen muscle", key=FIELD)
+    assert set(found(app)) < wide
+    assert found(app)
+
+
+async def test_a_card_that_was_found_opens(launch):
+    app = await launch("/read/search")
+    await app.set("why oxygen matters", key=FIELD)
+    await app.tap("Card: Why oxygen matters here")
+    assert app.page.route == "/read/card/05-muscles-and-oxygen/01-why-oxygen-matters-here"
+
+
+async def test_many_results_come_in_two_parts(launch):
+    app = await launch("/read/search")
+    await app.set("a", key=FIELD)
+    first = found(app)
+    assert len(first) == 30
+    await app.tap(key="show-more")
+    assert found(app)[:30] == first
+    assert app.says(f"{len(found(app))} found")
+
+
+@pytest.mark.parametrize("query", ["zzz", "☕", "[]()", "%s {title}", "x" * 5_000])
+async def test_nothing_found_is_told_kindly_whatever_was_typed(launch, query):
+    app = await launch("/read/search")
+    await app.set(query, key=FIELD)
+    assert found(app) == []
+    assert app.says("Nothing found")
+    assert faults(app) == []
+    await app.tap("See the word list")
+    assert app.page.route == "/read/words"
+
+
+async def test_an_empty_search_finds_nothing_and_says_how(launch):
+    app = await launch("/read/search")
+    await app.set("   ", key=FIELD)
+    assert found(app) == []
+    assert app.says("Part of a word is enough.")
+
+
+async def test_search_finds_cards_and_words_and_ignores_case_and_accents(launch):
+    app = await launch("/read/search")
+    await app.set("ÓXYGEN", key="search-field")
+    assert app.says("19 found")
+    assert app.find("Card: Why oxygen matters here")
+    await app.tap("Word: oxygen use")
+    assert app.page.route == "/read/words/oxygen-use"
+
+
+async def test_search_that_finds_nothing_is_kind_and_can_be_cleared(launch):
+    app = await launch("/read/search")
+    await app.set("zzz", key="search-field")
+    assert app.says("Nothing found")
+    await app.tap(key="clear")
+    assert app.says("Part of a word is enough.")
+
+
+async def test_search_remembers_what_was_asked(launch):
+    app = await launch("/read/search")
+    await app.set("oxygen", key="search-field")
+    await app.tap("Word: oxygen use")
+    await app.visit("/read/search")
+    assert app.find(key="search-field").control.value == "oxygen"
