@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import flet as ft
 
+from tests.support.soundness import faults
+
 DECK = "05-muscles-and-oxygen"
 FIRST = f"/read/card/{DECK}/01-why-oxygen-matters-here"
 SECOND = f"/read/card/{DECK}/02-a-less-efficient-way"
@@ -74,6 +76,7 @@ async def test_the_mark_says_why_and_leads_to_the_studies(launch):
 async def test_a_word_is_explained_and_leads_two_words_deep_and_back(launch):
     app = await launch(SECOND)
     await app.tap("What does “metabolic waste” mean?")
+    assert faults(app) == []
     await app.tap("What does “venule” mean?")
     assert app.says("Back to metabolic waste")
     await app.tap(key="back-to-word")

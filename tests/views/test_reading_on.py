@@ -130,3 +130,11 @@ async def test_the_text_size_is_changed_over_the_card(launch, services, size):
     await app.tap("That is good")
     assert services.settings.settings.text_size == 80
     assert not app.says("80 percent")
+
+
+async def test_a_word_and_one_close_to_it_may_both_stand_on_the_card(launch):
+    app = await launch("/read/card/15-published-studies/06-the-autopilot-measured")
+    await app.tap(key="word-heart-rate-variability")
+    assert app.find(key="related-autonomic-nervous-system")
+    assert app.find(key="word-autonomic-nervous-system")
+    assert faults(app) == []

@@ -30,6 +30,6 @@ def word_text(
     if related and on_word is not None:
         parts += [
             heading(look, say("read.related"), 3, "label"),
-            word_chips(look, related, on_word),
+            word_chips(look, related, on_word, "related"),
         ]
     return [*parts, soft(look, say("read.glossary_help"))]

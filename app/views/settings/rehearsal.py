@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 import flet as ft
@@ -16,7 +16,7 @@ from app.views.shared.points import points
 from app.views.shared.tap import tap
 from app.views.shared.words import heading, soft, words
 
-DOT = ft.Icons.REMOVE_ROUNDED
+DOT, DOT_SIZE = ft.Icons.CIRCLE, 8
 CHOSEN, OTHER = ft.Icons.RADIO_BUTTON_CHECKED_ROUNDED, ft.Icons.RADIO_BUTTON_UNCHECKED_ROUNDED
 
 
@@ -28,7 +28,7 @@ def rehearsal_parts(
         _choice(look, how, how is shown.how, partial(turn_to, how))
         for how in (How.MERGE, How.REPLACE)
     ]
-    would = points(look, shown.changes, DOT, look.tokens.ink_soft)
+    would = _lines(look, shown.changes)
     if shown.changes_nothing:
         would = words(look, say("restore.changes_nothing"))
     return [
@@ -39,6 +39,10 @@ def rehearsal_parts(
         heading(look, say("restore.would")),
         ft.Semantics(live_region=True, content=panel(look, would, key="changes")),
     ]
+
+
+def _lines(look: Look, lines: Sequence[str]) -> ft.Control:
+    return points(look, lines, DOT, look.tokens.ink_soft, size=DOT_SIZE)
 
 
 def _held(look: Look, shown: Rehearsal) -> list[ft.Control]:
@@ -53,7 +57,7 @@ def _held(look: Look, shown: Rehearsal) -> list[ft.Control]:
         )
     lines: list[ft.Control] = [words(look, " ".join(said))]
     if shown.holds:
-        lines.append(points(look, shown.holds, DOT, look.tokens.ink_soft))
+        lines.append(_lines(look, shown.holds))
     else:
         lines.append(words(look, say("restore.holds_nothing")))
     if shown.unreadable:

@@ -1,0 +1,124 @@
+"""The app over a notebook that a browser opened; here the browser is played."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass, field
+from types import SimpleNamespace
+
+import pytest
+
+from app.domain.errors import StorageError
+from app.launch import hosted
+from app.main import Main, open_browser_services
+from app.state.services import Services
+from app.storage.database import Opened, look_at, open_folder
+from app.storage.memory import MemoryFolder
+from app.storage.port import Kept
+from tests.support.clock import SUNDAY
+from tests.support.headless import HeadlessApp
+
+Opening = Awaitable[HeadlessApp]
+
+
+@dataclass
+class Played:
+    """A browser with one place for a notebook."""
+
+    kept: Kept = Kept.OPFS
+    held_by_another: bool = False
+    refuses: bool = False
+    folder: MemoryFolder = field(default_factory=MemoryFolder)
+    erased: int = 0
+    trouble: Callable[[OSError | None], object] = lambda _: None
+
+    async def open_browser_notebook(
+        self, now: object, on_trouble: Callable[[OSError | None], object]
+    ) -> SimpleNamespace:
+        if self.refuses:
+            raise StorageError("browser_place", reason="I/O error")
+        self.trouble = on_trouble
+        look = look_at(self.folder) if self.held_by_another else open_folder(self.folder, SUNDAY)
+        return SimpleNamespace(**_fields(look), kept=self.kept, erase_beside=self.erase)
+
+    def erase(self) -> None:
+        self.erased += 1
+
+
+def _fields(opened: Opened) -> dict[str, object]:
+    return {name: getattr(opened, name) for name in ("database", "set_aside", "read_only")}
+
+
+@pytest.fixture
+def browser(monkeypatch: pytest.MonkeyPatch) -> Played:
+    played = Played()
+    monkeypatch.setitem(sys.modules, "app.storage.browser_notebook", played)
+    return played
+
+
+async def services_in(browser: Played) -> Services:
+    return await open_browser_services(lambda: SUNDAY)
+
+
+@pytest.mark.parametrize(("kept", "fleeting"), [(kept, kept is Kept.MEMORY) for kept in Kept])
+async def test_only_memory_is_told_to_be_fleeting(
+    browser: Played, kept: Kept, fleeting: bool
+) -> None:
+    browser.kept = kept
+    assert (await services_in(browser)).access.fleeting is fleeting
+
+
+async def test_while_indexed_db_refuses_what_was_saved_the_banner_says_so(browser: Played) -> None:
+    access = (await services_in(browser)).access
+    browser.trouble(OSError(28, "No space left on device"))
+    assert access.fleeting
+    browser.trouble(None)
+    assert not access.fleeting
+
+
+async def test_a_second_tab_takes_over_what_the_first_wrote_and_writes_on(browser: Played) -> None:
+    first = await services_in(browser)
+    first.settings.change(welcomed=True)
+    browser.held_by_another = True
+    second = await services_in(browser)
+    assert second.access.read_only
+    with pytest.raises(StorageError, match="read_only"):
+        second.settings.change(text_size=110)
+    assert not await second.access.take_over()
+    first.settings.change(text_size=120)
+    browser.held_by_another = False
+    assert await second.access.take_over()
+    assert second.settings.settings.text_size == 120
+    second.settings.change(welcomed=False)
+    second.file.erase()
+    assert browser.erased == 1
+
+
+@pytest.fixture
+async def open_app(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Callable[[], Opening]]:
+    """Starts the app as a browser does."""
+    given: list[Main] = []
+    opened: list[HeadlessApp] = []
+    monkeypatch.setattr(hosted.ft, "run", lambda main, **_: given.append(main))
+
+    async def start() -> HeadlessApp:
+        hosted.run_hosted({}, "emscripten")
+        opened.append(HeadlessApp())
+        return await opened[0].start(given[0])
+
+    yield start
+    opened[0].stop()
+
+
+async def test_a_browser_that_does_not_open_the_notebook_is_told_about_on_the_screen(
+    browser: Played, open_app: Callable[[], Opening]
+) -> None:
+    browser.refuses = True
+    assert (await open_app()).says("This browser keeps your notes")
+
+
+async def test_the_app_is_drawn_when_the_notebook_is_open(
+    browser: Played, open_app: Callable[[], Opening]
+) -> None:
+    assert (await open_app()).says("A calm place")

@@ -1,0 +1,67 @@
+"""How the notebook is held, and what there is to tell about it."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.domain.activity import ActivityKind
+from app.domain.errors import StorageError
+from app.main import open_services
+from tests.support.clock import SUNDAY
+
+TODAY = SUNDAY.date()
+
+
+def close(services):
+    services.file._whole._database.close()
+
+
+def test_there_is_nothing_to_tell_of_a_notebook_that_is_whole(tmp_path, clock, services):
+    for made in (services, open_services(tmp_path, clock)):
+        assert not made.access.read_only
+        assert not made.access.fleeting
+        assert made.access.set_aside == ()
+
+
+async def test_the_second_window_looks_until_the_first_has_closed(tmp_path, clock):
+    first, second = open_services(tmp_path, clock), open_services(tmp_path, clock)
+    assert second.access.read_only
+    with pytest.raises(StorageError, match="read_only"):
+        second.notebook.log_rest(TODAY, 20)
+    first.notebook.log_rest(TODAY, 5)
+    first.settings.change(text_size=120)
+    assert not await second.access.take_over()
+    assert second.access.read_only
+    assert [entry.minutes for entry in second.notebook.on(TODAY)] == [5]
+    assert second.settings.settings.text_size == 120
+    clock.move(minutes=1)
+    first.notebook.log_rest(TODAY, 10)
+    close(first)
+    assert await second.access.take_over()
+    assert not second.access.read_only
+    clock.move(minutes=1)
+    second.notebook.log_rest(TODAY, 20)
+    assert [entry.minutes for entry in second.notebook.on(TODAY)] == [5, 10, 20]
+    assert open_services(tmp_path, clock).access.read_only
+
+
+async def test_damage_is_told_with_what_is_still_there_until_it_was_read(tmp_path, clock):
+    first = open_services(tmp_path, clock)
+    for name in ("Shower", "Piano", "Emails"):
+        first.notebook.log_activity(TODAY, ActivityKind.PHYSICAL, 4, 15, name)
+    first.flares.switch()
+    close(first)
+    journal = tmp_path / "journal"
+    content = bytearray(journal.read_bytes())
+    content[content.index(b"Piano")] ^= 1
+    journal.write_bytes(content)
+    services = open_services(tmp_path, clock)
+    [name] = services.access.set_aside
+    assert (tmp_path / name).read_bytes() == content
+    assert services.access.here == ("2 activities", "1 flare")
+    services.access.acknowledge()
+    assert services.access.set_aside == ()
+
+
+async def test_without_a_way_to_open_it_again_nothing_is_taken_over(services):
+    assert await services.access.take_over()

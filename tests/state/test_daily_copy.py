@@ -1,0 +1,159 @@
+"""The copy that is made by itself, once a day."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from datetime import timedelta
+
+import pytest
+
+from app.domain.errors import NotFound, StorageError
+from app.main import open_services
+from app.state.copies import SAFETY_KEPT
+from app.storage.copies import CopyFolder
+from app.transfer.copies import DAILY, WEEKLY
+from tests.support.clock import SUNDAY
+
+TODAY = SUNDAY.date()
+NAME = "ebb-and-flow-2026-11-22.json"
+
+
+@pytest.fixture
+def services(tmp_path, clock):
+    made = open_services(tmp_path, clock)
+    made.daily.soon = 0
+    return made
+
+
+def names(tmp_path):
+    folder = tmp_path / "copies"
+    return sorted(path.name for path in folder.iterdir()) if folder.exists() else []
+
+
+async def a_moment():
+    for _ in range(50):
+        await asyncio.sleep(0.005)
+
+
+def refuse(*_):
+    raise StorageError("copy_not_kept", folder="here", reason="No space left on device")
+
+
+async def test_no_copy_is_made_when_the_app_starts(services, tmp_path):
+    await a_moment()
+    assert names(tmp_path) == []
+    services.notebook.log_rest(TODAY, 20)
+    await a_moment()
+    open_services(tmp_path, lambda: SUNDAY + timedelta(days=1))
+    await a_moment()
+    assert names(tmp_path) == [NAME]
+
+
+async def test_the_first_change_of_a_day_is_followed_by_a_copy_and_no_other_is(
+    services, tmp_path, clock
+):
+    services.notebook.log_rest(TODAY, 20)
+    assert names(tmp_path) == []
+    await a_moment()
+    assert names(tmp_path) == [NAME]
+    before = (tmp_path / "copies" / NAME).read_bytes()
+    assert json.loads(before)["counts"] == {"entries-2026-11": 1}
+    services.flares.switch()
+    await a_moment()
+    assert (tmp_path / "copies" / NAME).read_bytes() == before
+    clock.move(days=1)
+    services.flares.switch()
+    await a_moment()
+    assert names(tmp_path) == [NAME, "ebb-and-flow-2026-11-23.json"]
+    assert services.copies.last == TODAY + timedelta(days=1)
+
+
+async def test_no_tap_waits_for_it(services, tmp_path):
+    services.daily.soon = 0.2
+    services.notebook.log_rest(TODAY, 20)
+    await asyncio.sleep(0.02)
+    assert names(tmp_path) == []
+    await asyncio.sleep(0.4)
+    assert names(tmp_path) == [NAME]
+
+
+async def test_old_copies_go_and_a_week_keeps_one(services, tmp_path, clock):
+    for _ in range(60):
+        clock.move(days=1)
+        services.notebook.log_rest(services.clock.today, 20)
+        await services.daily.keep()
+    kept = names(tmp_path)
+    assert len(kept) == DAILY + WEEKLY
+    newest = services.clock.today
+    assert kept[-DAILY:] == [
+        f"ebb-and-flow-{newest - timedelta(days=back)}.json" for back in reversed(range(DAILY))
+    ]
+
+
+async def test_a_copy_that_cannot_be_kept_disturbs_nobody_and_is_told(services, monkeypatch, clock):
+    tries = []
+    with monkeypatch.context() as full:
+        full.setattr(CopyFolder, "keep", lambda *_: tries.append(1) or refuse())
+        services.notebook.log_rest(TODAY, 20)
+        await a_moment()
+        services.notebook.log_rest(TODAY, 10)
+        await a_moment()
+        assert len(tries) == 1
+    assert services.copies.problem.details["reason"] == "No space left on device"
+    assert len(services.notebook.on(TODAY)) == 2
+    clock.move(hours=1)
+    services.notebook.log_rest(TODAY, 5)
+    await a_moment()
+    assert services.copies.problem is None
+    assert services.copies.last == TODAY
+
+
+async def test_what_was_erased_is_not_copied_afterwards(services, tmp_path, monkeypatch):
+    services.notebook.log_rest(TODAY, 20)
+
+    async def erased_meanwhile(action, *args):
+        services.file.erase()
+        return action(*args)
+
+    monkeypatch.setattr("asyncio.to_thread", erased_meanwhile)
+    await services.daily.keep()
+    assert not any(b"rest" in path.read_bytes() for path in tmp_path.rglob("*.json"))
+
+
+async def test_a_window_that_can_only_look_makes_no_copy(services, tmp_path, clock):
+    looking = open_services(tmp_path, clock)
+    looking.daily.soon = 0
+    assert not await looking.access.take_over()
+    await a_moment()
+    assert names(tmp_path) == []
+
+
+async def test_a_copy_of_a_clock_that_was_ahead_hinders_no_other(services, tmp_path):
+    (tmp_path / "copies").mkdir()
+    (tmp_path / "copies" / "ebb-and-flow-2031-01-01.json").write_text("{}", encoding="utf-8")
+    services.copies.load()
+    assert services.copies.last is None
+    services.notebook.log_rest(TODAY, 20)
+    await a_moment()
+    assert services.copies.last == TODAY
+
+
+async def test_a_copy_can_be_read_and_other_files_cannot(services, tmp_path):
+    services.notebook.log_rest(TODAY, 20)
+    await services.daily.keep()
+    assert json.loads(services.copies.read(NAME))["app"] == "Ebb and Flow"
+    (tmp_path / "copies" / "letter.txt").write_text("mine", encoding="utf-8")
+    for name in ("letter.txt", "../journal", "ebb-and-flow-2026-01-01.json", ""):
+        with pytest.raises(NotFound, match="no_copy"):
+            services.copies.read(name)
+
+
+async def test_copies_made_before_restores_are_kept_for_a_while(services, clock):
+    services.notebook.log_rest(TODAY, 20)
+    for _ in range(5):
+        clock.move(minutes=1)
+        await services.copies.keep_safe(services.file._whole.tables())
+    moments = [copy.at for copy in services.copies.found if copy.at]
+    assert len(moments) == SAFETY_KEPT
+    assert moments[0].strftime("%H:%M") == clock.now.strftime("%H:%M")

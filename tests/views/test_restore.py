@@ -1,0 +1,215 @@
+"""Restoring from a backup: seen first, agreed to, and taken back."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from app.main import build_services, open_services
+from app.storage.database import open_memory_database
+from tests.support.clock import SUNDAY, TestClock
+from tests.support.full_device import full_device
+from tests.support.history import state_of
+from tests.support.soundness import faults
+
+TODAY = SUNDAY.date()
+NAME = "ebb-and-flow-2026-11-22.json"
+
+
+async def backup_with(*minutes):
+    """A backup of another device on which so many minutes were rested."""
+    other = build_services(open_memory_database(), TestClock())
+    other.settings.change(welcomed=True)
+    for each in minutes:
+        other.notebook.log_rest(TODAY, each)
+    return (await other.file.export()).content
+
+
+def rests(services):
+    return sorted(entry.minutes for entry in services.notebook.on(TODAY))
+
+
+async def chosen(app, content):
+    app.files_to_pick = [(NAME, content)]
+    await app.tap(key="choose-file")
+    await app.settle()
+
+
+@pytest.fixture
+async def app(launch, services):
+    services.notebook.log_rest(TODAY, 5)
+    return await launch("/settings/restore")
+
+
+async def test_settings_lead_to_it(launch):
+    app = await launch("/settings")
+    await app.tap(key="restore")
+    assert app.page.route == "/settings/restore"
+    assert app.says("Nothing happens until you agree.")
+    await app.tap(key="back")
+    assert app.page.route == "/settings"
+
+
+async def test_everything_is_shown_before_anything_happens(app, database):
+    before = state_of(database)
+    await chosen(app, await backup_with(20, 30))
+    assert app.says("Saved on 22 November 2026 at 14:20. Notes of 22 November 2026.")
+    assert app.says("2 rests")
+    assert app.says("Rests: 2 added, 1 as they are")
+    assert faults(app) == []
+    await app.tap(key="how-replace")
+    await app.settle()
+    assert app.says("Rests: 2 added, 1 taken away")
+    assert faults(app) == []
+    await app.tap(key="replace-go-on")
+    assert app.says("Replace your notes now?")
+    assert faults(app) == []
+    assert state_of(database) == before
+
+
+async def test_notes_are_merged_and_can_be_taken_back(app, services):
+    await chosen(app, await backup_with(20, 30))
+    await app.tap(key="merge")
+    await app.settle()
+    assert app.page.route == "/"
+    assert rests(services) == [5, 20, 30]
+    assert app.message.startswith("The notes of the file are here now.")
+    await app.tap("Undo")
+    assert rests(services) == [5]
+
+
+async def test_notes_are_replaced_by_a_second_step_and_can_be_taken_back(app, services):
+    await chosen(app, await backup_with(20))
+    await app.tap(key="how-replace")
+    await app.settle()
+    await app.tap(key="replace-go-on")
+    assert rests(services) == [5]
+    await app.tap(key="replace")
+    await app.settle()
+    assert rests(services) == [20]
+    assert app.says("Your notes are now those of the file.")
+    await app.tap("Undo")
+    assert rests(services) == [5]
+
+
+async def test_every_step_can_be_left(app, services, database):
+    before = state_of(database)
+    await app.tap(key="leave")
+    assert app.page.route == "/settings"
+    await app.tap(key="restore")
+    await chosen(app, await backup_with(20))
+    await app.tap(key="leave")
+    await app.tap(key="restore")
+    await chosen(app, await backup_with(20))
+    await app.tap(key="how-replace")
+    await app.settle()
+    await app.tap(key="replace-go-on")
+    await app.tap(key="keep")
+    assert app.page.route == "/settings"
+    assert state_of(database) == before
+
+
+@pytest.mark.parametrize(
+    ("spoil", "words"),
+    [
+        (lambda content: b"", "This file is empty."),
+        (lambda content: content[:-30], "This backup ends too early"),
+        (lambda content: b"\x89PNG\r\n\x1a\n" + bytes(9), "there is something that is not text"),
+        (lambda content: b'{"app": "Loop"}', "This file was not made by Ebb and Flow."),
+        (lambda content: content.replace(b'"minutes": 20', b'"minutes": -2'), "Row 1 of"),
+    ],
+)
+async def test_a_refused_file_is_told_and_everything_stays(app, database, spoil, words):
+    before = state_of(database)
+    content = await backup_with(20)
+    assert spoil(content) != content
+    await chosen(app, spoil(content))
+    assert app.says(words)
+    assert app.says("Nothing was changed.")
+    assert faults(app) == []
+    assert state_of(database) == before
+    await chosen(app, content)
+    assert app.says("1 rest")
+    assert not app.says(words)
+
+
+async def test_choosing_no_file_leaves_the_page_as_it_was(app):
+    await app.tap(key="choose-file")
+    await app.settle()
+    assert app.says("No file was chosen.")
+    await chosen(app, await backup_with(20))
+    await app.tap(key="choose-file")
+    await app.settle()
+    assert app.says("No file was chosen.")
+    assert app.says("Rests: 1 added, 1 as they are")
+
+
+async def test_ones_own_backup_would_change_nothing(app, services):
+    await chosen(app, (await services.file.export()).content)
+    assert app.says("All of it is here already, so nothing would change.")
+    assert not any(item.key == "merge" for item in app.controls)
+
+
+async def test_a_backup_without_notes_says_so(app):
+    content = (await build_services(open_memory_database(), TestClock()).file.export()).content
+    await chosen(app, content)
+    assert app.says("It is a backup without any notes.")
+
+
+async def test_rows_that_could_not_be_read_are_spoken_of(app):
+    content = json.loads(await backup_with(20))
+    content["unreadable"] = {"entries-2026-11": ['{"id": 1}', "{}"]}
+    await chosen(app, json.dumps(content).encode())
+    assert app.says("2 rows in it could not be read when it was saved.")
+
+
+async def test_if_it_cannot_be_written_everything_stays_and_it_can_be_tried_again(
+    app, services, database
+):
+    await chosen(app, await backup_with(20))
+    with full_device(database):
+        await app.tap(key="merge")
+        await app.settle()
+        assert "could not be saved" in app.message
+        assert rests(services) == [5]
+    await app.tap(key="merge")
+    await app.settle()
+    assert rests(services) == [5, 20]
+
+
+async def test_a_copy_can_be_looked_into_and_is_gone_kindly(launch, tmp_path, clock):
+    services = open_services(tmp_path, clock)
+    services.settings.change(welcomed=True)
+    rest = services.notebook.log_rest(TODAY, 5)
+    await services.daily.keep()
+    services.notebook.delete(rest)
+    app = await launch(f"/settings/restore?copy={NAME}", over=services)
+    await app.settle()
+    assert app.says("1 rest")
+    await app.tap(key="how-replace")
+    await app.settle()
+    assert app.says("a copy of all your notes is kept among the automatic copies")
+    await app.tap(key="replace-go-on")
+    await app.tap(key="replace")
+    await app.settle()
+    assert rests(services) == [5]
+    assert len(services.copies.found) == 2
+    await app.visit("/settings/restore?copy=ebb-and-flow-2020-01-01.json")
+    await app.settle()
+    assert app.says("This copy is no longer here.")
+    assert faults(app) == []
+
+
+@pytest.mark.parametrize("size", [(320, 640), (390, 844), (820, 1180), (1280, 800)])
+@pytest.mark.parametrize("text_size", [100, 200])
+async def test_every_step_is_sound_at_every_size(launch, services, size, text_size):
+    services.settings.change(text_size=text_size)
+    app = await launch("/settings/restore", size=size)
+    await chosen(app, await backup_with(20))
+    assert faults(app) == []
+    await app.tap(key="how-replace")
+    await app.settle()
+    assert faults(app) == []
+    await app.tap(key="replace-go-on")
+    assert faults(app) == []

@@ -1,0 +1,182 @@
+"""What stays at the top of every screen: another window, damage, and no place for notes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from app.main import open_services
+from app.storage.database import Opened
+from app.storage.port import Kept
+from app.views.table import SCREENS
+from tests.support.clock import SUNDAY
+from tests.support.soundness import faults
+
+TODAY = SUNDAY.date()
+LOOK_ONLY = "Here you can look, but not write."
+CARD = "/read/card/01-setting-the-scene/01-what-fibromyalgia-is-like"
+NAMES = ("journal-damaged-2026-11-22-142000",)
+PLAIN = [f"/{route.path or ''}" for route in SCREENS if ":" not in (route.path or "")]
+
+
+@pytest.fixture
+def first(tmp_path, clock):
+    made = open_services(tmp_path, clock)
+    made.settings.change(welcomed=True)
+    made.notebook.log_rest(TODAY, 20)
+    return made
+
+
+@pytest.fixture
+def second(first, tmp_path, clock):
+    return open_services(tmp_path, clock)
+
+
+def database_of(services):
+    return services.file._whole._database
+
+
+def told(services, **what):
+    services.access.tell(replace(Opened(database_of(services)), **what))
+
+
+async def test_a_whole_notebook_has_no_banner(launch):
+    app = await launch()
+    assert not any(item.key in ("look-only", "set-aside", "fleeting") for item in app.controls)
+
+
+@pytest.mark.parametrize("size", [(320, 640), (390, 844), (820, 1180), (1280, 800)])
+async def test_every_screen_of_the_second_window_says_that_one_can_only_look(launch, second, size):
+    app = await launch(size=size, over=second)
+    wrong = {}
+    for route in (*PLAIN, CARD, "/nowhere"):
+        await app.visit(route)
+        found = faults(app) + ([] if app.says(LOOK_ONLY) or route == "/nowhere" else ["no banner"])
+        if found:
+            wrong[route] = found
+    assert wrong == {}
+
+
+async def test_the_second_window_shows_the_notes_and_refuses_kindly(launch, second):
+    app = await launch(over=second)
+    await app.tap("Log Shower")
+    assert "here you can look but not write" in app.message
+    assert len(second.notebook.on(TODAY)) == 1
+
+
+async def test_reading_in_the_second_window_is_not_disturbed(launch, second):
+    app = await launch(CARD, over=second)
+    await app.press("Arrow Right")
+    assert app.page.route != CARD
+    assert app.message == ""
+
+
+async def test_taking_over_waits_for_the_first_and_then_writes(launch, first, second):
+    app = await launch(over=second)
+    other = await launch("/pace", over=second)
+    await app.tap(key="take-over")
+    await app.settle()
+    assert app.message == "The other window still has your notes. Close it, then try once more."
+    database_of(first).close()
+    await app.tap(key="take-over")
+    await app.settle()
+    assert app.message == "You can write here now."
+    assert not app.says(LOOK_ONLY)
+    await other.settle()
+    assert not other.says(LOOK_ONLY)
+    await app.tap("Log Shower")
+    assert len(second.notebook.on(TODAY)) == 2
+
+
+async def test_what_the_first_wrote_meanwhile_is_shown(launch, first, second):
+    app = await launch(over=second)
+    assert not app.says("A flare, since today")
+    first.flares.switch()
+    await app.tap(key="take-over")
+    await app.settle()
+    assert app.says("A flare, since today")
+
+
+async def test_a_notebook_that_cannot_be_opened_again_is_told(launch, first, second, monkeypatch):
+    from app.domain.errors import StorageError
+
+    async def refuse():
+        raise StorageError("folder", folder="/notes", reason="Input/output error")
+
+    monkeypatch.setattr(second.access, "_reopen", refuse)
+    app = await launch(over=second)
+    await app.tap(key="take-over")
+    await app.settle()
+    assert "The folder /notes cannot be used" in app.message
+    assert app.says(LOOK_ONLY)
+
+
+async def test_damage_stays_told_until_it_was_read(launch, services):
+    services.notebook.log_rest(TODAY, 20)
+    told(services, set_aside=NAMES)
+    app = await launch()
+    assert app.says("Something in your notes could not be read.")
+    assert app.says("What could be read is here: 1 rest, your settings.")
+    assert app.says(f"The file it stood in is kept, unchanged, as {NAMES[0]}.")
+    await app.visit("/habits")
+    assert app.says(NAMES[0])
+    assert faults(app) == []
+    await app.tap(key="acknowledge")
+    assert not app.says("could not be read")
+    await app.visit("/")
+    assert not app.says("could not be read")
+
+
+async def test_damage_that_left_nothing_says_that_a_new_notebook_has_begun(launch, tmp_path, clock):
+    for name in ("snapshot-a", "snapshot-b", "journal"):
+        (tmp_path / name).write_bytes(b"\xff" * 99)
+    services = open_services(tmp_path, clock)
+    app = await launch(over=services)
+    assert app.says("Nothing could be read, so a new notebook has begun.")
+    assert app.says("snapshot-a-damaged-2026-11-22-142000, snapshot-b-damaged")
+    assert not any(item.key == "look-into-copy" for item in app.controls)
+
+
+async def test_damage_leads_to_the_copies_where_there_are_some(launch, first):
+    await first.daily.keep()
+    told(first, set_aside=NAMES)
+    app = await launch(over=first)
+    await app.tap(key="look-into-copy")
+    assert app.page.route == "/settings/copies"
+
+
+async def test_notes_without_a_place_are_told_until_a_backup_is_saved(launch, services):
+    told(services, kept=Kept.MEMORY)
+    app = await launch()
+    assert app.says("your notes go when it closes")
+    await app.tap(key="save-backup")
+    assert app.page.route == "/settings?part=notes"
+    await app.tap(key="export")
+    await app.settle()
+    assert not app.says("your notes go when it closes")
+
+
+@pytest.mark.parametrize("text_size", [100, 200])
+async def test_a_banner_never_takes_the_whole_screen(launch, services, text_size):
+    services.settings.change(text_size=text_size)
+    told(services, set_aside=NAMES, read_only=True)
+    app = await launch(size=(320, 640))
+    whole = next(item for item in app.controls if item.key == "set-aside").around
+    measured = next(c for c in whole if getattr(c, "on_size_change", None))
+    await app.fire(measured, "size_change", {"w": 320.0, "h": 900.0})
+    framed = next(item for item in app.controls if item.key == "set-aside").around
+    heights = [c.height for c in framed if getattr(c, "height", None)]
+    assert heights == [256]
+
+
+async def test_a_banner_disturbs_nothing_that_is_being_done(launch, services):
+    app = await launch("/log")
+    await app.tap(key="effort-8")
+    told(services, set_aside=NAMES)
+    await app.settle()
+    services.access.acknowledge()
+    await app.settle()
+    await app.tap("Save")
+    [entry] = services.notebook.on(TODAY)
+    assert entry.effort == 8

@@ -1,0 +1,140 @@
+"""Ctrl+Z and Cmd+Z take back, and other keys keep working."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from app.domain.settings import LookChoice
+from tests.support.clock import SUNDAY
+from tests.support.full_device import full_device
+
+TODAY = SUNDAY.date()
+CARD = "/read/card/01-setting-the-scene/01-what-fibromyalgia-is-like"
+
+
+async def undo(app, held="ctrl"):
+    await app.press("Z", held)
+
+
+@pytest.mark.parametrize("held", ["ctrl", "meta"])
+async def test_the_newest_change_is_taken_back_and_it_is_said(launch, services, held):
+    app = await launch()
+    await app.tap("Log Shower")
+    await app.tap("Log Emails")
+    await undo(app, held)
+    assert [entry.name for entry in services.notebook.on(TODAY)] == ["Shower"]
+    assert app.message == "Taken back."
+    await undo(app, held)
+    assert services.notebook.on(TODAY) == ()
+    await undo(app, held)
+    assert app.message == "Nothing to take back."
+
+
+@pytest.mark.parametrize("held", [(), ("shift",), ("ctrl", "shift"), ("ctrl", "alt"), ("alt",)])
+async def test_other_keys_take_nothing_back(launch, services, held):
+    app = await launch()
+    await app.tap("Log Shower")
+    await app.press("Z", *held)
+    assert len(services.notebook.on(TODAY)) == 1
+
+
+async def test_the_message_of_what_was_taken_back_goes_away(launch, services):
+    app = await launch()
+    services.notebook.log_rest(TODAY - timedelta(days=1), 20)
+    await app.tap("Log Shower")
+    message = app.find("Undo").control
+    await undo(app)
+    assert "Undo" not in app.names
+    await app.fire(message, "click")
+    assert len(services.notebook.on(TODAY - timedelta(days=1))) == 1
+
+
+async def test_a_setting_is_taken_back_before_an_older_note(launch, services):
+    app = await launch()
+    await app.tap("Log Shower")
+    await app.visit("/settings")
+    await app.tap(key="look-dark")
+    await undo(app)
+    assert services.settings.settings.look is LookChoice.SYSTEM
+    assert len(services.notebook.on(TODAY)) == 1
+
+
+async def test_while_one_types_the_keys_belong_to_the_field(launch, services):
+    app = await launch("/read/search")
+    services.notebook.log_rest(TODAY, 20)
+    field = app.find(key="search-field").control
+    await app.fire(field, "focus")
+    await undo(app)
+    assert len(services.notebook.on(TODAY)) == 1
+    await app.fire(field, "blur")
+    await undo(app)
+    assert services.notebook.on(TODAY) == ()
+
+
+async def test_a_field_that_went_with_its_screen_keeps_no_keys(launch, services):
+    app = await launch("/read/search")
+    services.notebook.log_rest(TODAY, 20)
+    await app.fire(app.find(key="search-field").control, "focus")
+    await app.set("oxygen", key="search-field")
+    await app.visit("/")
+    await undo(app)
+    assert services.notebook.on(TODAY) == ()
+
+
+@pytest.mark.parametrize("route", ["/log", "/rest", "/check-in"])
+async def test_over_a_form_nothing_is_taken_back(launch, services, route):
+    services.notebook.log_rest(TODAY, 20)
+    app = await launch(route)
+    await undo(app)
+    assert len(services.notebook.on(TODAY)) == 1
+    await app.visit("/")
+    await app.settle()
+    await undo(app)
+    assert services.notebook.on(TODAY) == ()
+
+
+async def test_on_a_card_both_arrows_and_undo_work(launch, services):
+    app = await launch(CARD)
+    await app.tap(key="bookmark")
+    await app.press("Arrow Right")
+    assert app.page.route != CARD
+    await undo(app)
+    assert services.reading.bookmarked == set()
+    await app.press("Arrow Left")
+    assert app.page.route == CARD
+    await app.visit("/")
+    await app.press("Arrow Right")
+    assert app.page.route == "/"
+
+
+async def test_the_keys_work_from_any_screen_after_many_changes_of_screen(launch, services):
+    app = await launch()
+    for route in (CARD, "/pace", "/settings", CARD, "/habits", "/nowhere", "/"):
+        await app.visit(route)
+    await app.tap("Log Shower")
+    await undo(app)
+    assert services.notebook.on(TODAY) == ()
+
+
+async def test_what_cannot_be_taken_back_now_is_told_and_stays_to_be_tried_again(
+    launch, services, database
+):
+    app = await launch()
+    await app.tap("Log Shower")
+    with full_device(database):
+        await undo(app)
+        assert "could not be saved" in app.message
+    assert len(services.notebook.on(TODAY)) == 1
+    await undo(app)
+    assert services.notebook.on(TODAY) == ()
+
+
+async def test_each_window_has_keys_of_its_own(launch, services):
+    one, other = await launch(), await launch("/log")
+    await one.tap("Log Shower")
+    await undo(other)
+    assert len(services.notebook.on(TODAY)) == 1
+    await undo(one)
+    assert services.notebook.on(TODAY) == ()
