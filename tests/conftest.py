@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 from tinydb import TinyDB
 
 from app.main import app_over, build_services
@@ -14,6 +15,10 @@ from app.state.services import Services
 from app.storage.database import open_database, open_memory_database
 from tests.support.clock import TestClock
 from tests.support.headless import HeadlessApp
+
+# How long an example takes says more about the machine than about the code.
+settings.register_profile("suite", deadline=None)
+settings.load_profile("suite")
 
 
 @pytest.fixture(params=["memory", "file"])

@@ -105,7 +105,7 @@ class BrowserFolder:
             OSError: If the browser refuses.
 
         """
-        for name in names:
+        for name in set(names) - self._ports.keys():
             self._ports[name] = BrowserPort(await handle_in(self._place, name))
 
     def port(self, name: str) -> BrowserPort:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +14,8 @@ from pyodide.ffi import JsException, to_js
 from app.storage.browser_errors import Unavailable, refusal, refusals
 
 STORE = "blocks"
+NOT_ALLOWED = (errno.EACCES, errno.EBADF)
+"""What private windows answer that have no IndexedDB to offer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +52,12 @@ class Blocks:
             request = js.indexedDB.open(name, 1)
             request.onupgradeneeded = lambda _: request.result.createObjectStore(STORE)
             return cls(await _answer(request))
-        except (AttributeError, JsException, PermissionError) as error:  # an old private window
+        except (AttributeError, JsException) as error:
             raise Unavailable from error
+        except OSError as error:
+            if error.errno in NOT_ALLOWED:
+                raise Unavailable from error
+            raise
 
     async def read(self, names: Iterable[str]) -> dict[str, bytes]:
         """Return what the files called ``names`` hold, all at one moment.
@@ -88,15 +95,19 @@ class Blocks:
 
     def _in_one_transaction(self, ask: Callable[[Any], object]) -> asyncio.Future[None]:
         done = asyncio.get_running_loop().create_future()
+        strict = js.Object.fromEntries([["durability", "strict"]])
         try:
-            strict = js.Object.fromEntries([["durability", "strict"]])
             transaction = self._database.transaction(STORE, "readwrite", strict)
-            transaction.oncomplete = lambda _: done.set_result(None)
-            transaction.onabort = lambda _: done.set_exception(_refusal_of(transaction))
-            ask(transaction.objectStore(STORE))
-            transaction.commit()  # otherwise a tab that closes now would take it along
         except JsException as error:
             done.set_exception(refusal(error.name))
+            return done
+        transaction.oncomplete = lambda _: done.set_result(None)
+        transaction.onabort = lambda _: done.set_exception(_refusal_of(transaction))
+        try:
+            ask(transaction.objectStore(STORE))
+            transaction.commit()  # otherwise a tab that closes now would take it along
+        except JsException:
+            transaction.abort()
         return done
 
     def close(self) -> None:

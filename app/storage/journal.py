@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import struct
 import zlib
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
-from app.storage.change import Change, decoded
-from app.storage.frame import framed, scan
+from app.storage.change import Change, all_decoded, decoded
+from app.storage.frame import Frame, framed, scan
 from app.storage.port import Port
 
 HEAD = struct.Struct(">8sQI")
@@ -43,14 +45,23 @@ def read_journal(data: bytes) -> Replay:
         unfinished = len(data) < HEAD.size and MAGIC.startswith(data[: len(MAGIC)])
         return Replay(None, damaged=bool(data.strip(b"\0")) and not unfinished)
     found = scan(data, HEAD.size, generation)
-    changes, damaged = list[tuple[int, Change]](), found.damaged
-    for frame in found.frames:
-        try:
-            changes.append((frame.number, decoded(frame.content)))
-        except ValueError:
-            damaged = True
+    changes = _numbered(found.frames)
     end = found.frames[-1].end if found.frames else HEAD.size
+    damaged = found.damaged or len(changes) < len(found.frames)
     return Replay(generation, tuple(changes), end, damaged)
+
+
+def _numbered(frames: Sequence[Frame]) -> list[tuple[int, Change]]:
+    """Return the changes in ``frames`` with their numbers, without those that are none."""
+    try:
+        changes = all_decoded([frame.content for frame in frames])
+        return [(frame.number, change) for frame, change in zip(frames, changes, strict=True)]
+    except ValueError:
+        found = []
+        for frame in frames:
+            with suppress(ValueError):
+                found.append((frame.number, decoded(frame.content)))
+        return found
 
 
 def _generation(data: bytes) -> int | None:

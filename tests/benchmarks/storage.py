@@ -6,20 +6,19 @@ whatever else the machine does.
 
 from __future__ import annotations
 
-import os
-import platform
-import sqlite3
 import statistics
 import sys
 from collections.abc import Iterator, Sequence
-from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from tests.benchmarks.memory import NOTHING, memory
+from app.storage.engine import COMPACT_FROM
+from tests.benchmarks.documents import THIS_MONTH, more_documents
+from tests.benchmarks.machine import machine
+from tests.benchmarks.memory import APP, NOTHING, memory
 from tests.benchmarks.rounds import INSERT, OPEN, STORES, WORK, Samples, run_rounds
-from tests.benchmarks.stores import Ours
+from tests.benchmarks.stores import IN_THE_JOURNAL, Ours
 
 COUNTS = {620: 10.0, 6_200: 20.0, 62_000: 75.0}
 """Seconds of rounds by the number of entries: a month's, a year's, ten years'."""
@@ -29,7 +28,7 @@ COMPACTIONS = 5
 
 def report(counts: dict[int, float]) -> Iterator[str]:
     """Yield the lines of the report, for each number of entries what it says to spend."""
-    yield from _machine()
+    yield from machine()
     samples: Samples = {}
     for count, seconds in counts.items():
         with TemporaryDirectory() as folder:
@@ -37,16 +36,10 @@ def report(counts: dict[int, float]) -> Iterator[str]:
             yield from _times(count, samples)
             if count == max(counts):
                 yield from _memory(Path(folder), count)
+                if count > IN_THE_JOURNAL:
+                    yield from _full_journal(Path(folder) / "ours")
                 yield from _compaction(Path(folder) / "ours", count)
     yield from _goals(samples, max(counts))
-
-
-def _machine() -> Iterator[str]:
-    yield f"{platform.platform()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}"
-    yield (
-        f"Python {platform.python_version()}, TinyDB {version('tinydb')}, "
-        f"SQLite {sqlite3.sqlite_version} (WAL, synchronous FULL)"
-    )
 
 
 def _row(first: str, cells: Sequence[str]) -> str:
@@ -80,7 +73,27 @@ def _memory(folder: Path, count: int) -> Iterator[str]:
     ):
         values = [held[name][key] for name in STORES]
         yield _row(label, [f"{value - empty:.1f}  ({value / empty:.2f})" for value in values])
+    app, more = memory(APP, folder)["opened"], held["ours"]["peak"] - empty
     yield f"an empty Python with the same imports: {empty:.1f} MB"
+    yield f"an empty app, all imported and nothing opened: {app:.1f} MB"
+    yield f"goal, at most 1.5 times an empty app with ours opened: {(app + more) / app:.2f} times"
+
+
+def _full_journal(folder: Path) -> Iterator[str]:
+    store, new = Ours(folder), more_documents()
+    store.open()
+    while store.database.storage._journal.size < COMPACT_FROM - 1000:
+        store.insert(next(new))
+    store.close()
+    taken = []
+    for _ in range(COMPACTIONS):
+        begun = perf_counter()
+        store.open()
+        store.month(THIS_MONTH)
+        taken.append((perf_counter() - begun) * 1000)
+        store.close()
+    yield ""
+    yield f"{OPEN}, with a full journal: {statistics.median(taken):.1f} ms"
 
 
 def _compaction(folder: Path, count: int) -> Iterator[str]:

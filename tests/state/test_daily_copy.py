@@ -78,7 +78,18 @@ async def test_no_tap_waits_for_it(services, tmp_path):
     assert names(tmp_path) == [NAME]
 
 
+async def test_two_copies_at_the_same_moment_do_not_disturb_each_other(services, tmp_path):
+    services.daily.soon = 99
+    services.notebook.log_rest(TODAY, 20)
+    tables = services.file._whole.tables()
+    for _ in range(20):
+        await asyncio.gather(services.daily.keep(), services.copies.keep_safe(tables))
+    assert services.copies.problem is None
+    assert names(tmp_path) == ["before-restoring-2026-11-22-142000.json", NAME]
+
+
 async def test_old_copies_go_and_a_week_keeps_one(services, tmp_path, clock):
+    services.daily.soon = 99
     for _ in range(60):
         clock.move(days=1)
         services.notebook.log_rest(services.clock.today, 20)

@@ -35,9 +35,13 @@ values = st.recursive(
     max_leaves=4,
 )
 fields = st.dictionaries(st.sampled_from(["note", "minutes", "deep"]), values, max_size=3)
-troubles = st.none() | st.tuples(
-    st.integers(1, 8), st.sampled_from(Fault), st.booleans(), st.sampled_from(["again", "kill"])
+some_trouble = st.tuples(
+    st.integers(1, 8),
+    st.sampled_from(Fault),
+    st.booleans(),
+    st.sampled_from(["again", "leave", "kill"]),
 )
+troubles = st.sampled_from([False, False, True]).flatmap(lambda t: some_trouble if t else st.none())
 
 
 class ModelledNotebook(RuleBasedStateMachine):
@@ -48,6 +52,8 @@ class ModelledNotebook(RuleBasedStateMachine):
         self.model: Model = {}
         self.folder = FaultyFolder()
         self.made = 0
+        self.perhaps: list[Model] = []
+        """What may be found when opened again: changes said to be not saved, yet on the disk."""
         self.is_half_written = False
         """Whether a write stopped halfway: to tell of damage then is right, if not needed."""
 
@@ -55,16 +61,18 @@ class ModelledNotebook(RuleBasedStateMachine):
     def open(self) -> None:
         opened = open_folder(self.folder, SUNDAY)
         assert opened.set_aside == () or self.is_half_written
+        self.is_half_written = False
         self.database = opened.database
         self.database.storage._compact_from = COMPACT_FROM
+        shown = found(self.database)
+        self.model = next((m for m in self.perhaps if flat(m) == shown), self.model)
+        self.perhaps.clear()
 
-    @rule()
-    def close_and_open(self) -> None:
-        self.database.close()
-        self.open()
-
-    @rule()
-    def be_killed(self) -> None:
+    @rule(closes=st.booleans())
+    def open_again(self, closes: bool) -> None:
+        """Close it and open it, or be killed and open what is on the disk."""
+        if closes:
+            self.database.close()
         self.folder = FaultyFolder(folder_of(files_of(self.folder.folder)))
         self.open()
 
@@ -76,7 +84,7 @@ class ModelledNotebook(RuleBasedStateMachine):
         return {name: {} for name in self.model}
 
     def do(self, verb: Callable[[Database], object], change: Model, trouble: Trouble) -> None:
-        """Do what must make ``change``; if it goes wrong try again, or be killed, after that."""
+        """Do what must make ``change``; if it goes wrong try again, or leave it, or be killed."""
         steps, after = self.folder.steps, {**self.model, **change}
         if trouble is not None:
             at, steps.fault, steps.lasting, then = trouble
@@ -87,12 +95,13 @@ class ModelledNotebook(RuleBasedStateMachine):
         except StorageError:
             self.check()
             steps.fails_at = None
-            if then == "kill":
-                self.be_killed()
-                self.model = after if found(self.database) == flat(after) else self.model
-                return
+            if then != "again":
+                self.perhaps.append(after)
+                return self.open_again(closes=False) if then == "kill" else None
             verb(self.database)
         steps.fails_at = None
+        if flat(after) != flat(self.model):
+            self.perhaps.clear()
         self.model = after
 
     @invariant()

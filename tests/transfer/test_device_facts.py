@@ -33,5 +33,8 @@ def test_without_settings_nothing_is_left_out():
 
 
 def test_settings_with_and_without_the_facts_can_be_backed_up():
-    for tables in ({"settings": [to_document(NOTED)]}, portable({"settings": [to_document(NOTED)]})):
+    for tables in (
+        {"settings": [to_document(NOTED)]},
+        portable({"settings": [to_document(NOTED)]}),
+    ):
         assert read_backup(write_backup(tables, SUNDAY)).tables == tables

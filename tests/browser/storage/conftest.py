@@ -15,13 +15,13 @@ from tests.browser.storage.tab import Tab
 Opens = Callable[..., Tab]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def program(chromium: Browser) -> str:
     """The path of the browser that ``chromium`` found."""
     return next(filter(None, map(shutil.which, NAMES)))
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def profile(
     chromium: Browser, program: str, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[BrowserContext]:
@@ -47,7 +47,7 @@ def open_tab(profile: BrowserContext) -> Iterator[Opens]:
     site.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def shared_tab(profile: BrowserContext) -> Iterator[Tab]:
     site = Site()
     yield Tab(profile, site)

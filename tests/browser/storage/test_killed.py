@@ -12,7 +12,7 @@ from pathlib import Path
 from queue import Queue
 from threading import Timer
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import urlencode
 
 import pytest
 
@@ -24,21 +24,19 @@ SEED = int(os.environ.get("EBB_AND_FLOW_SEED", random.randrange(1 << 32)))
 MOST = 120
 """Entries until a kill, at most: several snapshots are written on the way."""
 PATIENCE = 60
-WRITE = quote(f"from {INSIDE} import writer\nawait writer.write_until_killed()")
+WRITE = f"from {INSIDE} import writer\nawait writer.write_until_killed()"
 
 
 class Victim:
     """One browser without a test beside it, killed with all its processes."""
 
-    def __init__(self, program: str, profile: Path, site: Site, life: int, late: float) -> None:
+    def __init__(self, program: str, profile: Path, address: str, life: int, late: float) -> None:
         """Kill it when it has saved ``life`` entries, ``late`` seconds after it said so."""
         self._life = life
         self._late = late
         self._heard: Queue[dict[str, Any]] = Queue()
         self._dead: Queue[bool] = Queue()
         self.acknowledged: list[int] = []
-        site.posted = self._hear
-        address = f"{site.address}/?run={WRITE}"
         self._process = subprocess.Popen(
             [program, *FLAGS, "--headless=new", f"--user-data-dir={profile}", address],
             stdout=subprocess.DEVNULL,
@@ -58,7 +56,7 @@ class Victim:
         os.killpg(self._process.pid, signal.SIGKILL)
         self._dead.put(True)
 
-    def _hear(self, path: str, content: bytes) -> None:
+    def hear(self, path: str, content: bytes) -> None:
         if path == "/found":
             self._heard.put(json.loads(content))
         else:
@@ -77,23 +75,29 @@ def site() -> Iterator[Site]:
     running.close()
 
 
+@pytest.mark.parametrize(
+    ("kept", "missing", "kills"),
+    [("OPFS", [], KILLS), ("INDEXED_DB", ["private files"], KILLS // 4)],
+    ids=["private files", "IndexedDB"],
+)
 def test_no_acknowledged_entry_is_lost_however_often_the_browser_is_killed(
-    program: str, site: Site, tmp_path: Path
+    program: str, site: Site, tmp_path: Path, kept: str, missing: list[str], kills: int
 ) -> None:
     print(f"EBB_AND_FLOW_SEED={SEED}")
-    chance = random.Random(SEED)
-    acknowledged = 0
-    for kill in range(KILLS + 1):
+    chance, acknowledged = random.Random(SEED), 0
+    address = f"{site.address}/?{urlencode({'run': WRITE, 'missing': missing}, doseq=True)}"
+    for kill in range(kills + 1):
         late = chance.choice([0, 0, chance.uniform(0, 0.05)])
-        victim = Victim(program, tmp_path, site, chance.randint(1, MOST), late)
+        victim = Victim(program, tmp_path, address, chance.randint(1, MOST), late)
+        site.posted = victim.hear
         try:
             found = victim.found()
-            assert (found["kept"], found["set_aside"]) == ("OPFS", []), kill
+            assert (found["kept"], found["set_aside"]) == (kept, []), kill
             last = len(found["numbers"])
             assert found["numbers"] == list(range(1, last + 1)), kill
             assert last - acknowledged in (0, 1), f"{acknowledged} were acknowledged"
-        finally:
-            if kill == KILLS:
-                victim.stop()
+        except BaseException:
+            victim.stop()
+            raise
         victim.die()
-        acknowledged = max(victim.acknowledged, default=last)
+        acknowledged = max(victim.acknowledged)

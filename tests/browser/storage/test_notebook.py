@@ -69,6 +69,17 @@ def test_a_second_tab_is_told_and_can_look_and_takes_over_when_the_first_closes(
     assert second.call("notebook.numbers") == one_to(9)
 
 
+def test_a_file_that_an_ending_worker_still_holds_is_waited_for_and_not_forever(tab: Tab) -> None:
+    closed_with_five(tab).call("notebook.hold_back", name="journal", seconds=0.5)
+    opened(tab)
+    tab.call("notebook.close")
+    tab.call("notebook.hold_back", name="journal", seconds=3.5)
+    opened(tab, read_only=True)
+    assert tab.call("notebook.numbers") == one_to(5)
+    assert tab.call("notebook.take_over") == OPENED
+    assert tab.call("notebook.save", first=6) == ""
+
+
 def test_looking_while_the_other_tab_writes_and_compacts_shows_a_state_that_was_there(
     open_tab: Opens,
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
@@ -110,11 +111,20 @@ async def files() -> dict[str, bytes]:
     return found
 
 
-async def overwrite(name: str, content: bytes, at: int | None = None) -> None:
-    """Put ``content`` into a file of the closed notebook: in place of it, or ``at`` a byte."""
-    port = BrowserPort(await handle_in(await folder_in(await private_root(), NAME), name))
-    if at is None:
-        port.truncate(0)
-    port.write(at or 0, content)
+async def overwrite(name: str, content: bytes) -> None:
+    """Let a file of the closed notebook hold ``content``."""
+    port = await _port(name)
+    port.truncate(0)
+    port.write(0, content)
     port.flush()
     port.close()
+
+
+async def hold_back(name: str, seconds: float) -> None:
+    """Keep a file open for some seconds, as a worker does that is just ending."""
+    port = await _port(name)
+    asyncio.get_running_loop().call_later(seconds, port.close)
+
+
+async def _port(name: str) -> BrowserPort:
+    return BrowserPort(await handle_in(await folder_in(await private_root(), NAME), name))

@@ -8,7 +8,7 @@ from itertools import count
 
 import js
 
-from tests.browser.storage.inside import notebook
+from tests.browser.storage.inside import indexed, notebook
 from tests.browser.storage.inside.scenarios import storage_of
 
 COMPACT_FROM = 3_000
@@ -29,13 +29,15 @@ async def begin_to_write() -> None:
 
 
 async def write_until_killed() -> None:
-    """Post what was found, then the number of each entry once it is saved."""
+    """Post what was found, then the number of each entry once it is safe."""
     told = await notebook.open_it()
     found = await notebook.numbers()
     _post("found", json.dumps({**told, "numbers": found}))
     storage_of(notebook.held[0].database)._compact_from = COMPACT_FROM
     for number in count(max(found, default=0) + 1):
         assert await notebook.save(number) == ""
+        if told["kept"] == "INDEXED_DB":
+            assert await indexed.settle() == ""
         _post("saved", str(number))
 
 
