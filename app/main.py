@@ -77,12 +77,15 @@ async def open_browser_services(read_clock: Callable[[], datetime] = local_now) 
         services.access.fleeting = error is not None
 
     opened = latest = await open_browser_notebook(read_clock(), trouble)
+    one_at_a_time = asyncio.Lock()
 
     async def reopen() -> Opened:
         nonlocal latest
-        latest = await open_browser_notebook(read_clock(), trouble)
-        hand_over(opened.database, latest.database)
-        return latest
+        async with one_at_a_time:
+            if latest.read_only:
+                latest = await open_browser_notebook(read_clock(), trouble)
+                hand_over(opened.database, latest.database)
+            return latest
 
     around = Surroundings(reopen=reopen, erase_beside=lambda: latest.erase_beside())
     services = build_services(opened.database, read_clock, around=around)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -36,6 +37,7 @@ class Copies(Store):
     """The copies there are, the newest first."""
     problem: StorageError | None = field(default=None, init=False)
     """What kept the last copy from being made."""
+    _one_at_a_time: asyncio.Lock = field(default_factory=asyncio.Lock, init=False)
 
     @property
     def place(self) -> str:
@@ -78,10 +80,11 @@ class Copies(Store):
             StorageError: If that does not work.
 
         """
-        await self._keep(daily_name(day), content)
-        daily = [copy for copy in self.found if copy.at is None]
-        days = kept((copy.day for copy in daily), self._clock.today)
-        self._drop(copy.name for copy in daily if copy.day not in days)
+        async with self._one_at_a_time:
+            await self._keep(daily_name(day), content)
+            daily = [copy for copy in self.found if copy.at is None]
+            days = kept((copy.day for copy in daily), self._clock.today)
+            self._drop(copy.name for copy in daily if copy.day not in days)
 
     async def keep_safe(self, tables: Tables) -> None:
         """Keep ``tables``, which are about to be changed by a restore.
@@ -95,9 +98,10 @@ class Copies(Store):
         if self._folder is not None:
             now: datetime = self._clock.now
             content = await in_background(write_backup, portable(tables), now)
-            await self._keep(safety_name(now), content)
-            safe = [copy.name for copy in self.found if copy.at is not None]
-            self._drop(safe[SAFETY_KEPT:])
+            async with self._one_at_a_time:
+                await self._keep(safety_name(now), content)
+                safe = [copy.name for copy in self.found if copy.at is not None]
+                self._drop(safe[SAFETY_KEPT:])
 
     def erase(self) -> None:
         """Remove all copies.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
@@ -30,6 +31,7 @@ class Played:
     held_by_another: bool = False
     refuses: bool = False
     folder: MemoryFolder = field(default_factory=MemoryFolder)
+    opened: int = 0
     erased: int = 0
     trouble: Callable[[OSError | None], object] = lambda _: None
 
@@ -38,6 +40,8 @@ class Played:
     ) -> SimpleNamespace:
         if self.refuses:
             raise StorageError("browser_place", reason="I/O error")
+        await asyncio.sleep(0)
+        self.opened += 1
         self.trouble = on_trouble
         look = look_at(self.folder) if self.held_by_another else open_folder(self.folder, SUNDAY)
         return SimpleNamespace(**_fields(look), kept=self.kept, erase_beside=self.erase)
@@ -55,6 +59,14 @@ def browser(monkeypatch: pytest.MonkeyPatch) -> Played:
     played = Played()
     monkeypatch.setitem(sys.modules, "app.storage.browser_notebook", played)
     return played
+
+
+async def test_a_second_tap_on_taking_over_does_not_undo_the_first(browser: Played) -> None:
+    browser.held_by_another = True
+    access = (await services_in(browser)).access
+    browser.held_by_another = False
+    assert await asyncio.gather(access.take_over(), access.take_over()) == [True, True]
+    assert browser.opened == 2
 
 
 async def services_in(browser: Played) -> Services:
