@@ -26,7 +26,7 @@ FLAGS = [
 REQUIRED = os.environ.get("EBB_AND_FLOW_BROWSER_TESTS") == "required"
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def chromium() -> Iterator[Browser]:
     program = next(filter(None, map(shutil.which, NAMES)), None)
     if program is None:
