@@ -1,0 +1,1 @@
+"""Builds the web app: a folder of static files that works offline after one visit."""

@@ -1,0 +1,29 @@
+"""Puts the web app together."""
+
+from __future__ import annotations
+
+from app.packaging.arguments import Asked
+from app.packaging.client import put_client, renderers
+from app.packaging.fonts import put_fonts
+from app.packaging.manifest import put_manifest
+from app.packaging.page_files import put_page
+from app.packaging.python_files import put_python
+from app.packaging.service_worker import put_service_worker
+from app.packaging.site import Site
+
+
+def build(asked: Asked) -> tuple[Site, str]:
+    """Return all files of the web app, and their version.
+
+    Raises:
+        BuildError: If something is missing or does not fit.
+
+    """
+    ways = renderers(asked.canvaskit)
+    site = Site()
+    put_client(site, asked.canvaskit)
+    put_fonts(site)
+    put_python(site)
+    put_manifest(site, asked.base)
+    put_page(site, asked.base, ways)
+    return site, put_service_worker(site, ways)

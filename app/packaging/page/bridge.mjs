@@ -1,0 +1,57 @@
+// What only a page can do, for Python: it posts {id, asks, ...} on the channel and hears
+// {answers: id, value} or {answers: id, fault}. Changes come unasked as {event}.
+import { announce, channel } from "./channel.mjs";
+import { accept } from "./offline.mjs";
+
+const registered = () => navigator.serviceWorker?.getRegistration();
+let prompt = null;
+
+const can = {
+  state: async () => ({
+    online: navigator.onLine,
+    installed: matchMedia("(display-mode: standalone)").matches || navigator.standalone === true,
+    installable: prompt !== null,
+    persisted: (await navigator.storage?.persisted?.()) ?? false,
+    offline: Boolean((await registered())?.active),
+    update: Boolean((await registered())?.waiting),
+    notifications: self.Notification?.permission ?? "unsupported",
+  }),
+  persist: async () => (await navigator.storage?.persist?.()) ?? false,
+  install: async () => {
+    if (!prompt) return "unsupported";
+    const asked = prompt;
+    prompt = null; // it may be shown once
+    await asked.prompt();
+    return (await asked.userChoice).outcome;
+  },
+  update: async () => accept(await registered()),
+  vibrate: async ({ pattern }) => navigator.vibrate?.(pattern) ?? false,
+  allowNotifications: async () => self.Notification?.requestPermission() ?? "unsupported",
+  notify: async ({ title, body, tag }) => {
+    const registration = await registered();
+    if (!registration?.active || self.Notification?.permission !== "granted") return false;
+    await registration.showNotification(title, { body, tag, icon: "icons/icon-192.png" });
+    return true;
+  },
+};
+
+channel.onmessage = async ({ data: { id, asks, ...rest } }) => {
+  if (!(asks in can)) return;
+  try {
+    channel.postMessage({ answers: id, value: await can[asks](rest) });
+  } catch (error) {
+    channel.postMessage({ answers: id, fault: String(error) });
+  }
+};
+
+addEventListener("online", () => announce("online"));
+addEventListener("offline", () => announce("offline"));
+addEventListener("appinstalled", () => announce("installed"));
+addEventListener("beforeinstallprompt", (event) => {
+  event.preventDefault(); // the app asks at a good moment
+  prompt = event;
+  announce("installable");
+});
+
+// Firefox asks the person; the others decide by themselves, so that asking early costs nothing.
+if (!navigator.userAgent.includes("Firefox")) can.persist().catch(() => {});

@@ -1,0 +1,25 @@
+// Messages of the page itself, above the app, each once at a time. Their words are templates.
+const place = document.getElementById("notices");
+const shown = new Map();
+const does = {
+  close: (name) => close(name),
+  reload: () => location.reload(),
+};
+
+export function tell(name, { reason, ...more } = {}) {
+  close(name);
+  const notice = document.createElement("section");
+  notice.append(document.getElementById(name).content.cloneNode(true));
+  const technical = notice.querySelector("[data-reason]");
+  if (technical) technical.textContent = reason;
+  for (const button of notice.querySelectorAll("button")) {
+    button.onclick = () => (more[button.dataset.does] ?? does[button.dataset.does])(name);
+  }
+  shown.set(name, notice);
+  place.append(notice);
+}
+
+export function close(name) {
+  shown.get(name)?.remove();
+  shown.delete(name);
+}

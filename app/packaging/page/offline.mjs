@@ -1,0 +1,73 @@
+// Keeps the app on the device, and asks before a newer version takes its place.
+import { announce } from "./channel.mjs";
+import { close, tell } from "./notices.mjs";
+import { renderer } from "./renderer.mjs";
+
+const LOOK_AGAIN = 60 * 60 * 1000;
+const SCRIPT = new URL(`sw.js?renderer=${renderer}`, document.baseURI).href;
+let accepted = false;
+
+export async function keepForOffline() {
+  const workers = navigator.serviceWorker;
+  if (!workers) return tell("not-kept");
+  let hadOne = Boolean(workers.controller);
+  let registration;
+  try {
+    registration = await registered() ?? await workers.register(SCRIPT, { updateViaCache: "none" });
+  } catch (error) {
+    console.warn(error);
+    return hadOne || tell("not-kept");
+  }
+  offer(registration);
+  watch(registration, registration.installing);
+  registration.addEventListener("updatefound", () => watch(registration, registration.installing));
+  workers.addEventListener("controllerchange", () => {
+    if (accepted) location.reload();
+    else if (hadOne) tell("updated"); // it was accepted in another tab
+    hadOne = true;
+  });
+  lookAgain(registration);
+}
+
+// The browser looks for a newer version at each start by itself; registering would do it twice.
+async function registered() {
+  const registration = await navigator.serviceWorker.getRegistration();
+  const newest = registration?.waiting ?? registration?.active;
+  return newest?.scriptURL === SCRIPT ? registration : undefined;
+}
+
+function watch(registration, worker) {
+  worker?.addEventListener("statechange", async () => {
+    if (worker.state === "installed") offer(registration);
+    if (worker.state === "activated") announce("offline-ready");
+    if (worker.state === "redundant" && !registration.active) tell(await isFull() ? "no-room" : "not-kept");
+  });
+}
+
+function offer(registration) {
+  if (!registration.waiting || !navigator.serviceWorker.controller) return;
+  announce("update-ready");
+  tell("update", { accept: () => accept(registration) });
+}
+
+export function accept(registration) {
+  if (!registration?.waiting) return false;
+  accepted = true;
+  close("update");
+  registration.waiting.postMessage("take over");
+  return true;
+}
+
+async function isFull() {
+  const { quota, usage } = (await navigator.storage?.estimate?.()) ?? {};
+  return quota - usage < 50e6;
+}
+
+function lookAgain(registration) {
+  let last = Date.now();
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden || Date.now() - last < LOOK_AGAIN) return;
+    last = Date.now();
+    registration.update().catch(() => {}); // without a network there is nothing newer
+  });
+}

@@ -1,0 +1,53 @@
+"""The web app, built once for all tests that look at it or use it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from filelock import FileLock
+
+from app.packaging.archive import unzipped, zipped
+from app.packaging.arguments import Asked
+from app.packaging.build import build
+from app.packaging.client import renderers
+from app.packaging.manifest import put_manifest
+from app.packaging.page_files import put_page
+from app.packaging.service_worker import put_service_worker
+from app.packaging.site import Site
+
+
+def built(folder: Path) -> Site:
+    """The web app for the root of a host; processes that share ``folder`` build it once."""
+    kept = folder / "web-app.zip"
+    with FileLock(folder / "web-app.lock"):
+        if kept.exists():
+            return _site(unzipped(kept.read_bytes()))
+        site, _ = build(Asked())
+        kept.write_bytes(zipped({path: site[path] for path in site}))
+        return site
+
+
+def built_under(base: str, site: Site) -> Site:
+    """The same app for the path ``base``, without compiling all of it again."""
+    moved = _site({path: site[path] for path in site})
+    put_manifest(moved, base)
+    put_page(moved, base, renderers(False))
+    put_service_worker(moved, renderers(False))
+    return moved
+
+
+def next_version(site: Site, title: str) -> Site:
+    """The same app with another title on the page, as a newer version."""
+    newer = _site({path: site[path] for path in site})
+    for page in ("index.html", "404.html"):
+        text = site[page].decode()
+        newer.put(page, text.replace("<title>Ebb and Flow</title>", f"<title>{title}</title>"))
+    put_service_worker(newer, renderers(False))
+    return newer
+
+
+def _site(files: dict[str, bytes]) -> Site:
+    site = Site()
+    for path, content in files.items():
+        site.put(path, content)
+    return site

@@ -1,0 +1,52 @@
+// Starts the built app in the Python that goes along, as the worker of the page does, without a
+// page: node starts.mjs PYODIDE_FOLDER WEB_FOLDER. Prints what it found as JSON.
+import fs from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+
+const [, , pyodide, web] = process.argv;
+const { loadPyodide } = await import(pathToFileURL(path.join(pyodide, "pyodide.mjs")));
+const lock = /const LOCK = (.*?);/.exec(fs.readFileSync(path.join(web, "python-worker.js"), "utf8"));
+const bytes = (name) => new Uint8Array(fs.readFileSync(path.join(web, name)));
+
+try {
+  const python = await loadPyodide({
+    lockFileContents: JSON.parse(lock[1]),
+    stdLibURL: path.join(web, "standard-library.zip"),
+  });
+  python.registerJsModule("flet_js", { documentUrl: "" });
+  python.FS.writeFile("/packages.zip", bytes("packages.zip"));
+  python.unpackArchive(bytes("app.zip"), "zip", { extractDir: "/app" });
+  python.globals.set("asked", fs.readFileSync(0, "utf8"));
+  console.log(await python.runPythonAsync(`
+import importlib.util, json, sys
+sys.path[:0] = ["/app", "/packages.zip"]
+
+def has_module(name):
+    try:
+        return importlib.util.find_spec(name) is not None
+    except ModuleNotFoundError:
+        return False
+
+def is_there(name):
+    above = name.rpartition(".")[0]
+    return has_module(name) or bool(above and has_module(above))
+
+def fault(name):
+    try:
+        importlib.import_module(name)
+    except BaseException as error:
+        return f"{name}: {error!r}"
+
+modules, imported = json.loads(asked)
+import importlib
+json.dumps({
+    "faults": [one for name in modules if (one := fault(name))],
+    "missing": [name for name in imported if not is_there(name)],
+    "version": sys.version.split()[0],
+})
+`));
+} catch (error) {
+  console.error(String(error.stack).slice(-2000));
+  process.exitCode = 1;
+}

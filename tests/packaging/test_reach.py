@@ -1,0 +1,33 @@
+"""A package goes along as far as the app can come to load it."""
+
+from __future__ import annotations
+
+from app.packaging.imports import imported
+from app.packaging.reach import reached
+
+FLET = b"_LAZY = {'Text': 'flet.text', 'Slider': 'flet.slider'}"
+
+
+def test_names_of_flet_bring_the_modules_they_come_from() -> None:
+    packages = {
+        "flet/__init__.py": FLET,
+        "flet/text.py": b"from .shared import size",
+        "flet/shared.py": b"def size():\n    import flet.late",
+        "flet/late.py": b"",
+        "flet/slider.py": b"",
+        "flet-1.dist-info/METADATA": b"",
+    }
+    app = {"main.py": b"import flet as ft\nft.Text()"}
+    assert set(reached(packages, app)) == packages.keys() - {"flet/slider.py"}
+
+
+def test_what_only_a_type_checker_imports_stays_away() -> None:
+    source = (
+        b"from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    import a\nelse:\n    import b"
+    )
+    assert set(imported("m.py", source)) == {"typing", "typing.TYPE_CHECKING", "b"}
+
+
+def test_imports_from_beside_and_above_are_found() -> None:
+    found = set(imported("one/two/__init__.py", b"from . import three\nfrom ..four import five"))
+    assert found == {"one.two", "one.two.three", "one.four", "one.four.five"}
