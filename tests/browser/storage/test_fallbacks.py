@@ -17,6 +17,7 @@ def test_without_private_files_indexed_db_is_used_by_one_tab_and_survives_reload
     first = open_tab("private files")
     assert first.call("notebook.open_it") == INDEXED
     assert first.call("notebook.save", first=1, last=5) == ""
+    assert first.call("indexed.settle") == ""
     first.reload()
     assert first.call("notebook.open_it") == INDEXED
     assert first.call("notebook.numbers") == one_to(5)
@@ -24,6 +25,7 @@ def test_without_private_files_indexed_db_is_used_by_one_tab_and_survives_reload
     assert second.call("notebook.open_it") == {**INDEXED, "read_only": True}
     assert second.call("notebook.numbers") == one_to(5)
     assert first.call("notebook.save", first=6) == ""
+    assert first.call("indexed.settle") == ""
     first.close()
     assert second.call("notebook.take_over") == INDEXED
     assert second.call("notebook.numbers") == one_to(6)
