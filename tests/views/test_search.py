@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 
 from tests.support.soundness import faults
@@ -91,3 +93,26 @@ async def test_search_remembers_what_was_asked(launch):
     await app.tap("Word: oxygen use")
     await app.visit("/read/search")
     assert app.find(key="search-field").control.value == "oxygen"
+
+
+async def test_letters_typed_while_the_screen_is_drawn_stay(launch):
+    app = await launch("/read/search")
+    field = app.find(key=FIELD).control
+    for text in ("ox", "oxyg", "oxygen"):
+        app.session.apply_patch(field._i, {"value": text})
+        heard = asyncio.ensure_future(app.session.dispatch_event(field._i, "change", text))
+        await asyncio.sleep(0)
+        app.session.apply_patch(field._i, {"value": f"{text}, and the next letters"})
+        await heard
+        await app.settle()
+        assert app.find(key=FIELD).control is field
+        assert field.value == f"{text}, and the next letters"
+
+
+async def test_a_cleared_search_begins_with_an_empty_field(launch):
+    app = await launch("/read/search")
+    await app.set("oxygen", key=FIELD)
+    await app.tap(key="clear")
+    assert app.find(key=FIELD).control.value == ""
+    await app.set("muscle", key=FIELD)
+    assert found(app)

@@ -37,11 +37,13 @@ def Course(day: date) -> ft.Control:
     course, set_course = ft.use_state(begun())
     note = ft.use_ref(noted())
     note_open, open_note = ft.use_state(bool(noted()))
+    taken_back, set_taken_back = ft.use_state(0)
 
     def undo(take_back: Callable[[], object]) -> None:
         take_back()
         note.current = noted()
         set_course(begun())
+        set_taken_back(taken_back + 1)
 
     def keep(asked: Asking = course) -> bool:
         answers = Answers(asked.ratings, note.current or "")
@@ -66,6 +68,8 @@ def Course(day: date) -> ft.Control:
     if course.now is not None:
         return question_page(look, course, day, today, take, turn_to, leave)
     written = note.current or ""
-    return summary_page(
+    summary = summary_page(
         look, course, written if note_open else None, turn_to, write, lambda: open_note(True), leave
     )
+    # Under another key the field for the note begins anew, with the text that came back.
+    return ft.Container(summary, key=f"summary-{taken_back}", expand=True)

@@ -29,10 +29,16 @@ def SearchScreen(query: str, set_query: Callable[[str], None]) -> ft.Control:
     look = use_look()
     library = use_services().library
     all_for, set_all_for = ft.use_state("")
+    cleared, set_cleared = ft.use_state(0)
+
+    def clear() -> None:
+        set_query("")
+        set_cleared(cleared + 1)
+
     found = search(library.index, query)
     shown = found if all_for == query else found[:AT_FIRST]
     parts: list[ft.Control] = [
-        _field(look, query, set_query),
+        _field(look, query, set_query, clear, cleared),
         ft.Semantics(live_region=True, content=soft(look, _outcome(query, len(found)))),
     ]
     if found:
@@ -52,14 +58,21 @@ def _outcome(query: str, count: int) -> str:
     return say("read.found", count=count) if count else say("read.nothing_found")
 
 
-def _field(look: Look, query: str, set_query: Callable[[str], None]) -> ft.Control:
-    label = say("read.search_label")
-    field = text_field(look, label, query, set_query, key="search-field", autofocus=True)
+def _field(
+    look: Look,
+    query: str,
+    set_query: Callable[[str], None],
+    clear: Callable[[], None],
+    cleared: int,
+) -> ft.Control:
+    label, first = say("read.search_label"), "" if cleared else query
+    field = text_field(look, label, first, set_query, key="search-field", autofocus=True)
     above = 16 if look.large else 4  # the label stands half above the field
-    parts: list[ft.Control] = [ft.Container(field, expand=True, padding=ft.Padding(0, above, 0, 0))]
+    room = ft.Padding(0, above, 0, 0)
+    parts: list[ft.Control] = [
+        ft.Container(field, expand=True, padding=room, key=f"field-{cleared}")
+    ]
     if query:
-        clear = say("read.clear")
-        parts.append(
-            icon_button(look, ft.Icons.CLOSE_ROUNDED, clear, lambda: set_query(""), key="clear")
-        )
+        cross = ft.Icons.CLOSE_ROUNDED
+        parts.append(icon_button(look, cross, say("read.clear"), clear, key="clear"))
     return ft.Row(parts, spacing=4)

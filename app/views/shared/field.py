@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import flet as ft
+from flet.components.hooks.use_ref import MutableRef
 
-from app.views.guard import handler
+from app.views.guard import component, handler
 from app.views.keys import typing_into
 from app.views.look import Look
 from app.views.type_scale import text_style
@@ -26,13 +27,50 @@ def text_field(
 ) -> ft.Control:
     """Return a field called ``label`` that tells ``on_change`` every new text.
 
-    Keep the text in a ``ft.use_ref`` and hand it in as ``value``: drawing the screen anew for
-    every letter is slow, and a redraw then never takes letters away.
+    ``value`` is what stands in it at first; from then on it is the person's alone. To put
+    another text in, draw the field under another key around it.
     """
-    tokens = look.tokens
+    return _TextField(look, label, value, on_change, key, lines, autofocus)
+
+
+@component
+def _TextField(
+    look: Look,
+    label: str,
+    value: str,
+    on_change: Callable[[str], object],
+    name: str,
+    lines: int,
+    autofocus: bool,
+) -> ft.Control:
+    text = ft.use_ref(value)
+    told: MutableRef[Callable[[str], object]] = ft.use_ref(None)
+    told.current = on_change
 
     def changed(event: ft.Event[ft.TextField]) -> None:
-        on_change(event.control.value)
+        text.current = event.control.value
+        if told.current is not None:
+            told.current(event.control.value)
+
+    def made() -> ft.Control:
+        return _made(look, label, text.current or "", changed, name, lines, autofocus)
+
+    # The same control each time: a redraw that comes while somebody types is a few letters
+    # behind, and Flet would put the older text back.
+    field: ft.Control = ft.use_memo(made, [look, label])
+    return field
+
+
+def _made(
+    look: Look,
+    label: str,
+    value: str,
+    changed: Callable[[ft.Event[ft.TextField]], None],
+    key: str,
+    lines: int,
+    autofocus: bool,
+) -> ft.Control:
+    tokens = look.tokens
 
     def focused(event: ft.Event[ft.TextField]) -> None:
         typing_into(event.control, True)
