@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
 
+import pytest
 from filelock import FileLock
 
 from app.packaging.archive import unzipped, zipped
@@ -16,8 +17,11 @@ from app.packaging.service_worker import put_service_worker
 from app.packaging.site import Site
 
 
-def built(folder: Path) -> Site:
-    """The web app for the root of a host; processes that share ``folder`` build it once."""
+def built(temporary: pytest.TempPathFactory) -> Site:
+    """The web app for the root of a host; the workers of one run build it once."""
+    folder = temporary.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent
     kept = folder / "web-app.zip"
     with FileLock(folder / "web-app.lock"):
         if kept.exists():

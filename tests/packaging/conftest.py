@@ -8,4 +8,4 @@ from tests.packaging.built import built
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    return built(tmp_path_factory.getbasetemp().parent)
+    return built(tmp_path_factory)

@@ -2,6 +2,8 @@
 // take the place of ours.
 import "./connection.mjs";
 import "../flutter_loader.js";
+import { firstScreen } from "./first.mjs";
+import { tell } from "./notices.mjs";
 import { renderer } from "./renderer.mjs";
 
 const base = new URL(document.baseURI).pathname;
@@ -22,6 +24,16 @@ self.flet = {
   routeUrlStrategy: "path",
   ...config,
 };
+
+// Until there is a screen: later on, what goes wrong is the app's own to tell.
+const broken = new AbortController();
+const listen = (kind, why) => addEventListener(kind, (event) => {
+  const reason = why(event);
+  if (reason) tell("failed", { reason });
+}, { capture: true, signal: broken.signal });
+listen("error", ({ target, message }) => target.tagName === "SCRIPT" ? target.src : message);
+listen("unhandledrejection", ({ reason }) => String(reason?.message || reason));
+firstScreen.then(() => broken.abort());
 
 _flutter.loader.load({
   config,

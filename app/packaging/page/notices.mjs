@@ -19,7 +19,8 @@ export function tell(name, { reason, ...more } = {}) {
   place.append(notice);
 }
 
+/** Take the message called `name` away; tell whether it was there. */
 export function close(name) {
   shown.get(name)?.remove();
-  shown.delete(name);
+  return shown.delete(name);
 }

@@ -6,6 +6,7 @@ import { renderer } from "./renderer.mjs";
 const LOOK_AGAIN = 60 * 60 * 1000;
 const SCRIPT = new URL(`sw.js?renderer=${renderer}`, document.baseURI).href;
 let accepted = false;
+let isFull = false;
 
 export async function keepForOffline() {
   const workers = navigator.serviceWorker;
@@ -18,6 +19,10 @@ export async function keepForOffline() {
     console.warn(error);
     return hadOne || tell("not-kept");
   }
+  workers.addEventListener("message", ({ data }) => {
+    isFull ||= data === "no room";
+    if (isFull && close("not-kept")) tell("no-room");
+  });
   offer(registration);
   watch(registration, registration.installing);
   registration.addEventListener("updatefound", () => watch(registration, registration.installing));
@@ -40,7 +45,7 @@ function watch(registration, worker) {
   worker?.addEventListener("statechange", async () => {
     if (worker.state === "installed") offer(registration);
     if (worker.state === "activated") announce("offline-ready");
-    if (worker.state === "redundant" && !registration.active) tell(await isFull() ? "no-room" : "not-kept");
+    if (worker.state === "redundant" && !registration.active) tell(isFull ? "no-room" : "not-kept");
   });
 }
 
@@ -56,11 +61,6 @@ export function accept(registration) {
   close("update");
   registration.waiting.postMessage("take over");
   return true;
-}
-
-async function isFull() {
-  const { quota, usage } = (await navigator.storage?.estimate?.()) ?? {};
-  return quota - usage < 50e6;
 }
 
 function lookAgain(registration) {

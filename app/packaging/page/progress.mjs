@@ -7,6 +7,7 @@ import { renderer } from "./renderer.mjs";
 const HIDDEN_FOR = 1200; // a start from the cache is over by then
 const needed = { ...parts.always, ...parts[renderer] };
 const all = sum(Object.keys(needed));
+const doing = document.getElementById("doing");
 const panel = document.getElementById("progress");
 const [bar, words] = panel.children;
 const pattern = words.textContent;
@@ -22,7 +23,7 @@ onArrival((arrived) => {
   bar.value = here / all;
   words.textContent = pattern.replace("#", inMegabytes(here)).replace("#", inMegabytes(all));
   if (here === all) {
-    document.getElementById("doing").textContent = document.getElementById("starting").innerHTML;
+    doing.textContent = document.getElementById("starting").content.textContent;
     panel.remove();
   }
 });

@@ -17,7 +17,7 @@ const opened = caches.open(NAME);
 self.addEventListener("install", (event) => {
   // Chromium would ask the host beside us at each cold start; the page is here, so it need not.
   event.addRoutes?.({ condition: { requestMethod: "GET" }, source: "fetch-event" });
-  event.waitUntil(install());
+  event.waitUntil(install().catch(leaveRoom));
 });
 self.addEventListener("activate", (event) => event.waitUntil(activate()));
 self.addEventListener("message", ({ data }) => {
@@ -33,6 +33,16 @@ async function install() {
     await cache.put(path, kept ?? await fetched(path, hash));
   }));
   await cache.put(HASHES, new Response(JSON.stringify(NEEDED)));
+}
+
+// What was kept by then would only take the room that the notes need.
+async function leaveRoom(error) {
+  if (error.name === "QuotaExceededError") {
+    await caches.delete(NAME);
+    const pages = await self.clients.matchAll({ includeUncontrolled: true });
+    pages.forEach((page) => page.postMessage("no room"));
+  }
+  throw error;
 }
 
 // The hash refuses a file of another version, as a host may serve while it is being updated.

@@ -1,0 +1,44 @@
+"""A host of the web app that can go away, come back, and have a newer version."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from app.packaging.site import Site
+from app.packaging.static_server import StaticServer
+
+
+class Host:
+    """Serves a built web app from a folder, always at the same address."""
+
+    def __init__(self, folder: Path, site: Site) -> None:
+        self.asked: list[str] = []
+        """The paths asked for."""
+        self._folder = folder
+        site.write(folder)
+        self._server = StaticServer(folder, heard=self.asked.append)
+        self._port = self._server.port
+        self._server.start()
+        self.is_up = True
+
+    @property
+    def address(self) -> str:
+        return self._server.address
+
+    def publish(self, site: Site) -> None:
+        """Put another version in the place of this one."""
+        site.write(self._folder)
+
+    def spoil(self, path: str) -> None:
+        """Have another file in the place of this one, as in the middle of an upload."""
+        (self._folder / path).write_bytes(b"not yet")
+
+    def go_away(self) -> None:
+        if self.is_up:
+            self._server.stop()
+            self.is_up = False
+
+    def come_back(self) -> None:
+        self._server = StaticServer(self._folder, self._port, self.asked.append)
+        self._server.start()
+        self.is_up = True

@@ -1,0 +1,110 @@
+"""After one visit the app needs no host and no network, ever again."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.packaging.site import Site
+from tests.browser.test_journey import (
+    finds_a_day,
+    logs_a_day,
+    looks_up_a_word,
+    reads_a_deck_to_its_end,
+    switches_on_a_habit,
+    through_the_first_screens,
+)
+from tests.browser.web.conftest import Hosts, Starts
+from tests.browser.web.elsewhere import Elsewhere
+
+OLDER_BROWSER = "delete self.ImageDecoder"
+"""A browser without it draws with the largest of the engines."""
+
+
+def test_after_one_visit_all_of_the_main_job_is_done_without_host_and_network(
+    site: Site, hosts: Hosts, starts: Starts
+) -> None:
+    visitor = starts(hosts(site))
+    visitor.visit()
+    visitor.sees("A calm place to read")
+    visitor.waits_until_all_is_kept()
+    visitor.loses_the_network()
+    visitor = visitor.again()
+    visitor.loses_the_network()
+    visitor.visit()
+    through_the_first_screens(visitor)
+    reads_a_deck_to_its_end(visitor)
+    looks_up_a_word(visitor)
+    switches_on_a_habit(visitor)
+    visitor.place("Today")
+    logs_a_day(visitor, 0)
+    assert visitor.nameless() == []
+    visitor.page.reload()
+    visitor.waits_for_a_screen()
+    finds_a_day(visitor, 0)
+    visitor = visitor.again()
+    visitor.loses_the_network()
+    visitor.visit("/pace")
+    visitor.sees("Change Shower")
+
+
+def test_an_address_inside_the_app_opens_from_cold_without_host_and_network(
+    site: Site, hosts: Hosts, starts: Starts
+) -> None:
+    visitor = starts(hosts(site))
+    visitor.visit()
+    visitor.tap("Skip")
+    visitor.waits_until_all_is_kept()
+    visitor = visitor.again()
+    visitor.loses_the_network()
+    visitor.visit("/read/words/oxygen-use")
+    visitor.sees("How cells take oxygen from the blood")
+    visitor.visit("/nowhere/at/all")
+    visitor.sees("nothing at this address")
+
+
+def test_a_second_visit_asks_the_host_for_one_file_at_most(
+    site: Site, hosts: Hosts, starts: Starts
+) -> None:
+    host = hosts(site)
+    visitor = starts(host)
+    visitor.visit()
+    visitor.waits_until_all_is_kept()
+    visitor.rest(3)
+    visitor = visitor.again()
+    host.asked.clear()
+    visitor.visit()
+    visitor.rest(5)
+    assert set(host.asked) <= {"/sw.js"}
+    assert len(host.asked) <= 1
+
+
+@pytest.mark.parametrize("script", ["", OLDER_BROWSER], ids=["modern", "older"])
+def test_each_browser_keeps_the_drawing_files_it_needs_and_no_others(
+    site: Site, hosts: Hosts, starts: Starts, script: str
+) -> None:
+    visitor = starts(hosts(site), script)
+    visitor.visit()
+    visitor.waits_until_all_is_kept()
+    kept = visitor.keeps()
+    wanted = "canvaskit/canvaskit.wasm" if script else "canvaskit/skwasm.wasm"
+    assert [path for path in kept if path.startswith("canvaskit/") and path.endswith("m")] == [
+        wanted
+    ]
+    visitor = visitor.again()
+    visitor.loses_the_network()
+    visitor.visit("/safety")
+    visitor.sees("When to get help")
+
+
+def test_what_a_page_asks_of_another_host_would_be_noticed(
+    site: Site, hosts: Hosts, starts: Starts
+) -> None:
+    visitor = starts(hosts(site))
+    elsewhere: Elsewhere = visitor.elsewhere
+    visitor.page.goto("about:blank")
+    visitor.page.evaluate("fetch('http://fonts.example/noto.woff2').catch(() => null)")
+    visitor.rest(1)
+    assert [line.split()[1] for line in elsewhere.asked] == ["http://fonts.example/noto.woff2"]
+    elsewhere.asked.clear()
+    visitor.foreign.clear()
+    visitor.complaints.clear()

@@ -1,0 +1,131 @@
+"""What the page does by itself, before and beside the app."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from app.packaging.site import Site
+from tests.browser.web.conftest import Hosts, Starts
+
+ASK = """async ([asks, more]) => {
+  const channel = new BroadcastChannel(self.channelName);
+  const id = crypto.randomUUID();
+  const heard = new Promise((resolve) => {
+    channel.onmessage = ({ data }) => { if (data.answers === id) resolve(data); };
+  });
+  channel.postMessage({ id, asks, ...more });
+  const { value, fault } = await heard;
+  return [value, fault];
+}"""
+PAINTED = "performance.getEntriesByName('first-contentful-paint')[0].startTime"
+SCREEN = "performance.getEntriesByName('first screen')[0].startTime"
+TOO_OLD = "delete self.Worker"
+NO_KEEPING = "delete Navigator.prototype.serviceWorker"
+
+
+def test_there_are_words_long_before_the_app_and_it_can_be_heard_from_its_first_screen_on(
+    site: Site, hosts: Hosts, starts: Starts
+) -> None:
+    visitor = starts(hosts(site))
+    visitor.page.goto(visitor.address, wait_until="commit")
+    visitor.page.get_by_role("heading", name="Ebb and Flow").wait_for()
+    assert "Your notebook is opening" in visitor.page.inner_text("#first")
+    visitor.waits_for_a_screen()
+    visitor.sees("A calm place to read")
+    assert visitor.page.evaluate(PAINTED) < visitor.page.evaluate(SCREEN) / 2
+    assert visitor.page.locator("flt-semantics-placeholder").count() == 0
+
+
+def test_python_can_ask_the_page_for_what_only_a_page_can_do(
+    site: Site, hosts: Hosts, starts: Starts
+) -> None:
+    visitor = starts(hosts(site))
+    visitor.visit()
+    visitor.waits_until_all_is_kept()
+
+    def ask(asks: str, **more: object) -> Any:
+        return visitor.page.evaluate(ASK, [asks, more])
+
+    state, fault = ask("state")
+    assert fault is None
+    assert state["online"]
+    assert state["offline"]
+    assert not state["update"]
+    assert not state["installed"]
+    assert isinstance(ask("persist")[0], bool)
+    assert ask("update") == [False, None]
+    assert isinstance(ask("vibrate", pattern=[50])[0], bool)
+    assert ask("notify", title="Rest", body="Ten minutes are over") == [False, None]
+    visitor.allows("notifications")
+    assert ask("notify", title="Rest", body="Ten minutes are over") == [True, None]
+    visitor.loses_the_network()
+    assert not ask("state")[0]["online"]
+
+
+def test_chromium_finds_nothing_that_would_keep_it_from_being_installed(
+    site: Site, hosts: Hosts, starts: Starts
+) -> None:
+    visitor = starts(hosts(site))
+    visitor.visit()
+    visitor.waits_until_all_is_kept()
+    devtools = visitor.page.context.new_cdp_session(visitor.page)
+    assert devtools.send("Page.getAppManifest")["errors"] == []
+    assert devtools.send("Page.getInstallabilityErrors") == {"installabilityErrors": []}
+
+
+def test_a_browser_that_is_too_old_is_told_so_in_words(
+    site: Site, hosts: Hosts, starts: Starts
+) -> None:
+    visitor = starts(hosts(site), TOO_OLD)
+    visitor.page.goto(visitor.address)
+    visitor.page.get_by_text("This browser is too old").wait_for(state="visible")
+    assert not visitor.page.get_by_text("Your notebook is opening").is_visible()
+    visitor.complaints.clear()
+
+
+def test_a_browser_that_keeps_nothing_is_told_of_once_and_works(
+    site: Site, hosts: Hosts, starts: Starts
+) -> None:
+    visitor = starts(hosts(site), NO_KEEPING)
+    visitor.visit()
+    visitor.reads("does not let the app be kept")
+    visitor.page.get_by_role("button", name="Go on").focus()
+    visitor.press("Enter")
+    assert visitor.page.locator("#notices section").count() == 0
+    visitor.tap("Skip")
+    visitor.sees("Nothing noted yet")
+
+
+def test_a_device_that_is_nearly_full_is_told_of_and_works(
+    site: Site, hosts: Hosts, starts: Starts
+) -> None:
+    visitor = starts(hosts(site))
+    devtools = visitor.page.context.new_cdp_session(visitor.page)
+    little = {"origin": visitor.address.rstrip("/"), "quotaSize": 8_000_000}
+    devtools.send("Storage.overrideQuotaForOrigin", little)
+    visitor.visit()
+    visitor.reads("The device is nearly full")
+    assert visitor.keeps() == [], "the room is left to the notes"
+    visitor.presses("Go on")
+    visitor.tap("Skip")
+    visitor.sees("Nothing noted yet")
+    visitor.complaints.clear()
+
+
+@pytest.mark.parametrize("file", ["app.zip", "canvaskit/skwasm.wasm"])
+def test_a_start_that_fails_says_so_and_can_be_tried_again(
+    site: Site, hosts: Hosts, starts: Starts, file: str
+) -> None:
+    host = hosts(site)
+    host.spoil(file)
+    visitor = starts(host)
+    visitor.page.goto(visitor.address)
+    visitor.reads("could not start. Your notes are untouched.")
+    host.publish(site)
+    with visitor.page.expect_navigation():
+        visitor.presses("Try again")
+    visitor.waits_for_a_screen()
+    visitor.sees("A calm place to read")
+    visitor.complaints.clear()

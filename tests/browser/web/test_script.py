@@ -1,0 +1,52 @@
+"""What people type in any script, where no host has fonts for it."""
+
+from __future__ import annotations
+
+from app.packaging.site import Site
+from tests.browser.web.conftest import Hosts, Starts
+from tests.browser.web.visitor import Visitor
+
+NOTE = "Tea with Sam 🌊☕😀🫶🏽 שלום مرحبا 你好 สวัสดี ★✓→"
+MOST = 60
+"""Requests for fonts: one for each that could have these letters, and no more."""
+
+
+def fonts_among(paths: list[str]) -> list[str]:
+    return [path for path in paths if "/assets/fonts/noto" in path]
+
+
+def types(visitor: Visitor, text: str) -> None:
+    visitor.visit("/log")
+    visitor.tap("Add a note")
+    visitor.page.get_by_label("Note").first.focus()
+    visitor.page.keyboard.insert_text(text)
+
+
+def test_a_note_in_any_script_asks_for_no_end_of_fonts_and_is_kept(
+    site: Site, hosts: Hosts, starts: Starts
+) -> None:
+    host = hosts(site)
+    visitor = starts(host)
+    visitor.visit()
+    visitor.tap("Skip")
+    types(visitor, NOTE)
+    visitor.rest(3)
+    fonts = fonts_among(host.asked)
+    assert 0 < len(fonts) < MOST
+    visitor.rest(3)
+    assert fonts_among(host.asked) == fonts
+    visitor.waits_until_all_is_kept()
+    visitor = visitor.again()
+    visitor.loses_the_network()
+    types(visitor, NOTE)
+    visitor.rest(2)
+    before = len(visitor.requests)
+    visitor.rest(3)
+    assert len(visitor.requests) == before
+    visitor.tap("Save,")
+    visitor.visit("/pace")
+    visitor.tap("Change Physical activity")
+    field = visitor.page.get_by_label("Note").first
+    field.focus()
+    visitor.rest()
+    assert field.input_value() == NOTE

@@ -1,0 +1,114 @@
+"""Somebody with a browser of their own, which keeps what sites leave in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import BrowserType, expect
+
+from tests.browser.conftest import FLAGS
+from tests.browser.person import Person
+from tests.browser.web.elsewhere import Elsewhere
+from tests.browser.web.host import Host
+
+PHONE = {"width": 390, "height": 844}
+PATIENCE = 60_000
+"""Milliseconds for a start: several people may be using this machine."""
+
+FILES = """async () => {
+  const caches_ = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+  const kept = await Promise.all(caches_.map((cache) => cache.keys()));
+  return kept.flat().map(({ url }) => url);
+}"""
+KEPT = """async () => {
+  const registration = await navigator.serviceWorker.getRegistration();
+  return Boolean(registration?.active?.state === 'activated' && !registration.installing);
+}"""
+
+
+class Visitor(Person):
+    """One start of that browser; ``again`` is the next one, with all that was kept."""
+
+    def __init__(
+        self,
+        browser: BrowserType,
+        program: str,
+        profile: Path,
+        host: Host,
+        elsewhere: Elsewhere,
+        script: str = "",
+    ) -> None:
+        self.elsewhere = elsewhere
+        self._host = host
+        self._arguments: tuple[Any, ...] = (browser, program, profile, host, elsewhere, script)
+        self._context = browser.launch_persistent_context(
+            profile,
+            executable_path=program,
+            args=[*FLAGS, f"--proxy-server={elsewhere.address}"],
+            viewport=PHONE,  # type: ignore[arg-type]
+            reduced_motion="reduce",
+        )
+        self.requests, self.foreign, self.complaints = [], [], []
+        self._context.on("request", lambda request: self._requested(request.url))
+        self._context.on("console", self._console)
+        self._context.on("weberror", lambda error: self.complaints.append(str(error.error.stack)))
+        if script:
+            self._context.add_init_script(script)
+        self.page = self._context.pages[0]
+
+    def again(self) -> Visitor:
+        """Close the browser and start it anew."""
+        self.leave()
+        return Visitor(*self._arguments)
+
+    def visit(self, path: str = "/") -> None:
+        """Open the address and wait for the first real screen."""
+        self.page.goto(self._host.address + path.removeprefix("/"))
+        self.waits_for_a_screen()
+
+    def waits_for_a_screen(self) -> None:
+        self.page.locator("#first").wait_for(state="detached", timeout=PATIENCE)
+        self.rest(1.0)
+
+    @property
+    def address(self) -> str:
+        return self._host.address
+
+    def keeps(self) -> list[str]:
+        """The paths that are kept on the device."""
+        kept: list[str] = self.page.evaluate(FILES)
+        return sorted(path.removeprefix(self._host.address) for path in kept)
+
+    def version(self) -> str:
+        """The title that the page came with; the app changes it later."""
+        source: str = self.page.evaluate("fetch('./').then(answer => answer.text())")
+        return source.split("<title>")[1].split("</title>")[0]
+
+    def allows(self, what: str) -> None:
+        self._context.grant_permissions([what], origin=self._host.address.rstrip("/"))
+
+    def waits_until_all_is_kept(self) -> None:
+        """Stay until the app is on the device."""
+        for _ in range(PATIENCE // 200):
+            if self.page.evaluate(KEPT):
+                return
+            self.rest(0.2)
+        raise AssertionError("the app was not kept for offline")
+
+    def loses_the_network(self) -> None:
+        self._host.go_away()
+        self._context.set_offline(True)
+
+    def has_the_network_again(self) -> None:
+        if not self._host.is_up:
+            self._host.come_back()
+        self._context.set_offline(False)
+
+    def reads(self, words: str) -> None:
+        """Fail unless the page itself, not the app, says ``words``."""
+        expect(self.page.locator("#notices").get_by_text(words)).to_be_visible()
+
+    def presses(self, name: str) -> None:
+        """Press a button of the page itself."""
+        self.page.locator("#notices").get_by_role("button", name=name).click()
