@@ -19,6 +19,8 @@ class Asked:
     """The path under which a host will serve it; it begins and ends with a slash."""
     canvaskit: bool = False
     """Whether every browser draws with CanvasKit, instead of what suits it best."""
+    snapshot: bool = True
+    """Whether browsers keep the memory of a Python that is ready to start."""
     out: Path = BUILT
 
 
@@ -31,6 +33,12 @@ def parse(given: Sequence[str]) -> Asked:
         "--base", type=_base, default="/", metavar="PATH", help=say("packaging.base_option")
     )
     parser.add_argument("--canvaskit", action="store_true", help=say("packaging.canvaskit_option"))
+    parser.add_argument(
+        "--no-snapshot",
+        action="store_false",
+        dest="snapshot",
+        help=say("packaging.snapshot_option"),
+    )
     parser.add_argument(
         "--out", type=Path, default=BUILT, metavar="DIR", help=say("packaging.out_option")
     )

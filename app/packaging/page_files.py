@@ -15,12 +15,15 @@ from app.packaging.wording import as_json, filled
 from app.views.tokens import DARK, LIGHT
 
 
-def put_page(site: Site, base: str, renderers: list[str]) -> None:
-    """Add the page for ``base``. Everything else is there already, because it tells the sizes."""
+def put_page(site: Site, base: str, renderers: list[str], build: str) -> None:
+    """Add the page for ``base``; ``build`` is what snapshots of memory are kept under.
+
+    Everything else is there already, because the page tells the sizes.
+    """
     scripts = sorted(path.name for path in PAGE.glob("*.mjs"))
     for name in scripts:
         site.put(f"page/{name}", filled(name))
-    begin = filled("begin.js")
+    begin = filled("begin.js", {"build": as_json(build)})
     modules = [f"page/{name}" for name in scripts] + [LOADER]
     page = filled(
         "index.html",

@@ -14,6 +14,9 @@ HERE = Path(__file__).parent
 PAGE = HERE / "page"
 """The project's own HTML, CSS and JavaScript."""
 
+WORKER = HERE / "worker"
+"""What runs beside Python, outside of the page."""
+
 CLIENT = Path(get_package_web_dir())
 """Flet's web client as it is installed, with Python for the browser in it."""
 

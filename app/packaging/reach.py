@@ -9,13 +9,13 @@ from collections.abc import Iterator, Mapping
 from app.packaging.imports import imported, module_of
 
 FLET = "flet/__init__.py"
+IN_A_BROWSER = "flet.messaging.pyodide_connection"
+"""What Flet loads there only, by its name."""
+
 LAZY = "_LAZY"
 """Where Flet keeps which module has which of its names; it loads them when first asked for."""
 
 OF_FLET = re.compile(rb"\bft\.([A-Za-z]\w*)")
-BY_NAME = ("flet.messaging.pyodide_connection",)
-"""What Flet loads in a browser only."""
-
 Files = Mapping[str, bytes]
 
 
@@ -41,7 +41,7 @@ def reached(packages: Files, program: Files) -> dict[str, bytes]:
 
 def _wanted(packages: Files, program: Files) -> Iterator[str]:
     lazy = _lazy_names(packages[FLET])
-    yield from BY_NAME
+    yield IN_A_BROWSER
     for path, source in program.items():
         if path.endswith(".py"):
             yield from imported(path, source)

@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from app.reading.place import DRAWINGS
+from app.reading.place import DRAWINGS, files_in
 
 TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
+ENDING = ".svg"
 COLOUR = re.compile(r"\{(\w+)\}")
 
 
@@ -25,9 +26,15 @@ class Drawing:
         return COLOUR.sub(lambda name: colours[name[1]], self.svg)
 
 
+def read_drawings() -> None:
+    """Read every drawing now, so that none has to be read later."""
+    for file in files_in(DRAWINGS, ENDING):
+        drawing(file.name.removesuffix(ENDING))
+
+
 @cache
 def drawing(name: str) -> Drawing:
     """Return the drawing called ``name``."""
-    svg = (DRAWINGS / f"{name}.svg").read_text(encoding="utf-8")
+    svg = (DRAWINGS / f"{name}{ENDING}").read_text(encoding="utf-8")
     title = TITLE.search(svg)
     return Drawing(svg, title[1].strip() if title else "")

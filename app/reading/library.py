@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from importlib.resources.abc import Traversable
 
 from app.domain.card import Card, Deck, Mark
@@ -21,6 +21,7 @@ from app.reading.pages import (
     load_page,
     load_welcome,
 )
+from app.reading.place import WORDS
 from app.reading.search import Searchable, index_of
 from app.reading.usuals import load_usuals
 
@@ -86,7 +87,19 @@ class Library:
         """The first screens."""
         return load_welcome(self.folder / "welcome.md")
 
+    def read_all(self) -> None:
+        """Read every part now, so that none has to be read later."""
+        for name, part in vars(Library).items():
+            if isinstance(part, cached_property):
+                getattr(self, name)
+
     @cached_property
     def index(self) -> tuple[Searchable, ...]:
         """Cards and words, ready to be searched."""
         return index_of(self.decks, self.words.values())
+
+
+@cache
+def library() -> Library:
+    """Return the library of the language in use, read once for all windows."""
+    return Library(WORDS)

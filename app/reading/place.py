@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import cast
 
-CONTENT: Traversable = Path(__file__).parent.parent.parent / "content"
+# A folder, or a place in a zip: both know what they lie in, though not all of their kind do.
+APP = cast(Path, files("app"))
+
+CONTENT: Traversable = APP.parent / "content"
 """The folder of all content, read-only."""
 
 WORDS: Traversable = CONTENT / "en"

@@ -10,8 +10,7 @@ from app.domain.habit import HabitChoice
 from app.domain.reading import ReadCard
 from app.domain.settings import Settings
 from app.domain.usual import KeptUsual
-from app.reading.library import Library
-from app.reading.place import WORDS
+from app.reading.library import library
 from app.reading.wording import say
 from app.state.access import Access
 from app.state.clock import Clock
@@ -43,15 +42,15 @@ def wired(
     around: Surroundings = ALONE,
 ) -> Services:
     """Return the services over ``database``; ``around`` is what lies beside it."""
-    library, history, whole = Library(WORDS), History(), Whole(database)
+    books, history, whole = library(), History(), Whole(database)
     settings = SettingsStore(Records(database, "settings", Settings), read_clock, history)
     clock = Clock(read_clock, lambda: settings.settings)
     entries = EntryRepository(database)
     notebook = Notebook(entries, clock, history)
     chosen = Records(database, "habits", HabitChoice)
-    habits = HabitStore(library.habits, chosen, notebook, clock, history)
+    habits = HabitStore(books.habits, chosen, notebook, clock, history)
     kept = Records(database, "usuals", KeptUsual)
-    usuals = UsualStore(kept, notebook, library.usuals, clock, history)
+    usuals = UsualStore(kept, notebook, books.usuals, clock, history)
     reading = ReadingStore(Records(database, "reading", ReadCard), clock, history)
     flares = FlareStore(Records(database, "flares", Flare), clock, history)
 
@@ -62,7 +61,7 @@ def wired(
 
     access = Access(whole, around.reopen, load)
     copies = Copies(around.copies, clock, access)
-    names = {slug: habit.name for slug, habit in library.habits.items()}
+    names = {slug: habit.name for slug, habit in books.habits.items()}
     tables = SpreadsheetFile(whole, clock, settings, names)
     file = NotebookFile(whole, clock, history, settings, access, copies, load, around.erase_beside)
     load()
@@ -71,7 +70,7 @@ def wired(
     if settings.unreadable:
         notice = notice or say("errors.settings_unreadable")
     return Services(
-        library=library,
+        library=books,
         clock=clock,
         history=history,
         settings=settings,

@@ -13,8 +13,10 @@ from app.packaging.build import build
 from app.packaging.client import renderers
 from app.packaging.manifest import put_manifest
 from app.packaging.page_files import put_page
+from app.packaging.program import program
 from app.packaging.service_worker import put_service_worker
 from app.packaging.site import Site
+from app.packaging.snapshot import build_of, warming
 
 
 def built(temporary: pytest.TempPathFactory) -> Site:
@@ -35,7 +37,7 @@ def built_under(base: str, site: Site) -> Site:
     """The same app for the path ``base``, without compiling all of it again."""
     moved = _site({path: site[path] for path in site})
     put_manifest(moved, base)
-    put_page(moved, base, renderers(False))
+    put_page(moved, base, renderers(False), build_of(site, warming(program())))
     put_service_worker(moved, renderers(False))
     return moved
 

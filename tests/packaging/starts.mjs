@@ -16,11 +16,11 @@ try {
   });
   python.registerJsModule("flet_js", { documentUrl: "" });
   python.FS.writeFile("/packages.zip", bytes("packages.zip"));
-  python.unpackArchive(bytes("app.zip"), "zip", { extractDir: "/app" });
+  python.FS.writeFile("/app.zip", bytes("app.zip"));
   python.globals.set("asked", fs.readFileSync(0, "utf8"));
   console.log(await python.runPythonAsync(`
 import importlib.util, json, sys
-sys.path[:0] = ["/app", "/packages.zip"]
+sys.path[:0] = ["/app.zip", "/packages.zip"]
 
 def has_module(name):
     try:

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
-from functools import cache
 
 import pytest
 from tinydb import TinyDB
 
 from app.main import build_services
-from app.reading.library import Library
 from app.state.services import Services
 from app.storage.database import open_memory_database
 from tests.support.clock import TestClock
-
-library = cache(Library)
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -27,19 +23,13 @@ def less_collecting() -> Iterator[None]:
     gc.set_threshold(*usual)
 
 
-@pytest.fixture(autouse=True)
-def content_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nothing changes what there is to read, so it need not be read for every test."""
-    monkeypatch.setattr("app.state.wiring.Library", library)
-
-
 @pytest.fixture
 def database() -> TinyDB:
     return open_memory_database()
 
 
 @pytest.fixture
-def services(content_read_once: None, database: TinyDB, clock: TestClock) -> Services:
+def services(database: TinyDB, clock: TestClock) -> Services:
     """The stores over ``database``, the first screens already seen."""
     made = build_services(database, clock)
     made.settings.change(welcomed=True)

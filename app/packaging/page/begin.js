@@ -5,7 +5,22 @@
     document.documentElement.className = "too-old";
     return;
   }
-  // The name of the worker is that of the channel between it and this page, and no other.
+  // How the last starts of this build went: a snapshot over which two have stumbled is no good.
+  var build = {{build}};
+  var key = "ebb-and-flow start " + document.baseURI;
+  var starts = null;
+  try {
+    starts = JSON.parse(localStorage.getItem(key));
+  } catch (error) {
+    build = ""; // without a memory of it no snapshot is ever trusted
+  }
+  if (!starts || starts.build !== build) starts = { build: build, stumbles: 0, restoring: false };
+  if (starts.restoring) starts.stumbles += 1;
+  self.starts = starts;
+  self.startsKey = key;
+  // The worker is called like the channel between it and this page, and how it shall begin.
   self.channelName = document.baseURI + " " + Date.now() + " " + Math.random();
-  self.firstPython = new Worker("python-worker.js", { type: "module", name: self.channelName });
+  var way = build && !starts.restoring && starts.stumbles < 2 ? "" : "?plain";
+  var name = self.channelName + way;
+  self.firstPython = new Worker("python-worker.js", { type: "module", name: name });
 })();

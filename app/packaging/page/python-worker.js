@@ -1,6 +1,16 @@
 // Python and the app. It starts with the page and waits for Flet's client, never the other way.
+// Called "plain" it boots without the snapshot, called "make" it makes one and ends.
+import { restored } from "./worker/heap.mjs";
+import { drop, keep, kept } from "./worker/snapshot.mjs";
 
 const LOCK = {{lock}}; // which Python this is; nothing is ever installed into it
+const BUILD = {{build}}; // a snapshot fits one build alone
+const WARM = {{warm}}; // Python that imports and reads all that a start needs
+
+// What it shall do stands in its name: what a service worker answers with has an address without
+// any question. The rest of the name is that of the channel to the page.
+const [channelName, asked] = self.name.split("?");
+self.name = channelName;
 
 const fletJs = { documentUrl: new URL(".", import.meta.url).href, args: null };
 const early = [];
@@ -34,6 +44,8 @@ new PerformanceObserver((list) => {
 const modules = Promise.all([import("./pyodide/pyodide.mjs"), import("./pyodide/pyodide.asm.mjs")]);
 const files = Promise.all([bytesOf("packages.zip"), bytesOf("app.zip")]);
 files.catch(() => {}); // told about in start
+const snapshot = asked ? null : kept(BUILD);
+if (asked === "plain") drop();
 
 async function bytesOf(path) {
   const response = await fetch(path);
@@ -41,27 +53,84 @@ async function bytesOf(path) {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-async function start() {
+async function boot(options = {}) {
   const [{ loadPyodide }] = await modules;
-  const python = await loadPyodide({
+  return loadPyodide({
     lockFileContents: LOCK,
     stdLibURL: new URL("standard-library.zip", import.meta.url).href,
     stdout: (text) => console.log(text),
     stderr: (text) => console.error(text),
+    ...options,
   });
-  const [packages, app] = await files;
+}
+
+async function warm(options) {
+  const python = await boot(options);
+  await putFiles(python);
   python.registerJsModule("flet_js", fletJs);
+  python.runPython("import sys; sys.path[:0] = ['/app.zip', '/packages.zip']");
+  python.runPython(WARM);
+  return python;
+}
+
+async function putFiles(python) {
+  const [packages, app] = await files;
   python.FS.writeFile("/packages.zip", packages);
-  python.unpackArchive(app, "zip", { extractDir: "/app" });
-  python.runPython(`
-import runpy, sys
-sys.path[:0] = ["/app", "/packages.zip"]
-runpy.run_module("main", run_name="__main__")
-`);
-  await begun;
-  await fletJs.start_connection(send);
-  early.splice(0).forEach((message) => fletJs.send(message));
+  python.FS.writeFile("/app.zip", app);
+}
+
+// Pyodide checks that the snapshot is its own; the memory itself is put back by us, because its
+// way does not let the memory grow first (314.0.7).
+async function restore(made) {
+  const [, { default: engine }] = await modules;
+  const python = await boot({
+    _loadSnapshot: made,
+    _snapshotDeserializer: theObject,
+    createPyodideModule: async (settings) => {
+      const module = await engine(settings);
+      const parsed = module.API.restoreSnapshot.bind(module.API);
+      module.API.restoreSnapshot = () => parsed(restored(module, made));
+      return module;
+    },
+  });
+  await putFiles(python);
+  python.runPython("import random; random.seed()"); // or each start would draw the same numbers
+  return python;
+}
+
+// The one object of JavaScript that Python may hold in a snapshot; any other is a mistake.
+function itsName(object) {
+  if (object === fletJs) return "fletJs";
+  throw new Error(`Python holds ${object} in its snapshot`);
+}
+
+function theObject(name) {
+  if (name === "fletJs") return fletJs;
+  throw new Error(`a snapshot holds ${name}`);
+}
+
+async function make() {
+  const python = await warm({ _makeSnapshot: true });
+  python.runPython("import gc; gc.collect()");
+  await keep(BUILD, python.makeMemorySnapshot({ serializer: itsName }));
   self.postMessage({ ready: true });
 }
 
-start().catch((error) => self.postMessage({ failed: String(error?.stack ?? error) }));
+async function begin() {
+  const made = await snapshot;
+  if (!made) return [await warm(), false];
+  self.postMessage({ restoring: true });
+  return [await restore(made), true];
+}
+
+async function start() {
+  const [python, isRestored] = await begin();
+  python.runPython("import runpy; runpy.run_module('main', run_name='__main__')");
+  await begun;
+  await fletJs.start_connection(send);
+  early.splice(0).forEach((message) => fletJs.send(message));
+  self.postMessage({ ready: true, isRestored });
+}
+
+const done = asked === "make" ? make() : start();
+done.catch((error) => self.postMessage({ failed: String(error?.stack ?? error) }));

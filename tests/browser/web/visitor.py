@@ -38,6 +38,7 @@ class Visitor(Person):
         host: Host,
         elsewhere: Elsewhere,
         script: str = "",
+        zone: str = "UTC",
     ) -> None:
         self.elsewhere = elsewhere
         self._host = host
@@ -48,6 +49,7 @@ class Visitor(Person):
             args=[*FLAGS, f"--proxy-server={elsewhere.address}"],
             viewport=PHONE,  # type: ignore[arg-type]
             reduced_motion="reduce",
+            timezone_id=zone,
         )
         self.requests, self.foreign, self.complaints = [], [], []
         self._context.on("request", lambda request: self._requested(request.url))
@@ -57,10 +59,10 @@ class Visitor(Person):
             self._context.add_init_script(script)
         self.page = self._context.pages[0]
 
-    def again(self) -> Visitor:
-        """Close the browser and start it anew."""
+    def again(self, script: str = "", zone: str = "UTC") -> Visitor:
+        """Close the browser and start it anew, perhaps in another time zone."""
         self.leave()
-        return Visitor(*self._arguments)
+        return Visitor(*self._arguments[:5], script or self._arguments[5], zone)
 
     def visit(self, path: str = "/") -> None:
         """Open the address and wait for the first real screen."""
