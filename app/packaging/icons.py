@@ -24,14 +24,15 @@ def put_icons(site: Site, shortcuts: dict[str, str]) -> None:
     for size in SIZES:
         square = whole.resize((size, size), Image.Resampling.LANCZOS)
         site.put(f"icons/maskable-{size}.png", _png(square))
-        site.put(f"icons/icon-{size}.png", _png(_rounded(square)))
+        site.put(f"icons/icon-{size}.png", _png(rounded(square)))
     touch = whole.resize((TOUCH, TOUCH), Image.Resampling.LANCZOS)
     site.put("icons/apple-touch.png", _png(touch))
     for name, icon in shortcuts.items():
         site.put(f"icons/{name}.png", _png(_shortcut(icon)))
 
 
-def _rounded(square: Image.Image) -> Image.Image:
+def rounded(square: Image.Image) -> Image.Image:
+    """Return ``square`` with round corners, for where nobody else rounds them."""
     size = square.width
     mask = Image.new("L", (size * 4, size * 4))
     ImageDraw.Draw(mask).rounded_rectangle(

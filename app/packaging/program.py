@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
+import tomllib
+
 from app.packaging.place import ROOT
 
 KINDS = {"app": {".py"}, "content": {".md", ".svg", ".toml"}, "assets": {".png", ".ttf", ".txt"}}
 """What there is to take from each folder."""
 
-LEFT_OUT = (
-    "app/packaging/",
-    "app/launch/arguments.py",
-    "app/launch/command.py",
-    "app/launch/guard.py",
-    "app/launch/line.py",
-    "app/launch/port.py",
-    "app/launch/server.py",
-    "app/launch/web_client.py",
-    "app/launch/window.py",
-    "content/en/wording/packaging.toml",
-)
-"""What only a computer with a command line has a use for."""
+
+def left_out() -> tuple[str, ...]:
+    """Return the files and folders that no build takes along, as ``pyproject.toml`` lists them."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    listed: list[str] = project["tool"]["flet"]["app"]["exclude"]
+    return tuple(listed)
 
 
 def program() -> dict[str, bytes]:
     """Return the app and its content, by their paths in the project."""
-    files = {"main.py": (ROOT / "main.py").read_bytes(), **_inside("app"), **_inside("content")}
-    return {path: files[path] for path in files if not path.startswith(LEFT_OUT)}
+    return {"main.py": (ROOT / "main.py").read_bytes(), **_inside("app"), **_inside("content")}
 
 
 def assets() -> dict[str, bytes]:
@@ -34,5 +28,11 @@ def assets() -> dict[str, bytes]:
 
 
 def _inside(folder: str) -> dict[str, bytes]:
-    found = (path for path in (ROOT / folder).rglob("*") if path.suffix in KINDS[folder])
-    return {path.relative_to(ROOT).as_posix(): path.read_bytes() for path in found}
+    left = left_out()
+    found = (file for file in (ROOT / folder).rglob("*") if file.suffix in KINDS[folder])
+    paths = {file.relative_to(ROOT).as_posix(): file for file in found}
+    return {
+        path: file.read_bytes()
+        for path, file in paths.items()
+        if path not in left and not path.startswith(tuple(f"{name}/" for name in left))
+    }

@@ -14,7 +14,7 @@ from app.packaging.archive import unzipped
 from app.packaging.arguments import Asked, parse
 from app.packaging.fault import BuildError
 from app.packaging.place import ROOT
-from app.packaging.program import LEFT_OUT
+from app.packaging.program import left_out
 from app.packaging.site import Site
 
 MAGIC = (3627).to_bytes(2, "little") + b"\r\n"
@@ -68,7 +68,7 @@ def test_nothing_is_in_it_that_nobody_put_there(site: Site) -> None:
 def test_the_app_goes_along_without_what_a_browser_has_no_use_for(site: Site) -> None:
     inside = unzipped(site["app.zip"])
     assert {name.split("/")[0] for name in inside} == {"app", "content", "main.pyc"}
-    assert [name for name in inside if name.startswith(LEFT_OUT)] == []
+    assert [name for name in inside if name.startswith(left_out())] == []
     assert {Path(name).suffix for name in inside} == {".pyc", ".md", ".toml", ".svg"}
     assert "content/en/wording/common.toml" in inside
     assert "app/views/root.pyc" in inside
