@@ -1,9 +1,9 @@
-"""The packages the app needs in the browser, as they are installed here."""
+"""The packages the app needs, in the browser or elsewhere, as they are installed here."""
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from importlib.metadata import Distribution, PackagePath, distribution
 
 from packaging.requirements import Requirement
@@ -38,21 +38,28 @@ def dependencies() -> dict[str, bytes]:
         BuildError: If a package is not the one that ``pyproject.toml`` names.
 
     """
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     files: dict[str, bytes] = {}
-    for package in _needed(project["dependencies"]):
+    for package in needed(BROWSER, NOT_NEEDED):
         for file in package.files or ():
             if _goes_along(file):
                 files[file.as_posix()] = file.locate().read_bytes()  # type: ignore[attr-defined]
     return files
 
 
-def _needed(wanted: list[str]) -> Iterator[Distribution]:
-    waiting, seen = [Requirement(text) for text in wanted], set(NOT_NEEDED)
+def needed(place: Mapping[str, str], without: Collection[str] = ()) -> Iterator[Distribution]:
+    """Go through the packages that the app needs at ``place``, and those they need themselves.
+
+    Raises:
+        BuildError: If one of them is not the one that ``pyproject.toml`` names.
+
+    """
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    waiting = [Requirement(text) for text in project["dependencies"]]
+    seen, surroundings = set(without), {**BROWSER, **place}
     while waiting:
         one = waiting.pop()
         name = canonicalize_name(one.name)
-        if name in seen or (one.marker and not one.marker.evaluate(BROWSER)):
+        if name in seen or (one.marker and not one.marker.evaluate(surroundings)):
             continue
         seen.add(name)
         package = distribution(name)
