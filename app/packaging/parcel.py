@@ -1,0 +1,87 @@
+"""Packs what a build left behind into files that can be handed out: ``poe parcel linux``."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import tarfile
+import tomllib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from app.packaging.archive import zipped
+from app.packaging.fault import BuildError
+from app.packaging.place import ROOT
+from app.reading.wording import say
+
+TARGETS = ("aab", "apk", "linux", "macos", "web", "windows")
+KEY = "FLET_ANDROID_SIGNING_KEY_STORE"
+"""Where Flet finds the key that says an Android app is from the same people as the last one."""
+
+NO_KEY = "-test-key"
+"""Part of the name of an app that was not signed by anybody in particular."""
+
+
+def parcels(target: str, tag: str, build: Path, around: Mapping[str, str]) -> list[Path]:
+    """Pack what lies in ``build`` for ``target``, named after the version that ``tag`` stands for.
+
+    Raises:
+        BuildError: If the tag is another version's, or nothing was built.
+
+    """
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    name = f"{version['name']}-{version['version']}"
+    if tag not in {"", f"v{version['version']}"}:
+        raise BuildError("tag", tag=tag, version=version["version"])
+    folder = build / target
+    if not folder.is_dir() or not any(folder.iterdir()):
+        raise BuildError("nothing_built", folder=folder)
+    to = build / "parcels"
+    to.mkdir(exist_ok=True)
+    if target in {"apk", "aab"}:
+        return _android(folder, to, f"{name}-android", "" if around.get(KEY) else NO_KEY)
+    if target == "linux":
+        made = to / f"{name}-linux-x86_64.tar.gz"
+        with tarfile.open(made, "w:gz") as archive:  # a zip would forget what can be started
+            archive.add(folder, name)
+        return [made]
+    made = to / f"{name}-{target}.zip"
+    if target == "macos":  # nothing else keeps its links and rights whole
+        app = next(folder.glob("*.app"))
+        subprocess.run(["ditto", "-c", "-k", "--keepParent", app, made], check=True)
+        return [made]
+    files = (file for file in folder.rglob("*") if file.is_file())
+    made.write_bytes(zipped({f.relative_to(folder).as_posix(): f.read_bytes() for f in files}))
+    return [made]
+
+
+def main(given: Sequence[str]) -> None:
+    """Pack as the words ``given`` ask, and say what came of it."""
+    parser = argparse.ArgumentParser(
+        prog="uv run poe parcel", description=say("packaging.parcel_description")
+    )
+    parser.add_argument("target", choices=TARGETS, help=say("packaging.parcel_target_option"))
+    parser.add_argument("--tag", default="", help=say("packaging.parcel_tag_option"))
+    asked = parser.parse_args(given)
+    for made in parcels(asked.target, asked.tag, ROOT / "build", os.environ):
+        print(say("packaging.parcel_made", file=made, size=f"{made.stat().st_size / 1e6:.1f}"))
+
+
+def _android(folder: Path, to: Path, name: str, ending: str) -> list[Path]:
+    made = []
+    for file in sorted(folder.glob(f"*.{folder.name}")):
+        # Flutter calls them app-arm64-v8a-release.apk and app-release.aab.
+        kind = file.stem.removeprefix("app").removesuffix("release").strip("-")
+        made.append(to / f"{'-'.join(filter(None, [name, kind]))}{ending}{file.suffix}")
+        shutil.copyfile(file, made[-1])
+    return made
+
+
+if __name__ == "__main__":
+    try:
+        main(sys.argv[1:])
+    except BuildError as problem:
+        raise SystemExit(str(problem)) from problem
