@@ -17,9 +17,10 @@ LEFT_OUT = (
     "app/launch/server.py",
     "app/launch/web_client.py",
     "app/launch/window.py",
+    "app/storage/lock.py",
     "content/en/wording/packaging.toml",
 )
-"""What only a computer with a command line has a use for."""
+"""What only a computer with folders and a command line has a use for."""
 
 
 def program() -> dict[str, bytes]:
