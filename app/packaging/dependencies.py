@@ -25,8 +25,9 @@ BROWSER = {
 }
 """What a requirement may ask about the place where it is needed."""
 
-NOT_NEEDED = {"tzdata"}
-"""Time zones by name: the app knows only that of the device, which the browser tells."""
+NOT_NEEDED = {"filelock", "tzdata"}
+"""Locks on folders, for which a browser has its own, and time zones by name: the app knows only
+that of the device, which the browser tells."""
 
 SOURCES = (".py", ".json")
 

@@ -9,12 +9,20 @@ from app.packaging.place import ROOT
 KINDS = {"app": {".py"}, "content": {".md", ".svg", ".toml"}, "assets": {".png", ".ttf", ".txt"}}
 """What there is to take from each folder."""
 
+FOR_FOLDERS = ("app/storage/lock.py",)
+"""What is of use only where notes lie in a folder, as in all other builds."""
 
-def left_out() -> tuple[str, ...]:
+
+def not_shipped() -> tuple[str, ...]:
     """Return the files and folders that no build takes along, as ``pyproject.toml`` lists them."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     listed: list[str] = project["tool"]["flet"]["app"]["exclude"]
     return tuple(listed)
+
+
+def left_out() -> tuple[str, ...]:
+    """Return the files and folders that do not go into the browser."""
+    return (*not_shipped(), *FOR_FOLDERS)
 
 
 def program() -> dict[str, bytes]:

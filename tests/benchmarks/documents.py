@@ -23,10 +23,10 @@ APART = timedelta(days=3652) / 62_000
 """The time from one entry to the next, so that 62,000 fill ten years."""
 
 
-def documents(count: int) -> list[Document]:
-    """Return the last ``count`` entries, the oldest first."""
+def documents(count: int, until: datetime = NOW) -> list[Document]:
+    """Return the last ``count`` entries before ``until``, the oldest first."""
     random = Random(count)
-    entries = [_entry(random, NOW - APART * back) for back in reversed(range(count))]
+    entries = [_entry(random, until - APART * back) for back in reversed(range(count))]
     return [_as_kept(entry) for entry in entries]
 
 

@@ -21,7 +21,7 @@ MAGIC = (3627).to_bytes(2, "little") + b"\r\n"
 """What bytecode of CPython 3.14 begins with."""
 
 PACKAGES = {
-    *("attr", "attrs", "cattrs", "filelock", "flet", "msgpack", "repath", "six"),
+    *("attr", "attrs", "cattrs", "flet", "msgpack", "repath", "six"),
     *("tinydb", "typing_extensions"),
 }
 ARCHIVES = ("standard-library.zip", "packages.zip", "app.zip")
@@ -82,7 +82,7 @@ def test_only_the_packages_that_are_needed_go_along_each_with_its_version_and_li
     assert modules == PACKAGES
     said = [name for name in inside if name.endswith(".dist-info/METADATA")]
     assert "flet-1.0.5.dist-info/METADATA" in said
-    assert len(said) == 9
+    assert len(said) == 8
     assert {Path(name).suffix for name in inside} - {".pyc", ".json", "", ".APACHE2"} <= {".txt"}
 
 

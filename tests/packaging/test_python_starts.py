@@ -15,8 +15,8 @@ from app.packaging.place import CLIENT
 from app.packaging.program import program
 from app.packaging.site import Site
 
-NOT_HERE = ("js", "pyodide_js", "app.launch.command")
-"""What a page has and Node has not, and what is imported where there is a command line."""
+NOT_HERE = ("js", "pyodide_js", "app.launch.command", "app.storage.lock")
+"""What a page has and Node has not; what is imported only beside a command line or a folder."""
 
 
 def modules() -> list[str]:

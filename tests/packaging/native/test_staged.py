@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from app.packaging.imports import imported, module_of
-from app.packaging.program import KINDS, left_out
+from app.packaging.program import KINDS, not_shipped
 from tests.packaging.native.conftest import Builds
 from tests.packaging.native.flet_build import TARGETS
 from tests.packaging.native.project import LYING_ABOUT
@@ -35,7 +35,7 @@ def test_only_the_app_its_content_and_what_it_shows_go_along(
     kinds = {"app": {".pyc"}, "content": KINDS["content"], "assets": KINDS["assets"]}
     for path in shipped - {"main.pyc"}:
         assert PurePosixPath(path).suffix in kinds[path.split("/")[0]], path
-    assert [path for path in shipped if path.startswith(left_out())] == []
+    assert [path for path in shipped if path.startswith(not_shipped())] == []
     assert shipped.isdisjoint(LYING_ABOUT)
     assert {"app/views/root.pyc", "content/en/wording/common.toml"} <= shipped
     assert {"assets/icon.png", "assets/fonts/OFL.txt"} <= shipped
@@ -53,18 +53,18 @@ def test_all_of_the_app_is_there_that_is_in_the_project(target: str, built_for: 
         for path in (f"{folder}/{name}" for name in inside(build.project / folder))
         if PurePosixPath(path).suffix in KINDS[folder] and "__pycache__" not in path
     }
-    left = tuple(path.removesuffix(".py") for path in left_out())
+    left = tuple(path.removesuffix(".py") for path in not_shipped())
     assert wanted - inside(build.app) == {path for path in wanted if path.startswith(left)}
 
 
 def names_in(build: Path) -> Iterator[tuple[str, str]]:
     for source in sorted((build / "app").rglob("*.py")):
         path = source.relative_to(build).as_posix()
-        if not path.startswith(left_out()):
+        if not path.startswith(not_shipped()):
             yield from ((path, name) for name in imported(path, source.read_bytes()))
 
 
-def test_nothing_is_imported_that_is_left_out(built_for: Builds) -> None:
+def test_nothing_is_imported_that_is_not_shipped(built_for: Builds) -> None:
     build = built_for("linux")
     shipped = {module_of(path.removesuffix("c")) for path in inside(build.app)}
     missing = [

@@ -1,0 +1,47 @@
+"""Ten years of notes, as the files that the app keeps in a browser's private file system."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from itertools import islice
+from pathlib import Path
+
+from app.main import build_services, local_now
+from app.reading.library import Library
+from app.reading.place import WORDS
+from app.reading.wording import say
+from app.storage.database import open_notebook
+from app.views.shared.calendar_words import minutes_words
+from tests.benchmarks.documents import documents
+from tests.benchmarks.stores import Ours
+
+COUNT = 62_000
+NAME = "notebook"
+"""The folder it lies in; ``app.storage.browser_notebook`` says so and cannot be imported here."""
+
+
+def write_ten_years(folder: Path, count: int = COUNT) -> None:
+    """Write the notebook of somebody who uses the app every day until now to ``folder``."""
+    now = local_now()
+    folder.mkdir(parents=True)
+    Ours(folder).fill(documents(count, now))
+    _settle_in(folder, now)
+
+
+def _settle_in(folder: Path, now: datetime) -> None:
+    """Choose what Today then has on it, all of it in letters that need no further font."""
+    opened = open_notebook(folder, now)
+    services = build_services(opened.database, lambda: now)
+    services.settings.change(welcomed=True)
+    for usual in services.library.usuals[:4]:
+        services.usuals.keep(usual)
+    starters = (habit for habit in services.library.habits.values() if habit.starter)
+    for habit in islice(starters, 3):
+        services.habits.switch(habit.slug, True)
+    opened.database.close()
+
+
+def first_button() -> str:
+    """Return the name of the button that logs the first usual on Today."""
+    usual = Library(WORDS).usuals[0]
+    return say("today.log_usual", name=usual.name, minutes=minutes_words(usual.minutes))

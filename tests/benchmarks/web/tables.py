@@ -1,0 +1,78 @@
+"""The tables of the report."""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Iterator, Sequence
+
+from tests.benchmarks.web.figures import (
+    Figure,
+    compressed_megabytes,
+    high,
+    megabytes,
+    of,
+    ratio,
+)
+from tests.benchmarks.web.rounds import COLD, WARM, Measured
+from tests.benchmarks.web.variants import CANVASKIT, OURS, STOCK
+
+NAMES = (OURS, CANVASKIT, STOCK)
+FIRST, WIDTH = 38, 28
+HEAD = "median  95 %  (to stock)"
+TIMES: dict[str, tuple[str, Figure]] = {
+    "cold start, anything painted": (COLD, lambda visit: visit.painted),
+    "cold start, words painted": (COLD, lambda visit: visit.text),
+    "cold start, usable": (COLD, lambda visit: visit.usable),
+    "cold start, first tap answered": (COLD, lambda visit: visit.answered),
+    "warm start, anything painted": (WARM, lambda visit: visit.painted),
+    "warm start, words painted": (WARM, lambda visit: visit.text),
+    "warm start, usable": (WARM, lambda visit: visit.usable),
+    "warm start, first tap answered": (WARM, lambda visit: visit.answered),
+}
+MEMORY: dict[str, Figure] = {
+    "all processes": lambda visit: visit.memory.every,
+    "those of the page": lambda visit: visit.memory.page,
+}
+
+
+def tables(measured: Measured) -> Iterator[str]:
+    """Yield the lines of all tables."""
+    yield from _fetched(measured)
+    yield _row("milliseconds", [HEAD] * len(NAMES))
+    for label, (way, figure) in TIMES.items():
+        yield _row(label, [_cell(measured, name, way, figure) for name in NAMES])
+    yield _row("a tap until it is seen", [_taps(measured, name) for name in NAMES])
+    yield "usable: its button can be heard and nothing covers it; the counter has no words sooner"
+    yield ""
+    yield _row("MB of memory (PSS), warm start", [HEAD] * len(NAMES))
+    for label, figure in MEMORY.items():
+        yield _row(label, [_cell(measured, name, WARM, figure) for name in NAMES])
+
+
+def _row(first: str, cells: Sequence[str]) -> str:
+    return f"{first:{FIRST}}" + "".join(f"{cell:>{WIDTH}}" for cell in cells)
+
+
+def _fetched(measured: Measured) -> Iterator[str]:
+    first = [measured.first[name] for name in NAMES]
+    second = [measured.second[name] for name in NAMES]
+    yield _row("", NAMES)
+    yield _row("first visit, MB fetched", [f"{megabytes(v.sent):.1f}" for v in first])
+    small = [f"{compressed_megabytes(v.sent):.1f}" for v in first]
+    yield _row("first visit, MB compressed (gzip)", small)
+    yield _row("first visit, requests", [f"{len(v.sent)}" for v in first])
+    yield _row("first visit, usable after ms", [f"{v.usable:.0f}" for v in first])
+    yield _row("second visit, requests", [f"{len(v.sent)}" for v in second])
+    yield ""
+
+
+def _cell(measured: Measured, name: str, way: str, figure: Figure) -> str:
+    values = of(measured, name, way, figure)
+    to_stock = ratio(measured, name, way, figure)
+    return f"{statistics.median(values):.0f}  {high(values):.0f}  ({to_stock:.3f})"
+
+
+def _taps(measured: Measured, name: str) -> str:
+    taps, stock = measured.tapped[name].taps, measured.tapped[STOCK].taps
+    to_stock = statistics.median(taps) / statistics.median(stock)
+    return f"{statistics.median(taps):.0f}  {high(taps):.0f}  ({to_stock:.3f})"
