@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -39,12 +40,19 @@ class DailyCopy:
     soon: float = SOON
     _refused: datetime | None = None
     _making: asyncio.Task[None] | None = None
+    _hurried: asyncio.Event | None = None
+    """Set when a copy that waits shall not wait any longer."""
     _endings: list[Callable[[], None]] = field(default_factory=list)
     """What ends the watching; without them the stores would forget who listens."""
 
     def watch(self, stores: Iterable[Store]) -> None:
         """Make a copy soon after the first change of a day in ``stores``."""
         self._endings += [store.subscribe(self._changed) for store in stores]
+
+    def hurry(self) -> None:
+        """Make a copy that still waits at once: the app is put away and may be ended."""
+        if self._hurried is not None:
+            self._hurried.set()
 
     async def keep(self) -> None:
         """Make the copy of today; what goes wrong is remembered and told in the settings."""
@@ -79,8 +87,12 @@ class DailyCopy:
         return is_due(self._copies.last, self._clock.today)
 
     async def _keep_soon(self) -> None:
+        self._hurried = asyncio.Event()
         try:
-            await asyncio.sleep(self.soon)
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(self.soon):
+                    await self._hurried.wait()
+            self._hurried = None
             await self.keep()
         finally:
-            self._making = None
+            self._making = self._hurried = None

@@ -7,6 +7,7 @@ import flet as ft
 from app.domain.settings import LookChoice, Settings
 from app.reading.wording import say
 from app.state.services import Services, ServicesContext, use_store
+from app.views.absence import attend_absence
 from app.views.day_turn import use_day_turn
 from app.views.guard import component
 from app.views.look import Look, LookContext
@@ -25,6 +26,7 @@ def Root(services: Services) -> ft.Control:
     size, set_size = ft.use_state((page.width or 390, page.height or 844))
     night, set_night = ft.use_state(page.platform_brightness is ft.Brightness.DARK)
     scale, set_scale = ft.use_state(1.0)
+    _, turn_to = ft.use_state(services.clock.today)
     look = _look(settings, night, size, scale)
     use_day_turn(services.clock)
 
@@ -33,6 +35,8 @@ def Root(services: Services) -> ft.Control:
         page.on_platform_brightness_change = lambda: set_night(
             page.platform_brightness is ft.Brightness.DARK
         )
+        # A phone that slept over night must not show yesterday until the clock is looked at.
+        attend_absence(page, services, lambda: turn_to(services.clock.today))
         if services.notice:
             show_message(services.notice)
 

@@ -73,11 +73,18 @@ def _view(
 ) -> ft.View:
     bar = look.phone and not bare and has_bar(path)
     screen = ft.Container(content, expand=True, bgcolor=look.tokens.paper)
-    framed: ft.Control = screen
-    if not bare and not look.phone:
-        framed = ft.Row([rail(look, path), screen], expand=True, spacing=0)
+    railed = not bare and not look.phone
+    # The screen stays at the same place in the tree: otherwise turning the phone would begin it
+    # anew, and what was typed would be gone.
+    beside = ft.Container(rail(look, path) if railed else None, visible=railed)
+    row = ft.Row(
+        [beside, screen],
+        expand=True,
+        spacing=0,
+        vertical_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
     framed = ft.Column(
-        [Banners(), framed],
+        [Banners(), row],
         expand=True,
         spacing=0,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
