@@ -1,1 +1,1 @@
-"""Builds the web app: a folder of static files that works offline after one visit."""
+"""Makes what is handed out: the web app, the pictures of all builds, and their parcels."""
