@@ -15,6 +15,7 @@ LEFT_OUT = (
     "app/launch/line.py",
     "app/launch/port.py",
     "app/launch/server.py",
+    "app/launch/speaker.py",
     "app/launch/web_client.py",
     "app/launch/window.py",
     "app/storage/lock.py",
