@@ -13,6 +13,7 @@ from app.views.look import Look, LookContext
 from app.views.message import show_message
 from app.views.shell import Addresses
 from app.views.theme import theme_for
+from app.views.timers.attending import attend_timer
 from app.views.tokens import tokens_for
 from app.views.type_scale import FONTS
 
@@ -33,6 +34,7 @@ def Root(services: Services) -> ft.Control:
         page.on_platform_brightness_change = lambda: set_night(
             page.platform_brightness is ft.Brightness.DARK
         )
+        attend_timer(page, services)
         if services.notice:
             show_message(services.notice)
 
