@@ -11,6 +11,7 @@ import flet as ft
 
 from app.state.services import Services
 from app.state.surroundings import ALONE, Surroundings
+from app.state.web_notices import WebNotices
 from app.state.wiring import wired
 from app.storage.copies import CopyFolder
 from app.storage.database import Opened, open_notebook
@@ -95,10 +96,16 @@ async def open_browser_services(read_clock: Callable[[], datetime] = local_now) 
 
 def app_in_browser() -> Main:
     """Return what Flet calls in a browser; the notebook begins to open before that."""
+    from app.state.web_page import WebPage  # what it needs is there alone
+
     opening = asyncio.ensure_future(open_browser_services())
 
     async def main(page: ft.Page) -> None:
-        page.render_views(Root, await opening)
+        services = await opening
+        page.render_views(Root, services)
+        around = WebPage()
+        services.reminders.notices = WebNotices(around)
+        page.run_task(around.signal_through, services.signals)
 
     return main
 

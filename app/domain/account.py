@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from app.domain.activity import Activity, points
+from app.domain.activity import Activity
 from app.domain.entry import Entry
 from app.domain.rest import Rest
+from app.domain.weights import Weights
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +33,11 @@ class Account:
         return sum(line.points for line in self.lines) if self.lines else None
 
 
-def account_of(entries: Iterable[Entry]) -> Account:
+def account_of(entries: Iterable[Entry], weights: Weights) -> Account:
     """Return the account of the day that ``entries`` belong to."""
     each = tuple(entries)
     activities = (entry for entry in each if isinstance(entry, Activity))
     return Account(
-        lines=tuple(Line(done, points(done.effort, done.minutes)) for done in activities),
+        lines=tuple(Line(done, weights.points_of(done)) for done in activities),
         rested=sum(entry.minutes for entry in each if isinstance(entry, Rest)),
     )

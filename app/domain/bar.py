@@ -1,13 +1,11 @@
-"""Bars: the points of days beside each other; a day not logged has none."""
+"""Bars: the points of days beside each other and beside their plans."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from app.domain.day_load import points_by_day
-from app.domain.entry import Entry
+from app.domain.planned_day import Band, PlannedDay, PlannedDays
 
 FULL_FROM = 10.0
 """The fewest points that fill the height, so that a quiet week looks quiet (our choice)."""
@@ -15,19 +13,40 @@ FULL_FROM = 10.0
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One day."""
+    """One day; a day not logged has no length, which is unknown and not zero."""
 
-    day: date
-    points: float | None
-    """``None`` stands for a day not logged, which is unknown and not zero."""
-    share: float
-    """How much of the full length it has, 0 to 1."""
+    at: PlannedDay
+    full: float
+    """How many points have the full length."""
+
+    @property
+    def day(self) -> date:
+        """The day."""
+        return self.at.day
+
+    @property
+    def points(self) -> float | None:
+        """Its points; ``None`` stands for a day not logged."""
+        return self.at.points
+
+    @property
+    def share(self) -> float:
+        """How much of the full length it has, 0 to 1."""
+        return (self.at.points or 0) / self.full
+
+    @property
+    def plan_share(self) -> float | None:
+        """How far along the full length its plan lies; ``None`` without a plan."""
+        return None if self.at.planned is None else self.at.planned / self.full
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it is over its plan, and not just near the edge."""
+        return self.at.band is Band.OVER
 
 
-def bars_of(entries: Iterable[Entry], days: Sequence[date]) -> tuple[Bar, ...]:
-    """Return a bar for each of ``days``, the longest of them full."""
-    each = points_by_day(entries, days)
-    full = max([FULL_FROM, *(points for points in each if points is not None)])
-    return tuple(
-        Bar(day, points, (points or 0) / full) for day, points in zip(days, each, strict=True)
-    )
+def bars_of(days: PlannedDays) -> tuple[Bar, ...]:
+    """Return a bar for each of ``days``; the longest of them, or the largest plan, is full."""
+    lengths = [each.points or 0 for each in days.days] + [each.planned or 0 for each in days.days]
+    full = max([FULL_FROM, *lengths])
+    return tuple(Bar(each, full) for each in days.days)

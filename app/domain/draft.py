@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from app.domain.activity import Activity, ActivityKind, points
+from app.domain.activity import Activity, ActivityKind
 from app.domain.entry import Entry
 from app.domain.rest import Rest
 
@@ -23,11 +23,6 @@ class ActivityDraft:
     effort: int = FIRST_EFFORT
     minutes: float = FIRST_MINUTES
     name: str = ""
-
-    @property
-    def points(self) -> float:
-        """The points it would have."""
-        return points(self.effort, self.minutes)
 
 
 def draft_of(activity: Activity) -> ActivityDraft:
@@ -48,6 +43,13 @@ def draft_like_last(day: date, entries: Iterable[Entry]) -> ActivityDraft:
         return ActivityDraft(day=day)
     last = max(logged, key=lambda activity: activity.id)
     return ActivityDraft(day=day, kind=last.kind, effort=last.effort, minutes=last.minutes)
+
+
+def effort_last(kind: ActivityKind, name: str, entries: Iterable[Entry]) -> int:
+    """Return how hard it felt the last time: this activity, or else this kind of it."""
+    logged = [entry for entry in entries if isinstance(entry, Activity) and entry.kind is kind]
+    same = [activity for activity in logged if activity.name == name] or logged
+    return max(same, key=lambda activity: activity.id).effort if same else FIRST_EFFORT
 
 
 def minutes_rested_last(entries: Iterable[Entry]) -> float:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 LASTING_FROM = 8
-"""From this day on a flare is called lasting, and help is spoken of (our choice: a week)."""
+"""From this day on a flare is called lasting, and help is spoken of (CUH: flares usually last 2
+to 7 days; the message is our choice, evidence 4.4)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +19,18 @@ class Flare:
     first: date
     last: date | None
     changed: datetime
+
+    def shares_a_day_with(self, other: Flare) -> bool:
+        """Return whether a day lies in both."""
+        return (other.last is None or self.first <= other.last) and (
+            self.last is None or other.first <= self.last
+        )
+
+    def joined_with(self, other: Flare) -> Flare:
+        """Return this flare with the days of ``other``, and those between them."""
+        ends = [last for last in (self.last, other.last) if last is not None]
+        last = max(ends) if len(ends) == 2 else None
+        return replace(self, first=min(self.first, other.first), last=last)
 
 
 def flare_on(flares: Iterable[Flare], day: date) -> Flare | None:

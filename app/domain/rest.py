@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from app.domain.entry import Entry, checked_minutes, checked_note
+
+
+class Helped(StrEnum):
+    """Whether a rest helped, in the eyes of the person."""
+
+    YES = "yes"
+    A_LITTLE = "a_little"
+    NO = "no"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +27,8 @@ class Rest(Entry):
 
     minutes: float
     note: str = ""
+    helped: Helped | None = None
+    """What the person said about it, if anything."""
 
     def __post_init__(self) -> None:
         """Refuse what no person can have meant."""

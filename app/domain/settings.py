@@ -6,9 +6,16 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 
+from app.domain.answer import Answer
+from app.domain.breathing import EASY, Breathing
+from app.domain.caution import Caution, caution_for
 from app.domain.check_in import Question
 from app.domain.days import DAY_START
 from app.domain.errors import InvalidInput
+from app.domain.reminder import Told, checked_times
+from app.domain.rhythm import USUAL, Rhythm
+from app.domain.unit import Unit, checked_unit
+from app.domain.weights import EQUAL, Weights
 
 SMALLEST_TEXT, LARGEST_TEXT, TEXT_STEP = 80, 200, 10
 """Text size in percent, and how far one tap moves it (our choice)."""
@@ -17,7 +24,7 @@ SMALLEST_TEXT, LARGEST_TEXT, TEXT_STEP = 80, 200, 10
 ALL = "settings"
 """There is one record of settings, kept under this id."""
 
-DEVICE_FACTS = ("last_backup", "last_nudge")
+DEVICE_FACTS = ("last_backup", "last_nudge", "notices", "told")
 """What is true of one device alone: it is never part of a backup, nor of a merge."""
 
 
@@ -44,7 +51,8 @@ class Settings:
     """All settings.
 
     Raises:
-        InvalidInput: If the text size is outside its range.
+        InvalidInput: If the text size is outside its range, the unit has no fitting word, or
+            there are too many times for reminders.
 
     """
 
@@ -59,6 +67,32 @@ class Settings:
     extra_questions: tuple[Question, ...] = ()
     smoke_free_shown: bool = False
     """Whether the habit that is shown only when relevant was asked for."""
+    weights: Weights = EQUAL
+    unit: Unit = Unit.POINTS
+    own_unit: str = ""
+    """The person's own word for points; it stays while another unit is chosen."""
+    energy_wanted: bool = False
+    """Whether the two questions about felt energy are asked."""
+    answers: tuple[Answer, ...] = ()
+    """What was answered to suggestions, the last time each."""
+    sound: bool = True
+    touch: bool = True
+    """Whether timers and guides are heard and felt, where the device can do that."""
+    end_words: bool = True
+    """Whether the end of a timer is also told in words, on whatever screen is open."""
+    rhythm: Rhythm = USUAL
+    """The rhythm of doing and resting that was chosen last."""
+    standing_timed: bool = True
+    """Whether slow standing says how long to wait."""
+    breathing: Breathing = EASY
+    breathing_still: bool = False
+    """Whether easy breathing is shown without motion."""
+    reminders: tuple[time, ...] = ()
+    """At what times a reminder is wanted."""
+    notices: bool = False
+    """Whether reminders come as notifications of this device, where it can do that."""
+    told: tuple[Told, ...] = ()
+    """When the reminder of each time came last on this device."""
     last_backup: date | None = None
     """The day the person last saved a backup on this device."""
     last_nudge: date | None = None
@@ -69,8 +103,15 @@ class Settings:
         """Refuse what the screens cannot show."""
         if not SMALLEST_TEXT <= self.text_size <= LARGEST_TEXT:
             raise InvalidInput("text_size_range", smallest=SMALLEST_TEXT, largest=LARGEST_TEXT)
+        checked_unit(self.unit, self.own_unit)
+        checked_times(self.reminders)
 
     @property
     def careful(self) -> bool:
         """Whether exercise-like habits stay out; "not sure" counts as yes (our choice)."""
         return self.after_effort in (AfterEffort.YES, AfterEffort.UNSURE)
+
+    @property
+    def caution(self) -> Caution:
+        """How careful the arithmetic of pacing is."""
+        return caution_for(self.careful)

@@ -14,6 +14,7 @@ from app.launch.arguments import Asked, parse
 from app.launch.folder import data_folder, prepared
 from app.launch.line import tell, tell_problem
 from app.launch.port import address_of, claim_port
+from app.launch.speaker import speaker
 from app.launch.surroundings import drop_foreign_settings, has_display
 from app.launch.window import fetch_client, open_window, window_obstacle
 from app.main import Main, app_over, open_services
@@ -47,7 +48,9 @@ def _run(asked: Asked) -> None:
     drop_foreign_settings(os.environ)
     listener = claim_port(asked.port) if asked.browser else None
     folder = prepared(data_folder(asked.data, os.environ, sys.platform))
-    main = app_over(open_services(folder))
+    services = open_services(folder)
+    services.signals.sound = speaker(sys.platform)
+    main = app_over(services)
     tell("notes", folder=folder)
     if listener is None:
         if _shown_in_window(main):

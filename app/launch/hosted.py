@@ -17,8 +17,12 @@ def run_hosted(environment: Mapping[str, str], platform: str) -> None:
     if platform == "emscripten":
         main = _told(app_in_browser())
     else:
+        from app.launch.speaker import speaker  # a browser has a loudspeaker of its own
+
         try:
-            main = app_over(open_services(data_folder(None, environment, platform)))
+            services = open_services(data_folder(None, environment, platform))
+            services.signals.sound = speaker(platform)
+            main = app_over(services)
         except AppError as problem:
             main = _telling(problem)
     ft.run(main, host="127.0.0.1", no_cdn=True)

@@ -9,8 +9,8 @@ from app.packaging.place import ROOT
 KINDS = {"app": {".py"}, "content": {".md", ".svg", ".toml"}, "assets": {".png", ".ttf", ".txt"}}
 """What there is to take from each folder."""
 
-FOR_FOLDERS = ("app/storage/lock.py",)
-"""What is of use only where notes lie in a folder, as in all other builds."""
+NOT_FOR_BROWSERS = ("app/launch/speaker.py", "app/storage/lock.py")
+"""What a browser has ways of its own for; all other builds take it along."""
 
 
 def not_shipped() -> tuple[str, ...]:
@@ -22,7 +22,7 @@ def not_shipped() -> tuple[str, ...]:
 
 def left_out() -> tuple[str, ...]:
     """Return the files and folders that do not go into the browser."""
-    return (*not_shipped(), *FOR_FOLDERS)
+    return (*not_shipped(), *NOT_FOR_BROWSERS)
 
 
 def program() -> dict[str, bytes]:

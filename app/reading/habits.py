@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib.resources.abc import Traversable
 
 from app.domain.habit import Habit, Version
+from app.domain.habit_score import Frequency
 from app.reading.document import read_document
 from app.reading.place import files_in
 
@@ -29,8 +30,7 @@ def _habit(file: Traversable) -> Habit:
         icon=document.text("icon"),
         versions=tuple((version, document.text(version)) for version in Version),
         target=document.text("target"),
-        times=document.number("times"),
-        days=document.number("days"),
+        frequency=Frequency(document.number("times"), document.number("days")),
         how_to=document.body,
         theme=document.text("theme"),
         facts=document.texts("facts"),

@@ -11,7 +11,7 @@ from app.domain.errors import ContentError
 from app.reading.place import WORDS, files_in
 
 
-def say(key: str, **blanks: object) -> str:
+def say(key: str, /, **blanks: object) -> str:
     """Return the words under ``key`` with their blanks filled.
 
     ``key`` is the file and the name in it, as in ``today.rest``. A text with the forms ``one``

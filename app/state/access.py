@@ -10,6 +10,7 @@ from app.state.surroundings import Reopen
 from app.storage.database import Opened
 from app.storage.port import Kept
 from app.storage.whole import Whole
+from app.transfer.device_facts import portable
 from app.transfer.plan_words import counts
 
 
@@ -31,7 +32,7 @@ class Access(Store):
 
     def tell(self, opened: Opened) -> None:
         """Tell the person what is to be told about ``opened``."""
-        self.here = counts(self._whole.tables()) if opened.set_aside else ()
+        self.here = counts(portable(self._whole.tables())) if opened.set_aside else ()
         self.set_aside = opened.set_aside
         self.read_only = opened.read_only
         self.fleeting = opened.kept is Kept.MEMORY

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 
-from app.domain.errors import InvalidInput, StorageError
+from app.domain.errors import AppError, InvalidInput
 
 DEEPEST = 50
 """How many changes are remembered until the app closes (our choice)."""
@@ -59,7 +59,7 @@ class History:
         del self._changes[place]
         try:
             change.take_back()
-        except StorageError:
+        except AppError:
             self._changes.insert(place, change)
             raise
         return True

@@ -16,7 +16,7 @@ from app.state.settings import SettingsStore
 from app.storage.whole import Tables, Whole
 from app.transfer.backup import Backup as Backup
 from app.transfer.backup import read_backup
-from app.transfer.device_facts import portable
+from app.transfer.device_facts import portable, staying
 from app.transfer.plan import How as How
 from app.transfer.plan import plan_restore
 from app.transfer.plan_words import changes, holds
@@ -91,7 +91,7 @@ class Restoring:
 
     def _become(self, tables: Tables) -> None:
         facts = {name: getattr(self._settings.settings, name) for name in DEVICE_FACTS}
-        self._whole.replace(tables)
+        self._whole.replace(staying(tables, self._whole.tables()))
         self._reload()
         # They do not travel; without them the app only knows less about its own backups.
         with suppress(StorageError):

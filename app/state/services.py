@@ -9,19 +9,30 @@ import flet as ft
 
 from app.reading.library import Library
 from app.state.access import Access
+from app.state.answers import Answers
+from app.state.baselines import BaselineStore
+from app.state.calendar import CalendarFile
 from app.state.clock import Clock
 from app.state.copies import Copies
 from app.state.daily_copy import DailyCopy
+from app.state.energy import EnergyNotes
 from app.state.export import NotebookFile
 from app.state.flares import FlareStore
 from app.state.habits import HabitStore
 from app.state.history import History
+from app.state.intentions import IntentionStore
 from app.state.notebook import Notebook
 from app.state.nudge import Nudge
+from app.state.pacing import Pacing
+from app.state.plans import PlanStore
 from app.state.reading import ReadingStore
+from app.state.reminders import Reminders
 from app.state.restoring import Restoring
 from app.state.settings import SettingsStore
+from app.state.signals import Signals
 from app.state.spreadsheet import SpreadsheetFile
+from app.state.timer_watch import TimerWatch
+from app.state.timers import TimerStore
 from app.state.usuals import UsualStore
 
 S = TypeVar("S", bound=ft.Observable)
@@ -40,6 +51,17 @@ class Services:
     usuals: UsualStore
     reading: ReadingStore
     flares: FlareStore
+    plans: PlanStore
+    baselines: BaselineStore
+    intentions: IntentionStore
+    answers: Answers
+    pacing: Pacing
+    energy: EnergyNotes
+    timers: TimerStore
+    watch: TimerWatch
+    signals: Signals
+    reminders: Reminders
+    calendar: CalendarFile
     access: Access
     copies: Copies
     daily: DailyCopy

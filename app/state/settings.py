@@ -7,7 +7,10 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
+from app.domain.activity import ActivityKind
+from app.domain.answer import Answer, Topic, answer_about, with_answer
 from app.domain.settings import ALL, LARGEST_TEXT, SMALLEST_TEXT, TEXT_STEP, Settings
+from app.domain.unit import Unit, checked_unit
 from app.state.history import History
 from app.state.store import Store
 from app.storage.records import Records
@@ -63,6 +66,48 @@ class SettingsStore(Store):
         """Make text larger by ``steps``, or smaller where they are negative, within its range."""
         size = self.settings.text_size + steps * TEXT_STEP
         self.change(text_size=max(SMALLEST_TEXT, min(LARGEST_TEXT, size)))
+
+    def weigh(self, kind: ActivityKind, weight: float) -> None:
+        """Let activities of ``kind`` count ``weight`` times, those logged already too.
+
+        Raises:
+            InvalidInput: If the weight is outside its range; nothing is then changed.
+            StorageError: If it cannot be saved; the settings are then as they were.
+
+        """
+        before = self.settings.weights.of(kind)
+        self._weigh(kind, weight)
+        if before != weight:
+            self._history.record(lambda: self._weigh(kind, before))
+
+    def call_points(self, unit: Unit, own: str = "") -> None:
+        """Call points by another word; an own word stays known while another is in use.
+
+        Raises:
+            InvalidInput: If the own word is too long, or missing.
+            StorageError: If it cannot be saved; the settings are then as they were.
+
+        """
+        word = checked_unit(unit, own or self.settings.own_unit)
+        self.change(unit=unit, own_unit=word)
+
+    def answer(self, topic: Topic, given: Answer | None) -> None:
+        """Keep what was answered about ``topic``; with ``None`` it may be brought up again.
+
+        Raises:
+            StorageError: If it cannot be saved; the settings are then as they were.
+
+        """
+        before = answer_about(self.settings.answers, topic)
+        self._answer(topic, given)
+        if before != given:
+            self._history.record(lambda: self._answer(topic, before))
+
+    def _weigh(self, kind: ActivityKind, weight: float) -> None:
+        self._set(weights=self.settings.weights.weighing(kind, weight))
+
+    def _answer(self, topic: Topic, given: Answer | None) -> None:
+        self._set(answers=with_answer(self.settings.answers, topic, given))
 
     def _set(self, **changes: Any) -> None:
         changed = replace(self.settings, **changes, changed=self._now())

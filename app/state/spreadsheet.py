@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from app.state.background import in_background
@@ -21,8 +21,8 @@ class SpreadsheetFile:
     _whole: Whole
     _clock: Clock
     _settings: SettingsStore
-    _habits: Mapping[str, str]
-    """The names of habits by their slugs."""
+    _habits: Callable[[], Mapping[str, str]]
+    """Returns the names of habits by their slugs."""
 
     async def export(self) -> File:
         """Return all entries as CSV files in one zip, and a name for it with today's date."""
@@ -30,5 +30,6 @@ class SpreadsheetFile:
         return File(name, await in_background(self._bundle, self._whole.tables()))
 
     def _bundle(self, tables: Tables) -> bytes:
-        day_start = self._settings.settings.day_start
-        return csv_bundle(csv_files(entries_in(tables), self._habits, day_start))
+        set_ = self._settings.settings
+        files = csv_files(entries_in(tables), self._habits(), set_.day_start, set_.weights)
+        return csv_bundle(files)

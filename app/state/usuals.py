@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, fields
 from datetime import timedelta
 
 from app.domain.activity import Activity
-from app.domain.usual import KeptUsual, Usual, offered
+from app.domain.usual import OFFERED, KeptUsual, Usual, offered
 from app.state.clock import Clock
 from app.state.history import History
 from app.state.notebook import Notebook
@@ -32,12 +32,12 @@ class UsualStore(Store):
         """Read the kept usuals from storage."""
         self.kept = self._records.all()
 
-    def offered(self) -> tuple[Usual, ...]:
-        """Return the usuals for Today."""
+    def offered(self, count: int = OFFERED) -> tuple[Usual, ...]:
+        """Return ``count`` usuals, as many as Today shows unless more are asked for."""
         today = self._clock.today
         logged = self._notebook.between(today - LOOK_BACK, today)
         activities = (entry for entry in logged if isinstance(entry, Activity))
-        return offered(self.kept, activities, self._first)
+        return offered(self.kept, activities, self._first, count)
 
     def keep(self, usual: Usual) -> None:
         """Keep ``usual`` for good, in place of one of the same name and kind.

@@ -9,9 +9,11 @@ from tinydb import TinyDB, where
 
 from app.domain.activity import Activity, ActivityKind
 from app.domain.check_in import CheckIn
+from app.domain.energy import Energy
 from app.domain.entry import Entry
 from app.domain.errors import StorageError
 from app.domain.habit_mark import HabitMark
+from app.domain.intention import Intention
 from app.domain.rest import Rest
 from app.storage.convert import from_document, to_document
 from app.storage.rows import DELETED, Rows, rows_of
@@ -20,7 +22,14 @@ MONTHS = "entries-"
 """How the names of all tables of entries begin."""
 
 TABLE = MONTHS + "{0:%Y-%m}"
-KINDS: dict[str, type[Entry]] = {"rest": Rest, "check_in": CheckIn, "habit_mark": HabitMark}
+KINDS: dict[str, type[Entry]] = {
+    "rest": Rest,
+    "check_in": CheckIn,
+    "habit_mark": HabitMark,
+    "energy": Energy,
+    "intention": Intention,
+}
+ACTIVITIES = frozenset(ActivityKind)
 NAMES = {shape: name for name, shape in KINDS.items()}
 
 
@@ -39,6 +48,23 @@ class EntryRepository:
     def in_month(self, day: date) -> tuple[Entry, ...]:
         """Return the entries of the month ``day`` lies in, in order of time."""
         return _in_order(self._month(day).all())
+
+    def months(self) -> tuple[date, ...]:
+        """Return the months that anything is kept for, the newest first."""
+        names = sorted(self._database.tables(), reverse=True)
+        found = (name.removeprefix(MONTHS) for name in names if name.startswith(MONTHS))
+        return tuple(date.fromisoformat(f"{month}-01") for month in found)
+
+    def marks(self, habit: str, month: date) -> tuple[HabitMark, ...]:
+        """Return what was noted about ``habit`` in ``month``; no other row is taken apart."""
+        asked = (where("kind") == NAMES[HabitMark]) & (where("habit") == habit)
+        found = _in_order(self._month(month).search(asked))
+        return tuple(entry for entry in found if isinstance(entry, HabitMark))
+
+    def intentions(self, month: date) -> tuple[Intention, ...]:
+        """Return what was planned for days of ``month``; no other row is taken apart."""
+        found = _in_order(self._month(month).search(where("kind") == NAMES[Intention]))
+        return tuple(entry for entry in found if isinstance(entry, Intention))
 
     def first_day(self) -> date | None:
         """Return the first day that anything is kept for; only its month is looked into."""
@@ -94,9 +120,12 @@ def _read(row: Any) -> Entry | None:
     fields = dict(row)
     if fields.get(DELETED):
         return None
+    kind = fields.get("kind")
+    if not isinstance(kind, str):
+        return None
     shape: type[Entry] = Activity
-    if fields.get("kind") not in set(ActivityKind):
-        shape = KINDS.get(fields.pop("kind", ""), Entry)
+    if kind not in ACTIVITIES:
+        shape = KINDS.get(fields.pop("kind"), Entry)
     try:
         return from_document(fields, shape)
     except StorageError:

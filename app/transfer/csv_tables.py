@@ -1,4 +1,4 @@
-"""All entries as tables for spreadsheets: activities, rests, check-ins and habit marks."""
+"""All entries as tables for spreadsheets: activities, rests, check-ins, habits, energy, lists."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from datetime import time
 
 from app.domain.days import DAY_START
 from app.domain.entry import Entry
+from app.domain.weights import EQUAL, Weights
 from app.transfer.csv_columns import sheets
 from app.transfer.csv_file import csv_file
 
@@ -20,7 +21,10 @@ READABLE = 0o644 << 16
 
 
 def csv_files(
-    entries: Iterable[Entry], habits: Mapping[str, str], day_start: time = DAY_START
+    entries: Iterable[Entry],
+    habits: Mapping[str, str],
+    day_start: time = DAY_START,
+    weights: Weights = EQUAL,
 ) -> dict[str, bytes]:
     """Return one CSV file for each table by its name, the entries in the order given.
 
@@ -36,7 +40,7 @@ def csv_files(
                 if isinstance(entry, sheet.shape)
             ),
         )
-        for sheet in sheets(habits, day_start)
+        for sheet in sheets(habits, day_start, weights)
     }
 
 

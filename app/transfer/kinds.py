@@ -7,7 +7,9 @@ from enum import StrEnum
 
 from app.domain.activity import Activity
 from app.domain.check_in import CheckIn
+from app.domain.energy import Energy
 from app.domain.habit_mark import HabitMark
+from app.domain.intention import Intention
 from app.domain.rest import Rest
 from app.storage.change import Row
 from app.storage.rows import DELETED
@@ -23,7 +25,11 @@ class Kind(StrEnum):
     REST = "rest"
     CHECK_IN = "check_in"
     HABIT_MARK = "habit_mark"
+    ENERGY = "energy"
+    INTENTION = "intention"
     FLARE = "flares"
+    PLAN = "plans"
+    BASELINE = "baselines"
     HABIT = "habits"
     USUAL = "usuals"
     CARD = "reading"
@@ -37,6 +43,8 @@ ENTRIES: dict[type, Kind] = {
     Rest: Kind.REST,
     CheckIn: Kind.CHECK_IN,
     HabitMark: Kind.HABIT_MARK,
+    Energy: Kind.ENERGY,
+    Intention: Kind.INTENTION,
 }
 
 

@@ -6,10 +6,12 @@ import re
 from typing import Any
 
 from app.domain.activity import Activity, ActivityKind
+from app.domain.baseline import Baseline
 from app.domain.entry import Entry
 from app.domain.errors import StorageError
 from app.domain.flare import Flare
-from app.domain.habit import HabitChoice
+from app.domain.habit_choice import HabitChoice
+from app.domain.plan import Plan
 from app.domain.reading import ReadCard
 from app.domain.settings import Settings
 from app.domain.usual import KeptUsual
@@ -23,8 +25,10 @@ ENTRIES = re.compile(r"entries-\d{4}-(0[1-9]|1[0-2])")
 """How the tables of entries are called, one a month."""
 
 SHAPES: dict[str, type[Any]] = {
+    "baselines": Baseline,
     "flares": Flare,
     "habits": HabitChoice,
+    "plans": Plan,
     "reading": ReadCard,
     "settings": Settings,
     "usuals": KeptUsual,
@@ -33,6 +37,9 @@ SHAPES: dict[str, type[Any]] = {
 
 ACTIVITIES = frozenset(kind.value for kind in ActivityKind)
 """The kinds by which an activity is known."""
+
+ONE_A_DAY = frozenset({"check_in", "habit_mark", "energy"})
+"""The kinds of which there is one a day; of habit marks, one for each habit."""
 
 KIND = "kind"
 """The field of an entry that says what it is."""

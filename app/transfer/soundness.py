@@ -15,7 +15,7 @@ from app.storage.convert import from_document, to_document
 from app.storage.rows import DELETED
 from app.transfer.fault import Fault, FaultKind, fault_of
 from app.transfer.likeness import alike, is_plain
-from app.transfer.shapes import KIND, holds_entries, shape_of
+from app.transfer.shapes import KIND, ONE_A_DAY, holds_entries, shape_of
 from app.transfer.tombstone import YIELDED, EntryTombstone, Tombstone
 
 YEARS = range(1970, 2200)
@@ -57,7 +57,7 @@ def _gave_way(table: str, row: Any, tombstone: Row) -> bool:
     return (
         isinstance(row, dict)
         and DELETED not in row
-        and row.get(KIND) in ("check_in", "habit_mark")
+        and row.get(KIND) in ONE_A_DAY
         and all(row.get(name) == tombstone.get(name) for name in SHARED)
         and fault_in(table, row) is None
     )

@@ -1,4 +1,4 @@
-"""Yielding: there is one check-in a day and one mark for each habit a day, on all devices.
+"""Yielding: of some entries there is one a day, as of check-ins, on all devices together.
 
 Where two devices have one each, the newest stays and the other yields: it becomes a tombstone
 that keeps the row inside. The next merge takes it out again and weighs anew, so that the order
@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from app.storage.rows import DELETED
-from app.transfer.shapes import KIND, holds_entries
+from app.transfer.shapes import KIND, ONE_A_DAY, holds_entries
 from app.transfer.soundness import fault_in
 from app.transfer.tombstone import YIELDED, yielding
 from app.transfer.weight import Placed, weight_of
@@ -48,7 +48,7 @@ def yielded(rows: Iterable[Placed]) -> Iterable[Placed]:
 def _slot(placed: Placed) -> Slot | None:
     row = placed.row
     kind = row.get(KIND)
-    if row.get(DELETED) or kind not in ("check_in", "habit_mark"):
+    if row.get(DELETED) or kind not in ONE_A_DAY:
         return None
     if not holds_entries(placed.table):
         return None

@@ -8,6 +8,7 @@ import flet as ft
 
 from app.state.clock import Clock
 from app.views.guard import attempt
+from app.views.lasting import use_task
 
 LOOK_EVERY = 30.0
 """Seconds between two looks at the clock (our choice)."""
@@ -27,10 +28,8 @@ def use_day_turn(clock: Clock) -> None:
             turn_to(clock.today)
 
     async def watch() -> None:
-        watching = asyncio.current_task()
-        page.on_close = watching.cancel if watching else None
         while True:
             await asyncio.sleep(LOOK_EVERY)
             attempt(notice)
 
-    ft.use_effect(watch, [], cleanup=lambda: None)
+    use_task(watch)

@@ -17,13 +17,23 @@ PARENTS = (
     ("/read/words/", Paths.WORDS),
     (Paths.READ + "/", Paths.READ),
     (Paths.HABITS + "/", Paths.HABITS),
+    (Paths.BASELINES + "/", Paths.BASELINES),
     (Paths.PACE + "/", Paths.PACE),
     (Paths.SETTINGS + "/", Paths.SETTINGS),
     (Paths.ABOUT, Paths.SETTINGS),
     (Paths.WELCOME, Paths.SETTINGS),
 )
 
-ASIDE = (Paths.SETTINGS, Paths.AFTER_EFFORT, Paths.SAFETY, Paths.ABOUT)
+ASIDE = (
+    Paths.SETTINGS,
+    Paths.AFTER_EFFORT,
+    Paths.FLARES,
+    Paths.SAFETY,
+    Paths.ABOUT,
+    Paths.DAY_PLAN,
+    Paths.REST_TIMER,
+    Paths.ACTIVITY_TIMER,
+)
 """Reached from everywhere: "back" from these leads to where the person came from."""
 
 CAME_FROM = "came_from"
@@ -36,7 +46,7 @@ def go(path: str) -> None:
     here, there = current_path(), urlsplit(path).path
     # Going to and fro between two such pages must not make "back" run in a circle.
     circle = there == here or urlsplit(came_from.get(here, "")).path == there
-    if there in ASIDE and not circle:
+    if (there in ASIDE or there.startswith(Paths.GUIDES)) and not circle:
         page.session.store.set(CAME_FROM, {**came_from, there: page.route or Paths.TODAY})
     page.navigate(path)
 

@@ -26,8 +26,11 @@ PLACES = (
 
 BAR_HEIGHT = 76
 
-FOOTED = ("/read/card/", Paths.CHECK_IN)
+FOOTED = ("/read/card/", Paths.CHECK_IN, Paths.REST_TIMER, Paths.GUIDES)
 """The addresses of screens that have a foot of their own, so that a phone has room for both."""
+
+OF_TODAY = (Paths.LOG, Paths.REST, Paths.CHECK_IN, Paths.REST_TIMER)
+"""The addresses that belong to Today."""
 
 
 def place_of(path: str) -> int | None:
@@ -35,7 +38,7 @@ def place_of(path: str) -> int | None:
     for index, (start, *_) in enumerate(PLACES):
         if path == start or (start != Paths.TODAY and path.startswith(start)):
             return index
-    return 0 if path in (Paths.LOG, Paths.REST, Paths.CHECK_IN) else None
+    return 0 if path.startswith(OF_TODAY) else None
 
 
 def has_bar(path: str) -> bool:

@@ -14,6 +14,7 @@ from app.views.look import Look, LookContext
 from app.views.message import show_message
 from app.views.shell import Addresses
 from app.views.theme import theme_for
+from app.views.timers.attending import attend_timer
 from app.views.tokens import tokens_for
 from app.views.type_scale import FONTS
 
@@ -30,13 +31,18 @@ def Root(services: Services) -> ft.Control:
     look = _look(settings, night, size, scale)
     use_day_turn(services.clock)
 
+    def look_again() -> None:
+        """See what the clock says: a phone that slept over night must not show yesterday."""
+        services.timers.look()
+        turn_to(services.clock.today)
+
     def watch() -> None:
         page.on_resize = lambda e: set_size((e.width, e.height))
         page.on_platform_brightness_change = lambda: set_night(
             page.platform_brightness is ft.Brightness.DARK
         )
-        # A phone that slept over night must not show yesterday until the clock is looked at.
-        attend_absence(page, services, lambda: turn_to(services.clock.today))
+        attend_absence(page, services, look_again)
+        attend_timer(page, services)
         if services.notice:
             show_message(services.notice)
 

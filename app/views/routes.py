@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 
 class Paths:
@@ -12,16 +12,29 @@ class Paths:
     TODAY = "/"
     READ = "/read"
     PACE = "/pace"
+    PLAN = "/pace/plan"
+    BASELINES = "/pace/baselines"
     HABITS = "/habits"
     LOG = "/log"
     REST = "/rest"
+    DAY_PLAN = "/pace/day-plan"
+    REST_TIMER = "/timer"
+    ACTIVITY_TIMER = "/timer/activity"
     CHECK_IN = "/check-in"
     MENU = "/habits/menu"
+    GUIDES = "/habits/guide/"
+    ARRANGE = "/habits/arrange"
+    AWAY = "/habits/away"
+    NEW_HABIT = "/habits/new"
     SEARCH = "/read/search"
     WORDS = "/read/words"
     BOOKMARKS = "/read/bookmarks"
     SETTINGS = "/settings"
     AFTER_EFFORT = "/settings/after-effort"
+    FLARES = "/settings/flares"
+    UNIT = "/settings/unit"
+    WEIGHTS = "/settings/weights"
+    ANSWERS = "/settings/answers"
     ERASE = "/settings/erase"
     SETTINGS_NOTES = "/settings?part=notes"
     RESTORE = "/settings/restore"
@@ -54,6 +67,27 @@ class Paths:
     def habit(slug: str) -> str:
         """Return the address of the habit ``slug``."""
         return f"/habits/about/{slug}"
+
+    @staticmethod
+    def change_habit(slug: str) -> str:
+        """Return the address where the habit ``slug`` is changed."""
+        return f"/habits/change/{slug}"
+
+    @staticmethod
+    def baseline(kind: str, name: str) -> str:
+        """Return the address of the baseline of the activity ``name`` of ``kind``."""
+        return f"{Paths.BASELINES}/one?{urlencode({'kind': kind, 'name': name})}"
+
+    @staticmethod
+    def timer_for(kind: str, name: str) -> str:
+        """Return the address where the activity ``name`` of ``kind`` can be timed."""
+        query = urlencode({"kind": kind, "name": name})
+        return f"{Paths.ACTIVITY_TIMER}?{query}"
+
+    @staticmethod
+    def guide(slug: str) -> str:
+        """Return the address of the guide through the habit ``slug``."""
+        return Paths.GUIDES + slug
 
     @staticmethod
     def copy(name: str) -> str:

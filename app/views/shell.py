@@ -13,16 +13,26 @@ from app.views.guard import component, handler
 from app.views.look import Look, use_look
 from app.views.navigation import go, go_back, parent_of
 from app.views.places import bottom_bar, has_bar, rail
+from app.views.reminders.bar import ReminderBar
+from app.views.reminders.watching import use_reminders
 from app.views.routes import Paths
 from app.views.shared.buttons import mist_button
 from app.views.shared.panels import page_body
 from app.views.shared.words import heading
 from app.views.table import SCREENS
+from app.views.timers.bar import TimerBar
+from app.views.timers.ending import use_end_words
 from app.views.undo_keys import use_undo_keys
 from app.views.welcome import WelcomeScreen
 
 PROBE_SIZE = 20
 """Text of this size tells, by how large it is drawn, how the device scales text."""
+
+WITH_TIMER = (Paths.TODAY, Paths.PACE)
+"""The places that show a timer while it runs."""
+
+WITH_REMINDER = (*WITH_TIMER, Paths.READ, Paths.HABITS)
+"""The places that show a reminder; nobody is disturbed in the middle of something."""
 
 ScaleContext: ft.ContextProvider[Callable[[float], None] | None] = ft.create_context(None)
 
@@ -48,6 +58,8 @@ def Shell() -> ft.Control:
     path = ft.use_route_location()
     outlet = ft.use_route_outlet()
     use_undo_keys(services.history, asleep=path == Paths.CHECK_IN)
+    use_end_words(services)
+    use_reminders(services)
     if not settings.welcomed and path != Paths.SAFETY:
         return _view(look, path, WelcomeScreen(), set_scale, bare=True)
     return _view(look, path, outlet, set_scale, bare=path == Paths.WELCOME)
@@ -84,7 +96,12 @@ def _view(
         vertical_alignment=ft.CrossAxisAlignment.STRETCH,
     )
     framed = ft.Column(
-        [Banners(), row],
+        [
+            Banners(),
+            ReminderBar(shown=path in WITH_REMINDER),
+            TimerBar(shown=path in WITH_TIMER),
+            row,
+        ],
         expand=True,
         spacing=0,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,

@@ -6,17 +6,31 @@ import flet as ft
 
 from app.views.about import AboutScreen
 from app.views.check_in.screen import CheckInScreen
+from app.views.flares.screen import FlaresScreen
+from app.views.guides.screen import GuideScreen
+from app.views.habits.arrange_screen import ArrangeScreen
+from app.views.habits.away_screen import AwayScreen
+from app.views.habits.form_screens import ChangeHabitScreen, NewHabitScreen
 from app.views.habits.habit_screen import HabitScreen
 from app.views.habits.menu_screen import HabitMenuScreen
 from app.views.habits.screen import HabitsScreen
+from app.views.pace.baseline_screen import BaselineScreen
+from app.views.pace.baselines_screen import BaselinesScreen
+from app.views.pace.plan_screen import PlanScreen
 from app.views.pace.screen import PaceScreen
+from app.views.planning.screen import DayPlanScreen
 from app.views.read.place import ReadPlace
 from app.views.safety.screen import SafetyScreen
 from app.views.settings.after_effort import AfterEffortScreen
+from app.views.settings.answers import AnswersScreen
 from app.views.settings.copies import CopiesScreen
 from app.views.settings.erase import EraseScreen
 from app.views.settings.restore import RestoreScreen
 from app.views.settings.screen import SettingsScreen
+from app.views.settings.unit import UnitScreen
+from app.views.settings.weights import WeightsScreen
+from app.views.timers.activity_screen import ActivityTimerScreen
+from app.views.timers.rest_screen import RestTimerScreen
 from app.views.today.screen import TodayScreen
 from app.views.welcome import WelcomeScreen
 
@@ -24,6 +38,8 @@ SCREENS = [
     ft.Route(index=True, component=TodayScreen),
     ft.Route(path="log", component=TodayScreen),
     ft.Route(path="rest", component=TodayScreen),
+    ft.Route(path="timer", component=RestTimerScreen),
+    ft.Route(path="timer/activity", component=ActivityTimerScreen),
     ft.Route(path="check-in", component=CheckInScreen),
     ft.Route(path="read", component=ReadPlace),
     ft.Route(path="read/deck/:deck", component=ReadPlace),
@@ -34,11 +50,24 @@ SCREENS = [
     ft.Route(path="read/words", component=ReadPlace),
     ft.Route(path="read/words/:word", component=ReadPlace),
     ft.Route(path="pace", component=PaceScreen),
+    ft.Route(path="pace/plan", component=PlanScreen),
+    ft.Route(path="pace/baselines", component=BaselinesScreen),
+    ft.Route(path="pace/baselines/one", component=BaselineScreen),
+    ft.Route(path="pace/day-plan", component=DayPlanScreen),
     ft.Route(path="habits", component=HabitsScreen),
     ft.Route(path="habits/menu", component=HabitMenuScreen),
+    ft.Route(path="habits/new", component=NewHabitScreen),
+    ft.Route(path="habits/arrange", component=ArrangeScreen),
+    ft.Route(path="habits/away", component=AwayScreen),
     ft.Route(path="habits/about/:slug", component=HabitScreen),
+    ft.Route(path="habits/guide/:slug", component=GuideScreen),
+    ft.Route(path="habits/change/:slug", component=ChangeHabitScreen),
     ft.Route(path="settings", component=SettingsScreen),
     ft.Route(path="settings/after-effort", component=AfterEffortScreen),
+    ft.Route(path="settings/flares", component=FlaresScreen),
+    ft.Route(path="settings/unit", component=UnitScreen),
+    ft.Route(path="settings/weights", component=WeightsScreen),
+    ft.Route(path="settings/answers", component=AnswersScreen),
     ft.Route(path="settings/erase", component=EraseScreen),
     ft.Route(path="settings/restore", component=RestoreScreen),
     ft.Route(path="settings/copies", component=CopiesScreen),

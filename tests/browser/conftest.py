@@ -74,6 +74,7 @@ def person(chromium: Browser, server: Server) -> Iterator[Opens]:
     assert "Traceback" not in server.printed()
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist looks at the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep all of Chromium in one worker: two browsers at once would starve each other."""
     for item in items:

@@ -56,7 +56,10 @@ def logs_a_day(person: Person, back: int) -> None:
     person.tap("Effort 6 of 10")
     person.tap("30 minutes", exact=True)
     person.tap("Save, 6 points")
-    person.tap("A rest" if back else "Rest now")
+    if back:
+        person.tap("A rest")
+    else:
+        person.visit("/rest")
     person.tap("20 minutes", exact=True)
     person.tap("Save, 20 minutes")
     person.tap("Check in")

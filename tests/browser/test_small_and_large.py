@@ -11,6 +11,10 @@ PATHS = (
     "/",
     "/log",
     "/rest",
+    "/timer",
+    "/timer/activity",
+    "/habits/guide/stand-in-stages",
+    "/habits/guide/easy-breathing",
     "/check-in",
     "/read",
     "/read/search",
@@ -45,6 +49,9 @@ def test_at_twice_the_text_size_a_day_can_be_logged_and_a_card_read(person: Open
     somebody = person(size=SMALL, text=2)
     somebody.tap("Skip")
     somebody.tap_where_it_is("Rest now")
+    somebody.sees("minutes left")
+    somebody.tap_where_it_is("I have rested enough")
+    somebody.visit("/rest")
     somebody.tap_where_it_is("Save, 10 minutes")
     somebody.sees("1 rest noted")
     somebody.visit("/read")

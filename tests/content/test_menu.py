@@ -38,7 +38,7 @@ def test_a_habit_is_complete(habit):
     assert all(words for _, words in habit.versions)
     assert habit.help in ("now", "same-day", "soon")
     assert set(habit.sources) <= set(LIBRARY.references)
-    assert 1 <= habit.times <= habit.days or habit.days == 1
+    assert habit.frequency.times <= habit.frequency.days or habit.frequency.days == 1
 
 
 @pytest.mark.parametrize("usual", LIBRARY.usuals, ids=lambda usual: usual.name)

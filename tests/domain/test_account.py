@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.account import account_of
 from app.domain.activity import Activity, ActivityKind
-from app.domain.bar import bars_of
 from app.domain.day_load import day_points
 from app.domain.draft import ActivityDraft, draft_like_last, draft_of, minutes_rested_last
 from app.domain.moment import moment_known
 from app.domain.rest import Rest
+from app.domain.weights import EQUAL
 from tests.support.strategies import activities, entries
 
 DAY = date(2026, 11, 22)
@@ -26,30 +26,18 @@ NAP = Rest(id="2", at=AT, day=DAY, changed=AT, minutes=30)
 
 
 def test_rest_adds_minutes_and_no_points() -> None:
-    account = account_of([WALK, NAP, NAP])
+    account = account_of([WALK, NAP, NAP], EQUAL)
     assert account.points == 2.5
     assert account.rested == 60
 
 
 def test_a_day_with_only_rest_has_no_points_rather_than_zero() -> None:
-    assert account_of([NAP]).points is None
+    assert account_of([NAP], EQUAL).points is None
 
 
 @given(st.lists(entries))
 def test_the_lines_add_up_to_the_points_of_the_day(logged: list[Activity]) -> None:
-    assert account_of(logged).points == day_points(logged)
-
-
-def test_a_day_not_logged_has_no_bar_and_the_highest_day_is_full() -> None:
-    yesterday = DAY - timedelta(days=1)
-    long_walk = replace(WALK, id="3", minutes=120)
-    blank, full = bars_of([long_walk], [yesterday, DAY])
-    assert (blank.points, blank.share) == (None, 0)
-    assert (full.points, full.share) == (16, 1)
-
-
-def test_a_quiet_week_looks_quiet() -> None:
-    assert bars_of([WALK], [DAY])[0].share == 0.25
+    assert account_of(logged, EQUAL).points == day_points(logged, EQUAL)
 
 
 @given(st.lists(activities, min_size=1))
@@ -63,7 +51,7 @@ def test_a_form_starts_on_what_was_logged_last_but_without_its_name(
 
 def test_the_first_form_starts_on_one_point_and_ten_minutes() -> None:
     assert draft_like_last(DAY, [NAP]) == ActivityDraft(day=DAY)
-    assert ActivityDraft(day=DAY).points == 1
+    assert EQUAL.points_of(ActivityDraft(day=DAY)) == 1
     assert minutes_rested_last([WALK]) == 10
     assert minutes_rested_last([WALK, NAP]) == 30
 

@@ -12,6 +12,7 @@ from app.domain.activity import Activity, ActivityKind, points, round_half
 from app.domain.day_load import day_points, points_by_day
 from app.domain.errors import InvalidInput
 from app.domain.rest import Rest
+from app.domain.weights import EQUAL
 from tests.support.clock import SUNDAY
 from tests.support.strategies import activities, efforts, minutes
 
@@ -65,12 +66,12 @@ def test_a_note_longer_than_any_page_is_refused_with_its_length():
 
 
 def test_a_day_without_activities_is_not_logged_and_not_zero():
-    assert day_points([]) is None
-    assert day_points([Rest(**STAMP, minutes=30)]) is None
+    assert day_points([], EQUAL) is None
+    assert day_points([Rest(**STAMP, minutes=30)], EQUAL) is None
 
 
 @given(st.lists(activities, max_size=8))
 def test_the_points_of_days_do_not_depend_on_the_order_of_logging(logged):
     asked = sorted({activity.day for activity in logged})
-    assert points_by_day(logged, asked) == points_by_day(logged[::-1], asked)
-    assert points_by_day([], [date(2026, 1, 1)]) == (None,)
+    assert points_by_day(logged, asked, EQUAL) == points_by_day(logged[::-1], asked, EQUAL)
+    assert points_by_day([], [date(2026, 1, 1)], EQUAL) == (None,)

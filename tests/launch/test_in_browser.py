@@ -14,6 +14,7 @@ from app.domain.errors import StorageError
 from app.launch import hosted
 from app.main import Main, open_browser_services
 from app.state.services import Services
+from app.state.signals import Signals
 from app.storage.database import Opened, look_at, open_folder
 from app.storage.memory import MemoryFolder
 from app.storage.port import Kept
@@ -50,6 +51,16 @@ class Played:
         self.erased += 1
 
 
+class PlayedPage:
+    """The page around the app, on a device that can be felt."""
+
+    async def ask(self, asks: object, **more: object) -> None:
+        return None
+
+    async def signal_through(self, signals: Signals) -> None:
+        signals.touch = self.ask
+
+
 def _fields(opened: Opened) -> dict[str, object]:
     return {name: getattr(opened, name) for name in ("database", "set_aside", "read_only")}
 
@@ -58,6 +69,8 @@ def _fields(opened: Opened) -> dict[str, object]:
 def browser(monkeypatch: pytest.MonkeyPatch) -> Played:
     played = Played()
     monkeypatch.setitem(sys.modules, "app.storage.browser_notebook", played)
+    page = SimpleNamespace(WebPage=PlayedPage)
+    monkeypatch.setitem(sys.modules, "app.state.web_page", page)
     return played
 
 
@@ -134,3 +147,12 @@ async def test_the_app_is_drawn_when_the_notebook_is_open(
     browser: Played, open_app: Callable[[], Opening]
 ) -> None:
     assert (await open_app()).says("A calm place")
+
+
+async def test_what_the_page_can_do_is_known_soon_after(
+    browser: Played, open_app: Callable[[], Opening]
+) -> None:
+    app = await open_app()
+    await app.tap("Skip")
+    await app.visit("/settings")
+    assert app.says("This device gives the app no sound.")

@@ -2,6 +2,7 @@
 // page: node starts.mjs PYODIDE_FOLDER WEB_FOLDER. Prints what it found as JSON.
 import fs from "node:fs";
 import path from "node:path";
+import { text } from "node:stream/consumers";
 import { pathToFileURL } from "node:url";
 
 const [, , pyodide, web] = process.argv;
@@ -17,7 +18,7 @@ try {
   python.registerJsModule("flet_js", { documentUrl: "" });
   python.FS.writeFile("/packages.zip", bytes("packages.zip"));
   python.FS.writeFile("/app.zip", bytes("app.zip"));
-  python.globals.set("asked", fs.readFileSync(0, "utf8"));
+  python.globals.set("asked", await text(process.stdin));
   console.log(await python.runPythonAsync(`
 import importlib.util, json, sys
 sys.path[:0] = ["/app.zip", "/packages.zip"]

@@ -15,7 +15,7 @@ from app.packaging.place import CLIENT
 from app.packaging.program import program
 from app.packaging.site import Site
 
-NOT_HERE = ("js", "pyodide_js", "app.launch.command", "app.storage.lock")
+NOT_HERE = ("js", "pyodide_js", "app.launch.command", "app.launch.speaker", "app.storage.lock")
 """What a page has and Node has not; what is imported only beside a command line or a folder."""
 
 

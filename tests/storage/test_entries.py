@@ -76,9 +76,10 @@ def test_a_row_of_an_unknown_shape_is_left_where_it_is(database):
     table = database.table(f"entries-{entry.day:%Y-%m}")
     table.insert({"id": "x", "day": entry.day.isoformat(), "kind": "from the future"})
     table.insert({"id": "y", "day": entry.day.isoformat(), "kind": "rest", "minutes": "many"})
+    table.insert({"id": "z", "day": entry.day.isoformat(), "kind": {}})
     repository.save(entry)
     assert repository.on(entry.day) == (entry,)
-    assert len(table) == 3
+    assert len(table) == 4
 
 
 def test_everything_is_there_after_closing_and_opening_again(tmp_path):

@@ -7,11 +7,13 @@ the client at the other end of the wire is missing.
 from __future__ import annotations
 
 import asyncio
+import dataclasses
 from typing import Any
 
 import flet as ft
 import msgpack
 from flet.controls.context import _context_page, context
+from flet.controls.services.semantics_service import AccessibilityFeatures
 from flet.messaging.session import Session
 
 from app.main import Main
@@ -33,6 +35,8 @@ class HeadlessApp:
         """Whether the person leaves the dialog for saving without saving."""
         self.files_to_pick: list[tuple[str, bytes]] = []
         """What the person picks, one file each time; nothing once it is empty."""
+        self.wants_no_motion = False
+        """Whether the device asks for as little motion as possible."""
         self.shared_files: list[str] = []
         self.copied: list[str] = []
         self._visit: asyncio.Task[None] | None = None
@@ -172,6 +176,9 @@ class HeadlessApp:
         elif call["name"] == "share_files":
             self.shared_files += [file["name"] for file in arguments["files"]]
             result = {"status": "success", "raw": ""}
+        elif call["name"] == "get_accessibility_features":
+            names = (field.name for field in dataclasses.fields(AccessibilityFeatures))
+            result = dict.fromkeys(names, False) | {"reduce_motion": self.wants_no_motion}
         elif call["name"] == "set":
             self.copied.append(arguments.get("data", ""))
         self.session.handle_invoke_method_results(call["control_id"], call["call_id"], result, None)

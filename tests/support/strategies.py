@@ -8,10 +8,12 @@ from hypothesis import strategies as st
 
 from app.domain.activity import Activity, ActivityKind
 from app.domain.check_in import CheckIn, Question
+from app.domain.energy import FULL, Energy
 from app.domain.entry import Entry
 from app.domain.habit import Version
 from app.domain.habit_mark import HabitMark, Outcome
-from app.domain.rest import Rest
+from app.domain.intention import Intention
+from app.domain.rest import Helped, Rest
 
 days = st.dates(date(2020, 1, 1), date(2026, 11, 22))
 moments = st.datetimes(datetime(2020, 1, 1), datetime(2026, 11, 22), timezones=st.just(UTC)).map(
@@ -38,7 +40,8 @@ activities = st.builds(
     name=st.sampled_from(["", "Shower", "Walk", "Café ☕", "غداء"]),
     note=notes,
 )
-rests = st.builds(Rest, **_stamp, minutes=minutes, note=notes)
+helped = st.none() | st.sampled_from(Helped)
+rests = st.builds(Rest, **_stamp, minutes=minutes, note=notes, helped=helped)
 check_ins = st.builds(
     CheckIn,
     **_stamp,
@@ -51,5 +54,19 @@ habit_marks = st.builds(
     habit=st.sampled_from(["quiet-time", "warm-layers"]),
     outcome=st.sampled_from(Outcome),
     version=st.none() | st.sampled_from(Version),
+    times=st.integers(1, 9),
 )
-entries: st.SearchStrategy[Entry] = st.one_of(activities, rests, check_ins, habit_marks)
+felt = st.none() | st.integers(0, FULL)
+energies = st.builds(Energy, **_stamp, available=felt, spent=felt)
+intentions = st.builds(
+    Intention,
+    **_stamp,
+    activity=st.sampled_from(ActivityKind),
+    effort=efforts,
+    minutes=minutes,
+    name=st.sampled_from(["", "Shower", "Café ☕"]),
+    waits=st.booleans(),
+)
+entries: st.SearchStrategy[Entry] = st.one_of(
+    activities, rests, check_ins, habit_marks, energies, intentions
+)

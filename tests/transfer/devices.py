@@ -8,11 +8,16 @@ from typing import Any
 from hypothesis import strategies as st
 
 from app.domain.activity import Activity, ActivityKind
+from app.domain.baseline import FACTORS, Baseline
 from app.domain.check_in import CheckIn, Question
+from app.domain.energy import Energy
 from app.domain.entry import Entry
 from app.domain.flare import Flare
-from app.domain.habit import HabitChoice
+from app.domain.habit_choice import HabitChoice
 from app.domain.habit_mark import HabitMark, Outcome
+from app.domain.habit_score import Frequency
+from app.domain.intention import Intention
+from app.domain.plan import DayLoad, Origin, Plan
 from app.domain.reading import ReadCard
 from app.domain.rest import Rest
 from app.domain.settings import LookChoice, Settings
@@ -37,10 +42,23 @@ entries: st.SearchStrategy[Entry] = st.one_of(
     st.builds(CheckIn, **stamp, ratings=st.dictionaries(st.sampled_from(Question),
               st.integers(0, 10), max_size=2)),
     st.builds(HabitMark, **stamp, habit=HABITS, outcome=st.sampled_from(Outcome)),
+    st.builds(Energy, **stamp, available=st.none() | st.integers(0, 100), spent=st.just(40)),
+    st.builds(Intention, **stamp, activity=st.sampled_from(ActivityKind), effort=st.just(3),
+              minutes=st.sampled_from([20, 7.5]), waits=st.booleans()),
 )  # fmt: skip
 values = {
     "flares": st.builds(Flare, id=IDS, first=days, last=st.none() | days, changed=moments),
-    "habits": st.builds(HabitChoice, id=HABITS, on=st.booleans(), since=days, changed=moments),
+    "habits": st.builds(HabitChoice, id=HABITS, on=st.booleans(), since=days, changed=moments,
+                        name=st.sampled_from(["", "Tea on the step"]), place=st.integers(0, 2),
+                        frequency=st.none() | st.builds(Frequency, st.just(3), st.just(7))),
+    "baselines": st.builds(Baseline, id=IDS, name=st.just("Walk"), timings=st.just((6, 8.0, 10)),
+                           kind=st.sampled_from(ActivityKind), factor=st.sampled_from(FACTORS),
+                           changed=moments),
+    "plans": st.builds(Plan, id=IDS, first=days, points=st.sampled_from([32, 28.5]),
+                       origin=st.sampled_from(Origin), level=st.none() | st.just(40),
+                       factor=st.none() | st.just(0.8), changed=moments,
+                       days=st.lists(st.builds(DayLoad, days, st.just(20), st.booleans()),
+                                     max_size=2).map(tuple)),
     "reading": st.builds(ReadCard, id=st.sampled_from(["a/b", "quiet-time"]), read=st.booleans(),
                          opened=st.none() | moments, bookmarked=st.booleans(), changed=moments),
     "settings": st.builds(Settings, day_start=st.sampled_from([time(0), time(4, 30)]),
@@ -78,7 +96,7 @@ JUNK = [
     ("entries-2026-11", {"id": "entry-2", "deleted": True, "yielded": {"id": 3}}),
     ("entries-2026-11", {"kind": "check_in", "day": ["x"]}),
     ("flares", {"no": "id", "changed": None}),
-    ("plans", {"id": "p1", "changed": MOMENTS[1].isoformat()}),
+    ("dreams", {"id": "p1", "changed": MOMENTS[1].isoformat()}),
 ]
 """Rows an app cannot read, which must not be lost."""
 

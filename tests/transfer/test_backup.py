@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 
 from app.domain.activity import ActivityKind
+from app.domain.answer import Reply, Topic
 from app.domain.check_in import Question
 from app.domain.errors import TransferError
 from app.domain.habit_mark import Outcome
@@ -20,7 +21,7 @@ from app.storage.database import open_memory_database
 from app.storage.migrations import SCHEMA
 from app.storage.whole import Whole
 from app.transfer.backup import read_backup, write_backup
-from app.transfer.device_facts import portable
+from app.transfer.device_facts import DEVICE_TABLES, portable
 from app.transfer.fault import FaultKind
 from app.transfer.head import FORMAT
 from app.transfer.json_text import LARGEST
@@ -84,6 +85,11 @@ async def test_everything_the_app_stores_comes_back(services):
     services.usuals.drop(services.usuals.kept[0])
     services.usuals.keep(usual)
     services.flares.switch()
+    services.plans.choose(32.5)
+    services.baselines.add_reading("Tea", ActivityKind.SOCIAL, 8)
+    services.energy.note(today, 40, 60)
+    services.settings.weigh(ActivityKind.SOCIAL, 1.5)
+    services.answers.give(Topic.RAISE, Reply.NEVER)
     services.reading.open("a/b")
     services.settings.change(day_start=time(5, 30), extra_questions=(Question.FOG,))
     tables = services.file._whole.tables()
@@ -96,7 +102,8 @@ async def test_everything_the_app_stores_comes_back(services):
 def test_every_table_the_app_keeps_is_known_here():
     code = (ROOT / "app" / "state" / "wiring.py").read_text(encoding="utf-8")
     kept = dict(re.findall(r'Records\(\w+, "(\w+)", (\w+)\)', code))
-    assert kept == {name: shape.__name__ for name, shape in SHAPES.items()}
+    known = SHAPES | DEVICE_TABLES
+    assert kept == {name: shape.__name__ for name, shape in known.items()}
 
 
 def test_the_sample_of_the_format_is_read_and_written_the_same():
@@ -241,7 +248,9 @@ def test_counts_that_do_not_match_are_refused(content, count):
     assert NOVEMBER in sentence
 
 
-@pytest.mark.parametrize("table", ["plans", "meta", "entries-2026-13", "entries-2026-1", "x" * 999])
+@pytest.mark.parametrize(
+    "table", ["dreams", "meta", "entries-2026-13", "entries-2026-1", "x" * 999]
+)
 def test_tables_this_app_does_not_know_are_refused(content, table):
     content["tables"][table] = [{"id": "x"}]
     content["counts"][table] = 1

@@ -15,7 +15,7 @@ from app.domain.activity import Activity, ActivityKind
 from app.domain.check_in import CheckIn, Question
 from app.domain.habit import Version
 from app.domain.habit_mark import HabitMark, Outcome
-from app.domain.rest import Rest
+from app.domain.rest import Helped, Rest
 from app.reading.wording import say
 from app.transfer.csv_file import FORMULA_STARTS, csv_file
 from app.transfer.csv_tables import csv_bundle, csv_files
@@ -24,7 +24,7 @@ from tests.support.strategies import entries
 
 STAMP = {"id": "x", "at": SUNDAY, "day": SUNDAY.date(), "changed": SUNDAY}
 WALK = Activity(**STAMP, kind=ActivityKind.PHYSICAL, effort=5, minutes=45, name="Walk, slow")
-REST = Rest(**STAMP, minutes=7.5, note="=1+1")
+REST = Rest(**STAMP, minutes=7.5, note="=1+1", helped=Helped.A_LITTLE)
 CHECK_IN = CheckIn(**STAMP, ratings={Question.PAIN: 0, Question.ENERGY: 7})
 MARK = HabitMark(**STAMP, habit="quiet-time", outcome=Outcome.DONE, version=Version.TINY)
 RESTING = HabitMark(**STAMP, habit="gone-habit", outcome=Outcome.RESTING)
@@ -39,7 +39,14 @@ def table(name, given_entries=ALL, day_start=time(4)):
 
 def test_there_is_a_file_for_each_table_even_where_nothing_was_logged():
     files = csv_files((), NAMES)
-    assert list(files) == ["activities.csv", "rests.csv", "check-ins.csv", "habits.csv"]
+    assert list(files) == [
+        "activities.csv",
+        "rests.csv",
+        "check-ins.csv",
+        "habits.csv",
+        "energy.csv",
+        "planned.csv",
+    ]
     assert all(content.count(b"\r\n") == 1 for content in files.values())
 
 
@@ -64,7 +71,13 @@ def test_an_activity_stands_there_with_its_points():
 
 def test_a_rest_stands_there_and_its_formula_is_only_text():
     assert table("rests.csv") == [
-        {"Day": "2026-11-22", "Time": "14:20", "Minutes": "7.5", "Note": "'=1+1"}
+        {
+            "Day": "2026-11-22",
+            "Time": "14:20",
+            "Minutes": "7.5",
+            "Did it help?": "a little",
+            "Note": "'=1+1",
+        }
     ]
 
 
@@ -78,8 +91,24 @@ def test_a_check_in_has_a_column_for_each_question_and_blanks_where_nothing_was_
 
 def test_habit_marks_stand_there_by_the_name_of_the_habit():
     assert table("habits.csv") == [
-        {"Day": "2026-11-22", "Habit": "Quiet time", "Noted": "done", "Version": "tiny"},
-        {"Day": "2026-11-22", "Habit": "gone-habit", "Noted": "resting", "Version": ""},
+        {
+            "Day": "2026-11-22",
+            "Habit": "Quiet time",
+            "Noted": "done",
+            "Version": "tiny",
+            "Times": "1",
+            "Dizziness before (0 to 10)": "",
+            "Dizziness after (0 to 10)": "",
+        },
+        {
+            "Day": "2026-11-22",
+            "Habit": "gone-habit",
+            "Noted": "resting",
+            "Version": "",
+            "Times": "1",
+            "Dizziness before (0 to 10)": "",
+            "Dizziness after (0 to 10)": "",
+        },
     ]
 
 

@@ -121,6 +121,6 @@ def test_it_says_in_words_what_the_file_holds_and_what_would_become_of_everythin
 
 @pytest.mark.parametrize("how", How)
 def test_a_row_that_cannot_be_read_is_counted_by_itself(how):
-    odd = {"plans": [{"id": "p"}], NOVEMBER: [{"kind": "flares"}]}
+    odd = {"dreams": [{"id": "p"}], NOVEMBER: [{"kind": "flares"}]}
     others = part(planned(how, mine=odd), Kind.OTHER)
     assert len(others.unchanged if how is How.MERGE else others.dropped) == 2

@@ -30,8 +30,18 @@ SAMPLES = {
     "read/end/:deck": ("/read/end/14-all-together", "/read/end/16-pacing-honestly"),
     "read/words/:word": ("/read/words/metabolic-waste",),
     "pace": ("/pace", "/pace?day=2026-05-05", "/pace?day=x"),
+    "pace/baselines/one": (
+        "/pace/baselines/one?kind=physical&name=Shower",
+        "/pace/baselines/one",
+    ),
     "habits": ("/habits", f"/habits?day={YESTERDAY}", "/habits?day=x"),
+    "habits/change/:slug": ("/habits/change/quiet-time", "/habits/change/none"),
     "habits/about/:slug": ("/habits/about/quiet-time", "/habits/about/gentle-rewarm"),
+    "habits/guide/:slug": (
+        "/habits/guide/stand-in-stages",
+        "/habits/guide/easy-breathing",
+        "/habits/guide/none",
+    ),
     "welcome": ("/welcome", "/welcome?screen=3"),
 }
 """Addresses of the routes that ask for something; the others have one."""

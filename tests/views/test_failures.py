@@ -15,7 +15,7 @@ TODAY = SUNDAY.date()
 SECRET = "the fault of a developer"
 PART = "This part cannot be shown just now. The rest of the app works, and your notes are safe."
 SCREENS = (
-    ("/", "app.views.today.day_page.day_points"),
+    ("/", "app.views.today.day_page.noted_among"),
     ("/log", "app.views.pace.activity_form.effort_choice"),
     ("/check-in", "app.views.check_in.course.question_page"),
     ("/read", "app.views.read.decks.deck_groups"),

@@ -49,8 +49,8 @@ async def test_a_rest_is_the_one_solid_thing_to_do(launch, services):
     app = await launch()
     await app.tap(key="flare")
     await app.tap("Rest now")
-    await app.tap(key="save")
-    assert len(services.notebook.on(TODAY)) == 1
+    assert app.page.route == "/timer"
+    assert services.timers.running.minutes == 5
 
 
 async def test_what_is_logged_in_a_flare_is_not_judged(launch):

@@ -1,4 +1,4 @@
-"""Switching a habit on, behind its safety check, and off again."""
+"""Putting a habit to use, behind its safety check, and away again."""
 
 from __future__ import annotations
 
@@ -85,16 +85,17 @@ async def test_the_ticks_are_not_kept_and_the_list_is_asked_each_time(launch, se
     await app.tap("Switch it on")
     await app.tap("None fits me, switch it on")
     assert services.habits.is_on(CHECKED)
-    await app.tap("Switch it off")
-    await app.tap("Switch it on")
+    await app.tap("Put it away")
+    await app.tap("Bring it back")
     assert {"check-1", "agree"} <= keys(app)
+    assert not services.habits.is_on(CHECKED)
 
 
-async def test_switching_off_keeps_what_was_noted(launch, services):
+async def test_putting_away_keeps_what_was_noted(launch, services):
     services.habits.switch("quiet-time", True)
     services.habits.mark("quiet-time", TODAY - timedelta(days=2), Outcome.DONE)
     app = await launch("/habits/about/quiet-time")
-    await app.tap("Switch it off")
+    await app.tap("Put it away")
     assert not services.habits.is_on("quiet-time")
     assert "What you noted stays." in app.message
     assert app.find("Fri 20 November: done. Change")

@@ -103,7 +103,7 @@ async def test_a_day_in_the_address_counts_more_than_one_chosen_before(launch, s
     assert marked(services, TODAY - timedelta(days=4)) == (Outcome.DONE, Version.TINY)
 
 
-async def test_a_past_day_is_changed_from_the_last_four_weeks(launch, services):
+async def test_a_past_day_is_changed_in_the_calendar(launch, services):
     app = await launch(f"/habits/about/{SLUG}")
     await app.tap("Thu 19 November: nothing noted. Change")
     assert faults(app) == []
@@ -116,14 +116,6 @@ async def test_a_past_day_is_changed_from_the_last_four_weeks(launch, services):
     await app.tap("Thu 19 November: nothing noted. Change")
     await app.tap("Leave it as it was")
     assert marked(services, day) is None
-
-
-async def test_four_weeks_can_be_looked_back_on(launch):
-    app = await launch(f"/habits/about/{SLUG}")
-    for _ in range(3):
-        await app.tap(key="weeks-earlier")
-    assert app.find("Mon 26 October: nothing noted. Change")
-    assert "weeks-earlier" not in {item.key for item in app.controls if item.acts}
 
 
 async def test_the_page_of_a_habit_opens_for_the_day_that_is_shown(launch, services):

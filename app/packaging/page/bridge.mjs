@@ -2,6 +2,7 @@
 // {answers: id, value} or {answers: id, fault}. Changes come unasked as {event}.
 import { announce, channel } from "./channel.mjs";
 import { accept } from "./offline.mjs";
+import { canSound, play } from "./tones.mjs";
 
 const registered = () => navigator.serviceWorker?.getRegistration();
 let prompt = null;
@@ -15,6 +16,8 @@ const can = {
     offline: Boolean((await registered())?.active),
     update: Boolean((await registered())?.waiting),
     notifications: self.Notification?.permission ?? "unsupported",
+    sounds: canSound,
+    vibrates: "vibrate" in navigator && matchMedia("(any-pointer: coarse)").matches,
   }),
   persist: async () => (await navigator.storage?.persist?.()) ?? false,
   install: async () => {
@@ -25,6 +28,7 @@ const can = {
     return (await asked.userChoice).outcome;
   },
   update: async () => accept(await registered()),
+  play,
   vibrate: async ({ pattern }) => navigator.vibrate?.(pattern) ?? false,
   allowNotifications: async () => self.Notification?.requestPermission() ?? "unsupported",
   notify: async ({ title, body, tag }) => {

@@ -12,6 +12,7 @@ from app.domain.habit_mark import Outcome
 from app.reading.wording import say
 from app.state.services import use_services, use_store
 from app.views.guard import component
+from app.views.habits.habit_day import habit_day
 from app.views.habits.mark_choices import mark_choices
 from app.views.habits.noting import note
 from app.views.look import use_look
@@ -29,7 +30,7 @@ def DayEditor(
     look = use_look()
     services = use_services()
     use_store(services.notebook)
-    mark = services.habits.marks((day,)).get((habit.slug, day))
+    shown = habit_day(services, habit, day)
 
     def choose(outcome: Outcome | None, version: Version | None) -> None:
         if note(services, habit, day, outcome, version):
@@ -37,7 +38,7 @@ def DayEditor(
 
     parts = [
         soft(look, habit.name, "body"),
-        mark_choices(look, habit, mark, day, services.clock.today, choose, "edit"),
+        mark_choices(look, shown, choose, "edit"),
         ft.Row([link_button(look, say("common.cancel"), on_close, key="close")]),
     ]
     return sheet_body(look, full_day(day), parts)

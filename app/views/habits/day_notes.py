@@ -10,6 +10,7 @@ from app.domain.habit import Habit, Version
 from app.domain.habit_mark import Outcome
 from app.reading.wording import say
 from app.state.services import Services
+from app.views.habits.habit_day import habit_day
 from app.views.habits.mark_choices import mark_choices
 from app.views.habits.noting import note
 from app.views.habits.outcome_words import outcome_words
@@ -24,18 +25,17 @@ def day_notes(
     look: Look, services: Services, habit: Habit, day: date, choose: Choose
 ) -> ft.Control:
     """Return what is noted for ``day``, and everything that can be."""
-    today = services.clock.today
-    mark = services.habits.marks((day,)).get((habit.slug, day))
+    shown = habit_day(services, habit, day)
 
     def choose_outcome(outcome: Outcome | None, version: Version | None) -> None:
         note(services, habit, day, outcome, version)
 
-    state = say("habits.state_now", outcome=outcome_words(mark))
-    if mark is not None and mark.outcome is Outcome.NOT_DONE:
-        state = say("habits.left_out" if day == today else "habits.left_out_day")
+    state = say("habits.state_now", outcome=outcome_words(shown.mark, shown.most))
+    if shown.mark is not None and shown.mark.outcome is Outcome.NOT_DONE:
+        state = say(f"habits.left_out{shown.ending}")
     parts = [
-        day_steps(look, day, today, choose),
+        day_steps(look, day, shown.today, choose),
         ft.Semantics(live_region=True, container=True, content=soft(look, state, "body")),
-        mark_choices(look, habit, mark, day, today, choose_outcome, "note"),
+        mark_choices(look, shown, choose_outcome, "note"),
     ]
     return panel(look, column(parts, 8), padding=12)

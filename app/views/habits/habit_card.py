@@ -1,4 +1,4 @@
-"""A habit in the list: its week, its three sizes, and when to get help."""
+"""A habit in the list: its week, its sizes, and when to get help."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from datetime import date
 
 import flet as ft
 
-from app.domain.habit import Habit, Version
+from app.domain.habit import Version
 from app.domain.habit_mark import HabitMark, Outcome
 from app.reading.wording import say
-from app.state.services import use_services
+from app.state.services import use_services, use_store
 from app.views.guard import component
+from app.views.habits.frequency_words import when_words
+from app.views.habits.habit_day import HabitDay
 from app.views.habits.icon_disc import icon_disc
 from app.views.habits.noting import note
 from app.views.habits.safety_line import safety_line
@@ -29,30 +31,32 @@ RADIUS = 20
 
 @component
 def HabitCard(
-    habit: Habit,
+    shown: HabitDay,
     days: Sequence[date],
     marks: Mapping[date, HabitMark],
-    day: date,
     letters: bool,
     lit: bool = False,
     *,
     key: str | None = None,
 ) -> ft.Control:
-    """The card of ``habit``; a tap on a size notes it for ``day``."""
+    """The card of a habit with its week of ``days``; a tap on a size notes it for its day."""
     look = use_look()
     services = use_services()
-    today = services.clock.today
+    settings = use_store(services.settings).settings
+    habit = shown.habit
 
     def choose(outcome: Outcome | None, version: Version | None) -> None:
-        note(services, habit, day, outcome, version)
+        note(services, habit, shown.day, outcome, version)
 
-    tiles = version_tiles(look, habit, marks.get(day), day, today, choose, habit.slug)
+    tiles = version_tiles(look, shown, choose, habit.slug)
     help_line = [safety_line(look, habit)] if habit.short_safety else []
     parts = [
-        _head(look, habit, day, today),
-        week_strip(look, days, marks, day, letters),
+        _head(look, shown),
+        week_strip(look, days, marks, shown.day, letters),
         column([tiles, *help_line], 0),
     ]
+    if settings.careful and habit.within:
+        parts.insert(1, soft(look, habit.within, "body"))
     bottom = 0 if help_line else 12
     card = panel(look, column(parts), padding=ft.Padding(12, 4, 12, bottom))
     card.border_radius = RADIUS
@@ -61,9 +65,10 @@ def HabitCard(
     return card
 
 
-def _head(look: Look, habit: Habit, day: date, today: date) -> ft.Control:
-    path = Paths.habit(habit.slug)
-    names = column([words(look, habit.name, "label"), soft(look, habit.when)], 0)
+def _head(look: Look, shown: HabitDay) -> ft.Control:
+    habit, path = shown.habit, Paths.habit(shown.habit.slug)
+    when = when_words(habit)
+    names = column([words(look, habit.name, "label"), soft(look, when)], 0)
     chevron = ft.Icon(ft.Icons.CHEVRON_RIGHT_ROUNDED, size=24, color=look.tokens.ink_soft)
     parts: list[ft.Control] = [ft.Container(names, expand=True), chevron]
     row = ft.Row(
@@ -74,8 +79,8 @@ def _head(look: Look, habit: Habit, day: date, today: date) -> ft.Control:
     return tap(
         look,
         row,
-        say("habits.open", habit=habit.name, when=habit.when),
-        lambda: go(path if day == today else Paths.on_day(path, day)),
+        say("habits.open", habit=habit.name, when=when),
+        lambda: go(path if shown.is_today else Paths.on_day(path, shown.day)),
         key=f"habit-{habit.slug}",
         padding=ft.Padding(4, 8, 0, 8),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import flet as ft
 
 from app.domain.errors import AppError
-from app.state.services import use_services
+from app.state.services import use_services, use_store
 from app.views.guard import component
 from app.views.habits.habit_list import HabitList
 from app.views.habits.habit_page import HabitPage
@@ -20,10 +20,11 @@ def HabitScreen() -> ft.Control:
     """The habit named in the address; where there is room, with the list beside it."""
     look = use_look()
     services = use_services()
+    store = use_store(services.habits)
     slug = ft.use_route_params().get("slug", "")
     try:
         day, choose = use_shown_day()
-        habit = services.habits.habit(slug)
+        habit = store.habit(slug)
     except AppError as problem:
         return missing(look, problem)
     page = HabitPage(habit, day, choose, key=slug)

@@ -6,6 +6,7 @@ import flet as ft
 
 from app.domain.habit import Habit
 from app.reading.wording import say
+from app.views.habits.frequency_words import when_words
 from app.views.habits.icon_disc import icon_disc
 from app.views.look import Look
 from app.views.navigation import go
@@ -18,7 +19,8 @@ from app.views.shared.words import soft, words
 def menu_row(look: Look, habit: Habit, on: bool) -> ft.Control:
     """Return ``habit`` as a row that opens its page and says whether it is on."""
     state = say("habits.on" if on else "habits.off")
-    names: list[ft.Control] = [words(look, habit.name, "label"), soft(look, habit.when)]
+    when = when_words(habit)
+    names: list[ft.Control] = [words(look, habit.name, "label"), soft(look, when)]
     if look.large:
         names.append(_state(look, state, on))
     parts: list[ft.Control] = [ft.Container(column(names, 0), expand=True)]
@@ -30,7 +32,7 @@ def menu_row(look: Look, habit: Habit, on: bool) -> ft.Control:
     return tap(
         look,
         ft.Row(parts, spacing=12, vertical_alignment=ft.CrossAxisAlignment.CENTER),
-        say("habits.menu_row", habit=habit.name, when=habit.when, state=state),
+        say("habits.menu_row", habit=habit.name, when=when, state=state),
         lambda: go(Paths.habit(habit.slug)),
         key=f"menu-{habit.slug}",
         radius=0,

@@ -34,6 +34,8 @@ def HabitMenuScreen() -> ft.Control:
     parts: list[ft.Control] = [soft(look, say("habits.menu_intro"), "body")]
     for group, members in grouped(menu):
         parts += _group(look, group, [menu_row(look, h, store.is_on(h.slug)) for h in members])
+    own = [menu_row(look, habit, store.is_on(habit.slug)) for habit in store.own()]
+    parts += _own(look, own)
     if settings.careful:
         every = services.library.habits.values()
         parts.append(_careful_note(look, [habit for habit in every if habit.exercise]))
@@ -48,6 +50,15 @@ def _group(look: Look, group: HabitGroup, members: list[ft.Control]) -> list[ft.
     if group is HabitGroup.START:
         parts.append(soft(look, say("habits.group_start_about")))
     return [*parts, rows(look, members)]
+
+
+def _own(look: Look, members: list[ft.Control]) -> list[ft.Control]:
+    label = say("habits.make_own")
+    icon = ft.Icons.ADD_ROUNDED
+    make = mist_button(look, label, lambda: go(Paths.NEW_HABIT), icon, key="make-own")
+    about = soft(look, say("habits.group_own_about"))
+    there = [rows(look, members)] if members else []
+    return [heading_row(look, say("habits.group_own")), about, *there, make]
 
 
 def _careful_note(look: Look, left_out: list[Habit]) -> ft.Control:

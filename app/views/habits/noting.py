@@ -1,11 +1,11 @@
-"""What a tap does: notes something about a habit, or switches it; always with a way back."""
+"""What a tap does: notes something about a habit, or changes it; always with a way back."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from app.domain.habit import Habit, Version
-from app.domain.habit_mark import Outcome
+from app.domain.habit_mark import Noting, Outcome, tapped
 from app.reading.wording import say
 from app.state.services import Services
 from app.views.guard import attempt, handler
@@ -20,24 +20,33 @@ def note(
     outcome: Outcome | None,
     version: Version | None = None,
 ) -> bool:
-    """Note ``outcome`` for ``day``; the same once more takes it back. Return whether it worked."""
+    """Note a tap on ``outcome`` for ``day``; none takes the note back. Return whether it worked."""
     before = services.habits.marks((day,)).get((habit.slug, day))
-    if before is not None and (before.outcome, before.version) == (outcome, version):
-        outcome = version = None
-    if not attempt(services.habits.mark, habit.slug, day, outcome, version):
+    after = tapped(before, outcome, version, habit.frequency.times_a_day) if outcome else None
+    if not attempt(keep, services, habit, day, after):
         return False
-    words = change_words(habit, outcome, version, day, services.clock.today)
+    words = change_words(habit, after, day, services.clock.today)
     show_message(words, undo=handler(services.history.undo))
     return True
 
 
+def keep(services: Services, habit: Habit, day: date, after: Noting | None) -> None:
+    """Keep ``after`` as the note about ``habit`` on ``day``; ``None`` takes it back."""
+    if after is None:
+        services.habits.mark(habit.slug, day, None)
+    else:
+        services.habits.mark(habit.slug, day, after.outcome, after.version, after.times)
+
+
 def switch(services: Services, habit: Habit, on: bool) -> bool:
-    """Switch ``habit`` on or off; return whether it worked."""
+    """Put ``habit`` to use, or away; return whether it worked."""
     if on and habit.on_request and not _show(services, True):
         return False
+    was_known = habit.slug in services.habits.choices
     if not attempt(services.habits.switch, habit.slug, on):
         return False
-    words = say("habits.switched_on" if on else "habits.switched_off", habit=habit.name)
+    back = "habits.brought_back" if was_known else "habits.switched_on"
+    words = say(back if on else "habits.put_away", habit=habit.name)
     show_message(words, undo=handler(services.history.undo))
     return True
 

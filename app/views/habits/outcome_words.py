@@ -1,4 +1,4 @@
-"""What was noted about a habit, in words."""
+"""What is noted, in words: for the eye, for the ear, and in messages."""
 
 from __future__ import annotations
 
@@ -6,18 +6,28 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from app.domain.habit import Habit, Version
-from app.domain.habit_mark import HabitMark, Outcome
+from app.domain.habit_mark import HabitMark, Noting, Outcome
 from app.reading.wording import say
+from app.views.habits.habit_day import HabitDay
 from app.views.shared.calendar_words import day_and_month, full_day, weekday_short
 
+Said = HabitMark | Noting | None
+"""What is noted, or is to be; ``None`` is nothing."""
 
-def outcome_words(mark: HabitMark | None, brief: bool = False) -> str:
-    """Return what ``mark`` says; a ``brief`` one leaves the version out."""
+
+def outcome_words(mark: Said, most: int = 1, brief: bool = False) -> str:
+    """Return what ``mark`` says about a habit that is meant ``most`` times a day.
+
+    A ``brief`` one leaves out the version, and how often.
+    """
     if mark is None:
         return say("habits.blank")
-    if mark.outcome is Outcome.DONE and mark.version is not None and not brief:
-        return say(f"habits.done_{mark.version}")
-    return say(f"habits.{mark.outcome}")
+    if mark.outcome is not Outcome.DONE or brief:
+        return say(f"habits.{mark.outcome}")
+    words = say(f"habits.done_{mark.version}" if mark.version else "habits.done")
+    if most == 1:
+        return words
+    return say("habits.times_of", outcome=words, times=mark.times, most=most)
 
 
 def week_words(days: Sequence[date], marks: Mapping[date, HabitMark]) -> str:
@@ -37,27 +47,25 @@ def short_day(day: date) -> str:
     return say("habits.short_day", weekday=weekday_short(day), date=day_and_month(day))
 
 
-def version_name(
-    habit: Habit, version: Version, detail: str, done: bool, day: date, today: date
-) -> str:
-    """Return what the button of a version is called."""
-    key = "habits.tile" + ("_done" if done else "") + ("" if day == today else "_day")
-    return say(
-        key,
-        habit=habit.name,
-        version=say(f"habits.{version}").lower(),
+def version_name(shown: HabitDay, version: Version | None, detail: str, chosen: bool) -> str:
+    """Return what the button of a version is called; it is ``chosen`` if that was done."""
+    ending = ("_done" if chosen and shown.most == 1 else "") + shown.ending
+    name = say(
+        f"habits.tile{ending}" if version else f"habits.plain_tile{ending}",
+        habit=shown.habit.name,
+        version=say(f"habits.{version}").lower() if version else "",
         detail=detail,
-        day=full_day(day),
+        day=full_day(shown.day),
     )
+    if chosen and shown.most > 1:
+        return say("habits.tile_times", name=name, times=shown.times, most=shown.most)
+    return name
 
 
-def change_words(
-    habit: Habit, outcome: Outcome | None, version: Version | None, day: date, today: date
-) -> str:
+def change_words(habit: Habit, after: Noting | None, day: date, today: date) -> str:
     """Return what the message says after a change."""
     ending = "" if day == today else "_day"
-    if outcome is Outcome.NOT_DONE:
+    if after and after.outcome is Outcome.NOT_DONE:
         return say(f"habits.left_out{ending}")
-    name = outcome or "blank"
-    words = say(f"habits.{name}_{version}" if version else f"habits.{name}")
+    words = outcome_words(after, habit.frequency.times_a_day)
     return say(f"habits.noted{ending}", habit=habit.name, outcome=words, day=full_day(day))

@@ -2,31 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 import flet as ft
 
 from app.domain.habit import Habit
 from app.reading.wording import say
+from app.views.habits.frequency_words import when_words
 from app.views.habits.panes import has_panes
 from app.views.look import Look
 from app.views.navigation import go
 from app.views.page_frame import page_head
 from app.views.routes import Paths
-from app.views.shared.buttons import link_button
+from app.views.shared.buttons import icon_button, link_button
 from app.views.shared.panels import column, panel
 from app.views.shared.words import heading, soft, words
 
 
-def page_title(look: Look, habit: Habit, day: date, today: date) -> ft.Control:
-    """Return the head of the page; beside the list it has no way back."""
+def page_title(
+    look: Look, habit: Habit, day: date, today: date, change: Sequence[ft.Control]
+) -> ft.Control:
+    """Return the head of the page with the way to ``change`` it; beside the list none back."""
     if not has_panes(look):
         back = Paths.HABITS if day == today else Paths.on_day(Paths.HABITS, day)
         # At large text the head must leave room for the page, which then begins with "when".
-        when = "" if look.large else habit.when
-        return page_head(look, habit.name, when, back=lambda: go(back), ways=False)
-    names = [heading(look, habit.name, 2, "title"), soft(look, habit.when, "body")]
-    return ft.Container(column(names, 0), padding=ft.Padding(look.margin, 24, look.margin, 8))
+        when = "" if look.large else when_words(habit)
+        return page_head(look, habit.name, when, change, back=lambda: go(back), ways=False)
+    names = [heading(look, habit.name, 2, "title"), soft(look, when_words(habit), "body")]
+    row = ft.Row(
+        [ft.Container(column(names, 0), expand=True), *change],
+        vertical_alignment=ft.CrossAxisAlignment.CENTER,
+    )
+    return ft.Container(row, padding=ft.Padding(look.margin, 24, look.margin, 8))
+
+
+def change_button(look: Look, habit: Habit) -> ft.Control:
+    """Return the way to the form that changes ``habit``."""
+    name = say("habits.change_title", habit=habit.name)
+    path = Paths.change_habit(habit.slug)
+    return icon_button(look, ft.Icons.EDIT_OUTLINED, name, lambda: go(path), key="change")
 
 
 def left_out_note(look: Look) -> ft.Control:

@@ -27,6 +27,12 @@ def column_width(look: Look) -> float:
     return min(READING_WIDTH, look.room - 2 * look.margin)
 
 
+def page_width(look: Look) -> float:
+    """Return how wide the column of one habit is."""
+    room = look.room - LIST_WIDTH if has_panes(look) else look.room
+    return room - 2 * _side(look, room)
+
+
 def panes(look: Look, left: ft.Control, right: ft.Control) -> ft.Control:
     """Return the list on the ``left`` and one habit on the ``right``."""
     line = ft.BorderSide(2 if look.tokens.strong else 1, look.tokens.line)

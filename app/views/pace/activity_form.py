@@ -16,6 +16,7 @@ from app.state.services import Services, use_services
 from app.views.guard import component, sentence
 from app.views.look import Look, use_look
 from app.views.pace.activity_saving import delete_activity, save_activity, tell_saved
+from app.views.pace.baseline_option import baseline_option
 from app.views.pace.day_choice import DayQuestion
 from app.views.pace.effort_choice import effort_choice
 from app.views.pace.form_foot import form_foot, note_field, note_option
@@ -23,9 +24,10 @@ from app.views.pace.kinds import kind_choice
 from app.views.pace.minutes_choice import minutes_choice
 from app.views.pace.name_choice import NameQuestion
 from app.views.pace.question import option
-from app.views.shared.calendar_words import points_words
+from app.views.pace.timer_option import timer_option
 from app.views.shared.cells import cell_rows
 from app.views.shared.sheet import sheet_body
+from app.views.shared.unit_words import points_words
 
 LOOK_BACK = timedelta(days=60)
 """How far back the form looks for what was logged last (our choice)."""
@@ -63,9 +65,13 @@ def ActivityForm(
         on_done()
         delete_activity(services, activity)
 
+    worth = services.settings.settings.weights.points_of(draft)
     small = [_usual_option(look, usual, lambda: keep_usual(not usual))]
     if not noting:
         small.insert(0, note_option(look, lambda: show_note(True)))
+    if before is None and draft.day == services.clock.today:
+        small.append(timer_option(look, draft, own, on_done))
+    small.append(baseline_option(look, draft, own, on_done))
     return sheet_body(
         look,
         say("log.title_change" if before else "log.title"),
@@ -84,7 +90,7 @@ def ActivityForm(
             form_foot(
                 look,
                 problem,
-                say("log.save_points", points=points_words(draft.points)),
+                say("log.save_points", points=points_words(worth, services.settings.settings)),
                 save,
                 on_done,
                 (lambda: delete(before)) if before else None,

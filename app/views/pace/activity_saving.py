@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from app.domain.activity import Activity, points
+from app.domain.activity import Activity
 from app.domain.draft import ActivityDraft
 from app.domain.usual import Usual
 from app.reading.wording import say
@@ -12,7 +12,8 @@ from app.state.services import Services
 from app.views.guard import attempt
 from app.views.message import show_message
 from app.views.pace.kinds import name_or_kind
-from app.views.shared.calendar_words import full_day, points_words
+from app.views.shared.calendar_words import full_day
+from app.views.shared.unit_words import points_words
 
 
 def save_activity(
@@ -59,7 +60,8 @@ def tell_saved(services: Services, saved: Activity, usual: bool, changed: bool) 
     words = "log.changed" if changed else "log.logged"
     if saved.day != services.clock.today and not changed:
         words = "log.logged_on"
-    worth = points_words(points(saved.effort, saved.minutes))
+    settings = services.settings.settings
+    worth = points_words(settings.weights.points_of(saved), settings)
     named = name_or_kind(saved.name, saved.kind)
     show_message(say(words, name=named, points=worth, day=full_day(saved.day)), undo)
 

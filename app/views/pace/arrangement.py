@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 import flet as ft
@@ -17,15 +18,24 @@ RIGHT_COLUMN = 560
 
 
 def arranged(
-    look: Look, head: ft.Control, week: ft.Control, entries: ft.Control, day: date
+    look: Look,
+    head: ft.Control,
+    above: Sequence[ft.Control],
+    entries: ft.Control,
+    below: Sequence[ft.Control],
+    day: date,
 ) -> ft.Control:
-    """Return the page; the buttons that log for ``day`` stay below its ``entries``."""
+    """Return the page; the buttons that log for ``day`` stay below its ``entries``.
+
+    Where there is room, what stands ``above`` and ``below`` them is one column beside them.
+    """
     if not look.desktop or look.large:
         side = max(look.margin, (look.room - READING_WIDTH) / 2)
-        return page_frame(look, head, [week, entries], LogFoot(day, side), key="pace")
+        return page_frame(look, head, [*above, entries, *below], LogFoot(day, side), key="pace")
     side = max(28.0, (look.room - LEFT_PANE - RIGHT_COLUMN) / 2)
     edge = ft.BorderSide(2 if look.tokens.strong else 1, look.tokens.line)
-    left = [head, scrolling([_body(week, look.margin, 4)], key="pace")]
+    beside = column([*above, *below])
+    left = [head, scrolling([_body(beside, look.margin, 4)], key="pace")]
     right = [scrolling([_body(entries, side, 24)], key="pace-day"), LogFoot(day, side)]
     return ft.Row(
         [

@@ -25,6 +25,7 @@ from app.views.shared.buttons import link_button
 from app.views.shared.calendar_words import full_day, weekday_name
 from app.views.shared.panels import column, rows
 from app.views.shared.sheet import sheet
+from app.views.shared.unit_words import unit_word
 from app.views.shared.words import heading_row, soft
 
 LISTED = (Activity, Rest, CheckIn)
@@ -37,7 +38,7 @@ def DayEntries(day: date) -> ft.Control:
     look = use_look()
     services = use_services()
     notebook = use_store(services.notebook)
-    day_start = use_store(services.settings).settings.day_start
+    settings = use_store(services.settings).settings
     opened, open_entry = ft.use_state(NOTHING)
     entries = [entry for entry in notebook.on(day) if isinstance(entry, LISTED)]
 
@@ -54,9 +55,9 @@ def DayEntries(day: date) -> ft.Control:
 
     today = day == services.clock.today
     title = say("pace.today_so_far", weekday=weekday_name(day)) if today else full_day(day)
-    parts = [heading_row(look, title, soft(look, say("pace.points")) if entries else None)]
+    parts = [heading_row(look, title, soft(look, unit_word(settings)) if entries else None)]
     if entries:
-        lines = [entry_row(look, e, day_start, partial(open_row, e)) for e in entries]
+        lines = [entry_row(look, e, settings, partial(open_row, e)) for e in entries]
         parts.append(rows(look, lines))
     else:
         parts.append(soft(look, say("pace.nothing_here"), "body"))

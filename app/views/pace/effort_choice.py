@@ -20,8 +20,10 @@ def effort_words(effort: int) -> str:
     return say(f"log.effort_{effort}")
 
 
-def effort_choice(look: Look, effort: int, choose: Callable[[int], object]) -> ft.Control:
-    """Return the question and its eleven cells."""
+def effort_choice(
+    look: Look, effort: int, choose: Callable[[int], object], asked: str = "log.how_hard"
+) -> ft.Control:
+    """Return the question, whose words stand under ``asked``, and its eleven cells."""
     cells = [
         number_cell(
             look,
@@ -36,5 +38,5 @@ def effort_choice(look: Look, effort: int, choose: Callable[[int], object]) -> f
     across = len(cells) if not look.phone else 6
     if look.large:
         across = 4
-    asked = question(look, say("log.how_hard"), effort_words(effort))
-    return column([asked, cell_rows(cells, across, spacing=6)], spacing=8)
+    head = question(look, say(asked), effort_words(effort))
+    return column([head, cell_rows(cells, across, spacing=6)], spacing=8)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import time
 
 import flet as ft
 
@@ -11,6 +10,7 @@ from app.domain.activity import Activity
 from app.domain.entry import Entry
 from app.domain.moment import moment_known
 from app.domain.rest import Rest
+from app.domain.settings import Settings
 from app.views.look import Look
 from app.views.pace.entry_words import EntryWords, words_of
 from app.views.pace.kinds import KIND_ICONS
@@ -25,14 +25,14 @@ NOTE_LINES = 2
 
 
 def entry_row(
-    look: Look, entry: Entry, day_start: time, on_tap: Callable[[], object]
+    look: Look, entry: Entry, settings: Settings, on_tap: Callable[[], object]
 ) -> ft.Control:
     """Return the row of an activity, a rest or a check-in.
 
     From 150 % text on it has no disc, and the time stands in its second line.
     """
-    at = clock_time(entry.at) if moment_known(entry, day_start) else ""
-    said = words_of(entry, at, look.large)
+    at = clock_time(entry.at) if moment_known(entry, settings.day_start) else ""
+    said = words_of(entry, at, look.large, settings)
     number = words(look, said.points, "label")
     number.no_wrap = True
     parts: list[ft.Control] = [

@@ -21,15 +21,21 @@ from app.views.shared.panels import column
 
 @component
 def NameQuestion(
-    kind: ActivityKind, name: str, own: MutableRef[str], choose: Callable[[str], object]
+    kind: ActivityKind,
+    name: str,
+    own: MutableRef[str],
+    choose: Callable[[str], object],
+    question: str = "log.what",
+    needed: bool = False,
 ) -> ft.Control:
     """Names to choose from, shown on a tap; a second tap takes the chosen one back.
 
-    ``own`` holds other words, which count instead of ``name`` while there are any.
+    ``own`` holds other words, which count instead of ``name`` while there are any; the words of
+    the question stand under ``question``. Where a name is ``needed`` they are shown at once.
     """
     look = use_look()
     usuals = use_services().library.usuals
-    opened, open_it = ft.use_state(False)
+    opened, open_it = ft.use_state(needed)
     writing, write = ft.use_state(bool(own.current))
     names = [usual.name for usual in usuals if usual.kind is kind]
     if name and name not in names:
@@ -48,10 +54,11 @@ def NameQuestion(
     def written(text: str) -> None:
         own.current = text
 
-    answer = name or say("log.name_open")
+    open_words = say("log.name_needed" if needed else "log.name_open")
+    answer = name or open_words
     if writing:
-        answer = say("log.your_words") if opened else own.current or say("log.name_open")
-    asked = unfolding(look, say("log.what"), answer, opened, lambda: open_it(not opened), "what")
+        answer = say("log.your_words") if opened else own.current or open_words
+    asked = unfolding(look, say(question), answer, opened, lambda: open_it(not opened), "what")
     if not opened:
         return asked
     cells = [

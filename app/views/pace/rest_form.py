@@ -21,6 +21,7 @@ from app.views.pace.rest_saving import delete_rest, save_rest, tell_rested
 from app.views.shared.calendar_words import minutes_words
 from app.views.shared.cells import cell_rows
 from app.views.shared.sheet import sheet_body
+from app.views.timers.helped_choice import helped_choice
 
 LOOK_BACK = timedelta(days=60)
 """How far back the form looks for the rest that was logged last (our choice)."""
@@ -36,11 +37,12 @@ def RestForm(day: date, on_done: Callable[[], object], before: Rest | None = Non
     chosen_day, choose_day = ft.use_state(before.day if before else day)
     note = ft.use_ref(before.note if before else "")
     noting, show_note = ft.use_state(bool(note.current))
+    helped, judge = ft.use_state(before.helped if before else None)
     problem, tell_problem = ft.use_state("")
 
     def save() -> None:
         try:
-            saved = save_rest(services, chosen_day, minutes, note.current or "", before)
+            saved = save_rest(services, chosen_day, minutes, note.current or "", before, helped)
         except AppError as error:
             tell_problem(sentence(error))
             return
@@ -60,6 +62,7 @@ def RestForm(day: date, on_done: Callable[[], object], before: Rest | None = Non
             note_field(look, note)
             if noting
             else cell_rows([note_option(look, lambda: show_note(True))], 1 if look.large else 2),
+            *([helped_choice(look, helped, judge)] if before else []),
             form_foot(
                 look,
                 problem,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from app.domain.rest import Rest
+from app.domain.rest import Helped, Rest
 from app.reading.wording import say
 from app.state.services import Services
 from app.views.guard import attempt
@@ -14,9 +14,16 @@ from app.views.shared.calendar_words import full_day, minutes_words
 
 
 def save_rest(
-    services: Services, day: date, minutes: float, note: str, before: Rest | None
+    services: Services,
+    day: date,
+    minutes: float,
+    note: str,
+    before: Rest | None,
+    helped: Helped | None,
 ) -> Rest:
     """Log a rest of ``minutes`` for ``day``, or change ``before`` into it.
+
+    Whether it ``helped`` is only asked of one that was logged before.
 
     Raises:
         InvalidInput: If something breaks a rule; nothing is then changed.
@@ -26,7 +33,7 @@ def save_rest(
     if before is None:
         return services.notebook.log_rest(day, minutes, note)
     at = before.at if day == before.day else services.clock.moment_on(day)
-    changed = replace(before, day=day, at=at, minutes=minutes, note=note.strip())
+    changed = replace(before, day=day, at=at, minutes=minutes, note=note.strip(), helped=helped)
     return services.notebook.keep(changed, before)
 
 

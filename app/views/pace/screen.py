@@ -20,14 +20,19 @@ from app.views.guard import component, sentence
 from app.views.look import use_look
 from app.views.navigation import asked_day, go
 from app.views.pace.arrangement import arranged
+from app.views.pace.baseline_way import baseline_way
 from app.views.pace.day_entries import DayEntries
 from app.views.pace.empty import NothingYet
+from app.views.pace.evenness_panel import EvennessPanel
 from app.views.pace.log_foot import LogFoot
+from app.views.pace.plan_panel import PlanPanel
 from app.views.pace.week_panel import WeekPanel
 from app.views.page_frame import page_frame, page_head
+from app.views.planning.way import way_to_plan
 from app.views.routes import Paths
 from app.views.shared.buttons import main_button
 from app.views.shared.words import words
+from app.views.suggestions.brought_up import BroughtUp, topic_now
 
 
 @component
@@ -36,7 +41,8 @@ def PaceScreen() -> ft.Control:
     look = use_look()
     services = use_services()
     notebook = use_store(services.notebook)
-    use_store(services.settings)
+    for store in (services.settings, services.plans, services.flares):
+        use_store(store)
     ft.use_route_location()
     today = services.clock.today
     head = page_head(look, say("places.pace"))
@@ -53,7 +59,18 @@ def PaceScreen() -> ft.Control:
     if _nothing_ever(notebook, week_holding(day, today), today):
         foot = LogFoot(day, look.margin) if look.large else None
         return page_frame(look, head, [NothingYet(day)], foot, key="pace-empty")
-    return arranged(look, head, WeekPanel(day, show), DayEntries(day), day)
+    above = [ft.Container(WeekPanel(day, show), key="week")]
+    # An empty card would still leave a gap.
+    if day == today and topic_now(services.pacing) is not None:
+        above.append(ft.Container(BroughtUp(), key="brought-up"))
+    if day == today and services.pacing.offer() is None:
+        above.append(ft.Container(PlanPanel(), key="plan-panel"))
+    below = [
+        way_to_plan(look),
+        ft.Container(EvennessPanel(), key="even"),
+        baseline_way(look),
+    ]
+    return arranged(look, head, above, ft.Container(DayEntries(day), key="entries"), below, day)
 
 
 def _nothing_ever(notebook: Notebook, week: tuple[date, ...], today: date) -> bool:

@@ -1,4 +1,4 @@
-"""Why this number: the arithmetic of a day, line by line, and what in it is our choice."""
+"""Why this number: the arithmetic of a day, line by line, its plan, and what is our choice."""
 
 from __future__ import annotations
 
@@ -8,35 +8,42 @@ from datetime import date
 import flet as ft
 
 from app.domain.account import Account, Line, account_of
+from app.domain.settings import Settings
+from app.domain.weights import EQUAL
 from app.reading.wording import say
 from app.state.services import use_services, use_store
 from app.views.guard import component
 from app.views.look import Look, use_look
+from app.views.pace.account_row import account_row
 from app.views.pace.kinds import name_or_kind
-from app.views.shared.buttons import mist_button
-from app.views.shared.calendar_words import full_day, number_words, points_words
+from app.views.pace.why_foot import why_foot
+from app.views.pace.why_plan import why_plan
+from app.views.shared.calendar_words import full_day, number_words
 from app.views.shared.panels import column, hairline, panel
 from app.views.shared.sheet import sheet_body
+from app.views.shared.unit_words import points_words, unit_word
 from app.views.shared.words import soft, words
-
-RIGHT = ft.TextAlign.RIGHT
 
 
 @component
 def WhySheet(day: date, on_close: Callable[[], object]) -> ft.Control:
-    """The content of the sheet that shows where the points of ``day`` come from."""
+    """The content of the sheet that shows where the points of ``day``, and its plan, come from."""
     look = use_look()
     services = use_services()
-    account = account_of(use_store(services.notebook).on(day))
-    title = say("pace.why_title_none")
-    parts: list[ft.Control] = [soft(look, say("pace.why_sum"), "body")]
+    settings = use_store(services.settings).settings
+    account = account_of(use_store(services.notebook).on(day), settings.weights)
+    unit = unit_word(settings)
+    title = say("pace.why_title_none", unit=unit)
+    weighed = "why_sum" if settings.weights == EQUAL else "why_sum_weighed"
+    parts: list[ft.Control] = [soft(look, say(f"pace.{weighed}"), "body")]
     if account.points is not None:
-        title = say("pace.why_title", points=points_words(account.points))
-        parts.append(_lines(look, account, _total(day, services.clock.today)))
+        title = say("pace.why_title", points=points_words(account.points, settings))
+        parts.append(_lines(look, account, settings, _total(day, services.clock.today)))
     parts += [
-        _choices(look),
-        soft(look, say("pace.feeling")),
-        mist_button(look, say("common.close"), on_close, key="close"),
+        *why_plan(look, services.pacing.on(day), settings),
+        _choices(look, settings),
+        soft(look, say("pace.feeling", unit=unit)),
+        why_foot(look, services, on_close),
     ]
     return sheet_body(look, title, parts)
 
@@ -45,23 +52,25 @@ def _total(day: date, today: date) -> str:
     return say("pace.total_today") if day == today else full_day(day)
 
 
-def _lines(look: Look, account: Account, total: str) -> ft.Control:
-    lines = [_line(look, line) for line in account.lines]
-    end = _row(look, words(look, total, "label"), account.points or 0)
+def _lines(look: Look, account: Account, settings: Settings, total: str) -> ft.Control:
+    lines = [_line(look, line, settings) for line in account.lines]
+    end = account_row(look, words(look, total, "label"), number_words(account.points or 0))
     return column([*lines, hairline(look), end], spacing=8)
 
 
-def _line(look: Look, line: Line) -> ft.Control:
+def _line(look: Look, line: Line, settings: Settings) -> ft.Control:
     done = line.activity
-    name, minutes = name_or_kind(done.name, done.kind), f"{done.minutes:g}"
-    sum_ = say("pace.why_line", minutes=minutes, effort=done.effort)
-    spoken = say(
-        "pace.why_spoken",
-        name=name,
-        minutes=minutes,
-        effort=done.effort,
-        points=points_words(line.points),
-    )
+    weight = settings.weights.of(done.kind)
+    weighed = "" if weight == EQUAL.of(done.kind) else "_weighed"
+    blanks = {
+        "name": name_or_kind(done.name, done.kind),
+        "minutes": f"{done.minutes:g}",
+        "effort": done.effort,
+        "weight": number_words(weight),
+        "points": points_words(line.points, settings),
+    }
+    name, sum_ = str(blanks["name"]), say(f"pace.why_line{weighed}", **blanks)
+    spoken = say(f"pace.why_spoken{weighed}", **blanks)
     if look.large:
         text: ft.Control = ft.Column([words(look, name), soft(look, sum_)], spacing=0, tight=True)
     else:
@@ -72,23 +81,15 @@ def _line(look: Look, line: Line) -> ft.Control:
             ],
             spacing=8,
         )
-    row = _row(look, text, line.points)
+    row = account_row(look, text, number_words(line.points))
     return ft.Semantics(label=spoken, exclude_semantics=True, content=row)
 
 
-def _row(look: Look, text: ft.Control, points: float) -> ft.Control:
-    number = words(look, number_words(points), "label", align=RIGHT)
-    return ft.Row(
-        [ft.Container(text, expand=True), ft.Container(number, width=72 if look.large else 48)],
-        vertical_alignment=ft.CrossAxisAlignment.CENTER,
-        spacing=8,
-    )
-
-
-def _choices(look: Look) -> ft.Control:
+def _choices(look: Look, settings: Settings) -> ft.Control:
     color = look.tokens.on_mist
+    one = points_words(1, settings)
     lines = [
         words(look, say("pace.choices_title"), "label", color),
-        words(look, say("pace.choices"), "small", color),
+        words(look, say("pace.choices", one=one), "small", color),
     ]
     return panel(look, column(lines, spacing=4), look.tokens.sea_mist)

@@ -9,7 +9,7 @@ import flet as ft
 from app.domain.card import Card, Deck
 from app.domain.word import Reference
 from app.reading.wording import say
-from app.state.services import use_services
+from app.state.services import use_services, use_store
 from app.views.guard import component
 from app.views.look import Look, use_look
 from app.views.read.card_action import card_action
@@ -38,6 +38,8 @@ def CardBody(
     """What ``card`` says. Give it a key of its own for each card, so that it starts at the top."""
     look = use_look()
     services = use_services()
+    use_store(services.habits)
+    use_store(services.notebook)
     library = services.library
     words = [library.words[slug] for slug in card.words]
     image = _drawing(look, deck) if card is deck.cards[0] else None

@@ -22,6 +22,9 @@ from app.views.shared.words import heading, soft, words
 ANSWERS = (AfterEffort.YES, AfterEffort.NO, AfterEffort.UNSURE)
 """What can be answered, in the order of the words for it."""
 
+PLAN_CHANGES = ("factor", "raises", "look_back", "test", "stays")
+"""What more care does to plans, each with its sentence (evidence P12)."""
+
 
 @component
 def AfterEffortScreen() -> ft.Control:
@@ -43,6 +46,7 @@ def AfterEffortScreen() -> ft.Control:
         now,
         what_changes(look, asking),
         soft(look, say("settings.habits_kept"), "body"),
+        _plans(look),
     ]
     return page_frame(look, head, parts, spacing=20)
 
@@ -73,3 +77,9 @@ def what_changes(look: Look, asking: WelcomeScreen) -> ft.Control:
     """Return in plain lines what the answer changes."""
     title = heading(look, say("settings.what_changes"), 2, "label")
     return column([title, *(words(look, line) for line in asking.what_changes)], spacing=8)
+
+
+def _plans(look: Look) -> ft.Control:
+    lines = [say(f"settings.plan_{change}") for change in PLAN_CHANGES]
+    title = heading(look, say("settings.plan_changes"), 2, "label")
+    return column([title, *(words(look, line) for line in lines)], spacing=8)

@@ -10,6 +10,7 @@ from app.reading.wording import say
 from app.state.file import File
 from app.state.services import use_services
 from app.views.guard import start
+from app.views.hand_held import is_hand_held
 from app.views.message import show_message
 
 Made = Callable[[], Awaitable[File]]
@@ -38,9 +39,14 @@ def use_spreadsheet() -> tuple[str, Callable[[], None]]:
     return _use_saving(use_services().tables.export, _save, lambda: None)
 
 
+def use_calendar() -> tuple[str, Callable[[], None]]:
+    """Return what to say about the calendar file saved last, and what saves it."""
+    return _use_saving(use_services().calendar.export, _save, lambda: None)
+
+
 def shares(page: ft.Page) -> bool:
     """Return whether people expect to hand files on rather than to save them."""
-    return page.platform in (ft.PagePlatform.ANDROID, ft.PagePlatform.IOS) and not page.web
+    return is_hand_held(page) and not page.web
 
 
 def _use_saving(

@@ -20,8 +20,11 @@ from app.views.safety.scrolling import use_scrolling
 from app.views.settings.day_start import DayStart
 from app.views.settings.looks import LookChoices
 from app.views.settings.notes import NotesRows
+from app.views.settings.pacing import PacingRows
 from app.views.settings.questions import ExtraQuestions
+from app.views.settings.reminders import ReminderRows
 from app.views.settings.rows import group, link_row
+from app.views.settings.signals import SignalRows
 from app.views.settings.text_size import TextSize
 from app.views.shared.panels import rows
 from app.views.shared.switch import switch_row
@@ -44,7 +47,10 @@ def SettingsScreen() -> ft.Control:
     groups = [
         group(look, say("settings.look"), LookChoices(), rows(look, [TextSize()])),
         group(look, say("settings.notebook"), rows(look, _notebook(look, store, settings))),
+        group(look, say("settings.pacing"), PacingRows()),
         group(look, say("settings.questions"), ExtraQuestions()),
+        group(look, say("timers.settings"), SignalRows()),
+        group(look, say("reminders.title"), ReminderRows()),
         group(look, say("settings.help"), rows(look, _help(look))),
         ft.Container(
             group(look, say("settings.notes"), NotesRows()),
@@ -59,14 +65,6 @@ def _notebook(look: Look, store: SettingsStore, settings: Settings) -> list[ft.C
     shown = settings.smoke_free_shown
     return [
         DayStart(),
-        link_row(
-            look,
-            ft.Icons.DIRECTIONS_WALK_ROUNDED,
-            say("settings.after_effort"),
-            say(f"settings.after_effort_{settings.after_effort}"),
-            partial(go, Paths.AFTER_EFFORT),
-            "after-effort",
-        ),
         switch_row(
             look,
             say("settings.smoke_free"),

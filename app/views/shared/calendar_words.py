@@ -11,7 +11,7 @@ MONTHS = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
-HALVES = {0.0: "", 0.5: "½"}
+PARTS = {0.0: "", 0.25: "¼", 0.5: "½", 0.75: "¾"}
 
 
 def weekday_name(day: date) -> str:
@@ -55,15 +55,10 @@ def clock_time(at: datetime | time) -> str:
 
 
 def number_words(value: float) -> str:
-    """Return ``value``, which is in halves, as in "2½"."""
-    whole, half = divmod(value, 1)
-    text = f"{int(whole)}" if whole or not half else ""
-    return text + HALVES.get(half, f"{half:g}"[1:])
-
-
-def points_words(value: float) -> str:
-    """Return ``value`` points as in "2½ points"."""
-    return say("common.points", count=1 if 0 < value <= 1 else 2, text=number_words(value))
+    """Return ``value``, which is in halves or quarters, as in "2½"."""
+    whole, part = divmod(value, 1)
+    text = f"{int(whole)}" if whole or not part else ""
+    return text + PARTS.get(part, f"{part:g}"[1:])
 
 
 def minutes_words(value: float) -> str:

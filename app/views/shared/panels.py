@@ -15,7 +15,12 @@ READING_WIDTH = 620
 
 def border(look: Look, color: str | None = None) -> ft.Border:
     """Return the border of a surface: a hairline, or two pixels in strong contrast."""
-    return ft.Border.all(2 if look.tokens.strong else 1, color or look.tokens.line)
+    return ft.Border.all(border_width(look), color or look.tokens.line)
+
+
+def border_width(look: Look) -> int:
+    """Return how wide the border of a surface is."""
+    return 2 if look.tokens.strong else 1
 
 
 def panel(

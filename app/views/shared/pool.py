@@ -8,6 +8,7 @@ import flet as ft
 import flet.canvas as cv
 
 from app.views.look import Look
+from app.views.shared.paint import filled, lined
 
 STROKE = 12
 GAP = 5
@@ -22,10 +23,12 @@ def pool(
     water: str,
     inner: ft.Control | None = None,
     top_dot: bool = True,
+    track: str | None = None,
 ) -> ft.Control:
     """Return the ring with ``share`` (0 to 1) of it filled and ``inner`` in its middle.
 
-    ``top_dot`` marks where the ring would be full. The picture says nothing by itself: the
+    ``top_dot`` marks where the ring would be full; ``track`` is the colour of its empty part,
+    where the ground is not that of the hero. The picture says nothing by itself: the
     words in it, or beside it, do.
     """
     tokens = look.tokens
@@ -33,10 +36,10 @@ def pool(
     radius = middle - STROKE / 2 - 3
     inside = radius - STROKE / 2 - GAP
     share = max(0.0, min(1.0, share))
-    shapes: list[cv.Shape] = [cv.Circle(middle, middle, inside, paint=_filled(tokens.paper))]
+    shapes: list[cv.Shape] = [cv.Circle(middle, middle, inside, paint=filled(tokens.paper))]
     if share > 0:
         shapes += _water(middle, inside, share, water)
-    track = tokens.sand if tokens.dark or tokens.strong else tokens.sheet
+    track = track or (tokens.sand if tokens.dark or tokens.strong else tokens.sheet)
     shapes.append(_arc(middle, radius, 0, 2 * math.pi, track, STROKE))
     if tokens.strong:
         for edge in (radius - STROKE / 2, radius + STROKE / 2):
@@ -45,7 +48,7 @@ def pool(
         half = math.acos(1 - 2 * share)
         shapes.append(_arc(middle, radius, math.pi / 2 - half, 2 * half, ring, STROKE))
     if top_dot and share < 1:
-        shapes.append(cv.Circle(middle, middle - radius, 3, paint=_filled(ring)))
+        shapes.append(cv.Circle(middle, middle - radius, 3, paint=filled(ring)))
     words = ft.Container(inner, width=diameter, height=diameter, alignment=ft.Alignment.CENTER)
     canvas = cv.Canvas(list(shapes), width=diameter, height=diameter)
     return ft.Stack([canvas, words], width=diameter, height=diameter)
@@ -53,7 +56,7 @@ def pool(
 
 def _water(middle: float, inside: float, share: float, color: str) -> list[cv.Shape]:
     if share >= 1:
-        return [cv.Circle(middle, middle, inside, paint=_filled(color))]
+        return [cv.Circle(middle, middle, inside, paint=filled(color))]
     level = inside - 2 * inside * share
     rise = 0.06 * inside * min(1.0, 4 * share * (1 - share))
     across = [-inside + 2 * inside * i / SURFACE_STEPS for i in range(SURFACE_STEPS + 1)]
@@ -69,21 +72,11 @@ def _water(middle: float, inside: float, share: float, color: str) -> list[cv.Sh
     points = [(middle + x, middle + y) for x, y in surface + rim]
     line = [cv.Path.LineTo(x, y) for x, y in points[1:]]
     outline = [cv.Path.MoveTo(*points[0]), *line, cv.Path.Close()]
-    return [cv.Path(outline, paint=_filled(color))]
+    return [cv.Path(outline, paint=filled(color))]
 
 
 def _arc(
     middle: float, radius: float, start: float, sweep: float, color: str, stroke: float
 ) -> cv.Shape:
-    paint = ft.Paint(
-        color=color,
-        stroke_width=stroke,
-        style=ft.PaintingStyle.STROKE,
-        stroke_cap=ft.StrokeCap.ROUND,
-    )
     place = middle - radius
-    return cv.Arc(place, place, 2 * radius, 2 * radius, start, sweep, paint=paint)
-
-
-def _filled(color: str) -> ft.Paint:
-    return ft.Paint(color=color, style=ft.PaintingStyle.FILL)
+    return cv.Arc(place, place, 2 * radius, 2 * radius, start, sweep, paint=lined(color, stroke))

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 import flet as ft
 import flet.canvas as cv
 
+from app.views.shared.paint import filled
+
 STEPS_IN_A_WAVE = 24
 
 
@@ -26,7 +28,7 @@ class Wave:
 def waves(width: float, height: float, layers: Sequence[Wave]) -> ft.Control:
     """Return a picture of ``layers``, the last in front; pure decoration."""
     shapes = [
-        cv.Path(_outline(layer, width, height), paint=_filled(layer.color)) for layer in layers
+        cv.Path(_outline(layer, width, height), paint=filled(layer.color)) for layer in layers
     ]
     canvas = cv.Canvas(list(shapes), width=width, height=height)
     return ft.Semantics(exclude_semantics=True, content=canvas)
@@ -42,7 +44,3 @@ def _outline(layer: Wave, width: float, height: float) -> list[cv.Path.PathEleme
     line = [cv.Path.LineTo(x, y) for x, y in tops[1:]]
     floor = [cv.Path.LineTo(places[-1], height + 2), cv.Path.LineTo(places[0], height + 2)]
     return [cv.Path.MoveTo(*tops[0]), *line, *floor, cv.Path.Close()]
-
-
-def _filled(color: str) -> ft.Paint:
-    return ft.Paint(color=color, style=ft.PaintingStyle.FILL)

@@ -1,4 +1,4 @@
-"""The sheet over Today: a form, or why the number is what it is."""
+"""The sheet over Today: a form, or why a number is what it is."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from enum import StrEnum
 
 import flet as ft
 
+from app.views.flares.began_sheet import BeganSheet
 from app.views.look import Look
 from app.views.pace.activity_form import ActivityForm
 from app.views.pace.rest_form import RestForm
 from app.views.pace.why_sheet import WhySheet
 from app.views.routes import Paths
 from app.views.shared.sheet import sheet
+from app.views.today.energy_sheet import EnergySheet
 
 
 class Form(StrEnum):
@@ -22,12 +24,16 @@ class Form(StrEnum):
     ACTIVITY = "activity"
     REST = "rest"
     WHY = "why"
+    BEGAN = "began"
+    ENERGY = "energy"
 
 
 CONTENTS: dict[Form, Callable[[date, Callable[[], object]], ft.Control]] = {
     Form.ACTIVITY: ActivityForm,
     Form.REST: RestForm,
     Form.WHY: WhySheet,
+    Form.BEGAN: lambda _, on_close: BeganSheet(on_close),
+    Form.ENERGY: EnergySheet,
 }
 AT_ADDRESS = {Paths.LOG: Form.ACTIVITY, Paths.REST: Form.REST}
 """The addresses at which Today stands with a sheet open, for shortcuts."""

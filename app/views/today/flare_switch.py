@@ -15,5 +15,8 @@ def switch_flare(services: Services) -> None:
 
     """
     begun = services.flares.switch()
-    words = say("today.flare_begun" if begun else "today.flare_over")
+    words = say("today.flare_over")
+    if begun:
+        planned = services.plans.on(services.clock.today) is not None
+        words = say("today.flare_begun_planned" if planned else "today.flare_begun")
     show_message(words, undo=services.history.undo)

@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 import flet as ft
 
-from app.domain.habit import Habit, Version
+from app.domain.habit import Habit
 from app.domain.habit_mark import HabitMark, Outcome
 from app.reading.wording import say
+from app.views.habits.frequency_words import when_words
 from app.views.look import Look
 from app.views.shared.panels import column
 from app.views.shared.tap import tap
@@ -38,10 +39,12 @@ def habit_row(
 
 def _state(habit: Habit, mark: HabitMark | None) -> str:
     if mark is None:
-        return say("today.habit_blank", tiny=dict(habit.versions)[Version.TINY])
-    if mark.outcome is Outcome.DONE and mark.version is not None:
-        return say(f"today.habit_{mark.version}")
-    return say(f"today.habit_{mark.outcome}")
+        return say("today.habit_blank", tiny=habit.tiny) if habit.tiny else when_words(habit)
+    if mark.outcome is not Outcome.DONE:
+        return say(f"today.habit_{mark.outcome}")
+    done = say(f"today.habit_{mark.version}" if mark.version else "today.habit_done")
+    most = habit.frequency.times_a_day
+    return done if most == 1 else say("today.habit_times", done=done, times=mark.times, most=most)
 
 
 def _sign(look: Look, mark: HabitMark | None) -> ft.Control:

@@ -7,11 +7,13 @@ from functools import partial
 
 import flet as ft
 
-from app.domain.habit import Habit
-from app.domain.habit_mark import HabitMark, Outcome
+from app.domain.habit import Habit, Version
+from app.domain.habit_mark import HabitMark, Outcome, tapped
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_store
 from app.views.guard import component
+from app.views.guides.guided import with_guide
+from app.views.habits.noting import keep
 from app.views.look import Look, use_look
 from app.views.message import show_message
 from app.views.navigation import go
@@ -44,14 +46,22 @@ def HabitsToday(day: date, gentle: bool) -> ft.Control:
     lines = []
     for habit in shown:
         mark = marks.get((habit.slug, day))
-        lines.append(habit_row(look, habit, mark, partial(_toggle, services, habit, day, mark)))
+        version = Version.TINY if gentle and habit.tiny else None
+        toggle = partial(_toggle, services, habit, day, mark, version)
+        row = habit_row(look, habit, mark, toggle)
+        lines.append(with_guide(look, habit, row) if today else row)
     return section(look, title, [rows(look, lines)], every)
 
 
-def _toggle(services: Services, habit: Habit, day: date, mark: HabitMark | None) -> None:
+def _toggle(
+    services: Services, habit: Habit, day: date, mark: HabitMark | None, version: Version | None
+) -> None:
+    """Note one time more, or take it back; in a flare it is the tiny version that is noted."""
     done = mark is not None and mark.outcome is Outcome.DONE
-    services.habits.mark(habit.slug, day, None if done else Outcome.DONE)
-    words = say("today.habit_taken_back" if done else "today.habit_marked", name=habit.name)
+    most = habit.frequency.times_a_day
+    after = tapped(mark, Outcome.DONE, None if done else version, most)
+    keep(services, habit, day, after)
+    words = say("today.habit_marked" if after else "today.habit_taken_back", name=habit.name)
     show_message(words, undo=services.history.undo)
 
 

@@ -8,11 +8,12 @@ from datetime import date
 import flet as ft
 
 from app.domain.flare import Flare
+from app.domain.planned_day import PlannedDay
 from app.views.look import Look
 from app.views.shared.waves import Wave, waves
 from app.views.today.day_switcher import day_switcher
 from app.views.today.ring import ring
-from app.views.today.ring_words import ring_words
+from app.views.today.ring_words import RingWords
 from app.views.today.tints import Tints, tints
 from app.views.tokens import mixed
 
@@ -27,9 +28,9 @@ def hero(
     look: Look,
     width: float,
     side: float,
-    day: date,
+    day: PlannedDay,
+    said: RingWords,
     today: date,
-    points: float | None,
     flare: Flare | None,
     on_why: Callable[[], object],
 ) -> ft.Control:
@@ -38,10 +39,13 @@ def hero(
     In a ``flare`` it is clay.
     """
     tint = tints(look.tokens, flare is not None)
-    said = ring_words(points, day == today, flare is not None)
+    share = None if day.planned is None else day.share or 0
     content = ft.Container(
         ft.Column(
-            [day_switcher(look, day, today, flare, side), ring(look, said, tint, on_why)],
+            [
+                day_switcher(look, day.day, today, flare, side),
+                ring(look, said, share, tint, on_why),
+            ],
             spacing=0,
             tight=True,
             horizontal_alignment=ft.CrossAxisAlignment.STRETCH,

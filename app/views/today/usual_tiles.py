@@ -23,12 +23,18 @@ NARROW = 290
 
 
 def usual_tiles(
-    look: Look, usuals: Sequence[Usual], on_log: Callable[[Usual], object]
+    look: Look,
+    usuals: Sequence[Usual],
+    on_log: Callable[[Usual], object],
+    spoken: str = "today.log_usual",
 ) -> ft.Control:
-    """Return ``usuals`` as tiles, two in a row, or one where there is little room."""
+    """Return ``usuals`` as tiles, two in a row, or one where there is little room.
+
+    ``spoken`` is the key of the words for what a tap does.
+    """
     single = look.room < NARROW * look.device_scale * look.text_size
     tiles = [
-        _tile(look, usual, f"usual-{n}", partial(on_log, usual), single)
+        _tile(look, usual, f"usual-{n}", partial(on_log, usual), single, spoken)
         for n, usual in enumerate(usuals, start=1)
     ]
     if single:
@@ -49,7 +55,7 @@ def usual_tiles(
 
 
 def _tile(
-    look: Look, usual: Usual, key: str, on_log: Callable[[], object], single: bool
+    look: Look, usual: Usual, key: str, on_log: Callable[[], object], single: bool, spoken: str
 ) -> ft.Control:
     tokens = look.tokens
     name, minutes = name_or_kind(usual.name, usual.kind), minutes_words(usual.minutes)
@@ -59,7 +65,7 @@ def _tile(
     return tap(
         look,
         ft.Row(parts, spacing=10, vertical_alignment=ft.CrossAxisAlignment.CENTER),
-        say("today.log_usual", name=name, minutes=minutes),
+        say(spoken, name=name, minutes=minutes),
         on_log,
         key=key,
         bgcolor=tokens.sheet,

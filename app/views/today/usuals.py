@@ -7,7 +7,6 @@ from datetime import date
 
 import flet as ft
 
-from app.domain.activity import points
 from app.domain.usual import Usual
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_store
@@ -16,7 +15,8 @@ from app.views.look import use_look
 from app.views.message import show_message
 from app.views.pace.kinds import name_or_kind
 from app.views.shared.buttons import link_button, main_button
-from app.views.shared.calendar_words import points_words, relative_day
+from app.views.shared.calendar_words import relative_day
+from app.views.shared.unit_words import points_words
 from app.views.shared.words import soft
 from app.views.today.section import section
 from app.views.today.usual_tiles import usual_tiles
@@ -58,11 +58,11 @@ def _log(services: Services, day: date, usual: Usual) -> None:
     logged = services.notebook.log_activity(
         day, usual.kind, usual.effort, usual.minutes, usual.name
     )
-    today = services.clock.today
+    today, settings = services.clock.today, services.settings.settings
     words = say(
         "today.logged" if day == today else "today.logged_on",
         name=name_or_kind(logged.name, logged.kind),
-        points=points_words(points(logged.effort, logged.minutes)),
+        points=points_words(settings.weights.points_of(logged), settings),
         day=relative_day(day, today),
     )
     show_message(words, undo=services.history.undo)

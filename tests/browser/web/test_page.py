@@ -21,6 +21,9 @@ ASK = """async ([asks, more]) => {
 }"""
 PAINTED = "performance.getEntriesByName('first-contentful-paint')[0].startTime"
 SCREEN = "performance.getEntriesByName('first screen')[0].startTime"
+ON_A_PHONE = """Object.defineProperty(navigator, "userAgent", {
+  get: () => "Mozilla/5.0 (Linux; Android 14; Pixel 8) Chrome/130.0.0.0 Mobile Safari/537.36",
+})"""
 TOO_OLD = "delete self.Worker"
 NO_KEEPING = "delete Navigator.prototype.serviceWorker"
 
@@ -36,6 +39,12 @@ def test_there_are_words_long_before_the_app_and_it_can_be_heard_from_its_first_
     visitor.sees("A calm place to read")
     assert visitor.page.evaluate(PAINTED) < visitor.page.evaluate(SCREEN) / 2
     assert visitor.page.locator("flt-semantics-placeholder").count() == 0
+
+
+def test_on_a_phone_the_first_screen_comes_too(site: Site, hosts: Hosts, starts: Starts) -> None:
+    visitor = starts(hosts(site), ON_A_PHONE)
+    visitor.visit()
+    visitor.sees("A calm place to read")
 
 
 def test_python_can_ask_the_page_for_what_only_a_page_can_do(
@@ -57,6 +66,8 @@ def test_python_can_ask_the_page_for_what_only_a_page_can_do(
     assert isinstance(ask("persist")[0], bool)
     assert ask("update") == [False, None]
     assert isinstance(ask("vibrate", pattern=[50])[0], bool)
+    assert state["sounds"]
+    assert isinstance(ask("play", notes=[[392, 0.1]])[0], bool)
     assert ask("notify", title="Rest", body="Ten minutes are over") == [False, None]
     visitor.allows("notifications")
     assert ask("notify", title="Rest", body="Ten minutes are over") == [True, None]

@@ -1,0 +1,77 @@
+"""A baseline: how long one activity goes well on most days, from three readings or more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from app.domain.activity import LONGEST_NAME, Activity, ActivityKind
+from app.domain.entry import Entry, checked_minutes
+from app.domain.errors import InvalidInput
+
+READINGS = 3
+"""From how many readings on there is a baseline (RFCFS: three days)."""
+
+HALF, MOST_OF_IT = 0.5, 0.8
+"""What the mean is taken times: half is what holds at first (RFCFS), or minus 20 % (HEXI)."""
+
+FACTORS = (HALF, MOST_OF_IT)
+
+WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Baseline:
+    """The readings of one activity, and what the mean is taken times.
+
+    Raises:
+        InvalidInput: If a reading is outside its range, or the name too long.
+
+    """
+
+    id: str
+    name: str
+    kind: ActivityKind
+    timings: tuple[float, ...]
+    """Minutes until it began to cost: taken for this, not read from a timer that stops early."""
+    factor: float = HALF
+    changed: datetime
+
+    def __post_init__(self) -> None:
+        """Refuse what no person can have meant."""
+        for minutes in self.timings:
+            checked_minutes(minutes)
+        if self.factor not in FACTORS:
+            raise InvalidInput("baseline_factor")
+        if len(self.name) > LONGEST_NAME:
+            raise InvalidInput("name_too_long", most=LONGEST_NAME, length=len(self.name))
+
+    @property
+    def minutes(self) -> float | None:
+        """The baseline; ``None`` for fewer than three readings."""
+        return single_baseline(self.timings, self.factor)
+
+
+def single_baseline(timings: Sequence[float], factor: float = HALF) -> float | None:
+    """Return the mean of ``timings`` × ``factor`` in minutes; ``None`` for fewer than three."""
+    if len(timings) < READINGS:
+        return None
+    return sum(sorted(timings)) / len(timings) * factor
+
+
+def timings_of_week(
+    entries: Iterable[Entry], name: str, kind: ActivityKind, today: date
+) -> tuple[float, ...]:
+    """Return how long the activity was done each time in the week that ends with ``today``.
+
+    An ordinary week stands in for the three readings where those would ask too much
+    (evidence P3 and P12).
+    """
+    return tuple(
+        entry.minutes
+        for entry in entries
+        if isinstance(entry, Activity)
+        and (entry.name, entry.kind) == (name, kind)
+        and today - WEEK < entry.day <= today
+    )

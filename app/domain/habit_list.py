@@ -1,0 +1,81 @@
+"""The list of habits in use: in the person's order, under the person's groups."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
+
+from app.domain.habit import Habit
+from app.domain.habit_choice import HabitChoice
+from app.domain.settings import Settings
+
+T = TypeVar("T")
+
+Shelves = tuple[tuple[str, tuple[Habit, ...]], ...]
+"""Groups by their names, each with its habits; those without a group come last, under none."""
+
+
+def is_offered(habit: Habit, settings: Settings) -> bool:
+    """Return whether the settings leave ``habit`` in (evidence P12: no exercise for some)."""
+    if habit.exercise and settings.careful:
+        return False
+    return settings.smoke_free_shown or not habit.on_request
+
+
+def shelved(habits: Sequence[Habit], choices: Mapping[str, HabitChoice]) -> Shelves:
+    """Return ``habits``, given in the order of the menu, as the person arranged them.
+
+    Groups stand in the order of their first habits.
+    """
+    in_order = sorted(habits, key=lambda habit: choices[habit.slug].place)
+    groups: dict[str, list[Habit]] = {}
+    for habit in in_order:
+        groups.setdefault(choices[habit.slug].group, []).append(habit)
+    names = [name for name in groups if name] + [name for name in groups if not name]
+    return tuple((name, tuple(groups[name])) for name in names)
+
+
+def flat(shelves: Shelves) -> tuple[Habit, ...]:
+    """Return all habits of ``shelves`` in their order."""
+    return tuple(habit for _, members in shelves for habit in members)
+
+
+def moved(shelves: Shelves, slug: str, down: bool) -> dict[str, int]:
+    """Return the places of all habits once ``slug`` went one up or ``down`` within its group."""
+    after = [
+        (name, _stepped(members, [habit.slug for habit in members], slug, down))
+        for name, members in shelves
+    ]
+    return _places(after)
+
+
+def group_moved(shelves: Shelves, group: str, down: bool) -> dict[str, int]:
+    """Return the places of all habits once ``group`` went one up or ``down``.
+
+    The habits without a group stay last.
+    """
+    named = [shelf for shelf in shelves if shelf[0]]
+    after = _stepped(named, [name for name, _ in named], group, down)
+    return _places([*after, *(shelf for shelf in shelves if not shelf[0])])
+
+
+def next_place(choices: Iterable[HabitChoice]) -> int:
+    """Return the place of a habit that is switched on now: last, if there is an order at all."""
+    last = max((choice.place for choice in choices if choice.on), default=0)
+    return last + 1 if last else 0
+
+
+def _stepped(items: Sequence[T], names: Sequence[str], name: str, down: bool) -> tuple[T, ...]:
+    """Return ``items`` once the one called ``name``, if it is there, went one up or ``down``."""
+    every = list(items)
+    if name in names:
+        here = names.index(name)
+        there = here + (1 if down else -1)
+        if 0 <= there < len(every):
+            every[here], every[there] = every[there], every[here]
+    return tuple(every)
+
+
+def _places(shelves: Iterable[tuple[str, tuple[Habit, ...]]]) -> dict[str, int]:
+    habits = flat(tuple(shelves))
+    return {habit.slug: place for place, habit in enumerate(habits, start=1)}

@@ -1,0 +1,107 @@
+"""A planned day: its points beside its plan, in words and never as a percentage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from app.domain.activity import round_half
+from app.domain.flare_step import NO_FLARE, FlareState, flare_state
+from app.domain.plan import LEAST, Plan, plan_on
+from app.domain.spell import Spell
+
+ABOUT_RIGHT_FROM, NEAR_EDGE_ABOVE, OVER_ABOVE = 0.6, 1.0, 1.15
+"""Where the words change, as shares of the plan (evidence 4.3: our choice)."""
+
+
+class Band(StrEnum):
+    """A share of the plan in words."""
+
+    QUIET = "quiet"
+    ABOUT_RIGHT = "about_right"
+    NEAR_EDGE = "near_edge"
+    OVER = "over"
+
+
+def band_of(share: float) -> Band:
+    """Return the word for ``share``: 0.6 to 1.0 is about right, over 1.15 is over the plan."""
+    if share > OVER_ABOVE:
+        return Band.OVER
+    if share > NEAR_EDGE_ABOVE:
+        return Band.NEAR_EDGE
+    return Band.ABOUT_RIGHT if share >= ABOUT_RIGHT_FROM else Band.QUIET
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedDay:
+    """One day: what was planned and why, and what was logged."""
+
+    day: date
+    points: float | None
+    """``None`` stands for a day not logged, which is unknown and not zero."""
+    plan: Plan | None
+    """The plan that holds, before flares."""
+    flare: FlareState = NO_FLARE
+    """What flares do to it."""
+
+    @property
+    def planned(self) -> float | None:
+        """The plan for the day with the flare in it; ``None`` without a plan. Never zero."""
+        if self.plan is None:
+            return None
+        return max(LEAST, round_half(self.plan.points * self.flare.factor))
+
+    @property
+    def share(self) -> float | None:
+        """The points as a share of the plan; ``None`` if either is not known."""
+        if self.points is None or self.planned is None:
+            return None
+        return self.points / self.planned
+
+    @property
+    def band(self) -> Band | None:
+        """The share in words; ``None`` if it is not known."""
+        return None if self.share is None else band_of(self.share)
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedDays:
+    """Several days in order, compared with their plans over the days logged."""
+
+    days: tuple[PlannedDay, ...]
+
+    @property
+    def compared(self) -> tuple[PlannedDay, ...]:
+        """The days that were logged and had a plan."""
+        return tuple(day for day in self.days if day.share is not None)
+
+    @property
+    def points(self) -> float:
+        """The points of the days compared."""
+        return sum(day.points or 0 for day in self.compared)
+
+    @property
+    def planned(self) -> float:
+        """The plans of the days compared: a day not logged adds nothing to either sum."""
+        return sum(day.planned or 0 for day in self.compared)
+
+    @property
+    def share(self) -> float | None:
+        """The points as a share of the plans; ``None`` if no day can be compared."""
+        return self.points / self.planned if self.compared else None
+
+    @property
+    def band(self) -> Band | None:
+        """The share in words; ``None`` if no day can be compared."""
+        return None if self.share is None else band_of(self.share)
+
+
+def planned_day(
+    day: date, points: float | None, plans: Sequence[Plan], spells: Iterable[Spell]
+) -> PlannedDay:
+    """Return ``day`` with the plan and the flares that hold on it."""
+    return PlannedDay(
+        day=day, points=points, plan=plan_on(plans, day), flare=flare_state(spells, day)
+    )

@@ -1,0 +1,100 @@
+"""Reminders: at times the person chose, once a day each, and none in a flare."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from app.domain.days import own_day
+from app.domain.errors import InvalidInput
+
+MOST = 3
+"""How many times can be chosen (our choice: more would be noise)."""
+
+SUGGESTED = (time(9, 0), time(14, 0), time(19, 0), time(12, 0))
+"""What a new time starts on; the first that is free (our choice)."""
+
+STEP = 30
+"""How many minutes one tap moves a time (our choice)."""
+
+STILL = timedelta(hours=1)
+"""For so long after its time a reminder may still come (our choice: later it is let go)."""
+
+A_DAY = 24 * 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """The own day on which the reminder of a time came last."""
+
+    at: time
+    day: date
+
+
+def checked_times(times: tuple[time, ...]) -> tuple[time, ...]:
+    """Return ``times`` if so many can be chosen, each once.
+
+    Raises:
+        InvalidInput: If there are too many, or one stands there twice.
+
+    """
+    if len(times) > MOST:
+        raise InvalidInput("reminder_many", most=MOST)
+    if len(set(times)) < len(times):
+        raise InvalidInput("reminder_twice")
+    return times
+
+
+def with_another(times: tuple[time, ...]) -> tuple[time, ...]:
+    """Return ``times`` with a suggested one more, in order."""
+    free = next(each for each in SUGGESTED if each not in times)
+    return tuple(sorted((*times, free)))
+
+
+def moved(times: tuple[time, ...], at: time, steps: int) -> tuple[time, ...]:
+    """Return ``times`` with ``at`` moved by ``steps`` around the clock, past those taken."""
+    others = tuple(each for each in times if each != at)
+    minutes = at.hour * 60 + at.minute
+    while True:
+        minutes = (minutes + steps * STEP) % A_DAY
+        new = time(*divmod(minutes, 60))
+        if new not in others:
+            return tuple(sorted((*others, new)))
+
+
+def due(
+    times: Iterable[time], told: Iterable[Told], now: datetime, day_start: time, in_flare: bool
+) -> tuple[time, ...]:
+    """Return the times whose reminder is to come ``now``; several of them are one reminder.
+
+    In a flare there are none. A clock that was set back a little brings none again.
+    """
+    if in_flare:
+        return ()
+    today = own_day(now, day_start)
+    last = {each.at: each.day for each in told}
+    return tuple(
+        at
+        for at in times
+        if _has_come(at, now, today, day_start) and not _was_told(last.get(at), today)
+    )
+
+
+def now_told(told: Iterable[Told], times: Iterable[time], today: date) -> tuple[Told, ...]:
+    """Return ``told`` once the reminders of ``times`` came ``today``."""
+    new = tuple(Told(at=at, day=today) for at in times)
+    fresh = {each.at for each in new}
+    return (*(each for each in told if each.at not in fresh), *new)
+
+
+def _has_come(at: time, now: datetime, today: date, day_start: time) -> bool:
+    """Return whether ``at`` came a short while ago; before the start of a day it is night."""
+    day = today + timedelta(days=1 if at < day_start else 0)
+    # By the clock on the wall: that is what the person chose, whatever clocks were changed by.
+    since = now.replace(tzinfo=None) - datetime.combine(day, at)
+    return timedelta(0) <= since < STILL
+
+
+def _was_told(last: date | None, today: date) -> bool:
+    return last is not None and 0 <= (last - today).days <= 1

@@ -1,0 +1,135 @@
+"""Pacing: what the notes, the plan and the flares say together, worked out once a change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import TypeVar
+
+from app.domain.answer import Topic
+from app.domain.check_in import CheckIn
+from app.domain.day_load import day_points, points_by_day
+from app.domain.days import days_ending
+from app.domain.evidence import Evidence, evidence
+from app.domain.fortnight import DAYS, Fortnight, fortnight
+from app.domain.observation import LOOK_BACK, Observation, Offer, observation, offer
+from app.domain.planned_day import PlannedDay, PlannedDays, planned_day
+from app.domain.spell import Spell, spell_on, spells_of
+from app.domain.suggestion import Suggestion, suggestion
+from app.state.answers import Answers
+from app.state.clock import Clock
+from app.state.flares import FlareStore
+from app.state.notebook import Notebook
+from app.state.plans import PlanStore
+from app.state.remembered import Remembered
+from app.state.settings import SettingsStore
+
+T = TypeVar("T")
+
+
+@dataclass
+class Pacing:
+    """Answers the questions of the screens about plans.
+
+    What it says changes with the notebook, the plans, the flares and the settings: a screen that
+    shows it listens to those.
+    """
+
+    _notebook: Notebook
+    _plans: PlanStore
+    _flares: FlareStore
+    _settings: SettingsStore
+    _answers: Answers
+    _clock: Clock
+    _remembered: Remembered = field(default_factory=Remembered, init=False)
+
+    def on(self, day: date) -> PlannedDay:
+        """Return ``day`` with its points, its plan with the flare in it, and why."""
+        points = day_points(self._notebook.on(day), self._settings.settings.weights)
+        return planned_day(day, points, self._plans.plans, self._spells())
+
+    def days(self, days: Sequence[date]) -> PlannedDays:
+        """Return ``days``, which are in order, each with its points and its plan."""
+        return self._once(("days", *days), lambda: self._planned_days(days))
+
+    def observation(self) -> Observation:
+        """Return how many days are logged, and whether a plan can be offered from them."""
+        return observation([points for _, points in self._loads()])
+
+    def proposal(self) -> Offer | None:
+        """Return the plan that can be worked out now if the person asks for one."""
+        return self._once("proposal", self._proposal)
+
+    def offer(self) -> Offer | None:
+        """Return the plan to offer by itself: after seven logged days, before any was decided.
+
+        It is not offered in a flare, nor soon after it was answered.
+        """
+        speaks = not self._plans.decided and self._may_speak(Topic.PLAN)
+        return self.proposal() if speaks and self.observation().offers else None
+
+    def evidence(self) -> Evidence | None:
+        """Return what the last fourteen days say about the plan; ``None`` without a plan."""
+        return self._once("evidence", self._evidence)
+
+    def suggestion(self) -> Suggestion | None:
+        """Return the larger or smaller plan to suggest, with all that led to it."""
+        found = self.evidence()
+        return suggestion(found, self._answers.given) if found else None
+
+    def fortnight(self) -> Fortnight:
+        """Return the fourteen days before today, and how even they were."""
+        return self._once("fortnight", self._fortnight)
+
+    def tells_swings(self) -> bool:
+        """Return whether to speak of busy days that quiet ones followed.
+
+        Never in a flare, and not on a day on which another plan was brought up.
+        """
+        if not (self.fortnight().tells_swings and self._may_speak(Topic.SWINGS)):
+            return False
+        busy = self.offer() or self.suggestion() or self._answers.spoke_of_other(Topic.SWINGS)
+        return not busy
+
+    def _may_speak(self, topic: Topic) -> bool:
+        in_flare = spell_on(self._spells(), self._clock.today) is not None
+        return not in_flare and self._answers.may_speak(topic)
+
+    def _spells(self) -> tuple[Spell, ...]:
+        return self._once("spells", lambda: spells_of(self._flares.flares))
+
+    def _once(self, what: Hashable, work: Callable[[], T]) -> T:
+        store, today = self._notebook, self._clock.today
+        facts = (today, store.revision, self._plans.plans, self._flares.flares)
+        return self._remembered.get((*facts, self._settings.settings), what, work)
+
+    def _points(self, days: Sequence[date]) -> tuple[tuple[date, float | None], ...]:
+        entries = self._notebook.between(days[0], days[-1])
+        weights = self._settings.settings.weights
+        return tuple(zip(days, points_by_day(entries, days, weights), strict=True))
+
+    def _loads(self) -> tuple[tuple[date, float | None], ...]:
+        """Return the points of the last four weeks, and of today at the end."""
+        days = days_ending(self._clock.today, LOOK_BACK + 1)
+        return self._once("loads", lambda: self._points(days))
+
+    def _planned_days(self, days: Sequence[date]) -> PlannedDays:
+        plans, spells = self._plans.plans, self._spells()
+        each = self._points(days)
+        return PlannedDays(tuple(planned_day(day, points, plans, spells) for day, points in each))
+
+    def _proposal(self) -> Offer | None:
+        return offer(self._loads()[:-1], self._spells(), self._settings.settings.caution)
+
+    def _evidence(self) -> Evidence | None:
+        today, plans, spells = self._clock.today, self._plans.plans, self._spells()
+        noted = self._notebook.between(today - timedelta(days=DAYS), today)
+        ratings = [entry for entry in noted if isinstance(entry, CheckIn)]
+        caution = self._settings.settings.caution
+        return evidence(today, self._loads(), ratings, plans, spells, caution)
+
+    def _fortnight(self) -> Fortnight:
+        over = self._loads()[-DAYS - 1 : -1]
+        days, loads = [day for day, _ in over], [points for _, points in over]
+        return fortnight(days, loads, self._settings.settings.caution.look_back)

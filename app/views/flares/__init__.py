@@ -1,0 +1,1 @@
+"""Flares that were, and when the one that goes on began."""

@@ -1,0 +1,1 @@
+"""Guides through habits: slow standing and easy breathing, also with closed eyes."""

@@ -1,0 +1,83 @@
+"""The quiet bar that shows a timer while other things are done."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import flet as ft
+
+from app.domain.course import course
+from app.domain.real_time import between
+from app.domain.timer import Timer
+from app.reading.wording import say
+from app.state.over import Over
+from app.state.services import use_services, use_store
+from app.views.guard import component
+from app.views.look import Look, use_look
+from app.views.navigation import go
+from app.views.routes import Paths
+from app.views.shared.panels import column
+from app.views.shared.tap import tap
+from app.views.shared.words import soft, words
+from app.views.timers.ticking import use_course
+from app.views.timers.timer_words import amount, name_of, short_line
+
+GRAIN = timedelta(minutes=1)
+
+STAYS = timedelta(minutes=30)
+"""How long the bar speaks of a timer that is over (our choice)."""
+
+
+@component
+def TimerBar(shown: bool) -> ft.Control:
+    """The timer that runs, or the one that has ended and was not looked at; usually nothing."""
+    look = use_look()
+    services = use_services()
+    timers = use_store(services.timers)
+    if not shown:
+        return ft.Container()
+    if timers.running is not None:
+        return RunningBar(timers.running)
+    over = timers.over
+    if over is not None and between(over.at, services.clock.now) < STAYS:
+        return _bar(look, over.timer, *_over(over))
+    return ft.Container()
+
+
+@component
+def RunningBar(timer: Timer) -> ft.Control:
+    """The bar of ``timer``; its number changes once a minute."""
+    look = use_look()
+    now = use_services().clock.now
+    now_in = use_course(GRAIN) or course(timer, now)
+    return _bar(look, timer, short_line(timer, now_in, now), amount(timer, now_in))
+
+
+def _over(over: Over) -> tuple[str, str]:
+    if over.timer.task is None:
+        return say("timers.over_rest"), say("timers.bar_over_rest")
+    return say("timers.over_task", name=name_of(over.timer)), say("timers.bar_over_task")
+
+
+def _bar(look: Look, timer: Timer, what: str, more: str) -> ft.Control:
+    tokens = look.tokens
+    path = Paths.REST_TIMER if timer.task is None else Paths.ACTIVITY_TIMER
+    lines = [words(look, what, "label", tokens.on_mist), soft(look, more)]
+    parts: list[ft.Control] = [
+        ft.Container(column(lines, 0), expand=True),
+        ft.Icon(ft.Icons.CHEVRON_RIGHT_ROUNDED, size=24, color=tokens.on_mist),
+    ]
+    if not look.large:
+        parts.insert(0, ft.Icon(ft.Icons.TIMER_OUTLINED, size=24, color=tokens.on_mist))
+    row = ft.Row(parts, spacing=12, vertical_alignment=ft.CrossAxisAlignment.CENTER)
+    # The name leaves out what changes every minute: nobody wants to hear it each time.
+    return tap(
+        look,
+        row,
+        say("timers.bar_name", what=what),
+        lambda: go(path),
+        key="timer-bar",
+        bgcolor=tokens.sea_mist,
+        radius=0,
+        padding=ft.Padding(look.margin, 8, look.margin - 4, 8),
+    )

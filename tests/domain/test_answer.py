@@ -1,0 +1,38 @@
+"""Answers to what was brought up: how long they keep it quiet."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from app.domain.answer import PAUSES, Answer, Reply, Topic, may_speak, quiet_until
+from tests.support.clock import SUNDAY
+
+TODAY = SUNDAY.date()
+
+
+@pytest.mark.parametrize(("topic", "reply"), PAUSES)
+def test_an_answer_holds_until_the_day_it_tells(topic, reply):
+    answer = Answer(topic=topic, reply=reply, day=TODAY)
+    until = quiet_until(answer)
+    assert until == TODAY + timedelta(days=PAUSES[topic, reply])
+    assert not may_speak((answer,), topic, until - timedelta(days=1))
+    assert may_speak((answer,), topic, until)
+
+
+@pytest.mark.parametrize("topic", Topic)
+def test_never_has_no_end(topic):
+    answer = Answer(topic=topic, reply=Reply.NEVER, day=TODAY)
+    assert quiet_until(answer) is None
+    assert not may_speak((answer,), topic, TODAY + timedelta(days=10_000))
+
+
+@pytest.mark.parametrize("topic", Topic)
+def test_what_was_only_shown_stands_and_is_then_quiet_until_the_day_it_tells(topic):
+    answer = Answer(topic=topic, reply=Reply.SHOWN, day=TODAY)
+    until = quiet_until(answer)
+    assert may_speak((answer,), topic, TODAY + timedelta(days=6))
+    assert not may_speak((answer,), topic, TODAY + timedelta(days=7))
+    assert not may_speak((answer,), topic, until - timedelta(days=1))
+    assert may_speak((answer,), topic, until)

@@ -1,0 +1,51 @@
+"""The baseline of one activity."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.activity import Activity, ActivityKind
+from app.domain.baseline import Baseline, single_baseline, timings_of_week
+from app.domain.errors import InvalidInput
+from tests.support.clock import SUNDAY
+from tests.support.strategies import minutes
+
+TODAY = SUNDAY.date()
+
+
+def walk(days_ago, minutes, name="Walk"):
+    day = TODAY - timedelta(days=days_ago)
+    stamp = {"id": "1", "at": SUNDAY, "day": day, "changed": SUNDAY}
+    return Activity(**stamp, kind=ActivityKind.PHYSICAL, effort=4, minutes=minutes, name=name)
+
+
+@pytest.mark.parametrize(("factor", "found"), [(0.5, 4), (0.8, 6.4)])
+def test_a_baseline_is_a_part_of_the_mean_of_three_readings(factor, found):
+    assert single_baseline([6, 8, 10], factor) == pytest.approx(found)
+    assert single_baseline([6, 8], factor) is None
+
+
+@given(st.lists(minutes, min_size=3), st.randoms())
+def test_the_order_of_readings_never_matters(timings, random):
+    shuffled = timings[:]
+    random.shuffle(shuffled)
+    assert single_baseline(shuffled) == single_baseline(timings)
+
+
+def test_a_baseline_takes_half_or_four_fifths():
+    stamp = {"id": "1", "name": "Walk", "kind": ActivityKind.PHYSICAL, "changed": SUNDAY}
+    assert Baseline(**stamp, timings=(6, 8)).minutes is None
+    assert Baseline(**stamp, timings=(6, 8, 10)).minutes == 4
+    with pytest.raises(InvalidInput, match="baseline_factor"):
+        Baseline(**stamp, timings=(), factor=0.9)
+    with pytest.raises(InvalidInput, match="minutes_range"):
+        Baseline(**stamp, timings=(0,))
+
+
+def test_an_ordinary_week_stands_in_for_readings():
+    logged = [walk(0, 5), walk(6, 7), walk(7, 99), walk(1, 88, "Stairs")]
+    assert timings_of_week(logged, "Walk", ActivityKind.PHYSICAL, TODAY) == (5, 7)

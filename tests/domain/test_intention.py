@@ -1,0 +1,101 @@
+"""What is planned before it is done: never logged, never missed, but added up."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.activity import ActivityKind
+from app.domain.day_load import day_points
+from app.domain.errors import InvalidInput
+from app.domain.intention import (
+    FURTHEST_AHEAD,
+    Intention,
+    days_to_plan,
+    left_over,
+    on_list,
+    plannable,
+    with_intentions,
+)
+from app.domain.plan import Origin, Plan
+from app.domain.planned_day import Band, PlannedDay
+from app.domain.weights import EQUAL
+from tests.support.clock import SUNDAY
+from tests.support.strategies import days, intentions
+
+TODAY = SUNDAY.date()
+DAY = timedelta(days=1)
+STAMP = {"id": "1", "at": SUNDAY, "day": TODAY, "changed": SUNDAY}
+WALK = Intention(**STAMP, activity=ActivityKind.PHYSICAL, effort=4, minutes=20)
+PLAN = Plan(id="1", first=TODAY, points=8, changed=SUNDAY, origin=Origin.OWN)
+
+
+@given(st.lists(intentions))
+def test_what_is_planned_is_never_logged(planned):
+    assert day_points(planned, EQUAL) is None
+
+
+@given(st.lists(intentions, unique_by=lambda each: each.id), days, st.booleans())
+def test_each_thing_stands_in_one_place_or_in_none(planned, today, in_flare):
+    ahead = [on_list(planned, day) for day in days_to_plan(today)]
+    left = left_over(planned, today, in_flare)
+    shown = [each.id for group in (*ahead, left) for each in group]
+    assert len(shown) == len(set(shown))
+    over = {each.id for each in planned if each.day < today and not each.waits}
+    assert over <= set(shown)
+
+
+@given(st.lists(intentions), st.randoms())
+def test_the_order_of_a_list_does_not_matter_to_its_sum(planned, chance):
+    other = planned.copy()
+    chance.shuffle(other)
+    day = PlannedDay(day=TODAY, points=2.5, plan=PLAN)
+    sums = [with_intentions(day, each, EQUAL).points for each in (planned, other)]
+    assert sums[0] == sums[1] == 2.5 + sum(map(EQUAL.points_of, planned))
+
+
+def test_a_day_with_nothing_noted_and_nothing_planned_stays_unknown():
+    blank = PlannedDay(day=TODAY, points=None, plan=PLAN)
+    assert with_intentions(blank, (), EQUAL) == blank
+    assert with_intentions(blank, (WALK,), EQUAL).points == 2.5
+
+
+@pytest.mark.parametrize(
+    ("count", "band"),
+    [(1, Band.QUIET), (2, Band.ABOUT_RIGHT), (3, Band.ABOUT_RIGHT), (4, Band.OVER)],
+)
+def test_the_sum_is_held_against_the_plan_before_anything_is_done(count, band):
+    blank = PlannedDay(day=TODAY, points=None, plan=PLAN)
+    assert with_intentions(blank, (WALK,) * count, EQUAL).band is band
+
+
+def test_what_was_left_for_after_a_flare_comes_back_when_it_is_over():
+    waiting = replace(WALK, waits=True)
+    assert on_list((waiting,), TODAY) == ()
+    assert left_over((waiting,), TODAY, in_flare=True) == ()
+    assert left_over((waiting,), TODAY, in_flare=False) == (waiting,)
+
+
+def test_lists_are_made_for_today_and_the_days_of_a_week():
+    assert plannable(TODAY, TODAY) == TODAY
+    assert plannable(TODAY + FURTHEST_AHEAD * DAY, TODAY)
+    for day in (TODAY - DAY, TODAY + (FURTHEST_AHEAD + 1) * DAY):
+        with pytest.raises(InvalidInput, match="day_not_planned"):
+            plannable(day, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        ({"effort": 11}, "effort_range"),
+        ({"minutes": 0}, "minutes_range"),
+        ({"name": "x" * 81}, "name_too_long"),
+    ],
+)
+def test_what_no_person_can_mean_is_refused(change, code):
+    with pytest.raises(InvalidInput, match=code):
+        replace(WALK, **change)

@@ -1,0 +1,119 @@
+"""Plans: the comfortable level, what is made of it, and which plan holds."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.errors import InvalidInput
+from app.domain.plan import (
+    LEAST,
+    MOST,
+    DayLoad,
+    Origin,
+    Plan,
+    comfortable_level,
+    plan_on,
+    stepped,
+    suggested_plan,
+)
+
+FIRST = date(2026, 11, 2)
+AT = datetime(2026, 11, 22, 14, tzinfo=UTC)
+WEEK = (30, 50, 40, 20, 60, 30, 50)
+
+halves = st.integers(0, 400).map(lambda number: number / 2)
+loads = st.lists(st.builds(DayLoad, st.dates(), halves, st.booleans()))
+
+
+def logged(points=WEEK, flares_after=()):
+    return [
+        DayLoad(FIRST + timedelta(days=place), each, place + 1 in flares_after)
+        for place, each in enumerate(points)
+    ]
+
+
+def plan(first, points=30.0, key="1", origin=Origin.OWN, at=AT):
+    return Plan(id=key, first=first, points=points, changed=at, origin=origin)
+
+
+@pytest.mark.parametrize(("factor", "points"), [(0.8, 32), (0.7, 28), (0.5, 20)])
+def test_the_level_is_the_mean_of_the_logged_days_and_a_plan_is_a_part_of_it(factor, points):
+    level = comfortable_level(logged())
+    assert level == 40
+    assert suggested_plan(level, factor) == points
+
+
+def test_a_day_that_a_flare_followed_is_left_out_of_the_level():
+    level = comfortable_level(logged(flares_after=(5,)))
+    assert level == pytest.approx(36.67, abs=0.005)
+    assert suggested_plan(level, 0.8) == 29.5
+
+
+@pytest.mark.parametrize(
+    ("before", "factor", "after"), [(40, 1.1, 44), (32, 1.1, 35), (32, 0.8, 25.5), (32, 0.5, 16)]
+)
+def test_a_plan_is_raised_lowered_and_halved_to_the_half_point(before, factor, after):
+    assert suggested_plan(before, factor) == after
+
+
+def test_without_a_calm_day_there_is_no_level():
+    assert comfortable_level([]) is None
+    assert comfortable_level(logged((30,), flares_after=(1,))) is None
+
+
+@given(loads, st.randoms())
+def test_the_order_of_logging_never_matters_to_the_level(days, random):
+    shuffled = days[:]
+    random.shuffle(shuffled)
+    assert comfortable_level(shuffled) == comfortable_level(days)
+
+
+@given(loads)
+def test_the_level_lies_among_the_days_it_comes_from(days):
+    calm = [each.points for each in days if not each.flare_after]
+    level = comfortable_level(days)
+    assert (level is None) == (not calm)
+    assert level is None or min(calm) <= level <= max(calm)
+
+
+@pytest.mark.parametrize("points", [0, 0.25, -5, 1000.5, float("nan"), float("inf")])
+def test_a_plan_outside_its_range_is_refused(points):
+    with pytest.raises(InvalidInput, match="plan_range"):
+        plan(FIRST, points)
+
+
+def test_the_plan_that_began_last_holds_and_none_holds_before_the_first():
+    later = FIRST + timedelta(days=5)
+    plans = [plan(later, 40, "2"), plan(FIRST)]
+    assert plan_on(plans, FIRST - timedelta(days=1)) is None
+    assert plan_on(plans, later - timedelta(days=1)) == plans[1]
+    assert plan_on(plans, later) == plans[0]
+
+
+def test_of_two_plans_from_one_day_the_one_changed_last_holds():
+    two_devices = [plan(FIRST, 20, "b"), plan(FIRST, 25, "a", at=AT + timedelta(hours=1))]
+    assert plan_on(two_devices, FIRST).points == 25
+    assert plan_on(two_devices[::-1], FIRST).points == 25
+
+
+def test_from_the_day_none_is_wanted_no_plan_holds_until_the_next():
+    over, again = FIRST + timedelta(days=3), FIRST + timedelta(days=9)
+    plans = [plan(FIRST), plan(over, 0, "2", Origin.NONE), plan(again, 20, "3")]
+    held = [plan_on(plans, day) for day in (FIRST, over, again)]
+    assert [each and each.points for each in held] == [30, None, 20]
+
+
+@pytest.mark.parametrize(("points", "step", "after"), [(10, 0.5, 10.5), (24, -5, 19)])
+def test_a_plan_moves_in_steps(points, step, after):
+    assert stepped(points, step) == after
+
+
+@given(st.floats(LEAST, MOST), st.sampled_from([-5, -0.5, 0.5, 5]))
+def test_however_it_is_moved_a_plan_stays_within_its_range_and_in_halves(points, step):
+    after = stepped(points, step)
+    assert LEAST <= after <= MOST
+    assert (after * 2) % 1 == 0

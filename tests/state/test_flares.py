@@ -1,0 +1,151 @@
+"""Flares noted at the time and looking back."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.domain.activity import ActivityKind
+from app.domain.errors import InvalidInput, StorageError
+from app.domain.flare import Flare
+from app.main import build_services
+from app.storage.database import open_memory_database
+from tests.support.clock import SUNDAY, TestClock
+
+TODAY = SUNDAY.date()
+
+
+def ago(days):
+    return TODAY - timedelta(days=days)
+
+
+def spans(services):
+    return sorted(
+        ((flare.first, flare.last) for flare in services.flares.flares), key=lambda span: span[0]
+    )
+
+
+def test_a_flare_can_have_begun_three_days_ago(services):
+    services.flares.switch(days_ago=3)
+    assert services.flares.going_on.first == ago(3)
+    assert services.flares.on(ago(3)) == services.flares.going_on
+    services.history.undo()
+    assert spans(services) == []
+
+
+def test_the_beginning_of_one_that_goes_on_can_be_moved(services):
+    begun = services.flares.switch()
+    services.flares.change(begun, ago(3), None)
+    assert spans(services) == [(ago(3), None)]
+    services.history.undo()
+    assert spans(services) == [(TODAY, None)]
+
+
+def test_one_that_is_over_can_be_noted_changed_and_taken_back(services):
+    noted = services.flares.note(ago(10), ago(8))
+    changed = services.flares.change(noted, ago(11), ago(7))
+    assert spans(services) == [(ago(11), ago(7))]
+    services.flares.drop(changed)
+    assert spans(services) == []
+    for expected in ([(ago(11), ago(7))], [(ago(10), ago(8))], []):
+        services.history.undo()
+        assert spans(services) == expected
+
+
+def test_flares_that_share_a_day_become_one_and_undo_parts_them(services):
+    services.flares.note(ago(20), ago(18))
+    services.flares.note(ago(10), ago(8))
+    services.flares.note(ago(5), ago(4))
+    services.flares.switch(days_ago=9)
+    assert spans(services) == [(ago(20), ago(18)), (ago(10), None)]
+    services.history.undo()
+    assert spans(services) == [(ago(20), ago(18)), (ago(10), ago(8)), (ago(5), ago(4))]
+
+
+def test_flares_that_go_on_on_two_devices_end_together(services):
+    for name, days in (("one", 5), ("two", 3)):
+        elsewhere = Flare(id=name, first=ago(days), last=None, changed=SUNDAY)
+        services.flares._records.save(elsewhere)
+    services.flares.load()
+    assert services.flares.switch() is None
+    assert spans(services) == [(ago(5), ago(1))]
+    services.history.undo()
+    assert spans(services) == [(ago(5), None), (ago(3), None)]
+
+
+def test_one_day_after_another_they_stay_two(services):
+    services.flares.note(ago(10), ago(8))
+    services.flares.note(ago(7), ago(6))
+    assert len(spans(services)) == 2
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "code"),
+    [(3, 4, "flare_order"), (-1, None, "day_ahead"), (3, -1, "day_ahead"), (9999, 3, "long_ago")],
+)
+def test_days_that_cannot_be_are_refused_and_nothing_changes(services, first, last, code):
+    with pytest.raises(InvalidInput, match=code):
+        services.flares.note(ago(first), None if last is None else ago(last))
+    assert spans(services) == []
+    assert not services.history.undo()
+
+
+def test_where_it_cannot_be_saved_nothing_changes(services, monkeypatch):
+    noted = services.flares.note(ago(10), ago(8))
+
+    def refuse(*_):
+        raise StorageError("not_saved", reason="full")
+
+    monkeypatch.setattr(services.flares._records, "save", refuse)
+    with pytest.raises(StorageError):
+        services.flares.change(noted, ago(12), ago(6))
+    assert spans(services) == [(ago(10), ago(8))]
+
+
+def kept(points_of_days):
+    """A notebook with these points in the days before today, and its clock before all of them."""
+    clock = TestClock(SUNDAY - timedelta(days=len(points_of_days)))
+    services = build_services(open_memory_database(), clock)
+    services.plans.choose(20)
+    return services, clock
+
+
+def live(points_of_days, first, length, looking_back):
+    """Live through the days with a flare in them, noted at the time or only at the end of it."""
+    services, clock = kept(points_of_days)
+    for number, points in enumerate(points_of_days):
+        if points is not None:
+            kind = ActivityKind.PHYSICAL
+            services.notebook.log_activity(services.clock.today, kind, 3, points * 10)
+        if number == first and not looking_back:
+            services.flares.switch()
+        if number == first + length:
+            if looking_back:
+                services.flares.switch(days_ago=length)
+            services.flares.switch()
+        clock.move(days=1)
+    return services
+
+
+@settings(max_examples=25)
+@given(
+    st.lists(st.none() | st.integers(1, 40), min_size=20, max_size=30),
+    st.integers(0, 15),
+    st.integers(1, 4),
+)
+def test_a_flare_set_backwards_equals_one_set_at_the_time(points, first, length):
+    then, later = (live(points, first, length, looking_back=back) for back in (False, True))
+    assert spans(then) == spans(later)
+    for days in range(len(points)):
+        was, is_ = then.pacing.on(ago(days)), later.pacing.on(ago(days))
+        assert (was.planned, was.band, was.flare) == (is_.planned, is_.band, is_.flare)
+    assert said(then.pacing) == said(later.pacing)
+
+
+def said(pacing):
+    found = pacing.suggestion()
+    suggested = found and (found.topic, found.points, found.loads)
+    return pacing.proposal(), pacing.fortnight(), pacing.tells_swings(), suggested

@@ -1,0 +1,216 @@
+"""The habits of a notebook: chosen, made, arranged, noted, carried over."""
+
+from __future__ import annotations
+
+import csv
+import io
+import itertools
+import zipfile
+from datetime import timedelta
+
+import pytest
+
+from app.domain.errors import InvalidInput, NotFound
+from app.domain.habit import Version
+from app.domain.habit_draft import HabitDraft, draft_of
+from app.domain.habit_mark import Outcome
+from app.domain.habit_score import Frequency
+from app.domain.habit_strength import days_that_matter, strength
+from app.domain.settings import AfterEffort
+from app.main import build_services
+from app.storage.database import open_database, open_memory_database
+from app.storage.rows import rows_of
+from app.transfer.backup import read_backup
+from app.transfer.merge import merged
+from tests.support.clock import SUNDAY
+
+TODAY = SUNDAY.date()
+DAILY = Frequency(1, 1)
+PIANO = HabitDraft(name="Piano", tiny="one key", frequency=Frequency(3, 7), group="Evening")
+
+
+def names(services):
+    return [habit.name for habit in services.habits.on(services.settings.settings)]
+
+
+def shelves(services):
+    found = services.habits.shelves(services.settings.settings)
+    return [(name, [habit.name for habit in members]) for name, members in found]
+
+
+def test_a_habit_of_ones_own_stands_in_the_list_and_is_there_after_closing(tmp_path, clock):
+    services = build_services(open_database(tmp_path), clock)
+    slug = services.habits.make(PIANO)
+    services.habits.mark(slug, TODAY, Outcome.DONE, Version.TINY, 3)
+    again = build_services(open_database(tmp_path), clock)
+    habit = again.habits.habit(slug)
+    assert (habit.name, habit.tiny, habit.frequency) == ("Piano", "one key", Frequency(3, 7))
+    assert shelves(again) == [("Evening", ["Piano"])]
+    assert again.habits.marks((TODAY,))[slug, TODAY].times == 3
+
+
+def test_making_a_habit_can_be_undone(services):
+    slug = services.habits.make(PIANO)
+    services.history.undo()
+    assert names(services) == []
+    with pytest.raises(NotFound):
+        services.habits.habit(slug)
+
+
+def test_a_habit_without_a_name_is_refused_and_nothing_is_changed(services):
+    slug = services.habits.make(PIANO)
+    for refused in (services.habits.make, lambda draft: services.habits.change(slug, draft)):
+        with pytest.raises(InvalidInput):
+            refused(HabitDraft(name="  "))
+    assert names(services) == ["Piano"]
+
+
+def test_a_habit_of_the_menu_keeps_its_words_under_another_name(services):
+    services.habits.switch("quiet-time", True)
+    before = services.habits.habit("quiet-time")
+    draft = HabitDraft(name="My quiet corner", frequency=Frequency(5, 7), group="Morning")
+    assert services.habits.change("quiet-time", draft)
+    found = services.habits.habit("quiet-time")
+    assert (found.name, found.frequency, found.target) == ("My quiet corner", Frequency(5, 7), "")
+    assert (found.how_to, found.safety) == (before.how_to, before.safety)
+    assert not services.habits.change("quiet-time", draft)
+    services.history.undo()
+    assert services.habits.habit("quiet-time") == before
+
+
+def test_a_late_undo_takes_back_its_own_change_only(services):
+    slug = services.habits.make(PIANO)
+    services.habits.change(slug, HabitDraft(name="Flute"))
+    undo = services.history.undo
+    services.habits.switch(slug, False)
+    undo()
+    assert services.habits.habit(slug).name == "Piano"
+    assert not services.habits.is_on(slug)
+
+
+def test_what_was_put_away_is_kept_and_comes_back_with_its_notes(services, clock):
+    services.habits.switch("quiet-time", True)
+    services.habits.mark("quiet-time", TODAY, Outcome.DONE)
+    own = services.habits.make(PIANO)
+    services.habits.switch("quiet-time", False)
+    clock.move(days=1)
+    services.habits.switch(own, False)
+    away = services.habits.put_away(services.settings.settings)
+    assert [habit.slug for habit in away] == [own, "quiet-time"]
+    assert names(services) == []
+    services.habits.switch("quiet-time", True)
+    assert ("quiet-time", TODAY) in services.habits.marks((TODAY,))
+    assert names(services) == [services.habits.habit("quiet-time").name]
+
+
+def test_undoing_the_first_use_of_a_habit_does_not_put_it_away(services):
+    services.habits.switch("quiet-time", True)
+    services.history.undo()
+    assert services.habits.put_away(services.settings.settings) == ()
+
+
+def test_exercise_stays_out_of_list_and_archive_for_careful_people(services):
+    services.habits.switch("easy-walk", True)
+    services.habits.switch("gentle-stretch", True)
+    services.habits.switch("gentle-stretch", False)
+    services.settings.change(after_effort=AfterEffort.UNSURE)
+    assert names(services) == []
+    assert services.habits.put_away(services.settings.settings) == ()
+
+
+def test_habits_and_groups_are_moved_and_back_again(services, clock):
+    settings = services.settings.settings
+    for name, group in (("a", "x"), ("b", "x"), ("c", "y"), ("d", "")):
+        services.habits.make(HabitDraft(name=name, group=group))
+        clock.move(seconds=1)
+    slug = {habit.name: habit.slug for habit in services.habits.own()}
+    start = shelves(services)
+    first = start[0][1][0]
+    assert services.habits.move(slug[first], True, settings)
+    assert shelves(services)[0][1] == start[0][1][::-1]
+    assert services.habits.move_group(start[0][0], True, settings)
+    assert [name for name, _ in shelves(services)] == ["y", "x", ""]
+    services.history.undo()
+    services.history.undo()
+    assert shelves(services) == start
+    services.habits.make(HabitDraft(name="e"))
+    assert shelves(services)[-1][1][-1] == "e"
+
+
+def test_the_order_of_noting_makes_no_difference_to_the_score(clock):
+    notes = [(0, Outcome.DONE), (3, Outcome.NOT_DONE), (40, Outcome.DONE), (70, Outcome.RESTING)]
+    found = set()
+    for order in itertools.permutations(notes):
+        services = build_services(open_memory_database(), clock)
+        for back, outcome in order:
+            services.habits.mark("quiet-time", TODAY - timedelta(days=back), outcome)
+        noted = services.habits.marks_back("quiet-time", days_that_matter(DAILY))
+        assert len(noted) == len(notes)
+        found.add(strength(noted, services.flares.flares, DAILY, TODAY).scores)
+    assert len(found) == 1
+
+
+def test_a_flare_noted_later_freezes_scores_like_one_noted_at_the_time(clock):
+    scores = []
+    for backwards in (False, True):
+        now = type(clock)(SUNDAY - timedelta(days=9))
+        services = build_services(open_memory_database(), now)
+        for day in range(10):
+            if day == 5 and not backwards:
+                services.flares.switch()
+            services.habits.mark("quiet-time", services.clock.today, Outcome.DONE)
+            now.move(days=1 if day < 9 else 0)
+        if backwards:
+            services.flares.switch(days_ago=4)
+        noted = services.habits.marks_back("quiet-time", 99)
+        scores.append(strength(noted, services.flares.flares, DAILY, TODAY).scores)
+    assert scores[0] == scores[1]
+    assert len({*scores[0][5:]}) == 1
+
+
+def test_only_as_much_of_the_past_is_read_as_matters(services):
+    for back in range(0, 200, 10):
+        services.habits.mark("quiet-time", TODAY - timedelta(days=back), Outcome.DONE)
+        services.habits.mark("warm-layers", TODAY - timedelta(days=back), Outcome.RESTING)
+    assert len(services.habits.marks_back("quiet-time", 3)) == 3
+    assert len(services.habits.marks_back("quiet-time", 99)) == 20
+    assert len(services.habits.marks_back("warm-layers", 3)) == 20
+
+
+def test_a_notebook_from_before_there_was_more_to_choose_is_read():
+    database = open_memory_database()
+    row = {"id": "quiet-time", "on": True, "since": "2026-11-01", "changed": SUNDAY.isoformat()}
+    rows_of(database, "habits").put(row)
+    mark = {"id": "m", "kind": "habit_mark", "at": SUNDAY.isoformat(), "day": "2026-11-22",
+            "changed": SUNDAY.isoformat(), "habit": "quiet-time", "outcome": "done",
+            "version": None}  # fmt: skip
+    rows_of(database, "entries-2026-11").put(mark)
+    services = build_services(database, lambda: SUNDAY)
+    assert services.habits.is_on("quiet-time")
+    assert services.habits.marks((TODAY,))["quiet-time", TODAY].times == 1
+
+
+async def test_backup_and_spreadsheet_carry_own_habits(services):
+    slug = services.habits.make(PIANO)
+    services.habits.mark(slug, TODAY, Outcome.DONE, Version.TINY, 2)
+    backup = read_backup((await services.file.export()).content)
+    assert backup.unreadable == 0
+    assert backup.tables["habits"][0]["name"] == "Piano"
+    with zipfile.ZipFile(io.BytesIO((await services.tables.export()).content)) as bundle:
+        text = bundle.read("habits.csv").decode("utf-8-sig")
+    [row] = csv.DictReader(io.StringIO(text, newline=""))
+    assert (row["Habit"], row["Version"], row["Times"]) == ("Piano", "tiny", "2")
+
+
+def test_two_devices_merged_have_the_habits_of_both_and_the_newer_name(services, clock):
+    slug = services.habits.make(PIANO)
+    mine = services.file._whole.tables()
+    clock.move(hours=1)
+    habit, choice = services.habits.habit(slug), services.habits.choices[slug]
+    services.habits.change(
+        slug, HabitDraft(name="Flute", frequency=draft_of(habit, choice).frequency)
+    )
+    theirs = services.file._whole.tables()
+    for one, other in ((mine, theirs), (theirs, mine)):
+        [row] = merged(one, other)["habits"]
+        assert row["name"] == "Flute"

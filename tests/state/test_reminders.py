@@ -1,0 +1,138 @@
+"""Reminders through the stores: what they speak of, and that each comes once."""
+
+from __future__ import annotations
+
+from datetime import time, timedelta
+
+import pytest
+
+from app.domain.activity import ActivityKind
+from app.domain.check_in import Question
+from app.domain.errors import StorageError
+from app.domain.habit_mark import Outcome
+from app.domain.waiting import Waiting
+from app.main import build_services
+from app.state.web_notices import TIME_TO_ANSWER, WebNotices
+from app.storage.database import open_database
+from app.storage.whole import Whole
+from app.transfer.device_facts import portable
+from tests.support.clock import SUNDAY
+
+TODAY = SUNDAY.date()
+
+
+@pytest.fixture
+def reminded(services):
+    services.settings.change(reminders=(time(14, 0),))
+    return services
+
+
+def test_without_a_chosen_time_there_is_none(services):
+    assert services.settings.settings.reminders == ()
+    assert services.reminders.look() is None
+
+
+def test_it_speaks_of_everything_at_once_and_comes_once_a_day(reminded, clock):
+    reminded.habits.switch("quiet-time", on=True)
+    reminded.habits.switch("warm-layers", on=True)
+    reminded.intentions.plan(TODAY, ActivityKind.PHYSICAL, 4, 15, "Shower")
+    assert reminded.reminders.look() == Waiting(habits=2, planned=1, check_in=True)
+    assert reminded.reminders.look() is None
+    clock.move(days=1)
+    assert reminded.reminders.look() == Waiting(habits=2, planned=0, check_in=True)
+
+
+def test_it_comes_no_second_time_after_a_restart(tmp_path, clock):
+    with open_database(tmp_path) as database:
+        services = build_services(database, clock)
+        services.settings.change(reminders=(time(14, 0),))
+        assert services.reminders.look() is not None
+    with open_database(tmp_path) as database:
+        assert build_services(database, clock).reminders.look() is None
+
+
+def test_in_a_flare_there_is_none_and_one_that_stands_there_goes(reminded):
+    reminded.reminders.stand()
+    reminded.flares.switch()
+    assert reminded.reminders.look() is None
+    assert reminded.reminders.standing is None
+
+
+def test_where_nothing_waits_nothing_is_said(reminded):
+    reminded.habits.switch("quiet-time", on=True)
+    reminded.habits.mark("quiet-time", TODAY, Outcome.RESTING)
+    reminded.notebook.check_in(TODAY, {Question.PAIN: 3})
+    assert reminded.reminders.look() is None
+
+
+def test_a_habit_done_often_enough_lately_is_not_spoken_of(reminded, clock):
+    habit = next(
+        h for h in reminded.habits.menu(reminded.settings.settings) if h.frequency.days > 1
+    )
+    reminded.habits.switch(habit.slug, on=True)
+    for back in range(1, habit.frequency.times + 1):
+        reminded.habits.mark(habit.slug, TODAY - timedelta(days=back), Outcome.DONE)
+    assert reminded.reminders.waiting(TODAY).habits == 0
+    clock.move(days=habit.frequency.days)
+    assert reminded.reminders.waiting(reminded.clock.today).habits == 1
+
+
+def test_one_that_cannot_be_remembered_is_not_told(reminded, monkeypatch):
+    def refuse(**_):
+        raise StorageError("read_only")
+
+    monkeypatch.setattr(reminded.settings, "note", refuse)
+    assert reminded.reminders.look() is None
+
+
+def test_the_times_travel_to_another_device_and_what_was_told_does_not(database, clock):
+    services = build_services(database, clock)
+    services.settings.change(reminders=(time(14, 0),))
+    services.settings.note(notices=True)
+    assert services.reminders.look() is not None
+    [row] = portable(Whole(database).tables())["settings"]
+    assert row["reminders"] == ["14:00"]
+    assert not {"told", "notices"} & set(row)
+
+
+async def test_the_calendar_file_has_the_times_that_are_chosen(reminded):
+    name, content = await reminded.calendar.export()
+    assert name == "ebb-and-flow-reminders.ics"
+    assert b"DTSTART:20261122T140000\r\n" in content
+    assert content.count(b"BEGIN:VALARM") == 1
+
+
+class Page:
+    """A page that answers as it was told to."""
+
+    def __init__(self, **answers):
+        self.answers, self.asked = answers, []
+
+    async def ask(self, asks, patience=10.0, **more):
+        self.asked.append((asks, patience, more))
+        return self.answers.get(asks)
+
+
+async def test_a_browser_is_asked_with_time_for_the_person_to_answer():
+    page = Page(allowNotifications="granted")
+    assert await WebNotices(page).ask() == "granted"
+    assert page.asked == [("allowNotifications", TIME_TO_ANSWER, {})]
+
+
+async def test_a_browser_that_says_nothing_is_looked_at_once_more():
+    assert await WebNotices(Page(state={"notifications": "denied"})).ask() == "denied"
+    assert await WebNotices(Page()).permission() == "unsupported"
+
+
+async def test_a_notification_takes_the_place_of_the_one_before():
+    page = Page(notify=True)
+    assert await WebNotices(page).show("Ebb and Flow", "A check-in, if you like.")
+    [(asks, _, more)] = page.asked
+    assert (asks, more["body"], more["tag"]) == ("notify", "A check-in, if you like.", "reminder")
+    assert not await WebNotices(Page()).show("", "")
+
+
+def test_nothing_of_the_future_is_told(reminded):
+    reminded.settings.change(reminders=(time(15, 0),))
+    assert reminded.reminders.look() is None
+    assert reminded.settings.settings.told == ()

@@ -1,0 +1,163 @@
+"""The activity timer."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from app.domain.activity import ActivityKind
+from app.domain.settings import AfterEffort
+from app.domain.timer import LONGEST_OPEN, Task
+from tests.support.clock import SUNDAY
+from tests.support.soundness import AT_EACH_SIZE, faults
+from tests.views.timing import a_moment, make_quick
+
+TODAY = SUNDAY.date()
+PHYSICAL = ActivityKind.PHYSICAL
+SHOWER = "/timer/activity?kind=physical&name=Shower"
+
+
+@pytest.fixture(autouse=True)
+def quick(monkeypatch):
+    make_quick(monkeypatch)
+
+
+def keys(app):
+    return [item.key for item in app.controls if item.acts]
+
+
+async def test_it_stops_by_the_clock_and_notes_the_activity(launch, services, clock):
+    services.notebook.log_activity(TODAY - timedelta(days=1), PHYSICAL, 7, 15, "Shower")
+    app = await launch(SHOWER)
+    await app.tap("Begin, 15 minutes")
+    assert app.says("Until 14:35")
+    clock.move(minutes=15)
+    await a_moment(app)
+    assert app.says("Shower: the time is over")
+    [done] = services.notebook.on(TODAY)
+    assert (done.name, done.effort, done.minutes) == ("Shower", 7, 15)
+    await app.tap("Effort 5 of 10")
+    assert services.notebook.on(TODAY)[0].effort == 5
+    assert app.message == "Effort 5 of 10 kept."
+    await app.tap("Undo")
+    assert services.notebook.on(TODAY)[0].effort == 7
+
+
+async def test_the_baseline_is_put_forward_with_its_arithmetic(launch, services):
+    for minutes in (6, 8, 10):
+        services.baselines.add_reading("Shower", PHYSICAL, minutes)
+    app = await launch(SHOWER)
+    assert app.find("Begin, 4 minutes")
+    assert app.says("Your baseline for this: 4 minutes")
+    assert app.says("50 % of the mean of your 3 readings")
+    await app.tap("10 minutes")
+    assert app.find("Begin, 10 minutes")
+
+
+async def test_a_timer_that_stopped_by_the_clock_is_no_reading(launch, services, clock):
+    for minutes in (6, 8, 10):
+        services.baselines.add_reading("Shower", PHYSICAL, minutes)
+    app = await launch(SHOWER)
+    await app.tap(key="begin-task")
+    clock.move(minutes=4)
+    await a_moment(app)
+    assert "keep-reading" not in keys(app)
+    assert services.baselines.of("Shower", PHYSICAL).timings == (6, 8, 10)
+
+
+async def test_a_reading_is_taken_with_an_open_end_and_kept_once(launch, services, clock):
+    app = await launch(SHOWER)
+    await app.tap("Find out how long it goes well")
+    assert app.says("You say when")
+    clock.move(minutes=8)
+    await a_moment(app)
+    assert "8" in app.texts
+    await app.tap("Stop here")
+    await app.tap("Keep 8 minutes as a reading")
+    assert services.baselines.of("Shower", PHYSICAL).timings == (8,)
+    assert "keep-reading" not in keys(app)
+    await app.tap("Undo")
+    assert services.baselines.of("Shower", PHYSICAL) is None
+    await app.tap("Another round")
+    assert services.timers.running.open
+
+
+@pytest.mark.parametrize("answer", [AfterEffort.YES, AfterEffort.UNSURE])
+async def test_where_effort_costs_later_nobody_is_asked_to_find_out(launch, services, answer):
+    services.settings.change(after_effort=answer)
+    app = await launch(SHOWER)
+    assert "begin-open" not in keys(app)
+
+
+async def test_an_open_timer_that_was_forgotten_notes_nothing(launch, services, clock):
+    app = await launch(SHOWER)
+    await app.tap(key="begin-open")
+    clock.move(minutes=LONGEST_OPEN)
+    await a_moment(app)
+    assert services.notebook.on(TODAY) == ()
+    assert app.says("how long it took is not known")
+
+
+async def test_the_form_hands_on_what_was_chosen(launch, services):
+    app = await launch("/log")
+    await app.tap(key="kind-mental")
+    await app.tap(key="what")
+    await app.tap("Emails")
+    await app.tap("Use a timer")
+    assert app.page.route.startswith("/timer/activity?")
+    await app.tap(key="begin-task")
+    assert services.timers.running.task == Task(kind=ActivityKind.MENTAL, effort=3, name="Emails")
+
+
+async def test_own_words_can_be_timed_too(launch, services):
+    app = await launch("/log")
+    await app.tap(key="what")
+    await app.tap(key="name-other")
+    await app.set("Potting & planting", key="name-field")
+    await app.tap("Use a timer")
+    await app.tap(key="begin-task")
+    assert services.timers.running.task.name == "Potting & planting"
+
+
+@pytest.mark.parametrize("route", ["/log?day=2026-11-20"])
+async def test_a_day_that_is_over_cannot_be_timed(launch, route):
+    app = await launch(route)
+    assert "use-timer" not in keys(app)
+
+
+async def test_stopped_sooner_it_is_noted_as_it_was(launch, services, clock):
+    app = await launch(SHOWER)
+    await app.tap(key="begin-task")
+    clock.move(minutes=3)
+    await app.tap("Stop here")
+    assert app.message == "Noted: 3 minutes."
+    await app.visit("/")
+    assert app.find("Shower: the time is over. Open the timer")
+
+
+async def test_at_the_end_a_message_names_the_activity(launch, services, clock):
+    app = await launch(SHOWER)
+    await app.tap(key="begin-task")
+    await app.visit("/pace")
+    assert app.says("Shower, until 14:30")
+    clock.move(minutes=10)
+    await a_moment(app)
+    assert app.message == "Shower: the time is over. 10 minutes noted."
+
+
+@pytest.mark.parametrize("state", ["ready", "baseline", "running", "open", "over"])
+@pytest.mark.parametrize(("size", "text_size"), AT_EACH_SIZE)
+async def test_every_state_is_sound_at_every_size(launch, services, clock, size, text_size, state):
+    services.settings.change(text_size=text_size)
+    if state == "baseline":
+        for minutes in (6, 8, 10):
+            services.baselines.add_reading("Shower", PHYSICAL, minutes)
+    task = Task(kind=PHYSICAL, effort=4, name="Shower")
+    if state in ("running", "open", "over"):
+        services.timers.begin(30, task=task, open_end=state != "running")
+        clock.move(minutes=3)
+    if state == "over":
+        services.timers.stop()
+    app = await launch(SHOWER, size=size)
+    assert faults(app) == []

@@ -1,0 +1,170 @@
+"""A flare looked back on: it began earlier, one tap checks in, and past ones can be moved."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from app.domain.check_in import Question
+from tests.support.clock import SUNDAY
+from tests.support.days import plan_since
+from tests.support.soundness import AT_EACH_SIZE, faults
+
+TODAY = SUNDAY.date()
+
+
+def ago(days):
+    return TODAY - timedelta(days=days)
+
+
+@pytest.mark.parametrize("days", [1, 3, 7])
+async def test_a_flare_that_began_earlier_is_set_back_in_two_taps(launch, services, days):
+    app = await launch()
+    await app.tap(key="flare")
+    await app.tap(key="flare-earlier")
+    await app.tap(key=f"began-{days}")
+    [flare] = services.flares.flares
+    assert (flare.first, flare.last) == (ago(days), None)
+    assert not app.says("When did it begin?")
+    await app.tap("Undo")
+    assert services.flares.going_on.first == TODAY
+
+
+async def test_a_flare_set_back_is_as_one_noted_at_the_time(launch, services, clock):
+    clock.move(days=-3)
+    services.flares.switch()
+    clock.move(days=3)
+    noted = services.flares.going_on
+    services.flares.switch()
+    services.flares.drop(services.flares.flares[0])
+    app = await launch()
+    await app.tap(key="flare")
+    await app.tap(key="flare-earlier")
+    await app.tap(key="began-3")
+    assert services.flares.going_on.first == noted.first
+    assert services.pacing.on(ago(2)).flare.step == services.pacing.on(TODAY).flare.step
+
+
+async def test_what_a_flare_changes_is_said_plainly(launch, services, clock):
+    plan_since(services, clock, 20, 3)
+    app = await launch()
+    await app.tap(key="flare")
+    assert app.message == "A flare. The plan is smaller for a few days. You did nothing wrong."
+    assert app.says("You did nothing wrong. The plan is half: about 10 points.")
+    assert app.says("Habits count as resting; a tiny version is enough.")
+    assert app.says("No reminder comes, and one tap checks in.")
+
+
+@pytest.mark.parametrize(("key", "rating"), [("none", 0), ("some", 5), ("most", 10)])
+async def test_one_tap_checks_in_and_says_as_what(launch, services, key, rating):
+    services.flares.switch()
+    app = await launch()
+    await app.tap(key=f"quick-{key}")
+    assert services.notebook.check_in_on(TODAY).ratings == {Question.PAIN: rating}
+    assert app.message == f"Checked in: pain {rating} of 10."
+    await app.tap("Undo")
+    assert services.notebook.check_in_on(TODAY) is None
+
+
+async def test_one_tap_leaves_what_was_checked_in_before(launch, services):
+    services.flares.switch()
+    services.notebook.check_in(TODAY, {Question.FOG: 7, Question.PAIN: 4}, "slept badly")
+    app = await launch()
+    await app.tap("Pain: Much, kept as 8 of 10")
+    after = services.notebook.check_in_on(TODAY)
+    assert after.ratings == {Question.FOG: 7, Question.PAIN: 8}
+    assert after.note == "slept badly"
+    await app.tap(key="all-questions")
+    assert app.page.route == f"/check-in?day={TODAY}"
+
+
+async def test_past_flares_are_listed_the_newest_first_and_lead_back(launch, services):
+    services.flares.note(ago(40), ago(36))
+    services.flares.note(ago(20), ago(20))
+    services.flares.switch(days_ago=1)
+    app = await launch()
+    await app.tap(key="flare-past")
+    rows = [name for name in app.names if "day" in name and "2026" in name]
+    assert rows == [
+        "Since 21 November 2026. It goes on, 2 days so far",
+        "2 November 2026. 1 day",
+        "13 October 2026 to 17 October 2026. 5 days",
+    ]
+    await app.tap("Back")
+    assert app.page.route == "/"
+
+
+async def test_the_days_of_a_past_flare_are_moved_and_moved_back(launch, services):
+    before = services.flares.note(ago(20), ago(16))
+    app = await launch("/settings/flares")
+    await app.tap(key="flare-1")
+    await app.tap("First day: a day earlier")
+    await app.tap("Last day: a week later")
+    await app.tap(key="save")
+    [flare] = services.flares.flares
+    assert (flare.first, flare.last) == (ago(21), ago(9))
+    await app.tap("Undo")
+    [flare] = services.flares.flares
+    assert (flare.first, flare.last) == (before.first, before.last)
+
+
+async def test_a_flare_that_would_end_before_it_began_stays_in_the_form(launch, services):
+    services.flares.note(ago(20), ago(20))
+    app = await launch("/settings/flares")
+    await app.tap(key="flare-1")
+    await app.tap("First day: a day later")
+    await app.tap(key="save")
+    assert app.says("A flare ends on the day it began, or later.")
+    assert services.flares.flares[0].first == ago(20)
+    await app.tap("Last day: a day later")
+    await app.tap(key="save")
+    assert services.flares.flares[0].last == ago(19)
+
+
+async def test_no_day_ahead_can_be_chosen(launch, services):
+    app = await launch("/settings/flares")
+    await app.tap(key="note-flare")
+    for _ in range(3):
+        await app.tap("Last day: a day later")
+    await app.tap(key="save")
+    assert services.flares.flares[0].last == TODAY
+
+
+async def test_a_flare_that_ended_can_go_on_and_one_that_goes_on_can_end(launch, services):
+    services.flares.note(ago(3), ago(1))
+    app = await launch("/settings/flares")
+    await app.tap(key="flare-1")
+    await app.tap(key="still")
+    await app.tap(key="save")
+    assert services.flares.going_on.first == ago(3)
+    await app.tap(key="flare-1")
+    await app.tap(key="still")
+    await app.tap(key="save")
+    assert services.flares.going_on is None
+
+
+async def test_a_flare_is_taken_away_and_brought_back(launch, services):
+    services.flares.note(ago(20), ago(16))
+    app = await launch("/settings/flares")
+    await app.tap(key="flare-1")
+    await app.tap(key="delete")
+    assert services.flares.flares == ()
+    assert app.says("None is noted.")
+    await app.tap("Undo")
+    assert len(services.flares.flares) == 1
+
+
+@pytest.mark.parametrize(("size", "text_size"), AT_EACH_SIZE)
+async def test_flares_are_sound_at_every_size(launch, services, size, text_size):
+    services.settings.change(text_size=text_size)
+    services.flares.note(ago(20), ago(16))
+    services.flares.switch(days_ago=2)
+    app = await launch(size=size)
+    await app.tap(key="flare-earlier")
+    assert faults(app) == []
+    await app.tap(key="close")
+    await app.tap(key="flare-past")
+    assert faults(app) == []
+    await app.tap(key="flare-1")
+    assert faults(app) == []

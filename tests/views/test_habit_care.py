@@ -1,0 +1,90 @@
+"""Habits in a flare, and for people whom effort makes worse later."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from app.domain.habit import Version
+from app.domain.habit_mark import Outcome
+from app.domain.settings import AfterEffort
+from tests.support.clock import SUNDAY
+from tests.support.soundness import AT_EACH_SIZE, faults
+
+TODAY = SUNDAY.date()
+SLUG = "quiet-time"
+
+
+def order(app, slug=SLUG):
+    keys = [item.key for item in app.controls if item.acts]
+    return [key.removeprefix(f"{slug}-") for key in keys if key and key.startswith(f"{slug}-")]
+
+
+@pytest.fixture
+def on(services):
+    for slug in (SLUG, "easy-walk", "break-up-sitting"):
+        services.habits.switch(slug, True)
+
+
+async def test_in_a_flare_the_list_says_so_and_sets_movement_aside(launch, services, on):
+    app = await launch("/habits")
+    assert not app.says("A flare is on")
+    services.flares.switch()
+    await app.settle()
+    assert app.says("A flare is on")
+    assert app.says("Set aside until it is over: Easy walk or move.")
+    assert "habit-easy-walk" not in {item.key for item in app.controls if item.acts}
+    assert order(app)[:3] == ["tiny", "small", "full"]
+    await app.visit("/habits/about/easy-walk")
+    assert app.says("Set aside for now")
+    assert "note-tiny" not in {item.key for item in app.controls}
+    services.flares.switch()
+    await app.settle()
+    assert app.find(key="note-tiny")
+
+
+async def test_in_a_flare_one_tap_on_today_notes_the_tiny_version(launch, services, on):
+    services.flares.switch()
+    app = await launch("/")
+    await app.tap(key=f"habit-{SLUG}")
+    assert services.habits.marks((TODAY,))[SLUG, TODAY].version is Version.TINY
+    await app.tap(key=f"habit-{SLUG}")
+    assert (SLUG, TODAY) not in services.habits.marks((TODAY,))
+
+
+async def test_in_a_flare_the_score_stands_where_it_stood(launch, services, on):
+    for back in range(3, 23):
+        services.habits.mark(SLUG, TODAY - timedelta(days=back), Outcome.DONE)
+    app = await launch(f"/habits/about/{SLUG}")
+    assert "Settling in" in app.texts
+    services.flares.switch(days_ago=2)
+    for back in range(3):
+        services.habits.mark(SLUG, TODAY - timedelta(days=back), Outcome.NOT_DONE)
+    await app.settle()
+    assert "Settling in" in app.texts
+    assert app.says("A flare is on, so it stands where it stood.")
+
+
+@pytest.mark.parametrize("answer", [AfterEffort.YES, AfterEffort.UNSURE])
+async def test_small_movements_are_reworded_for_careful_people(launch, services, on, answer):
+    habit = services.habits.habit("break-up-sitting")
+    app = await launch("/habits/about/break-up-sitting")
+    assert app.says(habit.target)
+    services.settings.change(after_effort=answer)
+    await app.settle()
+    assert habit.target not in app.texts
+    assert habit.within in app.texts
+    await app.visit("/habits")
+    assert habit.within in app.texts
+    assert "habit-easy-walk" not in {item.key for item in app.controls if item.acts}
+
+
+@pytest.mark.parametrize(("size", "text_size"), AT_EACH_SIZE)
+async def test_a_flare_is_sound_at_every_size(launch, services, on, size, text_size):
+    services.flares.switch()
+    services.settings.change(text_size=text_size)
+    app = await launch("/habits", size)
+    for address in ("/habits", "/habits/about/easy-walk", f"/habits/about/{SLUG}"):
+        await app.visit(address)
+        assert faults(app) == []

@@ -1,0 +1,153 @@
+"""Making a habit of one's own, and changing any."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from app.domain.habit_draft import HabitDraft
+from app.domain.habit_mark import Outcome
+from app.domain.habit_score import Frequency
+from tests.support.clock import SUNDAY
+from tests.support.soundness import AT_EACH_SIZE, faults
+
+TODAY = SUNDAY.date()
+
+
+def only(services):
+    [habit] = services.habits.own()
+    return habit
+
+
+def mark(services):
+    return services.habits.marks((TODAY,)).get((only(services).slug, TODAY))
+
+
+async def test_a_habit_of_ones_own_is_made_from_the_menu(launch, services):
+    app = await launch("/habits/menu")
+    await app.tap("Make a habit of your own")
+    assert app.says("The app makes no claim about it.")
+    await app.set("Piano", key="name-field")
+    await app.set("one key", key="tiny-field")
+    await app.tap(key="often-a-week")
+    await app.tap("3 days a week")
+    await app.tap("Evening")
+    await app.tap("Put it in the list")
+    assert app.page.route == "/habits"
+    assert app.message == "Piano is in your list now."
+    habit = only(services)
+    assert (habit.name, habit.tiny, habit.frequency) == ("Piano", "one key", Frequency(3, 7))
+    await app.tap("Piano, tiny, one key")
+    assert mark(services).outcome is Outcome.DONE
+    await app.visit("/habits/menu")
+    assert app.find("Piano. 3 days a week. On")
+    assert faults(app) == []
+
+
+async def test_making_it_can_be_undone(launch, services):
+    app = await launch("/habits/new")
+    await app.set("Piano", key="name-field")
+    await app.tap(key="save")
+    await app.tap("Undo")
+    assert services.habits.own() == ()
+    assert app.says("No habits here yet.")
+
+
+async def test_without_a_name_the_form_stays_as_it_is(launch, services):
+    app = await launch("/habits/new")
+    await app.set("one key", key="tiny-field")
+    await app.tap(key="save")
+    assert app.message.startswith("A habit needs a name")
+    assert app.page.route == "/habits/new"
+    await app.set("Piano", key="name-field")
+    await app.tap(key="save")
+    assert only(services).tiny == "one key"
+
+
+async def test_a_habit_without_a_tiny_version_has_one_button(launch, services):
+    services.habits.make(HabitDraft(name="Piano"))
+    app = await launch("/habits")
+    await app.tap("Piano, done")
+    assert mark(services).outcome is Outcome.DONE
+    await app.tap("Piano. Done today")
+    assert mark(services) is None
+    await app.visit("/")
+    await app.tap("Piano. Once a day")
+    assert app.find("Piano. Done")
+
+
+async def test_several_times_a_day_each_tap_is_one_time(launch, services):
+    services.habits.make(HabitDraft(name="Piano", frequency=Frequency(3, 1)))
+    app = await launch("/habits")
+    assert app.says("Each tap is one time. 0 of 3 so far.")
+    await app.tap("Piano, done")
+    for times in (1, 2):
+        assert app.says(f"Each tap is one time. {times} of 3 so far.")
+        await app.tap(f"Piano, done. {times} of 3 noted")
+    assert mark(services).times == 3
+    await app.tap("Piano, done. 3 of 3 noted")
+    assert mark(services).times == 2
+    await app.visit("/")
+    assert app.find("Piano. Done, 2 of 3 times")
+    await app.tap(key=f"habit-{only(services).slug}")
+    assert mark(services).times == 3
+    await app.visit(f"/habits/about/{only(services).slug}")
+    assert app.says("So far: done, 3 of 3 times.")
+    await app.tap("Take it back")
+    assert mark(services) is None
+
+
+async def test_a_habit_of_the_menu_is_changed_from_its_page(launch, services):
+    services.habits.switch("quiet-time", True)
+    before = services.habits.habit("quiet-time")
+    app = await launch("/habits/about/quiet-time")
+    await app.tap(f"Change {before.name}")
+    assert app.says("The menu begins with: 10 to 15 minutes a day.")
+    await app.set("My quiet corner", key="name-field")
+    await app.tap(key="often-a-month")
+    await app.tap("2 days a month")
+    await app.tap(key="group-other")
+    await app.set("By the window", key="group-field")
+    await app.tap(key="save")
+    assert app.page.route == "/habits/about/quiet-time"
+    assert app.message == "My quiet corner is changed."
+    assert app.says("2 days a month")
+    assert services.habits.choices["quiet-time"].group == "By the window"
+    await app.tap("Undo")
+    assert services.habits.habit("quiet-time") == before
+    await app.tap(f"Change {before.name}")
+    assert app.find(key="group-0").name == "No group"
+
+
+async def test_saving_nothing_new_offers_no_undo(launch, services):
+    services.habits.switch("quiet-time", True)
+    app = await launch("/habits/change/quiet-time")
+    await app.tap(key="save")
+    assert app.page.route == "/habits/about/quiet-time"
+    assert "Undo" not in app.names
+
+
+async def test_a_habit_never_in_use_has_nothing_to_change(launch):
+    app = await launch("/habits/about/quiet-time")
+    assert "change" not in {item.key for item in app.controls}
+    await app.visit("/habits/change/none")
+    assert app.says("There is no habit of that name.")
+
+
+async def test_notes_from_before_a_change_stay_readable(launch, services):
+    services.habits.switch("quiet-time", True)
+    services.habits.mark("quiet-time", TODAY - timedelta(days=1), Outcome.DONE)
+    services.habits.change("quiet-time", HabitDraft(name="Quiet", frequency=Frequency(4, 1)))
+    app = await launch("/habits/about/quiet-time")
+    assert app.find("Sat 21 November: done, 1 of 4 times. Change")
+
+
+@pytest.mark.parametrize(("size", "text_size"), AT_EACH_SIZE)
+@pytest.mark.parametrize("address", ["/habits/new", "/habits/change/quiet-time"])
+async def test_the_form_is_sound_at_every_size(launch, services, size, text_size, address):
+    services.habits.switch("quiet-time", True)
+    services.settings.change(text_size=text_size)
+    app = await launch(address, size)
+    await app.tap(key="group-other")
+    assert faults(app) == []

@@ -1,0 +1,237 @@
+"""Today's plan on Pace, the week beside it, and the page of the plan."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from app.domain.activity import ActivityKind
+from app.domain.plan import Origin
+from app.domain.settings import AfterEffort
+from tests.support.clock import SUNDAY
+from tests.support.soundness import AT_EACH_SIZE, faults
+
+TODAY = SUNDAY.date()
+
+
+def log(services, back, points):
+    """Log a day ``back`` days ago; effort 6 makes a point of five minutes."""
+    day = TODAY - timedelta(days=back)
+    services.notebook.log_activity(day, ActivityKind.PHYSICAL, 6, points * 5)
+
+
+def log_days(services, *each):
+    for back, points in enumerate(each, start=1):
+        log(services, back, points)
+
+
+async def test_the_first_days_are_counted_and_it_is_said_what_comes(launch, services):
+    log(services, 0, 12)
+    log(services, 1, 12)
+    app = await launch("/pace")
+    assert app.says("No plan yet")
+    assert app.says("2 of 7 days noted")
+    assert app.says("For now, just note what you do.")
+    assert "work-out-plan" not in {item.key for item in app.controls}
+
+
+async def test_from_three_days_on_a_plan_can_be_worked_out_and_kept(launch, services):
+    log_days(services, 30, 20, 40)
+    app = await launch("/pace")
+    assert app.says("3 of 7 days noted")
+    await app.tap("Work out a plan")
+    assert app.page.route == "/pace/plan"
+    await app.tap("Work out a plan")
+    assert app.says("Your usual day was about 30 points. A steady start would be 24 points.")
+    assert app.says("A usual day of 30 × 0.8, to the nearest half, is 24 points.")
+    await app.tap("Keep 24 points")
+    [plan] = services.plans.plans
+    assert (plan.points, plan.origin, plan.first) == (24, Origin.OFFER, TODAY)
+    assert app.says("Today’s plan: 24 points")
+    await app.tap("Undo")
+    assert services.plans.plans == ()
+    assert app.says("No plan yet")
+
+
+async def test_another_part_of_the_usual_day_can_be_chosen(launch, services):
+    log_days(services, 30, 20, 40)
+    app = await launch("/pace/plan")
+    await app.tap("Work out a plan")
+    await app.tap("Change it")
+    await app.tap(key="start-very-gentle")
+    assert services.plans.plans[0].factor == 0.5
+    assert not app.says("A plan worked out")
+
+
+async def test_where_effort_costs_later_half_is_the_only_start(launch, services):
+    services.settings.change(after_effort=AfterEffort.YES)
+    log_days(services, 30, 20, 40)
+    app = await launch("/pace/plan")
+    await app.tap("Work out a plan")
+    assert app.says("A gentle start would be 15 points")
+
+
+@pytest.mark.parametrize("text_size", [100, 200])
+async def test_an_own_number_goes_in_half_steps(launch, services, text_size):
+    services.settings.change(text_size=text_size)
+    log(services, 0, 12)
+    app = await launch("/pace/plan")
+    assert app.says("A plan can be worked out once 3 noted days are over.")
+    await app.tap("Set my own number")
+    for name in ("Five more", "Five more", "Half less"):
+        await app.tap(name)
+    await app.tap("Keep 19½ points")
+    [plan] = services.plans.plans
+    assert (plan.points, plan.origin) == (19.5, Origin.OWN)
+    assert app.message == "The plan is 19½ points a day from today on."
+    await app.tap("Undo")
+    assert services.plans.plans == ()
+
+
+async def test_an_own_number_never_reaches_zero(launch, services):
+    log(services, 0, 12)
+    app = await launch("/pace/plan")
+    await app.tap("Set my own number")
+    for _ in range(4):
+        await app.tap("Five less")
+    await app.tap("Keep ½ point")
+    assert services.plans.plans[0].points == 0.5
+
+
+async def test_one_may_do_without_a_plan_and_take_that_back(launch, services):
+    log_days(services, 30, 20, 40)
+    services.plans.choose(24)
+    app = await launch("/pace/plan")
+    await app.tap("Do without a plan")
+    assert services.plans.on(TODAY) is None
+    assert app.says("You chose to go without a plan.")
+    await app.tap("Undo")
+    assert services.plans.on(TODAY).points == 24
+    assert app.says("Today’s plan: 24 points")
+
+
+async def test_where_flares_leave_too_few_days_that_is_said(launch, services):
+    log_days(services, 30, 20, 40)
+    services.flares.switch(days_ago=2)
+    app = await launch("/pace/plan")
+    assert app.says("A plan rests on at least 3 noted days with no flare on them or soon after.")
+    assert "work-out" not in {item.key for item in app.controls}
+
+
+async def test_the_plans_so_far_stand_there_with_their_reasons(launch, services, clock):
+    log_days(services, 30, 20, 40)
+    services.plans.keep(services.pacing.proposal())
+    clock.move(days=1)
+    services.plans.choose(20)
+    clock.move(days=1)
+    services.plans.do_without()
+    app = await launch("/pace/plan")
+    assert app.says("You chose to go without")
+    assert app.says("From 24 November 2026")
+    assert app.find("20 points. Your own number. From 23 November 2026.")
+    await app.tap("24 points. 30 × 0.8, from 3 noted days. From 22 November 2026.")
+    assert app.says("Friday 20 November")
+    assert app.says("It rests on 3 days you noted")
+    await app.tap(key="close")
+
+
+async def test_a_flare_makes_the_plan_smaller_and_says_so(launch, services):
+    log_days(services, 30, 20, 40)
+    services.plans.choose(24)
+    services.flares.switch()
+    app = await launch("/pace")
+    assert app.says("Today’s plan: 12 points")
+    assert app.says("Half the plan")
+
+
+@pytest.mark.parametrize("text_size", [100, 200])
+async def test_each_day_of_the_week_stands_beside_its_plan(launch, services, clock, text_size):
+    services.settings.change(text_size=text_size)
+    clock.move(days=-3)
+    services.plans.choose(24)
+    clock.move(days=3)
+    for back, points in ((0, 16), (1, 25.5), (2, 31), (3, 10)):
+        log(services, back, points)
+    app = await launch("/pace")
+    assert app.says("About right so far")
+    assert app.says("16 of about 24 points")
+    assert app.find("Saturday 21 November: 25½ points, near the edge of a plan of 24")
+    assert app.find("Friday 20 November: 31 points, over a plan of 24")
+    assert app.find("Thursday 19 November: 10 points, quiet beside a plan of 24")
+    assert app.says("4 days noted: 82½ of about 96 points.")
+    assert app.says("3 days are blank. They are unknown and never zero.")
+    assert app.says("plan, 24")
+    assert app.says("over plan")
+    await app.tap("Friday 20 November: 31 points")
+    assert app.says("Friday: a fuller day than planned")
+
+
+async def test_the_arithmetic_of_a_day_leads_to_the_plan(launch, services):
+    log(services, 0, 16)
+    app = await launch("/pace")
+    await app.tap("Why?")
+    assert "to-plan" not in {item.key for item in app.controls}
+    await app.tap(key="close")
+    services.plans.choose(24)
+    await app.settle()
+    await app.tap("Why?")
+    await app.tap("Change the plan")
+    assert app.page.route == "/pace/plan"
+    assert app.says("Your plan")
+
+
+@pytest.mark.parametrize(
+    ("points", "said"),
+    [
+        (10, "A quiet day so far."),
+        (16, "About right so far."),
+        (24, "About right so far. That is today’s plan. A good place to stop; it is your call."),
+        (40, "A fuller day than planned. Some days are."),
+    ],
+)
+async def test_the_day_is_said_in_words_and_kindly(launch, services, points, said):
+    services.plans.choose(24)
+    log(services, 0, points)
+    app = await launch("/pace/plan")
+    assert said in app.texts
+
+
+async def test_the_plan_of_today_is_not_shown_beside_another_day(launch, services):
+    log(services, 1, 16)
+    services.plans.choose(24)
+    app = await launch(f"/pace?day={TODAY - timedelta(days=1)}")
+    assert not app.says("Today’s plan")
+
+
+async def test_plans_that_differ_are_each_drawn(launch, services, clock):
+    clock.move(days=-1)
+    services.plans.choose(24)
+    clock.move(days=1)
+    services.plans.choose(20)
+    log(services, 0, 16)
+    app = await launch("/pace")
+    assert app.says("plan of each day")
+    assert app.says("1 day noted: 16 of about 20 points.")
+
+
+async def test_while_a_plan_is_offered_nothing_else_is_said_of_it(launch, services):
+    log_days(services, *(28,) * 7)
+    app = await launch("/pace")
+    assert app.says("Keep, change or skip?")
+    assert not app.says("No plan yet")
+
+
+@pytest.mark.parametrize(("size", "text_size"), AT_EACH_SIZE)
+@pytest.mark.parametrize("careful", [AfterEffort.YES, AfterEffort.NO])
+async def test_the_page_is_sound_at_every_size(launch, services, size, text_size, careful):
+    services.settings.change(text_size=text_size, after_effort=careful)
+    log_days(services, 30, 20, 40, 22, 10)
+    services.plans.choose(24)
+    app = await launch("/pace/plan", size=size)
+    assert faults(app) == []
+    await app.tap(key="work-out")
+    assert faults(app) == []
+    await app.tap(key="leave-offer")
+    await app.tap(key="own-number")
+    assert faults(app) == []

@@ -1,0 +1,180 @@
+"""The ring on Today beside a plan: words, never a percentage, and why behind a tap."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import flet.canvas as cv
+import pytest
+
+from app.domain.activity import ActivityKind
+from app.domain.unit import Unit
+from tests.support.clock import SUNDAY
+from tests.support.days import log, log_before_today, plan_since
+from tests.support.soundness import AT_EACH_SIZE, faults
+
+TODAY = SUNDAY.date()
+WEEK = (30, 50, 40, 20, 60, 30, 50)
+
+
+def arcs(app):
+    """The arcs of the ring, its empty track first."""
+    canvases = (item.control for item in app.controls if isinstance(item.control, cv.Canvas))
+    return [shape for canvas in canvases for shape in canvas.shapes if isinstance(shape, cv.Arc)]
+
+
+@pytest.mark.parametrize(
+    ("points", "said"),
+    [
+        (8, "A quiet day so far. 8 of about 20 points. Why this number?"),
+        (16, "About right so far. 16 of about 20 points. Why this number?"),
+        (
+            20,
+            "About right so far. 20 of about 20 points. That is today’s plan. "
+            "A good place to stop; it is your call. Why this number?",
+        ),
+        (
+            22,
+            "Near the edge. 22 of about 20 points. That is today’s plan. "
+            "A good place to stop; it is your call. Why this number?",
+        ),
+        (
+            30,
+            "A fuller day than planned. 30 of about 20 points. Some days are. Why this number?",
+        ),
+    ],
+)
+async def test_the_share_of_the_plan_is_said_in_words(launch, services, clock, points, said):
+    plan_since(services, clock, 20, 3)
+    log(services, points, TODAY)
+    app = await launch()
+    assert app.find(key="ring").name == said
+    assert faults(app) == []
+    assert not any("%" in text for text in app.texts)
+
+
+async def test_before_anything_is_noted_the_plan_is_told(launch, services, clock):
+    plan_since(services, clock, 20, 3)
+    app = await launch()
+    assert app.find(key="ring").name == (
+        "Nothing noted yet. The plan is about 20 points. Why this number?"
+    )
+    assert len(arcs(app)) == 1
+
+
+async def test_the_ring_fills_in_the_colour_of_the_sea_even_over_the_plan(launch, services, clock):
+    plan_since(services, clock, 20, 3)
+    log(services, 40, TODAY)
+    app = await launch()
+    track, filled = arcs(app)
+    assert filled.paint.color == "#1F6570"
+    assert filled.sweep_angle == pytest.approx(track.sweep_angle)
+
+
+async def test_without_a_plan_the_first_week_is_counted_and_no_ring_is_full(launch, services):
+    log_before_today(services, WEEK[:2])
+    log(services, 4, TODAY)
+    app = await launch()
+    assert app.find(key="ring").name == (
+        "4 points noted so far. 3 of 7 days noted. After that a plan can be offered. "
+        "Why this number?"
+    )
+    assert len(arcs(app)) == 1
+
+
+async def test_a_person_who_wants_no_plan_is_not_counted_towards_one(launch, services):
+    log(services, 4, TODAY)
+    services.plans.do_without()
+    app = await launch()
+    assert app.find(key="ring").name == "4 points noted so far. Why this number?"
+
+
+async def test_in_a_flare_the_plan_is_half_and_no_share_is_judged(launch, services, clock):
+    plan_since(services, clock, 24, 5)
+    services.flares.switch(days_ago=1)
+    log(services, 14, TODAY)
+    app = await launch()
+    assert app.find(key="ring").name == "A gentler day. 14 of about 12 points. Why this number?"
+    assert app.says("The plan is half: about 12 points.")
+    await app.tap(key="ring")
+    assert app.says("24 × 0.5, to the nearest half, is 12 points.")
+
+
+async def test_after_a_flare_today_tells_when_the_whole_plan_is_back(launch, services, clock):
+    plan_since(services, clock, 20, 9)
+    services.flares.note(TODAY - timedelta(days=4), TODAY - timedelta(days=1))
+    log(services, 10, TODAY)
+    app = await launch()
+    state = services.pacing.on(TODAY)
+    assert state.planned == 14
+    assert app.find(key="ring").name == (
+        "About right so far. 10 of about 14 points. "
+        "Stepping back up after the flare: the whole plan again from Thursday. Why this number?"
+    )
+
+
+async def test_another_day_is_told_as_past_and_without_advice(launch, services, clock):
+    plan_since(services, clock, 20, 9)
+    yesterday = TODAY - timedelta(days=1)
+    log(services, 30, yesterday)
+    app = await launch(f"/?day={yesterday}")
+    assert app.find(key="ring").name == (
+        "A fuller day than planned. 30 of about 20 points. Why this number?"
+    )
+
+
+async def test_why_shows_the_level_the_days_and_what_was_left_out(launch, services):
+    log_before_today(services, WEEK)
+    services.flares.note(TODAY - timedelta(days=1), TODAY - timedelta(days=1))
+    services.plans.keep(services.pacing.proposal())
+    log(services, 6, TODAY)
+    app = await launch()
+    await app.tap(key="ring")
+    plan = services.plans.on(TODAY)
+    assert app.says(f"× 0.8, to the nearest half, is {plan.points:g}".replace(".5", "½"))
+    assert app.says("It rests on 7 days you noted")
+    assert app.says("do not count for the usual day")
+    assert app.says("Saturday 21 November, left out")
+    assert faults(app) == []
+
+
+async def test_why_shows_a_weight_only_where_it_is_not_one(launch, services):
+    services.settings.weigh(ActivityKind.MENTAL, 1.5)
+    app = await launch()
+    await app.tap("Log Shower")
+    await app.tap("Log Emails")
+    await app.tap(key="ring")
+    assert {"15 × 4 ÷\u00a030", "30 × 4 × 1½ ÷\u00a030"} <= set(app.texts)
+    assert app.says("how much its kind counts")
+
+
+@pytest.mark.parametrize(
+    ("unit", "own", "said"),
+    [
+        (Unit.SPOONS, "", "2 spoons"),
+        (Unit.OWN, "puffs", "2 puffs"),
+    ],
+)
+async def test_points_are_called_what_the_person_calls_them(launch, services, unit, own, said):
+    services.settings.call_points(unit, own)
+    app = await launch()
+    await app.tap("Log Shower")
+    assert app.message == f"Shower logged: {said}."
+    assert app.find(key="ring").name.startswith(said)
+    await app.tap(key="ring")
+    await app.tap(key="close")
+    await app.tap(key="something-else")
+    everything = " ".join([*app.texts, *app.names])
+    assert "point" not in everything
+
+
+@pytest.mark.parametrize(("size", "text_size"), AT_EACH_SIZE)
+async def test_a_day_with_a_plan_is_sound_at_every_size(launch, services, clock, size, text_size):
+    services.settings.change(text_size=text_size, energy_wanted=True)
+    plan_since(services, clock, 20, 9)
+    services.flares.note(TODAY - timedelta(days=4), TODAY - timedelta(days=1))
+    log(services, 20, TODAY)
+    app = await launch(size=size)
+    assert faults(app) == []
+    await app.tap(key="ring")
+    assert faults(app) == []
