@@ -17,8 +17,8 @@ REASON = 2000
 """Characters of a reason that are told; before the last come pages of Pyodide's own program."""
 
 
-def compiled(archives: Mapping[str, Mapping[str, bytes]]) -> dict[str, bytes]:
-    """Return each of ``archives`` as a zip of bytecode, made by the Python that is shipped.
+def compiled(archives: Mapping[str, Mapping[str, bytes]]) -> dict[str, dict[str, bytes]]:
+    """Return the files of ``archives`` as bytecode, made by the Python that is shipped.
 
     Raises:
         BuildError: If a source has a fault, or the bytecode does not fit that Python.
@@ -30,9 +30,9 @@ def compiled(archives: Mapping[str, Mapping[str, bytes]]) -> dict[str, bytes]:
             pairs[name][0].write_bytes(zipped(files))
         words = [str(path) for pair in pairs.values() for path in pair]
         magic = _run(str(PROGRAM), str(CLIENT / "pyodide"), *words)
-        made = {name: target.read_bytes() for name, (_, target) in pairs.items()}
-    for name, archive in made.items():
-        _check(name, archive, bytes.fromhex(magic))
+        made = {name: unzipped(target.read_bytes()) for name, (_, target) in pairs.items()}
+    for name, files in made.items():
+        _check(name, files, bytes.fromhex(magic))
     return made
 
 
@@ -47,7 +47,7 @@ def _pair(folder: Path, name: str) -> tuple[Path, Path]:
     return folder / f"{name}-source.zip", folder / f"{name}.zip"
 
 
-def _check(archive_name: str, archive: bytes, magic: bytes) -> None:
-    for name, content in unzipped(archive).items():
+def _check(archive_name: str, files: Mapping[str, bytes], magic: bytes) -> None:
+    for name, content in files.items():
         if name.endswith(".py") or (name.endswith(".pyc") and content[:4] != magic):
             raise BuildError("bytecode", archive=archive_name, file=name)

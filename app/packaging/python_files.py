@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from app.packaging.archive import packed, zipped
 from app.packaging.bytecode import compiled
 from app.packaging.dependencies import dependencies
 from app.packaging.icon_names import with_few_icons
@@ -28,8 +29,10 @@ def put_python(site: Site, snapshot: bool) -> str:
     app = program()
     packages = with_few_icons(reached(dependencies(), app))
     archives = {"standard-library": standard_library(), "packages": packages, "app": app}
-    for name, archive in compiled(archives).items():
-        site.put(f"{name}.zip", archive)
+    made = compiled(archives)
+    site.put("standard-library.zip", zipped(made["standard-library"]))  # Pyodide reads it itself
+    for name in ("packages", "app"):
+        site.put(f"{name}.pack", packed(made[name]))
     warm = warming(app)
     build = build_of(site, warm) if snapshot else ""
     blanks = {"lock": as_json(_lock()), "build": as_json(build), "warm": as_json(warm)}

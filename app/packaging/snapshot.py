@@ -9,7 +9,7 @@ from app.packaging.imports import module_of
 from app.packaging.reach import IN_A_BROWSER, OF_FLET
 from app.packaging.site import Site
 
-FITS = ("standard-library.zip", "packages.zip", "app.zip", "pyodide/pyodide.asm.wasm")
+FITS = ("standard-library.zip", "packages.pack", "app.pack", "pyodide/pyodide.asm.wasm")
 """Memory that was kept is of use only beside exactly these files."""
 
 

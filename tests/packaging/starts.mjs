@@ -4,6 +4,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { text } from "node:stream/consumers";
 import { pathToFileURL } from "node:url";
+import { gunzipSync } from "node:zlib";
 
 const [, , pyodide, web] = process.argv;
 const { loadPyodide } = await import(pathToFileURL(path.join(pyodide, "pyodide.mjs")));
@@ -16,8 +17,8 @@ try {
     stdLibURL: path.join(web, "standard-library.zip"),
   });
   python.registerJsModule("flet_js", { documentUrl: "" });
-  python.FS.writeFile("/packages.zip", bytes("packages.zip"));
-  python.FS.writeFile("/app.zip", bytes("app.zip"));
+  python.FS.writeFile("/packages.zip", gunzipSync(bytes("packages.pack")));
+  python.FS.writeFile("/app.zip", gunzipSync(bytes("app.pack")));
   python.globals.set("asked", await text(process.stdin));
   console.log(await python.runPythonAsync(`
 import importlib.util, json, sys

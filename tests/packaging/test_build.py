@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from app.packaging.archive import unzipped
+from app.packaging.archive import unpacked, unzipped
 from app.packaging.arguments import Asked, parse
 from app.packaging.fault import BuildError
 from app.packaging.place import ROOT
@@ -24,7 +24,7 @@ PACKAGES = {
     *("attr", "attrs", "cattrs", "flet", "msgpack", "repath", "six"),
     *("tinydb", "typing_extensions"),
 }
-ARCHIVES = ("standard-library.zip", "packages.zip", "app.zip")
+ARCHIVES = ("standard-library.zip", "packages.pack", "app.pack")
 
 
 @pytest.fixture(scope="session")
@@ -66,7 +66,7 @@ def test_nothing_is_in_it_that_nobody_put_there(site: Site) -> None:
 
 
 def test_the_app_goes_along_without_what_a_browser_has_no_use_for(site: Site) -> None:
-    inside = unzipped(site["app.zip"])
+    inside = unpacked(site["app.pack"])
     assert {name.split("/")[0] for name in inside} == {"app", "content", "main.pyc"}
     assert [name for name in inside if name.startswith(left_out())] == []
     assert {Path(name).suffix for name in inside} == {".pyc", ".md", ".toml", ".svg"}
@@ -77,7 +77,7 @@ def test_the_app_goes_along_without_what_a_browser_has_no_use_for(site: Site) ->
 def test_only_the_packages_that_are_needed_go_along_each_with_its_version_and_licence(
     site: Site,
 ) -> None:
-    inside = unzipped(site["packages.zip"])
+    inside = unpacked(site["packages.pack"])
     modules = {re.sub(r"(/.*|\.pyc)$", "", name) for name in inside if ".dist-info/" not in name}
     assert modules == PACKAGES
     said = [name for name in inside if name.endswith(".dist-info/METADATA")]
@@ -88,7 +88,7 @@ def test_only_the_packages_that_are_needed_go_along_each_with_its_version_and_li
 
 @pytest.mark.parametrize("archive", ARCHIVES)
 def test_python_is_compiled_for_the_python_that_goes_along(site: Site, archive: str) -> None:
-    inside = unzipped(site[archive])
+    inside = (unzipped if archive.endswith(".zip") else unpacked)(site[archive])
     compiled = [name for name in inside if name.endswith(".pyc")]
     assert len(compiled) > 100
     assert {inside[name][:4] for name in compiled} == {MAGIC}

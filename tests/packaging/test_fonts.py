@@ -9,7 +9,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from app.packaging import icon_font as icon_font_module
-from app.packaging.archive import unzipped
+from app.packaging.archive import unpacked
 from app.packaging.fault import BuildError
 from app.packaging.fonts import fallback_names, is_visible
 from app.packaging.icon_font import glyph_of, icon_font
@@ -49,7 +49,7 @@ def test_the_icon_font_has_every_icon_of_the_app_and_few_others(site: Site) -> N
 
 
 def test_flet_knows_the_number_of_every_icon_of_the_app(site: Site) -> None:
-    inside = unzipped(site["packages.zip"])
+    inside = unpacked(site["packages.pack"])
     numbers = json.loads(inside["flet/controls/material/icons.json"])
     assert set(numbers) == names_by_the_app()
 

@@ -36,7 +36,9 @@ def test_it_keeps_the_drawing_files_of_one_way_beside_all_others(site: Site) -> 
     files = kept(site)
     assert set(files) == {"always", "skwasm", "chromium", "full"}
     assert "main.dart.js" not in files["always"]
-    assert {"./", "python-worker.js", "app.zip", "pyodide/pyodide.asm.wasm"} <= set(files["always"])
+    assert {"./", "python-worker.js", "app.pack", "pyodide/pyodide.asm.wasm"} <= set(
+        files["always"]
+    )
 
 
 def test_it_keeps_no_file_that_only_hosts_and_installers_ask_for(site: Site) -> None:

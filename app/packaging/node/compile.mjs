@@ -28,7 +28,7 @@ def compile_zip(source, target):
             data = sources.read(name)
             if name.endswith(".py"):
                 name, data = name + "c", compiled(name, data)
-            out.writestr(zipfile.ZipInfo(name, ALWAYS), data, zipfile.ZIP_DEFLATED, 9)
+            out.writestr(zipfile.ZipInfo(name, ALWAYS), data, zipfile.ZIP_STORED)
 
 for pair in zip(zips[::2], zips[1::2]):
     compile_zip(*pair)

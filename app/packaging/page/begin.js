@@ -1,6 +1,7 @@
 // Stands in the page itself and runs before all else: Python needs longest, so it starts first.
 (function () {
   var able = "Worker" in self && "noModule" in HTMLScriptElement.prototype && "WebAssembly" in self;
+  able = able && "DecompressionStream" in self;
   if (!able) {
     document.documentElement.className = "too-old";
     return;

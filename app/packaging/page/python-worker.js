@@ -42,15 +42,16 @@ new PerformanceObserver((list) => {
 
 // Asked for at once, so that nothing waits for what it does not need.
 const modules = Promise.all([import("./pyodide/pyodide.mjs"), import("./pyodide/pyodide.asm.mjs")]);
-const files = Promise.all([bytesOf("packages.zip"), bytesOf("app.zip")]);
+const files = Promise.all([unpacked("packages.pack"), unpacked("app.pack")]);
 files.catch(() => {}); // told about in start
 const snapshot = asked ? null : kept(BUILD);
 if (asked === "plain") drop();
 
-async function bytesOf(path) {
+async function unpacked(path) {
   const response = await fetch(path);
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
+  const bytes = response.body.pipeThrough(new DecompressionStream("gzip"));
+  return new Uint8Array(await new Response(bytes).arrayBuffer());
 }
 
 async function boot(options = {}) {

@@ -125,7 +125,7 @@ def test_a_device_that_is_nearly_full_is_told_of_and_works(
     visitor.complaints.clear()
 
 
-@pytest.mark.parametrize("file", ["app.zip", "canvaskit/skwasm.wasm"])
+@pytest.mark.parametrize("file", ["app.pack", "canvaskit/skwasm.wasm"])
 def test_a_start_that_fails_says_so_and_can_be_tried_again(
     site: Site, hosts: Hosts, starts: Starts, file: str
 ) -> None:
