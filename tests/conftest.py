@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import settings
 from tinydb import TinyDB
+from xdist.scheduler import LoadScopeScheduling
 
 from app.main import app_over, build_services
 from app.state.services import Services
@@ -19,6 +20,22 @@ from tests.support.headless import HeadlessApp
 # How long an example takes says more about the machine than about the code.
 settings.register_profile("suite", deadline=None)
 settings.load_profile("suite")
+
+BROWSER = "tests/browser/"
+
+
+class OneBrowserAtATime(LoadScopeScheduling):
+    """Gives each worker whole files, and one of them all of Chromium: two would starve each other.
+
+    The groups of xdist 3.8 go by a name that pytest 9.2 no longer looks at.
+    """
+
+    def _split_scope(self, nodeid: str) -> str:
+        return BROWSER if nodeid.startswith(BROWSER) else nodeid.split("::")[0]
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadScopeScheduling:
+    return OneBrowserAtATime(config, log)
 
 
 @pytest.fixture(params=["memory", "file"])

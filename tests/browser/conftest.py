@@ -72,11 +72,3 @@ def person(chromium: Browser, server: Server) -> Iterator[Opens]:
         assert somebody.foreign == [], "requests left this machine"
         assert somebody.complaints == [], "the browser's console complained"
     assert "Traceback" not in server.printed()
-
-
-@pytest.hookimpl(tryfirst=True)  # before xdist looks at the groups
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep all of Chromium in one worker: two browsers at once would starve each other."""
-    for item in items:
-        if item.path.is_relative_to(Path(__file__).parent):
-            item.add_marker(pytest.mark.xdist_group("browser"))

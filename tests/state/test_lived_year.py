@@ -10,8 +10,6 @@ from app.domain.answer import Topic
 from tests.support.four_people import DAYS, NEVER, TRY
 from tests.support.lived_year import SAMPLE, Year, lived, table
 
-pytestmark = pytest.mark.xdist_group("lived year")  # lived once, by one worker
-
 FIRST = {
     "Steady": 8,
     "Busy days, then quiet ones": 8,
