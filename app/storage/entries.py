@@ -21,6 +21,9 @@ from app.storage.rows import DELETED, Rows, rows_of
 MONTHS = "entries-"
 """How the names of all tables of entries begin."""
 
+MONTHS_KEPT = 4
+"""How many months are kept as read: this one, and what four weeks and a calendar ask for."""
+
 TABLE = MONTHS + "{0:%Y-%m}"
 KINDS: dict[str, type[Entry]] = {
     "rest": Rest,
@@ -39,15 +42,25 @@ class EntryRepository:
     def __init__(self, database: TinyDB) -> None:
         """Keep entries in ``database``."""
         self._database = database
+        self._known = dict[str, tuple[Rows, int, tuple[Entry, ...]]]()
 
     def on(self, day: date) -> tuple[Entry, ...]:
         """Return the entries of ``day`` in order of time."""
-        rows = self._month(day).search(where("day") == day.isoformat())
-        return _in_order(rows)
+        return tuple(entry for entry in self.in_month(day) if entry.day == day)
 
     def in_month(self, day: date) -> tuple[Entry, ...]:
-        """Return the entries of the month ``day`` lies in, in order of time."""
-        return _in_order(self._month(day).all())
+        """Return the entries of the month ``day`` lies in, in order of time.
+
+        The latest months are kept as read: screens ask for them again at every change.
+        """
+        rows = self._month(day)
+        known, version, entries = self._known.pop(rows.name, (None, 0, ()))
+        if known is not rows or version != rows.version:
+            entries = _in_order(rows.all())
+        self._known[rows.name] = (rows, rows.version, entries)
+        if len(self._known) > MONTHS_KEPT:
+            del self._known[next(iter(self._known))]
+        return entries
 
     def months(self) -> tuple[date, ...]:
         """Return the months that anything is kept for, the newest first."""

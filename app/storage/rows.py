@@ -45,6 +45,14 @@ class Rows(Table):
     a removed field would stay, and a write that does not succeed would still be seen.
     """
 
+    version = 0
+    """Rises with every change, so that what was made of the rows can be kept until then."""
+
+    def clear_cache(self) -> None:
+        """Forget what was found; TinyDB calls this after every change."""
+        super().clear_cache()
+        self.version += 1
+
     def put(self, row: Row) -> None:
         """Keep ``row`` in place of the one with the same id, or as a new one."""
         assert isinstance(self._storage, RowStorage), "open it through app.storage.database"

@@ -95,3 +95,17 @@ def make(number, minutes):
 
     at = SUNDAY + timedelta(minutes=minutes)
     return Rest(id=str(number), at=at, day=at.date(), changed=at, minutes=10)
+
+
+@given(saved=st.lists(activities, min_size=2, max_size=5, unique_by=lambda entry: entry.id))
+def test_what_another_part_of_the_app_changed_is_seen_at_once(saved):
+    database = open_memory_database()
+    one, other = EntryRepository(database), EntryRepository(database)
+    for entry in saved:
+        other.save(entry)
+        assert entry in one.in_month(entry.day)
+    other.delete(saved[0], saved[0].changed)
+    assert saved[0] not in one.in_month(saved[0].day)
+    assert saved[1] in one.in_month(saved[1].day)
+    database.drop_tables()
+    assert one.in_month(saved[1].day) == ()
