@@ -62,7 +62,7 @@ def test_an_address_inside_the_app_opens_from_cold_without_host_and_network(
     visitor.sees("nothing at this address")
 
 
-def test_a_second_visit_asks_the_host_for_one_file_at_most(
+def test_a_second_visit_asks_the_host_for_a_newer_version_and_nothing_else(
     site: Site, hosts: Hosts, starts: Starts
 ) -> None:
     host = hosts(site)
@@ -75,7 +75,8 @@ def test_a_second_visit_asks_the_host_for_one_file_at_most(
     visitor.visit()
     visitor.rest(5)
     assert set(host.asked) <= {"/sw.js"}
-    assert len(host.asked) <= 1
+    # Chromium looks for a newer version by itself, and once more where the start is slow.
+    assert len(host.asked) <= 2
 
 
 @pytest.mark.parametrize("script", ["", OLDER_BROWSER], ids=["modern", "older"])
