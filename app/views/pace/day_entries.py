@@ -13,7 +13,7 @@ from app.domain.check_in import CheckIn
 from app.domain.entry import Entry
 from app.domain.rest import Rest
 from app.reading.wording import say
-from app.state.services import use_services, use_store
+from app.state.services import use_services
 from app.views.guard import component
 from app.views.look import use_look
 from app.views.navigation import go
@@ -37,8 +37,7 @@ def DayEntries(day: date) -> ft.Control:
     """The activities, rests and the check-in of ``day``, with its heading."""
     look = use_look()
     services = use_services()
-    notebook = use_store(services.notebook)
-    settings = use_store(services.settings).settings
+    notebook, settings = services.notebook, services.settings.settings
     opened, open_entry = ft.use_state(NOTHING)
     entries = [entry for entry in notebook.on(day) if isinstance(entry, LISTED)]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import flet as ft
 
 from app.reading.wording import say
-from app.state.services import Services, use_services, use_store
+from app.state.services import Services, use_services
 from app.views.guard import component
 from app.views.look import Look, use_look
 from app.views.navigation import go
@@ -22,10 +22,7 @@ def PlanPanel() -> ft.Control:
     """Today's plan in words with its bar; without one, what comes."""
     look = use_look()
     services = use_services()
-    use_store(services.notebook)
-    use_store(services.plans)
-    use_store(services.flares)
-    settings = use_store(services.settings).settings
+    settings = services.settings.settings
     at = services.pacing.on(services.clock.today)
     parts = _without(look, services) if at.plan is None else today_parts(look, at, settings)
     if at.plan is not None:

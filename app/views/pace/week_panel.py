@@ -11,7 +11,7 @@ from app.domain.account import account_of
 from app.domain.bar import bars_of
 from app.domain.week import week_holding
 from app.reading.wording import say
-from app.state.services import use_services, use_store
+from app.state.services import use_services
 from app.views.guard import component
 from app.views.look import use_look
 from app.views.pace.day_words import day_detail, day_headline
@@ -31,10 +31,7 @@ def WeekPanel(day: date, show: Callable[[date], object]) -> ft.Control:
     """``day`` beside its plan in words, its week as bars, and the way to other weeks."""
     look = use_look()
     services = use_services()
-    notebook = use_store(services.notebook)
-    settings = use_store(services.settings).settings
-    use_store(services.plans)
-    use_store(services.flares)
+    notebook, settings = services.notebook, services.settings.settings
     asking, ask = ft.use_state(False)
     today = services.clock.today
     days = week_holding(day, today)

@@ -9,7 +9,7 @@ import flet as ft
 
 from app.domain.intention import Intention
 from app.reading.wording import say
-from app.state.services import Services, use_services, use_store
+from app.state.services import Services, use_services
 from app.views.guard import component
 from app.views.look import Look, use_look
 from app.views.navigation import go
@@ -42,11 +42,7 @@ def PlannedToday(day: date, gentle: bool) -> ft.Control:
     """The list of ``day`` with its sum, and a word about what stands there from earlier."""
     look = use_look()
     services = use_services()
-    settings = use_store(services.settings).settings
-    use_store(services.notebook)
-    use_store(services.plans)
-    use_store(services.flares)
-    store = use_store(services.intentions)
+    settings, store = services.settings.settings, services.intentions
     listed, left = store.on(day), () if gentle else store.left_over()
     lines = [_row(look, services, each) for each in listed]
     if left:

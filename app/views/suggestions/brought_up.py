@@ -6,7 +6,7 @@ import flet as ft
 
 from app.domain.answer import Topic
 from app.state.pacing import Pacing
-from app.state.services import use_services, use_store
+from app.state.services import use_services
 from app.views.guard import component
 from app.views.suggestions.offer_card import OfferCard
 from app.views.suggestions.step_card import StepCard
@@ -27,8 +27,6 @@ def topic_now(pacing: Pacing) -> Topic | None:
 def BroughtUp() -> ft.Control:
     """The offered plan, a larger or smaller one, or the swings; never two of them at once."""
     services = use_services()
-    for store in (services.notebook, services.plans, services.flares, services.settings):
-        use_store(store)
     topic = topic_now(services.pacing)
     offer, suggestion = services.pacing.offer(), services.pacing.suggestion()
 

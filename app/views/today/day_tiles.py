@@ -9,7 +9,7 @@ from functools import partial
 import flet as ft
 
 from app.reading.wording import say
-from app.state.services import use_services, use_store
+from app.state.services import use_services
 from app.views.guard import component
 from app.views.look import use_look
 from app.views.navigation import go
@@ -23,10 +23,8 @@ def DayTiles(day: date, on_rest: Callable[[], object]) -> ft.Control:
     """The tiles for ``day``; a flare is only ever begun today."""
     look = use_look()
     services = use_services()
-    notebook = use_store(services.notebook)
-    use_store(services.flares)
     now = day == services.clock.today
-    checked = notebook.check_in_on(day) is not None
+    checked = services.notebook.check_in_on(day) is not None
     rest = say("today.rest_now" if now else "today.rest_then")
     parts = [
         tile(look, ft.Icons.SELF_IMPROVEMENT_ROUNDED, rest, on_rest, "rest-now"),

@@ -9,7 +9,7 @@ import flet as ft
 
 from app.domain.energy import Energy
 from app.reading.wording import say
-from app.state.services import use_services, use_store
+from app.state.services import use_services
 from app.views.guard import component
 from app.views.look import use_look
 from app.views.read.link_row import link_row
@@ -22,7 +22,6 @@ def EnergyLine(day: date, on_open: Callable[[], object]) -> ft.Control:
     """What was noted about the energy of ``day`` in words, or that it can be."""
     look = use_look()
     services = use_services()
-    use_store(services.notebook)
     title = say("energy.title")
     detail = energy_words(services.energy.on(day))
     name = f"{title}. {detail}"

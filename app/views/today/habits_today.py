@@ -31,9 +31,7 @@ def HabitsToday(day: date, gentle: bool) -> ft.Control:
     """The habits for ``day``; while ``gentle``, those without exercise alone."""
     look = use_look()
     services = use_services()
-    use_store(services.notebook)
-    settings = use_store(services.settings).settings
-    on = use_store(services.habits).on(settings)
+    on = use_store(services.habits).on(services.settings.settings)
     shown = [habit for habit in on if not (gentle and habit.exercise)]
     marks = services.habits.marks((day,))
     today = day == services.clock.today

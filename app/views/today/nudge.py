@@ -23,8 +23,6 @@ def BackupNudge() -> ft.Control:
     """A row that leads to the backup, and a way to hear no more of it for now."""
     look = use_look()
     services = use_services()
-    use_store(services.settings)
-    use_store(services.notebook)
     access = use_store(services.access)
     if access.read_only or access.fleeting or not services.nudge.is_due():
         return ft.Container()

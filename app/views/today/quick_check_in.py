@@ -15,7 +15,7 @@ from app.domain.quick_check_in import (
     with_quick_answer,
 )
 from app.reading.wording import say
-from app.state.services import Services, use_services, use_store
+from app.state.services import Services, use_services
 from app.views.guard import component
 from app.views.look import use_look
 from app.views.message import show_message
@@ -33,7 +33,7 @@ def QuickCheckIn(day: date) -> ft.Control:
     """Five words and what each is kept as, with the way to all questions."""
     look = use_look()
     services = use_services()
-    chosen = quick_answer(use_store(services.notebook).check_in_on(day))
+    chosen = quick_answer(services.notebook.check_in_on(day))
     every = link_button(
         look,
         say("today.all_questions"),

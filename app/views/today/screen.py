@@ -22,7 +22,6 @@ def TodayScreen() -> ft.Control:
     look = use_look()
     services = use_services()
     use_store(services.settings)
-    use_store(services.notebook)
     path = ft.use_route_location()
     today = services.clock.today
     try:
