@@ -50,7 +50,7 @@ def test_at_twice_the_text_size_a_day_can_be_logged_and_a_card_read(person: Open
     somebody.tap("Skip")
     somebody.tap_where_it_is("Rest now")
     somebody.sees("minutes left")
-    somebody.tap_where_it_is("I have rested enough")
+    somebody.tap_where_it_is("Leave it unnoted")
     somebody.visit("/rest")
     somebody.tap_where_it_is("Save, 10 minutes")
     somebody.sees("1 rest noted")
