@@ -159,7 +159,10 @@ def test_after_a_start_that_did_not_come_to_its_end_the_next_one_does_without(
     keeps_one(visitor)
     visitor = visitor.again(NO_SCREEN)
     visitor.page.goto(visitor.address)
-    visitor.page.wait_for_function("self.starts?.restoring")
+    for _ in range(100):
+        if visitor.page.evaluate("Boolean(self.starts?.restoring)"):
+            break
+        visitor.rest(0.1)
     visitor.rest(3)
     visitor.leave()
     visitor = starts_again(visitor.again("0"), "booted")
