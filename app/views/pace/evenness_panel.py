@@ -9,7 +9,7 @@ from app.domain.fortnight import Fortnight
 from app.domain.settings import Settings
 from app.domain.steadiness import FEWEST_DAYS
 from app.reading.wording import say
-from app.state.services import use_services, use_store
+from app.state.services import use_services
 from app.views.guard import component
 from app.views.look import Look, use_look
 from app.views.pace.evenness_why import EvennessWhy
@@ -26,9 +26,7 @@ def EvennessPanel() -> ft.Control:
     """The words, the days, the pairs where there are several, and the way to the arithmetic."""
     look = use_look()
     services = use_services()
-    for store in (services.notebook, services.flares):
-        use_store(store)
-    settings = use_store(services.settings).settings
+    settings = services.settings.settings
     asking, ask = ft.use_state(False)
 
     def close() -> None:
