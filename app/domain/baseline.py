@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from app.domain.activity import LONGEST_NAME, Activity, ActivityKind
+from app.domain.caution import Caution
 from app.domain.entry import Entry, checked_minutes
 from app.domain.errors import InvalidInput
 
@@ -51,6 +52,11 @@ class Baseline:
     def minutes(self) -> float | None:
         """The baseline; ``None`` for fewer than three readings."""
         return single_baseline(self.timings, self.factor)
+
+
+def under(baseline: Baseline, caution: Caution) -> Baseline:
+    """Return ``baseline`` with no more of it than ``caution`` allows (evidence P12: half)."""
+    return replace(baseline, factor=min(baseline.factor, max(caution.factors)))
 
 
 def single_baseline(timings: Sequence[float], factor: float = HALF) -> float | None:

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.activity import Activity, ActivityKind
-from app.domain.baseline import Baseline, single_baseline, timings_of_week
+from app.domain.baseline import MOST_OF_IT, Baseline, single_baseline, timings_of_week, under
+from app.domain.caution import AFTER_EFFORT, ORDINARY
 from app.domain.errors import InvalidInput
 from tests.support.clock import SUNDAY
 from tests.support.strategies import minutes
@@ -49,3 +50,16 @@ def test_a_baseline_takes_half_or_four_fifths():
 def test_an_ordinary_week_stands_in_for_readings():
     logged = [walk(0, 5), walk(6, 7), walk(7, 99), walk(1, 88, "Stairs")]
     assert timings_of_week(logged, "Walk", ActivityKind.PHYSICAL, TODAY) == (5, 7)
+
+
+def test_whoever_says_later_that_effort_costs_them_gets_half_of_a_baseline():
+    kept = Baseline(
+        id="1",
+        name="Piano",
+        kind=ActivityKind.MENTAL,
+        timings=(20, 25, 30),
+        factor=MOST_OF_IT,
+        changed=SUNDAY,
+    )
+    assert under(kept, ORDINARY) == kept
+    assert under(kept, AFTER_EFFORT).minutes == 12.5

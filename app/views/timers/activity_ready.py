@@ -8,6 +8,7 @@ from datetime import timedelta
 import flet as ft
 
 from app.domain.activity import ActivityKind
+from app.domain.baseline import under
 from app.domain.draft import ActivityDraft, draft_like_last, effort_last
 from app.domain.timer import LONGEST_OPEN, Task
 from app.reading.wording import say
@@ -54,7 +55,8 @@ def ActivityReady() -> ft.Control:
         logged = services.notebook.between(today - LOOK_BACK, today)
         return Task(kind=draft.kind, effort=effort_last(draft.kind, name, logged), name=name)
 
-    baseline = services.baselines.of(draft.name, draft.kind)
+    kept = services.baselines.of(draft.name, draft.kind)
+    baseline = kept and under(kept, settings.caution)
     minutes = picked or whole_minutes(baseline) or draft.minutes
     lead = soft(look, say("timers.lead"), "body")
     parts = [
