@@ -9,14 +9,12 @@ from pathlib import Path
 
 import flet as ft
 
-from app.state.services import Services
-from app.state.surroundings import ALONE, Surroundings
+from app.state.access import ALONE, Surroundings
+from app.state.services import Services, wired
 from app.state.web_notices import WebNotices
-from app.state.wiring import wired
 from app.storage.copies import CopyFolder
-from app.storage.database import Opened, open_notebook
-from app.storage.handover import hand_over
-from app.storage.leftovers import erase_leftovers
+from app.storage.database import Opened, hand_over, open_notebook
+from app.storage.file import erase_leftovers
 from app.storage.rows import Database
 from app.views.root import Root
 
@@ -72,7 +70,7 @@ async def open_browser_services(read_clock: Callable[[], datetime] = local_now) 
         StorageError: If the browser does not open it, or a newer app wrote it.
 
     """
-    from app.storage.browser_notebook import open_browser_notebook  # what it needs is there alone
+    from app.storage.browser.notebook import open_browser_notebook  # what it needs is there alone
 
     def trouble(error: OSError | None) -> None:
         services.access.fleeting = error is not None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
+from typing import Protocol
 
 from app.domain.entry import Entry, checked_minutes, checked_note
 from app.domain.errors import InvalidInput
@@ -74,3 +75,97 @@ def points(effort: int, minutes: float, weight: float = 1.0) -> float:
         raise InvalidInput("effort_range", effort=effort)
     checked_minutes(minutes)
     return round_half(effort * minutes * weight / MINUTES_TIMES_EFFORT_IN_A_POINT)
+
+
+LIGHTEST, HEAVIEST = 0.5, 2.0
+"""The range of a weight (evidence 4.1: our choice, no source was found)."""
+
+WEIGHT_STEP = 0.25
+"""How far one tap moves a weight (our choice)."""
+
+
+class Doing(Protocol):
+    """What has points: an activity, the draft of one, or a usual."""
+
+    @property
+    def kind(self) -> ActivityKind:
+        """What it draws on."""
+
+    @property
+    def effort(self) -> int:
+        """How hard it feels, 0 to 10."""
+
+    @property
+    def minutes(self) -> float:
+        """How long it takes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weights:
+    """A weight for each kind; that there are kinds is NICE guideline NG206 (evidence P5).
+
+    Raises:
+        InvalidInput: If a weight is outside its range.
+
+    """
+
+    physical: float = 1.0
+    mental: float = 1.0
+    social: float = 1.0
+    emotional: float = 1.0
+
+    def __post_init__(self) -> None:
+        """Refuse what is outside the range."""
+        for item in fields(self):
+            if not LIGHTEST <= getattr(self, item.name) <= HEAVIEST:
+                raise InvalidInput("weight_range", least=LIGHTEST, most=HEAVIEST)
+
+    def of(self, kind: ActivityKind) -> float:
+        """Return the weight of ``kind``."""
+        weight: float = getattr(self, kind)
+        return weight
+
+    def weighing(self, kind: ActivityKind, weight: float) -> Weights:
+        """Return these weights with ``weight`` for ``kind``."""
+        return replace(self, **{str(kind): weight})
+
+    def stepped(self, kind: ActivityKind, steps: int) -> Weights:
+        """Return these weights with that of ``kind`` moved by ``steps``, within its range."""
+        weight = self.of(kind) + steps * WEIGHT_STEP
+        return self.weighing(kind, max(LIGHTEST, min(HEAVIEST, weight)))
+
+    def points_of(self, doing: Doing) -> float:
+        """Return the points of ``doing``, its kind weighed."""
+        return points(doing.effort, doing.minutes, self.of(doing.kind))
+
+
+EQUAL = Weights()
+"""Every kind counts alike unless the person says otherwise (evidence 4.1)."""
+
+
+LONGEST_UNIT = 20
+"""The most characters an own word may have (our choice: it stands beside every number)."""
+
+
+class Unit(StrEnum):
+    """The words to choose from (evidence P8: some like "spoons", some do not)."""
+
+    POINTS = "points"
+    SPOONS = "spoons"
+    OWN = "own"
+    """A word the person gave; it is said just as they gave it, whatever the number."""
+
+
+def checked_unit(unit: Unit, own: str) -> str:
+    """Return the own word without blank edges.
+
+    Raises:
+        InvalidInput: If it is too long, or missing where it is the unit.
+
+    """
+    word = " ".join(own.split())
+    if len(word) > LONGEST_UNIT:
+        raise InvalidInput("unit_too_long", most=LONGEST_UNIT, length=len(word))
+    if unit is Unit.OWN and not word:
+        raise InvalidInput("unit_missing")
+    return word

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 
@@ -58,3 +59,103 @@ def read_in(deck: Deck, read: Iterable[str]) -> int:
     """Return how many cards of ``deck`` are among those ``read``."""
     known = frozenset(read)
     return sum(card.slug in known for card in deck.cards)
+
+
+DECKS_OF_THE_ARTICLE = 14
+"""Decks with a higher number are not from the article and stand apart from it."""
+
+
+def of_the_article(deck: Deck) -> bool:
+    """Return whether ``deck`` tells what the article says."""
+    return deck.number <= DECKS_OF_THE_ARTICLE
+
+
+def place_in(deck: Deck, card: Card) -> int:
+    """Return which card of ``deck`` it is, counted from 1."""
+    return deck.cards.index(card) + 1
+
+
+def card_before(deck: Deck, card: Card) -> Card | None:
+    """Return the card before ``card`` in ``deck``, if it is not the first."""
+    place = deck.cards.index(card)
+    return deck.cards[place - 1] if place else None
+
+
+def card_after(deck: Deck, card: Card) -> Card | None:
+    """Return the card after ``card`` in ``deck``, if it is not the last."""
+    return next(iter(deck.cards[deck.cards.index(card) + 1 :]), None)
+
+
+def card_to_open(deck: Deck, read: Collection[str]) -> Card:
+    """Return the first card of ``deck`` that is not among those ``read``, or its first card."""
+    return next((card for card in deck.cards if card.slug not in read), deck.cards[0])
+
+
+def deck_after(decks: Sequence[Deck], deck: Deck) -> Deck | None:
+    """Return the deck after ``deck``, if it is not the last."""
+    return next(iter(decks[decks.index(deck) + 1 :]), None)
+
+
+def cards_with(cards: Iterable[Card], word: str) -> tuple[Card, ...]:
+    """Return the cards that use the glossary word with the slug ``word``."""
+    return tuple(card for card in cards if word in card.words)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadCard:
+    """What is kept about one card."""
+
+    id: str
+    """The slug of the card."""
+    opened: datetime | None
+    """When it was last on screen."""
+    read: bool
+    """Whether the person went on from it."""
+    bookmarked: bool
+    changed: datetime
+
+
+def last_opened(records: Iterable[ReadCard]) -> str | None:
+    """Return the slug of the card that was on screen last, if any."""
+    opened = [(record.opened, record.id) for record in records if record.opened]
+    return max(opened)[1] if opened else None
+
+
+def card_to_offer(decks: Iterable[Deck], records: Iterable[ReadCard]) -> Card | None:
+    """Return the card for today: the last one opened if unread, else the next unread one.
+
+    Reading starts at the first deck and goes on from the card that was on screen last; once
+    everything is read there is nothing to offer.
+    """
+    known = {record.id: record for record in records}
+    read = {slug for slug, record in known.items() if record.read}
+    cards = [card for deck in decks for card in deck.cards]
+    here = last_opened(known.values())
+    start = next((i for i, card in enumerate(cards) if card.slug == here), 0)
+    return next((card for card in cards[start:] + cards[:start] if card.slug not in read), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """A word explained."""
+
+    slug: str
+    word: str
+    say: str
+    """How to say it, in plain letters."""
+    plain: str
+    """What it means, in one sentence."""
+    body: str
+    related: tuple[str, ...]
+    also: tuple[str, ...]
+    """Other forms, for the search."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """A published study or guideline."""
+
+    key: str
+    citation: str
+    link: str
+    """Empty where no stable address is known."""

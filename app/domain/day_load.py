@@ -6,9 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from app.domain.activity import Activity
-from app.domain.entry import Entry
-from app.domain.weights import Weights
+from app.domain.activity import Activity, Weights
+from app.domain.entry import Entry, Rest
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +34,57 @@ def points_by_day(
     for entry in entries:
         by_day.setdefault(entry.day, []).append(entry)
     return tuple(day_points(by_day.get(day, ()), weights) for day in days)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One activity and what it adds."""
+
+    activity: Activity
+    points: float
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What was logged about one day, added up."""
+
+    lines: tuple[Line, ...]
+    rested: float
+    """Minutes; they add no points."""
+
+    @property
+    def points(self) -> float | None:
+        """The sum of all lines, or ``None`` if there are none: not logged."""
+        return sum(line.points for line in self.lines) if self.lines else None
+
+
+def account_of(entries: Iterable[Entry], weights: Weights) -> Account:
+    """Return the account of the day that ``entries`` belong to."""
+    each = tuple(entries)
+    activities = (entry for entry in each if isinstance(entry, Activity))
+    return Account(
+        lines=tuple(Line(done, weights.points_of(done)) for done in activities),
+        rested=sum(entry.minutes for entry in each if isinstance(entry, Rest)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """How many activities and rests there are."""
+
+    activities: int
+    rests: int
+
+    @property
+    def nothing(self) -> bool:
+        """Whether there are none of either."""
+        return not self.activities and not self.rests
+
+
+def noted_among(entries: Iterable[Entry]) -> Noted:
+    """Count the activities and rests among ``entries``."""
+    each = tuple(entries)
+    return Noted(
+        activities=sum(isinstance(entry, Activity) for entry in each),
+        rests=sum(isinstance(entry, Rest) for entry in each),
+    )

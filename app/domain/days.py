@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from app.domain.errors import InvalidInput
 
@@ -53,3 +53,109 @@ def moment_on(day: date, now: datetime, day_start: time) -> datetime:
         return now
     at = max(time(12, 0), day_start)
     return datetime.combine(day, at, tzinfo=now.tzinfo)
+
+
+STEP = 30
+"""How many minutes one tap moves it (our choice)."""
+
+LATEST = time(12, 0)
+"""A day starts between midnight and noon (our choice)."""
+
+
+def moved_start(start: time, steps: int) -> time:
+    """Return ``start`` moved by ``steps``, earlier where they are negative, within its range."""
+    minutes = start.hour * 60 + start.minute + steps * STEP
+    latest = LATEST.hour * 60 + LATEST.minute
+    hour, minute = divmod(max(0, min(latest, minutes)), 60)
+    return time(hour, minute)
+
+
+def week_holding(day: date, today: date) -> tuple[date, ...]:
+    """Return the seven days around ``day`` that end whole weeks before ``today``."""
+    back = (today - day) // timedelta(weeks=1)
+    return days_ending(today - timedelta(weeks=back), 7)
+
+
+def day_earlier(day: date, days: int) -> date | None:
+    """Return the day ``days`` before ``day``, if notes go back that far."""
+    target = day - timedelta(days=days)
+    return target if target >= FIRST_DAY else None
+
+
+def day_later(day: date, days: int, today: date) -> date | None:
+    """Return the day ``days`` after ``day``, unless that lies ahead of ``today``."""
+    target = day + timedelta(days=days)
+    return target if target <= today else None
+
+
+Week = tuple[date | None, ...]
+"""Seven places from Monday to Sunday; ``None`` where the day is of another month."""
+
+
+def month_of(day: date) -> date:
+    """Return the month ``day`` lies in."""
+    return day.replace(day=1)
+
+
+def month_after(month: date) -> date:
+    """Return the month that follows."""
+    return month_of(month + timedelta(days=32))
+
+
+def month_earlier(month: date) -> date | None:
+    """Return the month before, if notes go back that far."""
+    before = month_of(month - timedelta(days=1))
+    return before if before >= FIRST_DAY else None
+
+
+def month_later(month: date, today: date) -> date | None:
+    """Return the month that follows, unless it lies ahead of ``today``."""
+    after = month_after(month)
+    return after if after <= today else None
+
+
+def days_in(month: date, today: date) -> tuple[date, ...]:
+    """Return the days of ``month`` that do not lie ahead of ``today``."""
+    end = min(month_after(month), today + timedelta(days=1))
+    return tuple(month + timedelta(days=on) for on in range((end - month).days))
+
+
+def weeks_in(month: date, today: date) -> tuple[Week, ...]:
+    """Return ``month`` in weeks; days and whole weeks that lie ahead of ``today`` are left out."""
+    shown = days_in(month, today)
+    weeks = dict.fromkeys(week_of(day) for day in shown)
+    return tuple(tuple(day if day in shown else None for day in week) for week in weeks)
+
+
+def months_between(month: date, later: date) -> int:
+    """Return by how many months ``later`` comes after ``month``."""
+    return 12 * (later.year - month.year) + later.month - month.month
+
+
+def month_back(month: date, count: int) -> date:
+    """Return the month ``count`` months before ``month``."""
+    year, place = divmod(12 * month.year + month.month - 1 - count, 12)
+    return date(year, place + 1, 1)
+
+
+def year_holding(month: date, today: date) -> tuple[date, ...]:
+    """Return the twelve months around ``month`` that end whole years before this one.
+
+    Months that nothing can be noted for are left out.
+    """
+    whole_years = months_between(month, today) // 12 * 12
+    every = (month_back(today, whole_years + back) for back in range(11, -1, -1))
+    return tuple(each for each in every if each >= FIRST_DAY)
+
+
+NOTHING = timedelta(0)
+
+
+def between(start: datetime, end: datetime) -> timedelta:
+    """Return the time from ``start`` to ``end``, whatever the clocks were changed by meanwhile."""
+    return end.astimezone(UTC) - start.astimezone(UTC)
+
+
+def later(at: datetime, by: timedelta) -> datetime:
+    """Return the moment ``by`` after ``at``, as the clock at ``at`` would show it."""
+    return (at.astimezone(UTC) + by).astimezone(at.tzinfo)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
+from enum import StrEnum
 
 from app.domain.errors import InvalidInput
 
@@ -50,3 +51,100 @@ def checked_minutes(minutes: float) -> float:
     if not 0 < minutes <= LONGEST_MINUTES:
         raise InvalidInput("minutes_range", minutes=minutes, most=LONGEST_MINUTES)
     return minutes
+
+
+NOON = time(12, 0)
+
+
+def moment_known(entry: Entry, day_start: time) -> bool:
+    """Return whether ``entry.at`` is when it was, not what ``moment_on`` puts in its place."""
+    return entry.at.time() != max(NOON, day_start)
+
+
+class Helped(StrEnum):
+    """Whether a rest helped, in the eyes of the person."""
+
+    YES = "yes"
+    A_LITTLE = "a_little"
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rest(Entry):
+    """A time of rest.
+
+    Raises:
+        InvalidInput: If minutes or note are outside their range.
+
+    """
+
+    minutes: float
+    note: str = ""
+    helped: Helped | None = None
+    """What the person said about it, if anything."""
+
+    def __post_init__(self) -> None:
+        """Refuse what no person can have meant."""
+        checked_minutes(self.minutes)
+        checked_note(self.note)
+
+
+FULL = 100
+"""Both are whole numbers from 0 to this (the scale of Jason 2009)."""
+
+BALANCED_FROM, BALANCED_TO = 90, 110
+"""What counts as about balanced (evidence 4.3: our choice)."""
+
+
+class EnergyBand(StrEnum):
+    """An energy quotient in words."""
+
+    BELOW = "below"
+    BALANCED = "balanced"
+    OVER = "over"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Energy(Entry):
+    """Both ratings of one day, at most once a day; one left out is unknown, not zero.
+
+    Raises:
+        InvalidInput: If a rating is not a whole number from 0 to 100.
+
+    """
+
+    available: int | None = None
+    spent: int | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse what is outside the scale."""
+        for rating in (self.available, self.spent):
+            if rating is not None and not 0 <= rating <= FULL:
+                raise InvalidInput("energy_range", most=FULL)
+
+    @property
+    def quotient(self) -> float | None:
+        """The energy quotient of the day."""
+        return quotient(self.spent, self.available)
+
+    @property
+    def band(self) -> EnergyBand | None:
+        """The quotient in words."""
+        return None if self.quotient is None else energy_band(self.quotient)
+
+
+def quotient(spent: float | None, available: float | None) -> float | None:
+    """Return 100 × spent ÷ available (Jason 2009); ``None`` if one is missing or none was there.
+
+    It was studied in ME/CFS, not in fibromyalgia (evidence P7).
+    """
+    if spent is None or not available:
+        return None
+    return 100 * spent / available
+
+
+def energy_band(found: float) -> EnergyBand:
+    """Return the word for an energy quotient: 90 to 110 is about balanced."""
+    if found > BALANCED_TO:
+        return EnergyBand.OVER
+    return EnergyBand.BALANCED if found >= BALANCED_FROM else EnergyBand.BELOW

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from enum import StrEnum
 
 LASTING_FROM = 8
 """From this day on a flare is called lasting, and help is spoken of (CUH: flares usually last 2
@@ -46,3 +47,131 @@ def day_of_flare(flare: Flare, day: date) -> int:
 def is_lasting(flare: Flare, day: date) -> bool:
     """Return whether ``flare`` has gone on for more than a week on ``day``."""
     return day_of_flare(flare, day) >= LASTING_FROM
+
+
+NO_END = date.max
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Spell:
+    """Flare days from ``first`` to ``last``."""
+
+    first: date
+    last: date
+    """``NO_END`` while it goes on."""
+
+    @property
+    def length(self) -> int:
+        """How many days it has."""
+        return (self.last - self.first).days + 1
+
+    def holds(self, day: date) -> bool:
+        """Return whether ``day`` is one of its days."""
+        return self.first <= day <= self.last
+
+
+def spells_of(flares: Iterable[Flare]) -> tuple[Spell, ...]:
+    """Return the spells in order; flares that touch or overlap are one.
+
+    So it makes no difference whether a flare was noted at the time or later, at once or in
+    pieces, on one device or on two.
+    """
+    found = list[Spell]()
+    for spell in sorted(Spell(flare.first, flare.last or NO_END) for flare in flares):
+        if found and _touch(found[-1], spell):
+            found[-1] = Spell(found[-1].first, max(found[-1].last, spell.last))
+        else:
+            found.append(spell)
+    return tuple(found)
+
+
+def spell_on(spells: Iterable[Spell], day: date) -> Spell | None:
+    """Return the spell that ``day`` lies in, if any."""
+    return next((spell for spell in spells if spell.holds(day)), None)
+
+
+def flare_followed(spells: Iterable[Spell], day: date, look_back: int) -> bool:
+    """Return whether a flare day is among ``day`` and the ``look_back`` days after it.
+
+    The day itself counts, because a flare can begin in its evening (our choice).
+    """
+    until = day + timedelta(days=look_back)
+    return any(spell.first <= until and day <= spell.last for spell in spells)
+
+
+def flare_began_after(spells: Iterable[Spell], day: date, look_back: int) -> bool:
+    """Return whether a flare began on ``day`` or in the ``look_back`` days after it."""
+    until = day + timedelta(days=look_back)
+    return any(day <= spell.first <= until for spell in spells)
+
+
+def _touch(before: Spell, after: Spell) -> bool:
+    return before.last == NO_END or after.first <= before.last + timedelta(days=1)
+
+
+DAYS_OF_FLARE_TO_A_DAY = 3
+"""Each step lasts a day for every three days of flare begun (our choice)."""
+
+LONGEST_STEP = 3
+"""No step lasts longer: both together take 2 to 6 days (CUH: "usually lasts 2-7 days")."""
+
+
+class FlareStep(StrEnum):
+    """Where in or after a flare a day lies."""
+
+    NONE = "none"
+    FLARE = "flare"
+    FIRST = "first"
+    SECOND = "second"
+
+
+FACTORS = {
+    FlareStep.NONE: 1.0,
+    FlareStep.FLARE: 0.5,
+    FlareStep.FIRST: 0.7,
+    FlareStep.SECOND: 0.85,
+}
+"""What of the plan holds: a little less is fine (South Tees), how much is our choice
+(evidence 4.3 and 4.4: half in the flare, then 0.7, 0.85 and all of it)."""
+
+
+@dataclass(frozen=True, slots=True)
+class FlareState:
+    """What flares do to the plan of one day, and why."""
+
+    step: FlareStep = FlareStep.NONE
+    spell: Spell | None = None
+    """The flare days that it comes from."""
+    whole_from: date | None = None
+    """From when on the whole plan holds again; not known while the flare goes on."""
+
+    @property
+    def factor(self) -> float:
+        """What of the plan holds."""
+        return FACTORS[self.step]
+
+
+NO_FLARE = FlareState()
+"""No flare, and none so shortly before that it still matters."""
+
+
+def step_days(spell: Spell) -> int:
+    """Return how many days each of the two steps after ``spell`` lasts."""
+    return min(LONGEST_STEP, -(-spell.length // DAYS_OF_FLARE_TO_A_DAY))
+
+
+def flare_state(spells: Iterable[Spell], day: date) -> FlareState:
+    """Return what ``spells`` do to ``day``; of several, the one that asks for the least."""
+    states = [_after(spell, day) for spell in spells if spell.first <= day]
+    return min(states, key=lambda state: state.factor, default=NO_FLARE)
+
+
+def _after(spell: Spell, day: date) -> FlareState:
+    if spell.holds(day):
+        return FlareState(FlareStep.FLARE, spell)
+    step = step_days(spell)
+    whole_from = spell.last + timedelta(days=2 * step + 1)
+    if day >= whole_from:
+        return NO_FLARE
+    first = (day - spell.last).days <= step
+    return FlareState(FlareStep.FIRST if first else FlareStep.SECOND, spell, whole_from)

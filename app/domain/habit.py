@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, fields, replace
+from datetime import date, datetime
 from enum import StrEnum
 
+from app.domain.activity import LONGEST_NAME
+from app.domain.errors import InvalidInput
 from app.domain.habit_score import Frequency
 
 
@@ -58,3 +62,149 @@ class Habit:
     def tiny(self) -> str:
         """What the tiny version is; empty if there is none."""
         return dict(self.versions).get(Version.TINY, "")
+
+
+class HabitGroup(StrEnum):
+    """What the habits of a group have in common."""
+
+    START = "start"
+    """Suggested first."""
+    DAY = "day"
+    """Fits into the day without effort."""
+    SMALL_MOVES = "small_moves"
+    """Movement so small that it stays for people whom effort makes worse later."""
+    EXERCISE = "exercise"
+    CHECKED = "checked"
+    """Has a check-list of its own."""
+
+
+def group_of(habit: Habit) -> HabitGroup:
+    """Return the group ``habit`` is offered in."""
+    if habit.starter:
+        return HabitGroup.START
+    if habit.opt_in:
+        return HabitGroup.CHECKED
+    if habit.exercise:
+        return HabitGroup.EXERCISE
+    return HabitGroup.SMALL_MOVES if habit.within else HabitGroup.DAY
+
+
+def grouped(habits: Iterable[Habit]) -> tuple[tuple[HabitGroup, tuple[Habit, ...]], ...]:
+    """Return ``habits`` by group, each in the order given; groups without habits are left out."""
+    every = tuple(habits)
+    found = ((group, tuple(h for h in every if group_of(h) is group)) for group in HabitGroup)
+    return tuple((group, members) for group, members in found if members)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HabitChoice:
+    """A habit of the menu that was switched on once, or one the person made.
+
+    Raises:
+        InvalidInput: If a text is too long, or a habit of the person's own has no name.
+
+    """
+
+    id: str
+    """The slug of the habit."""
+    on: bool
+    """Whether it is in use; else it is put away."""
+    since: date
+    """When it was last switched on or put away."""
+    changed: datetime
+    own: bool = False
+    """Whether the person made it."""
+    name: str = ""
+    """What the person calls it; empty for the name in the menu."""
+    tiny: str = ""
+    """The tiny version of a habit of the person's own, if it has one."""
+    frequency: Frequency | None = None
+    """How often the person means to; ``None`` for what the menu says."""
+    group: str = ""
+    """What the person keeps it under in the list."""
+    place: int = 0
+    """Where it stands in the list; all at 0 stand in the order of the menu."""
+
+    def __post_init__(self) -> None:
+        """Refuse what the list cannot show."""
+        for text in (self.name, self.tiny, self.group):
+            if len(text) > LONGEST_NAME:
+                raise InvalidInput("name_too_long", most=LONGEST_NAME, length=len(text))
+        if self.own and not self.name.strip():
+            raise InvalidInput("habit_no_name")
+
+
+def taken_back(now: HabitChoice, before: HabitChoice, made: HabitChoice) -> HabitChoice:
+    """Return ``now`` without the change that turned ``before`` into ``made``.
+
+    What was changed since stays.
+    """
+    names = [item.name for item in fields(HabitChoice)]
+    changed = {name for name in names if getattr(before, name) != getattr(made, name)}
+    return replace(now, **{name: getattr(before, name) for name in changed})
+
+
+DAILY = Frequency(1, 1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HabitDraft:
+    """The name, tiny version, target and group of a habit as chosen so far."""
+
+    name: str = ""
+    tiny: str = ""
+    frequency: Frequency = DAILY
+    group: str = ""
+
+
+def draft_of(habit: Habit, choice: HabitChoice | None) -> HabitDraft:
+    """Return the draft that changes ``habit``."""
+    return HabitDraft(
+        name=habit.name,
+        tiny=habit.tiny if habit.own else "",
+        frequency=habit.frequency,
+        group=choice.group if choice else "",
+    )
+
+
+def chosen(choice: HabitChoice, draft: HabitDraft, menu: Habit | None) -> HabitChoice:
+    """Return ``choice`` with what ``draft`` says.
+
+    What is the same as in the ``menu`` is not kept, so that it follows the menu.
+
+    Raises:
+        InvalidInput: If a text is too long, or a habit of the person's own has no name.
+
+    """
+    name, frequency = draft.name.strip(), draft.frequency
+    return replace(
+        choice,
+        name="" if menu and name == menu.name else name,
+        tiny="" if menu else draft.tiny.strip(),
+        frequency=None if menu and frequency == menu.frequency else frequency,
+        group=draft.group.strip(),
+    )
+
+
+def newly_chosen(slug: str, draft: HabitDraft, today: date, now: datetime) -> HabitChoice:
+    """Return the choice that makes a habit of the person's own, switched on.
+
+    Raises:
+        InvalidInput: If a text is too long, or there is no name.
+
+    """
+    bare = HabitChoice(id=slug, on=True, since=today, changed=now)
+    return replace(chosen(bare, draft, None), own=True)
+
+
+def habit_of(choice: HabitChoice, menu: Habit | None) -> Habit:
+    """Return the habit as the person has it; ``menu`` is the one it comes from, if any."""
+    if menu is None:
+        versions = ((Version.TINY, choice.tiny), (Version.FULL, "")) if choice.tiny else ()
+        frequency = choice.frequency or DAILY
+        return Habit(
+            slug=choice.id, name=choice.name, versions=versions, frequency=frequency, own=True
+        )
+    if choice.frequency is not None:
+        menu = replace(menu, frequency=choice.frequency, target="")
+    return replace(menu, name=choice.name or menu.name)

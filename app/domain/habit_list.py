@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from app.domain.habit import Habit
-from app.domain.habit_choice import HabitChoice
+from app.domain.habit import Habit, HabitChoice
 from app.domain.settings import Settings
 
 T = TypeVar("T")

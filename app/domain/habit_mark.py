@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 
 from app.domain.entry import Entry
 from app.domain.errors import InvalidInput
+from app.domain.guides import checked_dizziness
 from app.domain.habit import Version
-from app.domain.standing import checked_dizziness
 
 
 class Outcome(StrEnum):
@@ -75,3 +77,65 @@ def tapped(
         return Noting(outcome, version, before.times)
     left = min(before.times, most) - 1
     return Noting(outcome, before.version, left) if left else None
+
+
+SIZES = (None, *Version)
+"""The versions by their size; a guide that was left early may be none of them."""
+
+
+def guided(before: HabitMark, version: Version | None, most: int) -> HabitMark:
+    """Return ``before``, what was noted so far, after ``version`` was done with a guide.
+
+    It counts one time more, up to ``most`` times a day, and a fuller version that was done
+    earlier stays: a guide never takes anything back.
+    """
+    if before.outcome is not Outcome.DONE:
+        return replace(before, outcome=Outcome.DONE, version=version, times=1)
+    fullest = max(before.version, version, key=SIZES.index)
+    times = max(before.times, min(most, before.times + 1))
+    return replace(before, version=fullest, times=times)
+
+
+RECORD_FROM = 3
+"""Fewer noted days are no record yet (our choice)."""
+
+RECORD_DAYS = 14
+"""How many noted days a record looks back on (our choice)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """How many days there are of each kind."""
+
+    done: int
+    not_done: int
+    resting: int
+    blank: int
+
+    @property
+    def noted(self) -> int:
+        """How many days something was noted on."""
+        return self.done + self.not_done + self.resting
+
+    @property
+    def days(self) -> int:
+        """How many days there are."""
+        return self.noted + self.blank
+
+
+def counted(days: Iterable[date], noted: Mapping[date, HabitMark]) -> Counts:
+    """Count ``days`` by what was noted on them."""
+    found = [noted[day].outcome if day in noted else None for day in days]
+    return Counts(
+        done=found.count(Outcome.DONE),
+        not_done=found.count(Outcome.NOT_DONE),
+        resting=found.count(Outcome.RESTING),
+        blank=found.count(None),
+    )
+
+
+def record_of(noted: Mapping[date, HabitMark]) -> Counts | None:
+    """Return the counts of the newest noted days, or ``None`` while there are too few."""
+    if len(noted) < RECORD_FROM:
+        return None
+    return counted(sorted(noted)[-RECORD_DAYS:], noted)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from itertools import groupby
 
 from app.domain.flare import Flare, flare_on
 from app.domain.habit_mark import HabitMark
@@ -131,3 +132,25 @@ def strength(
 def days_that_matter(frequency: Frequency) -> int:
     """Return after how many known days older ones weigh next to nothing."""
     return math.ceil(math.log(NEGLIGIBLE) / math.log(kept(frequency)))
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The way from one place in a line of days to a later one."""
+
+    first: int
+    last: int
+    noted: bool
+    """Whether each day on the way was noted, so that a line can be drawn."""
+
+
+def stretches(noted: Sequence[bool]) -> tuple[Stretch, ...]:
+    """Return the stretches between the first and the last place, each beginning where one ended.
+
+    The first place is where the line starts; each further day is a step of it.
+    """
+    found = list[Stretch]()
+    for is_noted, days in groupby(noted[1:]):
+        start = found[-1].last if found else 0
+        found.append(Stretch(start, start + len(list(days)), is_noted))
+    return tuple(found)

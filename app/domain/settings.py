@@ -6,16 +6,15 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 
+from app.domain.activity import EQUAL, Unit, Weights, checked_unit
 from app.domain.answer import Answer
-from app.domain.breathing import EASY, Breathing
 from app.domain.caution import Caution, caution_for
 from app.domain.check_in import Question
 from app.domain.days import DAY_START
 from app.domain.errors import InvalidInput
+from app.domain.guides import EASY, Breathing
 from app.domain.reminder import Told, checked_times
 from app.domain.rhythm import USUAL, Rhythm
-from app.domain.unit import Unit, checked_unit
-from app.domain.weights import EQUAL, Weights
 
 SMALLEST_TEXT, LARGEST_TEXT, TEXT_STEP = 80, 200, 10
 """Text size in percent, and how far one tap moves it (our choice)."""

@@ -2,15 +2,141 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
+from statistics import median
 
 from app.domain.answer import Answer, Reply, Topic, may_speak
+from app.domain.caution import Caution
+from app.domain.check_in import CheckIn, Question
 from app.domain.day_load import DayLoad
-from app.domain.evidence import DAYS, WEEK, Evidence
-from app.domain.flare_step import FlareStep
-from app.domain.plan import LEAST, suggested_plan
-from app.domain.planned_day import Band
+from app.domain.days import days_ending
+from app.domain.flare import FlareState, FlareStep, Spell, flare_began_after, flare_state, spell_on
+from app.domain.plan import LEAST, Plan, plan_on, suggested_plan
+from app.domain.planned_day import Band, PlannedDay, PlannedDays, planned_day
+
+RISEN_BY = 1
+"""How far a middle value must have gone up (evidence 4.4)."""
+
+SEVEN_DAYS = timedelta(days=7)
+"""Single days mean little; middle values of seven days are compared (evidence 5)."""
+
+SYMPTOMS = tuple(question for question in Question if question is not Question.ENERGY)
+"""What is worse when it is higher; felt energy is not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rise:
+    """What went up."""
+
+    question: Question
+    before: float
+    now: float
+
+
+def rises(check_ins: Iterable[CheckIn], today: date) -> tuple[Rise, ...]:
+    """Return the symptoms that went up; one not rated in both weeks is not known to have.
+
+    Compared are the seven days that end with ``today`` and the seven before them.
+    """
+    now, before = list[CheckIn](), list[CheckIn]()
+    for each in check_ins:
+        if today - SEVEN_DAYS < each.day <= today:
+            now.append(each)
+        elif today - 2 * SEVEN_DAYS < each.day <= today - SEVEN_DAYS:
+            before.append(each)
+    found = (_change(question, before, now) for question in SYMPTOMS)
+    return tuple(rise for rise in found if rise and rise.now - rise.before >= RISEN_BY)
+
+
+def _change(question: Question, before: Sequence[CheckIn], now: Sequence[CheckIn]) -> Rise | None:
+    was = [each.ratings[question] for each in before if question in each.ratings]
+    is_ = [each.ratings[question] for each in now if question in each.ratings]
+    return Rise(question, median(was), median(is_)) if was and is_ else None
+
+
+DAYS = 14
+"""How many days are looked at, none of them today, which is not over (evidence 4.4)."""
+
+WEEK = 7
+"""How many logged days are the latest ones, and days a week (evidence 4.4)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """All that suggestions rest on, for "why?"."""
+
+    today: date
+    plan: Plan
+    caution: Caution
+    days: PlannedDays
+    """Of the fourteen days before today those since the plan began: only they speak about it.
+
+    They are compared with the whole plan, whatever flares left of it (evidence 4.1: D / B).
+    """
+    flare_days: tuple[date, ...]
+    """Which of the fourteen days before today were flare days."""
+    before_flares: tuple[date, ...]
+    """The days over the plan on which, or soon after which, a flare began."""
+    rises: tuple[Rise, ...]
+    """The symptoms that went up from one week to the next."""
+    flare: FlareState
+    """What flares do to today."""
+
+    @property
+    def held(self) -> int:
+        """How many days the plan has held that are over."""
+        return (self.today - self.plan.first).days
+
+    @property
+    def latest(self) -> tuple[PlannedDay, ...]:
+        """The last seven days that were logged under the plan, or fewer."""
+        return self.days.compared[-WEEK:]
+
+    @property
+    def about_right(self) -> tuple[PlannedDay, ...]:
+        """Those of them that were about right."""
+        return tuple(day for day in self.latest if day.band is Band.ABOUT_RIGHT)
+
+    @property
+    def flare_days_in_week(self) -> tuple[date, ...]:
+        """The flare days of the last week that the plan has held for."""
+        since = max(self.plan.first, self.today - timedelta(days=WEEK))
+        return tuple(day for day in self.flare_days if day >= since)
+
+
+def evidence(
+    today: date,
+    loads: Iterable[tuple[date, float | None]],
+    check_ins: Iterable[CheckIn],
+    plans: Sequence[Plan],
+    spells: Sequence[Spell],
+    caution: Caution,
+) -> Evidence | None:
+    """Return what there is to know on ``today``; ``None`` without a plan."""
+    plan = plan_on(plans, today)
+    if plan is None:
+        return None
+    past = days_ending(today - timedelta(days=1), DAYS)
+    points = dict(loads)
+    held = (day for day in past if day >= plan.first)
+    days = PlannedDays(tuple(planned_day(day, points.get(day), plans, ()) for day in held))
+    return Evidence(
+        today=today,
+        plan=plan,
+        caution=caution,
+        days=days,
+        flare_days=tuple(day for day in past if spell_on(spells, day)),
+        before_flares=tuple(
+            each.day
+            for each in days.compared
+            if each.band is Band.OVER and flare_began_after(spells, each.day, caution.look_back)
+        ),
+        rises=rises(check_ins, today),
+        flare=flare_state(spells, today),
+    )
+
 
 STEPS = {Topic.RAISE: 1.1, Topic.LOWER: 0.8}
 """A tenth more (RFCFS), a fifth less (our choice, mirrors the 20 % of HEXI): evidence 4.3."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+import math
+from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta
+from enum import StrEnum
 
-from app.domain.activity import ActivityKind
-from app.domain.entry import checked_minutes
-from app.domain.real_time import NOTHING, between, later
+from app.domain.activity import Activity, ActivityKind
+from app.domain.days import NOTHING, between, later, own_day
+from app.domain.entry import Rest, checked_minutes
 
 RUNNING = "timer"
 """There is one timer at a time, kept under this id."""
@@ -98,3 +100,133 @@ def counted_from(timer: Timer) -> datetime:
 
 def _length(pause: Pause) -> timedelta:
     return NOTHING if pause.ended is None else max(NOTHING, between(pause.begun, pause.ended))
+
+
+def paused(timer: Timer, now: datetime) -> Timer:
+    """Return ``timer`` standing still from ``now`` on."""
+    if timer.paused:
+        return timer
+    return replace(timer, pauses=(*timer.pauses, Pause(begun=now)), seen=now)
+
+
+def resumed(timer: Timer, now: datetime) -> Timer:
+    """Return ``timer`` running on from ``now``, where it stood still."""
+    if not timer.paused:
+        return timer
+    *before, last = timer.pauses
+    return replace(timer, pauses=(*before, replace(last, ended=now)), seen=now)
+
+
+def resized(timer: Timer, minutes: float, doing: float, now: datetime) -> Timer:
+    """Return ``timer`` with other minutes; what has run already is never taken away.
+
+    A time of doing that is over keeps its length.
+    """
+    run = elapsed(timer, now) / timedelta(minutes=1)
+    doing = timer.doing if run >= timer.doing else max(doing, run)
+    return replace(timer, doing=doing, minutes=max(minutes, run - doing), seen=now)
+
+
+def set_back(timer: Timer, seen: datetime, now: datetime) -> Timer:
+    """Return ``timer`` for a clock that showed ``seen`` and was then set back to ``now``.
+
+    All its moments move with the clock, so that what had run by then has still run.
+    """
+    by = between(seen, now)
+    pauses = tuple(
+        Pause(begun=later(pause.begun, by), ended=pause.ended and later(pause.ended, by))
+        for pause in timer.pauses
+    )
+    return replace(timer, begun=later(timer.begun, by), pauses=pauses, seen=now)
+
+
+ONE_MINUTE = timedelta(minutes=1)
+
+
+class Phase(StrEnum):
+    """What a timer counts."""
+
+    DOING = "doing"
+    """The minutes before a rest."""
+    COUNTED = "counted"
+    """The rest, or the task."""
+    OVER = "over"
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """How far a timer is in the phase it is in."""
+
+    phase: Phase
+    done: timedelta
+    length: timedelta
+
+    @property
+    def left(self) -> timedelta:
+        """How much of the phase is left."""
+        return self.length - self.done
+
+    @property
+    def share(self) -> float:
+        """How much of the phase is left, 0 to 1."""
+        return self.left / self.length
+
+    @property
+    def minutes_left(self) -> int:
+        """The minutes left; one that has begun counts."""
+        return math.ceil(self.left / ONE_MINUTE)
+
+    @property
+    def minutes_done(self) -> int:
+        """The whole minutes that are over, to the nearest."""
+        return math.floor(self.done / ONE_MINUTE + 0.5)
+
+    @property
+    def half_over(self) -> bool:
+        """Whether more than half is over."""
+        return self.done >= self.left
+
+
+def course(timer: Timer, now: datetime) -> Course:
+    """Return how far ``timer`` is ``now``."""
+    run, doing = elapsed(timer, now), timedelta(minutes=timer.doing)
+    if run < doing:
+        return Course(Phase.DOING, run, doing)
+    done, length = run - doing, timedelta(minutes=timer.minutes)
+    return Course(Phase.OVER if done >= length else Phase.COUNTED, done, length)
+
+
+def minutes_counted(timer: Timer, now: datetime) -> int:
+    """Return the minutes that there are to note ``now``, to the nearest whole one."""
+    now_in = course(timer, now)
+    return 0 if now_in.phase is Phase.DOING else now_in.minutes_done
+
+
+def stepped(whole: Course, grain: timedelta) -> Course:
+    """Return ``whole`` as it was at the last multiple of ``grain``: redrawn only so often."""
+    return Course(whole.phase, whole.done // grain * grain, whole.length)
+
+
+def timed_entry(timer: Timer, now: datetime, day_start: time) -> Activity | Rest | None:
+    """Return the entry of ``timer``, ended ``now``; ``None`` where there is nothing to note.
+
+    That is so for less than half a minute, and for an open timer that was forgotten: how long
+    that took is not known. The entry belongs to the day in which its minutes began.
+    """
+    minutes = minutes_counted(timer, now)
+    if not minutes or (timer.open and course(timer, now).phase is Phase.OVER):
+        return None
+    at = counted_from(timer)
+    day = min(own_day(at, day_start), own_day(now, day_start))
+    if timer.task is None:
+        return Rest(id=timer.entry, at=at, day=day, changed=now, minutes=minutes)
+    return Activity(
+        id=timer.entry,
+        at=at,
+        day=day,
+        changed=now,
+        kind=timer.task.kind,
+        effort=timer.task.effort,
+        minutes=minutes,
+        name=timer.task.name,
+    )

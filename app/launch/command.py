@@ -2,22 +2,86 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import socket
 import sys
 import threading
 import webbrowser
 from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
 
 from app.domain.errors import AppError, StartError
-from app.launch.arguments import Asked, parse
-from app.launch.folder import data_folder, prepared
-from app.launch.line import tell, tell_problem
-from app.launch.port import address_of, claim_port
+from app.launch.server import address_of, claim_port
 from app.launch.speaker import speaker
-from app.launch.surroundings import drop_foreign_settings, has_display
-from app.launch.window import fetch_client, open_window, window_obstacle
+from app.launch.surroundings import data_folder, drop_foreign_settings, has_display, prepared
+from app.launch.window import fetch_client, open_window, tell, tell_problem, window_obstacle
 from app.main import Main, app_over, open_services
+from app.reading.wording import say
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What was asked for; ``None`` leaves the choice to the app."""
+
+    browser: bool = False
+    port: int | None = None
+    data: Path | None = None
+
+
+def parse(given: Sequence[str]) -> Asked:
+    """Return what ``given``, the words after the command, asks for.
+
+    A port is a wish for the browser too, because a window has none. ``--help`` prints the
+    options and ends the program, as argparse does it.
+
+    Raises:
+        StartError: If an option is unknown or its value cannot be used.
+
+    """
+    try:
+        found, unknown = _parser().parse_known_args(given)
+    except argparse.ArgumentError as error:
+        raise StartError("option_value", option=error.argument_name) from error
+    if unknown:
+        raise StartError("unknown_option", option=unknown[0])
+    return Asked(found.browser or found.port is not None, found.port, found.data)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="uv run main.py",
+        description=say("launch.description"),
+        add_help=False,
+        allow_abbrev=False,
+        exit_on_error=False,
+    )
+    parser.add_argument("-h", "--help", action="help", help=say("launch.help_option"))
+    parser.add_argument("--browser", action="store_true", help=say("launch.browser_option"))
+    parser.add_argument("--port", type=_port, metavar="N", help=say("launch.port_option"))
+    parser.add_argument("--data", type=_folder, metavar="DIR", help=say("launch.data_option"))
+    return parser
+
+
+def _port(text: str) -> int:
+    try:
+        port = int(text)
+    except ValueError:
+        port = 0
+    if not 1 <= port <= 65535:
+        raise StartError("port_number", given=text)
+    return port
+
+
+def _folder(text: str) -> Path:
+    try:
+        if text.strip():
+            return Path(text).expanduser().absolute()
+    except RuntimeError:  # "~name" of somebody who is not known here
+        pass
+    raise StartError("option_value", option="--data")
+
 
 NO_TAB = "EBB_AND_FLOW_NO_BROWSER_TAB"
 """Set in the environment, it keeps the server from opening the browser."""

@@ -3,21 +3,208 @@
 from __future__ import annotations
 
 import contextlib
+import errno
+import hashlib
+import re
 import socket
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterable
+from functools import cache
 from pathlib import Path
 
 import flet_web.fastapi  # type: ignore[import-untyped]
 import uvicorn
+from flet_web import get_package_web_dir
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Mount, WebSocketRoute
-from starlette.types import ASGIApp
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from app.launch.guard import LocalOnly
-from app.launch.port import port_of
-from app.launch.web_client import OfflineClient
+from app.domain.errors import StartError
 from app.main import Main
 from app.reading.wording import say
 from app.transfer.json_text import LARGEST
+
+
+class LocalOnly:
+    """Lets in only what this computer asks of the server by its own name.
+
+    Flet checks neither ``Host`` nor ``Origin`` (1.0.5): without this, any web site open in the
+    same browser could read the notes through the websocket.
+    """
+
+    def __init__(self, app: ASGIApp, port: int) -> None:
+        """Guard ``app``, which is served on ``port``."""
+        self._app = app
+        names = ["127.0.0.1", "localhost"]
+        self._hosts = {f"{name}:{port}" for name in names} | (set(names) if port == 80 else set())
+        self._origins = {f"http://{host}" for host in self._hosts}
+        self._own_headers = {
+            "Content-Security-Policy": _policy(f"ws://{host}" for host in sorted(self._hosts)),
+            "Cross-Origin-Resource-Policy": "same-origin",
+            "Referrer-Policy": "no-referrer",
+            "X-Content-Type-Options": "nosniff",
+        }
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request, or refuse it."""
+        if scope["type"] not in {"http", "websocket"}:
+            await self._app(scope, receive, send)
+        elif self._is_ours(scope):
+            await self._app(scope, receive, self._dressed(send))
+        elif scope["type"] == "http":
+            await PlainTextResponse("Forbidden", 403)(scope, receive, self._dressed(send))
+        else:
+            await receive()
+            await send({"type": "websocket.close", "code": 1008})
+
+    def _is_ours(self, scope: Scope) -> bool:
+        headers = Headers(scope=scope)
+        hosts = [host.lower() for host in headers.getlist("host")]
+        origins = headers.getlist("origin")
+        if len(hosts) != 1 or hosts[0] not in self._hosts:
+            return False
+        if scope["type"] == "websocket" and not origins:
+            return False
+        return all(origin.lower() in self._origins for origin in origins)
+
+    def _dressed(self, send: Send) -> Send:
+        async def dressed(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                del headers["Access-Control-Allow-Origin"]
+                headers.update(self._own_headers)
+                headers.setdefault("Cache-Control", "no-cache")
+            await send(message)
+
+        return dressed
+
+
+def _policy(sockets: Iterable[str]) -> str:
+    """Return the content policy: everything from here; Flutter's engine needs what is inline."""
+    return "; ".join(
+        [
+            "default-src 'self'",
+            "script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval' blob:",
+            "worker-src 'self' blob:",
+            "style-src 'self' 'unsafe-inline'",
+            "img-src 'self' blob: data:",
+            "font-src 'self' blob: data:",
+            f"connect-src 'self' blob: data: {' '.join(sockets)}",
+            "object-src 'none'",
+            "base-uri 'self'",
+            "form-action 'none'",
+            "frame-ancestors 'none'",
+        ]
+    )
+
+
+LOOPBACK = "127.0.0.1"
+USUAL = 8550
+TRIES = 50
+
+
+def claim_port(asked: int | None) -> socket.socket:
+    """Return a socket that listens on the ``asked`` port, or on the usual one or the next free.
+
+    Raises:
+        StartError: If the asked port is taken or may not be used, or none is free.
+
+    """
+    if asked is not None:
+        return _listen(asked)
+    for port in range(USUAL, USUAL + TRIES):
+        try:
+            return _listen(port)
+        except StartError:
+            continue
+    return _listen(0)
+
+
+def address_of(listener: socket.socket) -> str:
+    """Return the address under which ``listener`` is reached."""
+    return f"http://{LOOPBACK}:{port_of(listener)}"
+
+
+def port_of(listener: socket.socket) -> int:
+    """Return the port of ``listener``."""
+    port: int = listener.getsockname()[1]
+    return port
+
+
+def _listen(port: int) -> socket.socket:
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    try:
+        if sys.platform != "win32":  # there it would let two programs share the port
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((LOOPBACK, port))
+        listener.listen()
+    except OSError as error:
+        listener.close()
+        if error.errno == errno.EADDRINUSE:
+            raise StartError("port_taken", port=port) from error
+        raise StartError("port_refused", port=port, reason=error.strerror) from error
+    return listener
+
+
+PROGRAMS = {"/main.dart.js": "text/javascript", "/main.dart.wasm": "application/wasm"}
+"""The two forms of the client, of which a browser loads one, and their types."""
+
+ANIMATIONS = b"https://cdn.jsdelivr.net/npm/@rive-app/flutter-native-wasm@44.0.0/"
+"""Where the client fetches a player for animations at every start, though none is shown."""
+
+LEFT_OUT = b"/left-out/".ljust(len(ANIMATIONS) - 1, b"-") + b"/"
+"""Put in its place: as long, because the compiled client counts the letters."""
+
+NO_PLAYER = b"function RiveNative() { return new Promise(() => {}); }"
+"""A player that never gets ready, which is what the client is used to when offline."""
+
+FALLBACK_FONT = re.compile(r"/assets/fonts/\w+/v\d+/[^/]+\.(?:woff2|ttf|otf)")
+"""A font for letters the app's own do not have; Flet's package brings none of them."""
+
+NO_FONT = b"none"
+"""Not a font: the engine then stops asking; an answer of 404 makes it ask at every frame."""
+
+
+class OfflineClient:
+    """Answers for the files that would make the client turn to other hosts."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        """Answer before ``app``, which has all the other files."""
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        answer = _answer(scope) if scope["type"] == "http" else None
+        await (answer or self._app)(scope, receive, send)
+
+
+def program(path: str) -> bytes:
+    """Return the client's program at ``path`` without the foreign address."""
+    original = Path(get_package_web_dir(), path.removeprefix("/")).read_bytes()
+    return original.replace(ANIMATIONS, LEFT_OUT)
+
+
+def _answer(scope: Scope) -> Response | None:
+    path: str = scope["path"]
+    if path in PROGRAMS:
+        body, tag = _tagged(path)
+        known = Headers(scope=scope).get("if-none-match", "")
+        if tag in known:
+            return Response(status_code=304, headers={"ETag": tag})
+        return Response(body, headers={"ETag": tag}, media_type=PROGRAMS[path])
+    if path.startswith(LEFT_OUT.decode()):
+        return Response(NO_PLAYER, media_type="text/javascript")
+    if FALLBACK_FONT.fullmatch(path):
+        return Response(NO_FONT, media_type="font/woff2")
+    return None
+
+
+@cache
+def _tagged(path: str) -> tuple[bytes, str]:
+    body = program(path)
+    return body, f'"{hashlib.sha256(body).hexdigest()}"'
+
 
 ASSETS = Path(__file__).parent.parent.parent / "assets"
 

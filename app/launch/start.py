@@ -4,10 +4,51 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from app.launch.hosted import run_hosted
-from app.launch.surroundings import is_hosted
+import flet as ft
+
+from app.domain.errors import AppError
+from app.launch.surroundings import data_folder, is_hosted
+from app.main import Main, app_in_browser, app_over, open_services
+from app.reading.wording import say
+
+
+def run_hosted(environment: Mapping[str, str], platform: str) -> None:
+    """Hand the app to Flet; a notebook that cannot be opened is told about on the screen."""
+    if platform == "emscripten":
+        main = _told(app_in_browser())
+    else:
+        from app.launch.speaker import speaker  # a browser has a loudspeaker of its own
+
+        try:
+            services = open_services(data_folder(None, environment, platform))
+            services.signals.sound = speaker(platform)
+            main = app_over(services)
+        except AppError as problem:
+            main = _telling(problem)
+    ft.run(main, host="127.0.0.1", no_cdn=True)
+
+
+def _told(main: Main) -> Main:
+    """Return ``main``, which tells what goes wrong while it opens the notebook."""
+
+    async def told(page: ft.Page) -> None:
+        try:
+            await main(page)
+        except AppError as problem:
+            await _telling(problem)(page)
+
+    return told
+
+
+def _telling(problem: AppError) -> Main:
+    sentence = say(f"errors.{problem.code}", **problem.details)
+
+    async def main(page: ft.Page) -> None:
+        page.add(ft.SafeArea(ft.Text(sentence, size=18), minimum_padding=20))
+
+    return main
 
 
 def start(given: Sequence[str]) -> int:

@@ -11,9 +11,23 @@ from pathlib import Path
 
 import flet as ft
 
-from app.launch.line import tell
+from app.domain.errors import AppError
 from app.launch.surroundings import has_display
 from app.main import Main
+from app.reading.wording import say
+
+
+def tell(name: str, **blanks: object) -> None:
+    """Print the words of the start called ``name``, in letters that the terminal has."""
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    line = say(f"launch.{name}", **blanks)
+    print(line.encode(encoding, "replace").decode(encoding), flush=True)
+
+
+def tell_problem(problem: AppError) -> None:
+    """Print the sentence about ``problem`` where errors go."""
+    print(say(f"errors.{problem.code}", **problem.details), file=sys.stderr, flush=True)
+
 
 ASSETS = Path(__file__).parent.parent.parent / "assets"
 SOON = 3

@@ -6,8 +6,8 @@ import sys
 
 from app.packaging.arguments import parse
 from app.packaging.build import build
-from app.packaging.fault import BuildError
-from app.packaging.report import lines_about
+from app.packaging.site import BuildError
+from app.packaging.weights import lines_about
 
 
 def main() -> None:

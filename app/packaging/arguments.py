@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.packaging.place import BUILT
+from app.packaging.site import BUILT
 from app.reading.wording import say
 
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 from app.packaging.arguments import Asked
 from app.packaging.client import put_client, renderers
 from app.packaging.fonts import put_fonts
-from app.packaging.manifest import put_manifest
-from app.packaging.page_files import put_page
-from app.packaging.python_files import put_python
-from app.packaging.service_worker import put_service_worker
+from app.packaging.page import put_manifest, put_page, put_service_worker
+from app.packaging.python import put_python
 from app.packaging.site import Site
 
 

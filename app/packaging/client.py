@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from app.launch.web_client import ANIMATIONS, NO_PLAYER
-from app.packaging.fault import BuildError
-from app.packaging.place import CLIENT
-from app.packaging.site import Site
+from app.launch.server import ANIMATIONS, NO_PLAYER
+from app.packaging.site import CLIENT, BuildError, Site
 
 RENDERERS = {
     "skwasm": ("main.dart.wasm", "main.dart.mjs", "canvaskit/skwasm.js", "canvaskit/skwasm.wasm"),

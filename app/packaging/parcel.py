@@ -12,9 +12,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from app.packaging.archive import zipped
-from app.packaging.fault import BuildError
-from app.packaging.place import ROOT
+from app.packaging.site import ROOT, BuildError, zipped
 from app.reading.wording import say
 
 TARGETS = ("aab", "apk", "linux", "macos", "web", "windows")

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from app.reading.place import DRAWINGS, files_in
+from app.reading.content import DRAWINGS, files_in
 
 TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 ENDING = ".svg"

@@ -6,24 +6,180 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources.abc import Traversable
 
-from app.domain.card import Card, Deck, Mark
-from app.domain.habit import Habit
+from app.domain.activity import ActivityKind
+from app.domain.card import Card, Deck, Mark, Reference, Word
+from app.domain.errors import ContentError
+from app.domain.habit import Habit, Version
+from app.domain.habit_score import Frequency
 from app.domain.usual import Usual
-from app.domain.word import Reference, Word
-from app.reading.cards import load_decks
-from app.reading.glossary import load_references, load_words
-from app.reading.habits import load_habits
-from app.reading.pages import (
-    MarkWords,
-    Page,
-    WelcomeScreen,
-    load_marks,
-    load_page,
-    load_welcome,
-)
-from app.reading.place import WORDS
+from app.reading.content import WORDS, Document, files_in, folders_in, read_document
+from app.reading.pages import MarkWords, Page, WelcomePage, load_marks, load_page, load_welcome
 from app.reading.search import Searchable, index_of
-from app.reading.usuals import load_usuals
+
+ABOUT_THE_DECK = "deck.md"
+MORE = "## More"
+
+
+def load_decks(folder: Traversable) -> tuple[Deck, ...]:
+    """Read every deck, in the order of their folders.
+
+    Raises:
+        ContentError: If a file cannot be understood.
+
+    """
+    return tuple(_deck(place) for place in folders_in(folder))
+
+
+def _deck(folder: Traversable) -> Deck:
+    number, _, _ = folder.name.partition("-")
+    about = read_document(folder / ABOUT_THE_DECK, f"{folder.name}/{ABOUT_THE_DECK}")
+    files = [file for file in files_in(folder, ".md") if file.name != ABOUT_THE_DECK]
+    return Deck(
+        slug=folder.name,
+        number=int(number),
+        title=about.text("title"),
+        short=about.text("short"),
+        drawing=about.text("drawing"),
+        about=about.body,
+        cards=tuple(
+            parse_card(
+                f"{folder.name}/{file.name.removesuffix('.md')}",
+                read_document(file, f"{folder.name}/{file.name}"),
+            )
+            for file in files
+        ),
+    )
+
+
+def parse_card(slug: str, document: Document) -> Card:
+    """Make a card of ``document``.
+
+    Raises:
+        ContentError: If something is missing, or the mark is none of the four.
+
+    """
+    body, _, more = document.body.partition(MORE)
+    return Card(
+        slug=slug,
+        title=document.text("title"),
+        gist=document.text("gist"),
+        mark=_mark(document),
+        why=document.text("why"),
+        body=body.strip(),
+        more=more.strip(),
+        facts=document.texts("facts"),
+        words=document.texts("words"),
+        sources=document.texts("sources"),
+        action=document.text("action", ""),
+    )
+
+
+def _mark(document: Document) -> Mark:
+    try:
+        return Mark(document.text("mark"))
+    except ContentError:
+        raise
+    except ValueError as error:
+        known = ", ".join(Mark)
+        raise document.fault(f"mark is none of {known}", "mark") from error
+
+
+def load_words(folder: Traversable) -> tuple[Word, ...]:
+    """Read the glossary, in the order of the alphabet.
+
+    Raises:
+        ContentError: If a file cannot be understood.
+
+    """
+    words = (_word(file) for file in files_in(folder, ".md"))
+    return tuple(sorted(words, key=lambda word: word.word.casefold()))
+
+
+def _word(file: Traversable) -> Word:
+    document = read_document(file, f"glossary/{file.name}")
+    return Word(
+        slug=file.name.removesuffix(".md"),
+        word=document.text("word"),
+        say=document.text("say"),
+        plain=document.text("plain"),
+        body=document.body,
+        related=document.texts("related"),
+        also=document.texts("also"),
+    )
+
+
+def load_references(file: Traversable) -> tuple[Reference, ...]:
+    """Read the references, in the order of the file.
+
+    Raises:
+        ContentError: If the file cannot be understood.
+
+    """
+    document = read_document(file)
+    try:
+        return tuple(
+            Reference(key=row["key"], citation=row["citation"], link=row["link"])
+            for row in document.tables("reference")
+        )
+    except KeyError as error:
+        raise document.fault(f"a reference has no {error}", "[[reference]]") from error
+
+
+def load_habits(folder: Traversable) -> tuple[Habit, ...]:
+    """Read the menu, in the order of its numbers.
+
+    Raises:
+        ContentError: If a file cannot be understood.
+
+    """
+    return tuple(sorted(map(_habit, files_in(folder, ".md")), key=lambda habit: habit.number))
+
+
+def _habit(file: Traversable) -> Habit:
+    document = read_document(file, f"habits/{file.name}")
+    return Habit(
+        slug=document.text("slug"),
+        number=document.number("number"),
+        name=document.text("name"),
+        when=document.text("when"),
+        icon=document.text("icon"),
+        versions=tuple((version, document.text(version)) for version in Version),
+        target=document.text("target"),
+        frequency=Frequency(document.number("times"), document.number("days")),
+        how_to=document.body,
+        theme=document.text("theme"),
+        facts=document.texts("facts"),
+        starter=document.flag("starter"),
+        opt_in=document.flag("opt_in"),
+        exercise=document.flag("exercise"),
+        within=document.text("within", ""),
+        on_request=document.flag("on_request"),
+        short_safety=document.text("short_safety", ""),
+        safety=document.text("safety", ""),
+        help=document.text("help", "soon"),
+        checks=document.texts("checks"),
+        sources=document.texts("sources"),
+    )
+
+
+def load_usuals(file: Traversable) -> tuple[Usual, ...]:
+    """Read the first usuals; those meant for Today come first.
+
+    Raises:
+        ContentError: If the file cannot be understood.
+
+    """
+    return tuple(
+        Usual(
+            id=f"first:{row['name']}",
+            name=row["name"],
+            kind=ActivityKind(row["kind"]),
+            effort=row["effort"],
+            minutes=row["minutes"],
+            icon=row["icon"],
+        )
+        for row in read_document(file).tables("usual")
+    )
 
 
 @dataclass(frozen=True)
@@ -83,7 +239,7 @@ class Library:
         return load_page(self.folder / "about.md")
 
     @cached_property
-    def welcome(self) -> tuple[WelcomeScreen, ...]:
+    def welcome(self) -> tuple[WelcomePage, ...]:
         """The first screens."""
         return load_welcome(self.folder / "welcome.md")
 

@@ -7,7 +7,7 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 from app.domain.card import Mark
-from app.reading.document import Document, read_document
+from app.reading.content import Document, read_document
 
 EITHER = " or "
 """What stands between two numbers of which either will do."""
@@ -49,7 +49,7 @@ class MarkWords:
 
 
 @dataclass(frozen=True, slots=True)
-class WelcomeScreen:
+class WelcomePage:
     """One of the first three screens."""
 
     title: str
@@ -95,7 +95,7 @@ def load_marks(file: Traversable) -> tuple[MarkWords, ...]:
     return tuple(MarkWords(Mark(row["key"]), row["words"], row["meaning"]) for row in rows)
 
 
-def load_welcome(file: Traversable) -> tuple[WelcomeScreen, ...]:
+def load_welcome(file: Traversable) -> tuple[WelcomePage, ...]:
     """Read the first screens, in order.
 
     Raises:
@@ -104,7 +104,7 @@ def load_welcome(file: Traversable) -> tuple[WelcomeScreen, ...]:
     """
     document = read_document(file)
     return tuple(
-        WelcomeScreen(
+        WelcomePage(
             title=_text(document, row, "title"),
             drawing=_text(document, row, "drawing"),
             yes=tuple(row.get("yes", ())),

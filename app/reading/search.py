@@ -7,8 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from app.domain.card import Card, Deck
-from app.domain.word import Word
+from app.domain.card import Card, Deck, Word
 
 WORD = re.compile(r"\w+")
 LINK_TARGET = re.compile(r"\]\([^)]*\)")

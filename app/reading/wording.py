@@ -8,7 +8,7 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 from app.domain.errors import ContentError
-from app.reading.place import WORDS, files_in
+from app.reading.content import WORDS, files_in
 
 
 def say(key: str, /, **blanks: object) -> str:

@@ -2,16 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
 from app.state.store import Store
-from app.state.surroundings import Reopen
+from app.storage.copies import CopyFolder
 from app.storage.database import Opened
 from app.storage.port import Kept
 from app.storage.whole import Whole
-from app.transfer.device_facts import portable
-from app.transfer.plan_words import counts
+from app.transfer.copies import portable
+from app.transfer.restore_plan import counts
+
+Reopen = Callable[[], Awaitable[Opened]]
+"""Tries to open for writing what could only be looked at; the same database then goes on."""
+
+
+def _nothing() -> None:
+    return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What is there besides the database; memory has nothing of it."""
+
+    copies: CopyFolder | None = None
+    """Where automatic copies may be kept."""
+    reopen: Reopen | None = None
+    erase_beside: Callable[[], object] = _nothing
+    """Erases what lies beside the notebook from before."""
+
+
+ALONE = Surroundings()
 
 
 @dataclass(eq=False)

@@ -6,10 +6,8 @@ from dataclasses import dataclass, field, replace
 
 from app.domain.activity import ActivityKind
 from app.domain.baseline import WEEK, Baseline, timings_of_week
-from app.state.clock import Clock
-from app.state.history import History
 from app.state.notebook import Notebook
-from app.state.store import Store
+from app.state.store import Clock, History, Store
 from app.storage.records import Records
 
 

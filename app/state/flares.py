@@ -9,9 +9,7 @@ from datetime import date, timedelta
 from app.domain.days import recordable
 from app.domain.errors import InvalidInput
 from app.domain.flare import Flare, flare_on
-from app.state.clock import Clock
-from app.state.history import History
-from app.state.store import Store
+from app.state.store import Clock, History, Store
 from app.storage.records import Records
 
 

@@ -2,16 +2,142 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
 
 from app.domain.errors import NotFound
-from app.domain.habit import Habit
-from app.domain.habit_draft import HabitDraft, chosen, habit_of, newly_chosen
+from app.domain.habit import (
+    Habit,
+    HabitChoice,
+    HabitDraft,
+    Version,
+    chosen,
+    habit_of,
+    newly_chosen,
+    taken_back,
+)
 from app.domain.habit_list import Shelves, flat, group_moved, is_offered, moved, next_place, shelved
+from app.domain.habit_mark import HabitMark, Outcome
 from app.domain.settings import Settings
-from app.state.habit_choices import HabitChoices
-from app.state.habit_notes import HabitNotes
+from app.state.notebook import Notebook
+from app.state.store import Clock, History, Store
+from app.storage.entries import EntryRepository
+from app.storage.records import Records
+
+
+@dataclass(eq=False)
+class HabitChoices(Store):
+    """Holds the choices; each change can be undone without those made since."""
+
+    _records: Records[HabitChoice]
+    _clock: Clock
+    _history: History
+    choices: Mapping[str, HabitChoice] = field(default_factory=dict, init=False)
+    """What was chosen, by the slugs of the habits."""
+
+    def load(self) -> None:
+        """Read what was chosen."""
+        self.choices = {choice.id: choice for choice in self._records.all()}
+
+    def choice(self, slug: str) -> HabitChoice:
+        """Return what was chosen about the habit ``slug``; at first it is not in use."""
+        bare = HabitChoice(id=slug, on=False, since=self._clock.today, changed=self._clock.now)
+        return self.choices.get(slug, bare)
+
+    def keep(self, wanted: Iterable[HabitChoice]) -> bool:
+        """Keep those of ``wanted`` that say anything new; return whether one does.
+
+        Raises:
+            StorageError: If they cannot be saved.
+
+        """
+        before = self.choices
+        made = [choice for choice in wanted if before.get(choice.id) != choice]
+        self._save(made)
+        if made:
+            self._history.record(lambda: self._take_back(made, before))
+        return bool(made)
+
+    def _take_back(self, made: Iterable[HabitChoice], before: Mapping[str, HabitChoice]) -> None:
+        there = [choice for choice in made if choice.id in self.choices]
+        for choice in there:
+            if choice.id not in before:
+                self._records.delete(choice.id, self._clock.now)
+        old = [choice for choice in there if choice.id in before]
+        self._save([taken_back(self.choices[c.id], before[c.id], c) for c in old])
+
+    def _save(self, choices: Iterable[HabitChoice]) -> None:
+        for choice in choices:
+            self._records.save(replace(choice, changed=self._clock.now))
+        self.load()
+
+
+FURTHEST = 60
+"""In how many months with notes a habit is looked for (our choice: five years)."""
+
+Marks = Mapping[tuple[str, date], HabitMark]
+"""Marks by habit and day; nothing noted is not there."""
+
+Noted = Mapping[date, HabitMark]
+"""The marks of one habit by day."""
+
+
+@dataclass(eq=False)
+class HabitNotes:
+    """Reads and writes marks."""
+
+    _notebook: Notebook
+    _entries: EntryRepository
+
+    def marks(self, days: Sequence[date]) -> Marks:
+        """Return what was noted on ``days``, which are in order."""
+        found = self._notebook.between(days[0], days[-1])
+        return {(e.habit, e.day): e for e in found if isinstance(e, HabitMark)}
+
+    def marks_in(self, slug: str, months: Iterable[date]) -> Noted:
+        """Return what was noted about the habit ``slug`` in ``months``."""
+        return {mark.day: mark for month in months for mark in self._entries.marks(slug, month)}
+
+    def marks_back(self, slug: str, enough: int) -> Noted:
+        """Return the newest of what was noted about the habit ``slug``, in whole months.
+
+        It goes back until the habit was done, or not done, on ``enough`` days, and through no
+        more than ``FURTHEST`` months.
+        """
+        found = dict[date, HabitMark]()
+        for month in self._entries.months()[:FURTHEST]:
+            found |= self.marks_in(slug, (month,))
+            if sum(mark.outcome is not Outcome.RESTING for mark in found.values()) >= enough:
+                break
+        return found
+
+    def mark(
+        self,
+        slug: str,
+        day: date,
+        outcome: Outcome | None,
+        version: Version | None = None,
+        times: int = 1,
+    ) -> None:
+        """Note ``outcome`` for the habit on ``day``; with ``None`` take the note back.
+
+        Raises:
+            InvalidInput: If the day cannot be recorded.
+            StorageError: If it cannot be saved; nothing is then changed.
+
+        """
+        before = self.marks((day,)).get((slug, day))
+        if outcome is None:
+            if before is not None:
+                self._notebook.delete(before)
+        elif before is not None:
+            after = replace(before, outcome=outcome, version=version, times=times)
+            self._notebook.keep(after, before)
+        else:
+            stamp = self._notebook.stamp(day)
+            mark = HabitMark(**stamp, habit=slug, outcome=outcome, version=version, times=times)
+            self._notebook.keep(mark)
 
 
 @dataclass(eq=False)

@@ -11,19 +11,16 @@ from app.domain.answer import Topic
 from app.domain.check_in import CheckIn
 from app.domain.day_load import day_points, points_by_day
 from app.domain.days import days_ending
-from app.domain.evidence import Evidence, evidence
-from app.domain.fortnight import DAYS, Fortnight, fortnight
-from app.domain.observation import LOOK_BACK, Observation, Offer, observation, offer
+from app.domain.flare import Spell, spell_on, spells_of
+from app.domain.plan import LOOK_BACK, Observation, Offer, observation, offer
 from app.domain.planned_day import PlannedDay, PlannedDays, planned_day
-from app.domain.spell import Spell, spell_on, spells_of
-from app.domain.suggestion import Suggestion, suggestion
-from app.state.answers import Answers
-from app.state.clock import Clock
+from app.domain.steadiness import DAYS, Fortnight, fortnight
+from app.domain.suggestion import Evidence, Suggestion, evidence, suggestion
 from app.state.flares import FlareStore
 from app.state.notebook import Notebook
 from app.state.plans import PlanStore
-from app.state.remembered import Remembered
-from app.state.settings import SettingsStore
+from app.state.settings import Answers, SettingsStore
+from app.state.store import Clock, Remembered
 
 T = TypeVar("T")
 

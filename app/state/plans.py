@@ -8,12 +8,9 @@ from typing import Any
 
 from app.domain.activity import round_half
 from app.domain.answer import Topic
-from app.domain.observation import Offer
-from app.domain.plan import Origin, Plan, in_order, plan_on
+from app.domain.plan import Offer, Origin, Plan, in_order, plan_on
 from app.domain.suggestion import Suggestion
-from app.state.clock import Clock
-from app.state.history import History
-from app.state.store import Store
+from app.state.store import Clock, History, Store
 from app.storage.records import Records
 
 ORIGINS = {Topic.RAISE: Origin.RAISED, Topic.LOWER: Origin.LOWERED}

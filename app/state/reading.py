@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from app.domain.card import Card, Deck
-from app.domain.reading import ReadCard, card_to_offer, last_opened
-from app.state.clock import Clock
-from app.state.history import History
-from app.state.store import Store
+from app.domain.card import Card, Deck, ReadCard, card_to_offer, last_opened
+from app.state.store import Clock, History, Store
 from app.storage.records import Records
 
 

@@ -8,15 +8,13 @@ from datetime import date, timedelta
 from typing import Protocol
 
 from app.domain.errors import StorageError
-from app.domain.reminder import due, now_told
-from app.domain.waiting import Waiting, habit_waits
-from app.state.clock import Clock
+from app.domain.reminder import Waiting, due, habit_waits, now_told
 from app.state.flares import FlareStore
 from app.state.habits import HabitStore
 from app.state.intentions import IntentionStore
 from app.state.notebook import Notebook
 from app.state.settings import SettingsStore
-from app.state.store import Store
+from app.state.store import Clock, Store
 
 
 class Notices(Protocol):

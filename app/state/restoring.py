@@ -9,17 +9,15 @@ from datetime import date, datetime
 
 from app.domain.errors import StorageError
 from app.domain.settings import DEVICE_FACTS
-from app.state.background import in_background
 from app.state.copies import Copies
-from app.state.history import History
 from app.state.settings import SettingsStore
+from app.state.store import History, in_background
 from app.storage.whole import Tables, Whole
 from app.transfer.backup import Backup as Backup
 from app.transfer.backup import read_backup
-from app.transfer.device_facts import portable, staying
-from app.transfer.plan import How as How
-from app.transfer.plan import plan_restore
-from app.transfer.plan_words import changes, holds
+from app.transfer.copies import portable, staying
+from app.transfer.restore_plan import How as How
+from app.transfer.restore_plan import changes, holds, plan_restore
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

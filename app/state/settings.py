@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from app.domain.activity import ActivityKind
-from app.domain.answer import Answer, Topic, answer_about, with_answer
+from app.domain.activity import ActivityKind, Unit, checked_unit
+from app.domain.answer import Answer, Reply, Topic, answer_about, may_speak, mentioned, with_answer
+from app.domain.errors import StorageError
 from app.domain.settings import ALL, LARGEST_TEXT, SMALLEST_TEXT, TEXT_STEP, Settings
-from app.domain.unit import Unit, checked_unit
-from app.state.history import History
-from app.state.store import Store
+from app.state.store import Clock, History, Store
 from app.storage.records import Records
+from app.transfer.copies import nudge_due
 
 
 @dataclass(eq=False)
@@ -113,3 +114,76 @@ class SettingsStore(Store):
         changed = replace(self.settings, **changes, changed=self._now())
         self._records.save(changed)
         self.settings = changed
+
+
+@dataclass
+class Answers:
+    """Knows what was answered, and so what may be brought up; the settings tell of changes."""
+
+    _settings: SettingsStore
+    _clock: Clock
+
+    @property
+    def given(self) -> tuple[Answer, ...]:
+        """The last answer about each topic, or since when it has been waiting for one."""
+        return self._settings.settings.answers
+
+    def may_speak(self, topic: Topic) -> bool:
+        """Return whether ``topic`` may be brought up today."""
+        return may_speak(self.given, topic, self._clock.today)
+
+    def spoke_of_other(self, topic: Topic) -> bool:
+        """Return whether anything but ``topic`` was answered, or first shown, today."""
+        today = self._clock.today
+        return any(each.day == today for each in self.given if each.topic is not topic)
+
+    def mention(self, topic: Topic) -> None:
+        """Remember that ``topic`` is shown, so that it does not stand there for ever.
+
+        Where that cannot be saved it is only brought up once more.
+        """
+        shown = mentioned(self.given, topic, self._clock.today)
+        with suppress(StorageError):
+            self._settings.note(answers=with_answer(self.given, topic, shown))
+
+    def give(self, topic: Topic, reply: Reply) -> None:
+        """Remember what was answered about ``topic``.
+
+        Raises:
+            StorageError: If it cannot be saved; nothing is then changed.
+
+        """
+        self._settings.answer(topic, Answer(topic=topic, reply=reply, day=self._clock.today))
+
+    def allow(self, topic: Topic) -> None:
+        """Let the app bring up ``topic`` again.
+
+        Raises:
+            StorageError: If it cannot be saved; nothing is then changed.
+
+        """
+        self._settings.answer(topic, None)
+
+
+@dataclass
+class Nudge:
+    """Remembers when it was put off."""
+
+    _settings: SettingsStore
+    _clock: Clock
+    _first_day: Callable[[], date | None]
+
+    def is_due(self) -> bool:
+        """Return whether to say it today."""
+        noted = self._settings.settings
+        first, today = self._first_day(), self._clock.today
+        return nudge_due(noted.last_backup, first, noted.last_nudge, today)
+
+    def put_off(self) -> None:
+        """Remember that the person wants to hear no more of it for now.
+
+        Raises:
+            StorageError: If it cannot be saved.
+
+        """
+        self._settings.note(last_nudge=self._clock.today)

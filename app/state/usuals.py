@@ -7,10 +7,8 @@ from datetime import timedelta
 
 from app.domain.activity import Activity
 from app.domain.usual import OFFERED, KeptUsual, Usual, offered
-from app.state.clock import Clock
-from app.state.history import History
 from app.state.notebook import Notebook
-from app.state.store import Store
+from app.state.store import Clock, History, Store
 from app.storage.records import Records
 
 LOOK_BACK = timedelta(days=60)

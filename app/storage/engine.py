@@ -6,12 +6,11 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from app.domain.errors import StorageError
-from app.storage.change import Change, Row, TableChange, decoded, encoded
 from app.storage.journal import Journal
 from app.storage.port import Port
-from app.storage.row_storage import RowStorage
+from app.storage.rows import RowStorage
 from app.storage.snapshot import Snapshot, write_snapshot
-from app.storage.tables import Draft, Tables
+from app.storage.tables import Change, Draft, Row, TableChange, Tables, decoded, encoded
 
 COMPACT_FROM = 1 << 20
 """Bytes of journal after which a new snapshot is written (our choice: some 4,000 changes)."""
@@ -125,3 +124,38 @@ class JournalStorage(RowStorage):
 def not_saved(error: OSError) -> StorageError:
     """Return what the person is told when the device refuses to write."""
     return StorageError("not_saved", reason=error.strerror or str(error))
+
+
+class ReadOnlyStorage(RowStorage):
+    """Shows the tables as they were when they were read, and refuses every change."""
+
+    def __init__(self, tables: Tables, on_close: Callable[[], object]) -> None:
+        """Show ``tables``."""
+        self._tables = tables
+        self._on_close = on_close
+
+    def read(self) -> dict[str, dict[str, Any]] | None:
+        """Return the tables."""
+        return Draft(self._tables)  # type: ignore[return-value]  # all TinyDB does works
+
+    def write(self, data: Mapping[str, Mapping[str, Any]]) -> None:
+        """Refuse.
+
+        Raises:
+            StorageError: Always.
+
+        """
+        raise StorageError("read_only")
+
+    def put(self, name: str, row: Row) -> None:
+        """Refuse.
+
+        Raises:
+            StorageError: Always.
+
+        """
+        raise StorageError("read_only")
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._on_close()

@@ -9,13 +9,11 @@ from tinydb import TinyDB, where
 
 from app.domain.activity import Activity, ActivityKind
 from app.domain.check_in import CheckIn
-from app.domain.energy import Energy
-from app.domain.entry import Entry
+from app.domain.entry import Energy, Entry, Rest
 from app.domain.errors import StorageError
 from app.domain.habit_mark import HabitMark
-from app.domain.intention import Intention
-from app.domain.rest import Rest
-from app.storage.convert import from_document, to_document
+from app.domain.planned_day import Intention
+from app.storage.records import from_document, to_document
 from app.storage.rows import DELETED, Rows, rows_of
 
 MONTHS = "entries-"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from app.domain.errors import StorageError
+
 # Windows would change line ends without it; other systems do not have it.
 BINARY = getattr(os, "O_BINARY", 0)
 
@@ -99,3 +101,23 @@ def flush_folder(path: Path) -> None:
         os.fsync(folder)
     finally:
         os.close(folder)
+
+
+LEFT = ("*-damaged-*", "notebook.taken-over*.json")
+"""Files that were set aside, and those of the first version."""
+
+
+def erase_leftovers(folder: Path) -> None:
+    """Remove every file in ``folder`` that was set aside.
+
+    Raises:
+        StorageError: If one stays.
+
+    """
+    try:
+        for pattern in LEFT:
+            for path in folder.glob(pattern):
+                path.unlink(missing_ok=True)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise StorageError("copies_stay", folder=folder, reason=reason) from error

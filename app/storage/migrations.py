@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
 from typing import Any
+
+from app.storage.tables import to_json
 
 Data = dict[str, dict[str, Any]]
 """All tables: rows by their number as text, by the name of the table."""
@@ -55,3 +61,76 @@ def migrated(data: Data) -> Data:
 def fresh() -> Data:
     """Return the data of a notebook in which nothing was written yet."""
     return {META: {"1": {"id": "schema", "schema": SCHEMA}}}
+
+
+FILE = "notebook.json"
+
+
+@dataclass(frozen=True, slots=True)
+class FirstVersion:
+    """The rows the file holds."""
+
+    data: Data
+    is_damaged: bool
+    """Whether there is something in it that is no row of a table."""
+
+
+def read_first_version(folder: Path) -> FirstVersion | None:
+    """Return what the first version left in ``folder``, if it left anything.
+
+    Raises:
+        OSError: If it cannot be read.
+
+    """
+    path = folder / FILE
+    if not path.exists():
+        return None
+    try:
+        content = json.loads(path.read_bytes())
+        to_json(content)
+    except (ValueError, RecursionError):
+        return FirstVersion({}, is_damaged=True)
+    data = _tables_in(content)
+    return FirstVersion(data, is_damaged=data != content)
+
+
+def keep_first_version(folder: Path, now: datetime, is_damaged: bool) -> str:
+    """Rename the file once its content is safe in the new place, and return its new name.
+
+    Raises:
+        OSError: If it cannot be renamed.
+
+    """
+    dated = f"{now:%Y-%m-%d-%H%M%S}"
+    aside = folder / "notebook.taken-over.json"
+    if is_damaged:
+        aside = folder / f"notebook-damaged-{dated}.json"
+    elif aside.exists():
+        aside = folder / f"notebook.taken-over-{dated}.json"
+    (folder / FILE).rename(aside)
+    return aside.name
+
+
+def _tables_in(content: Any) -> Data:
+    """Return the tables in ``content`` with what can be rows in them."""
+    tables = content if isinstance(content, dict) else {}
+    return {
+        name: {number: row for number, row in table.items() if _is_row(name, number, row)}
+        for name, table in tables.items()
+        if isinstance(table, dict)
+    }
+
+
+def _is_row(name: str, number: str, row: object) -> bool:
+    if not isinstance(row, dict) or str(_as_number(number)) != number:
+        return False
+    if name == META:
+        return _as_number(row.get("schema")) > 0
+    return isinstance(row.get("id", ""), str)
+
+
+def _as_number(value: object) -> int:
+    """Return the number that ``value`` is or spells; 0 if it does neither."""
+    if isinstance(value, str) and value.isdecimal() and len(value) < 20:
+        return int(value)
+    return value if type(value) is int else 0

@@ -2,16 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.storage.change import Change
 from app.storage.engine import JournalStorage
 from app.storage.journal import Journal, Replay, read_journal
-from app.storage.mending import doubled
 from app.storage.port import Folder
 from app.storage.snapshot import BEGIN, Damaged, Snapshot, generation_of, read_snapshot
-from app.storage.tables import Tables
+from app.storage.tables import Change, Table, TableChange, Tables
+
+
+def doubled(tables: Mapping[str, Table], changes: Iterable[Change]) -> Change:
+    """Return what drops each row that was put again later under another number.
+
+    Once it was dropped before it was put again; where that cannot be read any more it would be
+    there twice, the first time as it no longer is.
+    """
+    places = {name: {row.get("id"): key for key, row in tables[name].items()} for name in tables}
+    for change in changes:
+        for name, part in change.items():
+            for key, row in part.put.items():
+                if tables[name].get(key) == row:
+                    places[name][row.get("id")] = key
+    return {
+        name: TableChange({}, tuple(key for key, row in table.items() if _is_old(key, row, known)))
+        for name, table in tables.items()
+        if (known := places[name])
+    }
+
+
+def _is_old(key: str, row: Mapping[str, object], places: Mapping[object, str]) -> bool:
+    return "id" in row and places[row["id"]] != key
+
 
 SLOTS = ("snapshot-a", "snapshot-b")
 JOURNAL = "journal"

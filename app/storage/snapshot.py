@@ -8,8 +8,8 @@ import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from app.storage.change import to_json
 from app.storage.port import Port
+from app.storage.tables import to_json
 
 MAGIC = b"EBBFLOW\x01"
 HEAD = struct.Struct(">8sQQQQII")

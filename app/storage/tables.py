@@ -3,10 +3,118 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, MutableMapping
+from collections.abc import Iterator, Mapping, MutableMapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 
-from app.storage.change import Change, Table, TableChange, apply, difference, to_json
-from app.storage.keys import Keys
+Row = dict[str, Any]
+Table = dict[str, Row]
+"""The rows of a table by their TinyDB number, as text."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableChange:
+    """What changed in one table."""
+
+    put: Table
+    dropped: tuple[str, ...] = ()
+    whole: bool = False
+    """Whether the table itself was dropped first."""
+
+    def __bool__(self) -> bool:
+        """Return whether anything changed."""
+        return bool(self.put or self.dropped or self.whole)
+
+
+Change = dict[str, TableChange]
+"""What changed, by the name of the table."""
+
+
+def difference(before: Table, after: Table) -> TableChange:
+    """Return what makes ``after`` of ``before``.
+
+    TinyDB hands over whole tables, but rows that were not touched are the same objects.
+    """
+    touched = ((key, row) for key, row in after.items() if before.get(key) is not row)
+    put = {key: row for key, row in touched if key not in before or before[key] != row}
+    dropped: tuple[str, ...] = ()
+    if len(before) + sum(key not in before for key in put) != len(after):
+        dropped = tuple(key for key in before if key not in after)
+    return TableChange(put, dropped)
+
+
+def apply(change: TableChange, table: Table) -> None:
+    """Make ``change`` in ``table``."""
+    if change.whole:
+        table.clear()
+    for key in change.dropped:
+        table.pop(key, None)
+    table.update(change.put)
+
+
+def encoded(change: Change) -> bytes:
+    """Return ``change`` as JSON."""
+    return to_json(
+        {
+            name: {"put": part.put, "dropped": part.dropped, "whole": part.whole}
+            for name, part in change.items()
+        }
+    )
+
+
+def decoded(content: bytes) -> Change:
+    """Return the change that ``content`` holds.
+
+    Raises:
+        ValueError: If it is none.
+
+    """
+    return _as_change(json.loads(content))
+
+
+def all_decoded(contents: Sequence[bytes]) -> list[Change]:
+    """Return the changes that ``contents`` hold, in half the time of one after the other.
+
+    Raises:
+        ValueError: If one is none.
+
+    """
+    return [_as_change(part) for part in json.loads(b"[%b]" % b",".join(contents))]
+
+
+def _as_change(parts: Any) -> Change:
+    try:
+        return {
+            name: TableChange(part["put"], tuple(part["dropped"]), part["whole"])
+            for name, part in parts.items()
+        }
+    except (AttributeError, KeyError, TypeError) as error:
+        raise ValueError("not a change") from error
+
+
+def to_json(value: object) -> bytes:
+    """Return ``value`` as compact JSON."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+class Keys:
+    """The number of each row of one table, by the row's id."""
+
+    def __init__(self, table: Table) -> None:
+        """Learn the rows of ``table``."""
+        self._known: dict[object, str] = {}
+        self._next = 1
+        self.note(TableChange(table))
+
+    def note(self, change: TableChange) -> None:
+        """Learn the rows that ``change`` puts."""
+        for key, row in change.put.items():
+            self._known[row.get("id")] = key
+            self._next = max(self._next, int(key) + 1)
+
+    def number_of(self, row_id: str) -> str:
+        """Return the number of the row with that id, or the next free one."""
+        return self._known.get(row_id) or str(self._next)
 
 
 class Tables(Mapping[str, Table]):

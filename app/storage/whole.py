@@ -6,10 +6,9 @@ from collections.abc import Iterable, Mapping
 from itertools import count
 from typing import Any
 
-from app.storage.change import Row
 from app.storage.migrations import META, fresh
-from app.storage.row_storage import RowStorage
-from app.storage.rows import Database, rows_of
+from app.storage.rows import Database, RowStorage, rows_of
+from app.storage.tables import Row
 
 Tables = dict[str, list[dict[str, Any]]]
 """The rows of each table, documents exactly as stored."""

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any, NoReturn
 
 from app.domain.errors import TransferError
-from app.transfer.fault import shown
+from app.transfer.rows import shown
 
 LARGEST = 200_000_000
 """The most bytes a file may have (our choice: some ten times ten years of notes)."""

@@ -2,13 +2,109 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from itertools import chain
 
+from app.storage.rows import DELETED
+from app.storage.tables import Row
 from app.storage.whole import Tables
-from app.transfer.shapes import holds_entries
-from app.transfer.weight import Placed, content_of, weight_of
-from app.transfer.yielding import taken_back, yielded
+from app.transfer.rows import KIND, ONE_A_DAY, YIELDED, fault_in, holds_entries, is_known, yielding
+
+LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A row and the table it stands in."""
+
+    table: str
+    row: Row
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Weight:
+    """What decides between two rows, the first difference first; no two rows weigh the same."""
+
+    sound: bool
+    """A row that can be read outweighs one that cannot."""
+    changed: timedelta
+    """The newest change wins."""
+    deleted: bool
+    """Within the same second, having been deleted wins."""
+    content: str
+    """At last the content decides, so that every device decides alike."""
+    table: str
+
+
+def weight_of(placed: Placed) -> Weight:
+    """Return the weight of a row in its place."""
+    return Weight(
+        sound=is_known(placed.table) and fault_in(placed.table, placed.row) is None,
+        changed=_changed(placed.row),
+        deleted=bool(placed.row.get(DELETED)),
+        content=content_of(placed.row),
+        table=placed.table,
+    )
+
+
+def content_of(row: Row) -> str:
+    """Return all that ``row`` says, the same text for the same content."""
+    return json.dumps(row, sort_keys=True)
+
+
+def _changed(row: Row) -> timedelta:
+    """Return when ``row`` was changed, on one scale for all time zones."""
+    try:
+        return datetime.fromisoformat(row["changed"]) - LONG_AGO
+    except (KeyError, TypeError, ValueError):
+        return timedelta.min
+
+
+Slot = tuple[str, str, str]
+"""What there is one of: the kind, the habit if it is one, and the day."""
+
+
+def taken_back(placed: Placed) -> Placed:
+    """Return the row that yielded, out of its tombstone; any other row as it is."""
+    inside = placed.row.get(YIELDED)
+    if not isinstance(inside, dict) or not _is_sound(placed):
+        return placed
+    return Placed(placed.table, inside)
+
+
+def yielded(rows: Iterable[Placed]) -> Iterable[Placed]:
+    """Return ``rows`` with all but the heaviest in each slot turned into tombstones."""
+    every = tuple(rows)
+    claims: dict[Slot, list[Placed]] = {}
+    for placed in every:
+        if (slot := _slot(placed)) is not None:
+            claims.setdefault(slot, []).append(placed)
+    give_way = set[int]()
+    for several in claims.values():
+        sound = [placed for placed in several if len(several) > 1 and _is_sound(placed)]
+        give_way |= {id(placed) for placed in sorted(sound, key=weight_of)[:-1]}
+    return (
+        Placed(placed.table, yielding(placed.row)) if id(placed) in give_way else placed
+        for placed in every
+    )
+
+
+def _slot(placed: Placed) -> Slot | None:
+    row = placed.row
+    kind = row.get(KIND)
+    if row.get(DELETED) or kind not in ONE_A_DAY:
+        return None
+    if not holds_entries(placed.table):
+        return None
+    return str(kind), str(row.get("habit", "")), str(row.get("day"))
+
+
+def _is_sound(placed: Placed) -> bool:
+    return holds_entries(placed.table) and fault_in(placed.table, placed.row) is None
+
 
 Thing = tuple[str, str]
 """What a row is about: the id among all entries, or among the rows of another table."""

@@ -9,15 +9,13 @@ import flet as ft
 import app
 from app.reading.wording import say
 from app.state.services import use_services
-from app.views.guard import component
-from app.views.look import use_look
-from app.views.navigation import go, go_back
-from app.views.page_frame import page_frame, page_head
-from app.views.routes import Paths
-from app.views.shared.buttons import mist_button
-from app.views.shared.markdown import markdown
-from app.views.shared.panels import column
-from app.views.shared.words import heading, soft, words
+from app.views.kit.addresses import Paths, go, go_back
+from app.views.kit.buttons import mist_button
+from app.views.kit.guard import component
+from app.views.kit.look import use_look
+from app.views.kit.pages import page_frame, page_head
+from app.views.kit.surfaces import column
+from app.views.kit.text import heading, markdown, soft, words
 
 
 @component

@@ -7,16 +7,13 @@ import flet as ft
 from app.domain.settings import LookChoice, Settings
 from app.reading.wording import say
 from app.state.services import Services, ServicesContext, use_store
-from app.views.absence import attend_absence
-from app.views.day_turn import use_day_turn
-from app.views.guard import component
-from app.views.look import Look, LookContext
-from app.views.message import show_message
+from app.views.kit.colours import tokens_for
+from app.views.kit.device import attend_absence, use_day_turn
+from app.views.kit.guard import component, show_message
+from app.views.kit.look import FONTS, Look, LookContext
+from app.views.kit.theme import theme_for
 from app.views.shell import Addresses
-from app.views.theme import theme_for
-from app.views.timers.attending import attend_timer
-from app.views.tokens import tokens_for
-from app.views.type_scale import FONTS
+from app.views.timers.bar import attend_timer
 
 
 @component

@@ -9,12 +9,11 @@ from typing import Any
 
 from app.domain.activity import Activity, ActivityKind
 from app.domain.check_in import CORE, CheckIn
-from app.domain.entry import Entry
+from app.domain.entry import Entry, Rest
 from app.domain.habit_mark import HabitMark, Outcome
 from app.domain.identity import RANDOM_BYTES, time_ordered_id
-from app.domain.rest import Rest
-from app.storage.convert import to_document
 from app.storage.entries import NAMES
+from app.storage.records import to_document
 
 Document = dict[str, Any]
 NOW = datetime(2026, 11, 22, 14, 20, tzinfo=timezone(timedelta(hours=1)))

@@ -9,8 +9,8 @@ import pytest
 import textstat
 
 from app.domain.card import Mark
+from app.reading.content import WORDS
 from app.reading.library import Library
-from app.reading.place import WORDS
 
 LIBRARY = Library(WORDS)
 CARDS = LIBRARY.cards

@@ -6,9 +6,9 @@ import flet as ft
 import pytest
 
 from app.domain.card import Mark
+from app.reading.content import WORDS
 from app.reading.drawings import drawing
 from app.reading.library import Library
-from app.reading.place import WORDS
 
 LIBRARY = Library(WORDS)
 HABITS = LIBRARY.habits

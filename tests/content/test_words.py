@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from app.reading.place import CONTENT, WORDS
+from app.reading.content import CONTENT, WORDS
 
 NEVER = (
     "poor circulation causes", "boost your blood flow", "more oxygen to your muscles",

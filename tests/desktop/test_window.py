@@ -24,8 +24,8 @@ from pathlib import Path
 import pytest
 from PIL import ImageGrab
 
-from app.packaging.program import ROOT
-from app.views.tokens import LIGHT
+from app.packaging.site import ROOT
+from app.views.kit.colours import LIGHT
 
 CLIENT = os.environ.get("EBB_AND_FLOW_OLD_CLIENT", "")
 SKIP = (1134, 32)

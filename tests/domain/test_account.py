@@ -8,13 +8,10 @@ from datetime import UTC, date, datetime, time
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.account import account_of
-from app.domain.activity import Activity, ActivityKind
-from app.domain.day_load import day_points
-from app.domain.draft import ActivityDraft, draft_like_last, draft_of, minutes_rested_last
-from app.domain.moment import moment_known
-from app.domain.rest import Rest
-from app.domain.weights import EQUAL
+from app.domain.activity import EQUAL, Activity, ActivityKind
+from app.domain.day_load import account_of, day_points
+from app.domain.entry import Rest, moment_known
+from app.domain.usual import ActivityDraft, draft_like_last, draft_of, minutes_rested_last
 from tests.support.strategies import activities, entries
 
 DAY = date(2026, 11, 22)

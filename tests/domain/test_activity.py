@@ -8,11 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.activity import Activity, ActivityKind, points, round_half
+from app.domain.activity import EQUAL, Activity, ActivityKind, points, round_half
 from app.domain.day_load import day_points, points_by_day
+from app.domain.entry import Rest
 from app.domain.errors import InvalidInput
-from app.domain.rest import Rest
-from app.domain.weights import EQUAL
 from tests.support.clock import SUNDAY
 from tests.support.strategies import activities, efforts, minutes
 

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.asking import asking
-from app.domain.check_in import CORE, EXTRA, CheckIn, Question
+from app.domain.check_in import CORE, EXTRA, CheckIn, Question, asking
 from tests.support.clock import SUNDAY
 
 ratings = st.integers(0, 10)

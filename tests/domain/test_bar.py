@@ -8,9 +8,8 @@ from datetime import UTC, date, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.bar import bars_of
 from app.domain.plan import Plan
-from app.domain.planned_day import PlannedDay, PlannedDays
+from app.domain.planned_day import PlannedDay, PlannedDays, bars_of
 
 DAY = date(2026, 11, 22)
 AT = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)

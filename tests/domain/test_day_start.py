@@ -6,7 +6,7 @@ from datetime import time
 
 import pytest
 
-from app.domain.day_start import moved_start
+from app.domain.days import moved_start
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from app.domain.card import Card, Deck, Mark
-from app.domain.deck_order import (
+from app.domain.card import (
+    Card,
+    Deck,
+    Mark,
     card_after,
     card_before,
     card_to_open,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.domain.energy import Energy, EnergyBand, energy_band, quotient
+from app.domain.entry import Energy, EnergyBand, energy_band, quotient
 from app.domain.errors import InvalidInput
 from tests.support.clock import SUNDAY
 

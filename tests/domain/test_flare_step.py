@@ -8,11 +8,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.flare import Flare
-from app.domain.flare_step import FlareStep, flare_state, step_days
+from app.domain.flare import (
+    NO_END,
+    Flare,
+    FlareStep,
+    Spell,
+    flare_began_after,
+    flare_followed,
+    flare_state,
+    spells_of,
+    step_days,
+)
 from app.domain.plan import Plan
 from app.domain.planned_day import planned_day
-from app.domain.spell import NO_END, Spell, flare_began_after, flare_followed, spells_of
 from tests.support.clock import SUNDAY
 
 DAY = date(2026, 11, 1)

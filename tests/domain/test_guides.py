@@ -6,12 +6,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.breathing import COUNTS, EASY, MINUTES, Breathing, version_breathed
 from app.domain.cue import TONES, TOUCHES, Cue
 from app.domain.errors import InvalidInput
+from app.domain.guides import (
+    COUNTS,
+    EASY,
+    MINUTES,
+    SECONDS,
+    STEPS,
+    Breathing,
+    Step,
+    version_breathed,
+    version_stood,
+)
 from app.domain.habit import Version
 from app.domain.habit_mark import HabitMark, Outcome
-from app.domain.standing import SECONDS, STEPS, Step, version_stood
 from tests.support.clock import SUNDAY
 
 breathings = st.builds(

@@ -7,9 +7,8 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.habit_counts import RECORD_DAYS, RECORD_FROM, counted, record_of
-from app.domain.habit_mark import Outcome
-from app.domain.stretch import stretches
+from app.domain.habit_mark import RECORD_DAYS, RECORD_FROM, Outcome, counted, record_of
+from app.domain.habit_strength import stretches
 from tests.support.strategies import habit_marks
 
 TODAY = date(2026, 11, 22)

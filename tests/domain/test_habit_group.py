@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from app.domain.habit_group import HabitGroup, grouped
-from app.reading.habits import load_habits
-from app.reading.place import WORDS
+from app.domain.habit import HabitGroup, grouped
+from app.reading.content import WORDS
+from app.reading.library import load_habits
 
 
 def test_the_menu_falls_into_groups_the_gentlest_first() -> None:

@@ -10,9 +10,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.errors import InvalidInput
-from app.domain.habit import Habit, Version
-from app.domain.habit_choice import HabitChoice, taken_back
-from app.domain.habit_draft import HabitDraft, chosen, draft_of, habit_of, newly_chosen
+from app.domain.habit import (
+    Habit,
+    HabitChoice,
+    HabitDraft,
+    Version,
+    chosen,
+    draft_of,
+    habit_of,
+    newly_chosen,
+    taken_back,
+)
 from app.domain.habit_list import flat, group_moved, moved, next_place, shelved
 from app.domain.habit_score import Frequency
 

@@ -9,21 +9,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.activity import ActivityKind
+from app.domain.activity import EQUAL, ActivityKind
 from app.domain.day_load import day_points
 from app.domain.errors import InvalidInput
-from app.domain.intention import (
+from app.domain.plan import Origin, Plan
+from app.domain.planned_day import (
     FURTHEST_AHEAD,
+    Band,
     Intention,
+    PlannedDay,
     days_to_plan,
     left_over,
     on_list,
     plannable,
     with_intentions,
 )
-from app.domain.plan import Origin, Plan
-from app.domain.planned_day import Band, PlannedDay
-from app.domain.weights import EQUAL
 from tests.support.clock import SUNDAY
 from tests.support.strategies import days, intentions
 

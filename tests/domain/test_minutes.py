@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.entry import LONGEST_MINUTES, checked_minutes
-from app.domain.minutes import MINUTES_STEP, stepped
+from app.domain.usual import MINUTES_STEP, stepped
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.days import FIRST_DAY
-from app.domain.month import (
+from app.domain.days import (
+    FIRST_DAY,
     days_in,
     month_after,
     month_earlier,

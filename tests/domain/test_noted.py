@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.activity import Activity
-from app.domain.noted import Noted, noted_among
-from app.domain.rest import Rest
+from app.domain.day_load import Noted, noted_among
+from app.domain.entry import Rest
 from tests.support.strategies import activities, check_ins, entries, habit_marks, rests
 
 

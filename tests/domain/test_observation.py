@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from app.domain.answer import Answer, Reply, Topic, may_speak, with_answer
 from app.domain.caution import AFTER_EFFORT, ORDINARY
-from app.domain.observation import observation, offer
-from app.domain.spell import Spell
+from app.domain.flare import Spell
+from app.domain.plan import observation, offer
 
 DAY = date(2026, 11, 22)
 WEEK = (30, 50, 40, 20, 60, 30, 50)

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from app.domain.check_in import HIGHEST, CheckIn, Question
-from app.domain.quick_check_in import ASKED, RATINGS, QuickAnswer, quick_answer, with_quick_answer
+from app.domain.check_in import (
+    ASKED,
+    HIGHEST,
+    RATINGS,
+    CheckIn,
+    Question,
+    QuickAnswer,
+    quick_answer,
+    with_quick_answer,
+)
 from tests.support.clock import SUNDAY
 
 

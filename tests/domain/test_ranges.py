@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from app.domain.check_in import CORE, EXTRA, CheckIn, Question
-from app.domain.entry import LONGEST_MINUTES, LONGEST_NOTE, checked_minutes, checked_note
+from app.domain.entry import LONGEST_MINUTES, LONGEST_NOTE, Rest, checked_minutes, checked_note
 from app.domain.errors import InvalidInput
-from app.domain.rest import Rest
 from app.domain.settings import AfterEffort, Settings
 from tests.support.clock import SUNDAY
 

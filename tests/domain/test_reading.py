@@ -8,8 +8,7 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.card import Card, Deck, Mark, read_in
-from app.domain.reading import ReadCard, card_to_offer, last_opened
+from app.domain.card import Card, Deck, Mark, ReadCard, card_to_offer, last_opened, read_in
 from tests.support.clock import SUNDAY
 
 

@@ -10,16 +10,7 @@ from hypothesis import strategies as st
 
 from app.domain.days import own_day
 from app.domain.errors import InvalidInput
-from app.domain.reminder import (
-    MOST,
-    STILL,
-    Told,
-    checked_times,
-    due,
-    moved,
-    now_told,
-    with_another,
-)
+from app.domain.reminder import MOST, STILL, Told, checked_times, due, moved, now_told, with_another
 from app.domain.settings import Settings
 from tests.support.strategies import day_starts, moments
 

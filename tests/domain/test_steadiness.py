@@ -9,8 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.days import days_ending
-from app.domain.fortnight import fortnight
-from app.domain.steadiness import Evenness, evenness, middle, steadiness, swings, variation
+from app.domain.steadiness import (
+    Evenness,
+    evenness,
+    fortnight,
+    middle,
+    steadiness,
+    swings,
+    variation,
+)
 
 WEEK = (30, 50, 40, 20, 60, 30, 50)
 UNEVEN = (40, 38, 60, 20, 41, 39, 62, 40, 15, 42, 40, 39, 41, 40)

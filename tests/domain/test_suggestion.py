@@ -11,11 +11,9 @@ from hypothesis import strategies as st
 from app.domain.answer import PAUSES, Answer, Reply, Topic
 from app.domain.caution import AFTER_EFFORT, ORDINARY
 from app.domain.check_in import CheckIn, Question
-from app.domain.evidence import evidence
-from app.domain.flare import Flare
+from app.domain.flare import Flare, spells_of
 from app.domain.plan import Origin, Plan
-from app.domain.spell import spells_of
-from app.domain.suggestion import suggestion
+from app.domain.suggestion import evidence, suggestion
 from tests.support.clock import SUNDAY
 
 TODAY = SUNDAY.date()

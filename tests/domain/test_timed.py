@@ -10,10 +10,8 @@ from hypothesis import strategies as st
 
 from app.domain.activity import Activity, ActivityKind
 from app.domain.days import own_day
-from app.domain.rest import Rest
-from app.domain.timed import timed_entry
-from app.domain.timer import LONGEST_OPEN, Task, Timer
-from app.domain.timer_change import set_back
+from app.domain.entry import Rest
+from app.domain.timer import LONGEST_OPEN, Task, Timer, set_back, timed_entry
 from tests.support.clock import SUNDAY
 from tests.support.strategies import day_starts
 

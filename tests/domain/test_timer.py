@@ -10,12 +10,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.course import Phase, course, minutes_counted, stepped
+from app.domain.days import NOTHING, between, later
 from app.domain.errors import InvalidInput
-from app.domain.real_time import NOTHING, between, later
-from app.domain.timer import Pause, Timer, counted_from, elapsed, ended_at
-from app.domain.timer_change import paused, resized, resumed, set_back
-from app.storage.convert import from_document, to_document
+from app.domain.timer import (
+    Pause,
+    Phase,
+    Timer,
+    counted_from,
+    course,
+    elapsed,
+    ended_at,
+    minutes_counted,
+    paused,
+    resized,
+    resumed,
+    set_back,
+    stepped,
+)
+from app.storage.records import from_document, to_document
 from tests.support.clock import SUNDAY
 
 BERLIN = ZoneInfo("Europe/Berlin")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from app.domain.activity import Unit
 from app.domain.errors import InvalidInput
 from app.domain.settings import Settings
-from app.domain.unit import Unit
 
 
 def test_an_own_unit_needs_its_word():

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from app.domain.days import FIRST_DAY
-from app.domain.week import day_earlier, day_later, week_holding
+from app.domain.days import FIRST_DAY, day_earlier, day_later, week_holding
 
 TODAY = date(2026, 11, 22)
 

@@ -6,9 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.activity import Activity, ActivityKind, points
+from app.domain.activity import EQUAL, HEAVIEST, LIGHTEST, Activity, ActivityKind, Weights, points
 from app.domain.errors import InvalidInput
-from app.domain.weights import EQUAL, HEAVIEST, LIGHTEST, Weights
 from tests.support.clock import SUNDAY
 from tests.support.strategies import activities, efforts, minutes
 

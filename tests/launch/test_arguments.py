@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.errors import StartError
-from app.launch.arguments import Asked, parse
+from app.launch.command import Asked, parse
 
 
 def test_nothing_asked_leaves_every_choice_to_the_app() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.errors import StartError
-from app.launch.folder import data_folder, prepared
+from app.launch.surroundings import data_folder, prepared
 
 
 @pytest.fixture(autouse=True)

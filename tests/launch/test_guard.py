@@ -9,7 +9,7 @@ import pytest
 from starlette.responses import PlainTextResponse
 from starlette.types import Message, Receive, Scope, Send
 
-from app.launch.guard import LocalOnly
+from app.launch.server import LocalOnly
 
 OURS = "http://127.0.0.1:8600"
 

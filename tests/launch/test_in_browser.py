@@ -11,13 +11,12 @@ from types import SimpleNamespace
 import pytest
 
 from app.domain.errors import StorageError
-from app.launch import hosted
+from app.launch.start import run_hosted
 from app.main import Main, open_browser_services
 from app.state.services import Services
 from app.state.signals import Signals
 from app.storage.database import Opened, look_at, open_folder
-from app.storage.memory import MemoryFolder
-from app.storage.port import Kept
+from app.storage.port import Kept, MemoryFolder
 from tests.support.clock import SUNDAY
 from tests.support.headless import HeadlessApp
 
@@ -68,7 +67,7 @@ def _fields(opened: Opened) -> dict[str, object]:
 @pytest.fixture
 def browser(monkeypatch: pytest.MonkeyPatch) -> Played:
     played = Played()
-    monkeypatch.setitem(sys.modules, "app.storage.browser_notebook", played)
+    monkeypatch.setitem(sys.modules, "app.storage.browser.notebook", played)
     page = SimpleNamespace(WebPage=PlayedPage)
     monkeypatch.setitem(sys.modules, "app.state.web_page", page)
     return played
@@ -125,10 +124,10 @@ async def open_app(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Callable[[]
     """Starts the app as a browser does."""
     given: list[Main] = []
     opened: list[HeadlessApp] = []
-    monkeypatch.setattr(hosted.ft, "run", lambda main, **_: given.append(main))
+    monkeypatch.setattr("app.launch.start.ft.run", lambda main, **_: given.append(main))
 
     async def start() -> HeadlessApp:
-        hosted.run_hosted({}, "emscripten")
+        run_hosted({}, "emscripten")
         opened.append(HeadlessApp())
         return await opened[0].start(given[0])
 

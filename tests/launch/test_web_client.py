@@ -9,8 +9,7 @@ import httpx
 import pytest
 from flet_web import get_package_web_dir  # type: ignore[import-untyped]
 
-from app.launch.server import web_app
-from app.launch.web_client import ANIMATIONS, FALLBACK_FONT, LEFT_OUT, PROGRAMS, program
+from app.launch.server import ANIMATIONS, FALLBACK_FONT, LEFT_OUT, PROGRAMS, program, web_app
 
 WEB = Path(get_package_web_dir())
 

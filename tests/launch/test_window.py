@@ -122,5 +122,5 @@ def test_a_packed_app_loads_neither_command_line_nor_server() -> None:
         [sys.executable, "-c", loaded], capture_output=True, text=True, check=True
     )
     modules = done.stdout.split()
-    assert "app.launch.hosted" in modules
+    assert "app.launch.start" in modules
     assert not {"app.launch.command", "uvicorn", "starlette", "flet_web"} & set(modules)

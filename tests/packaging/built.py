@@ -7,16 +7,12 @@ import os
 import pytest
 from filelock import FileLock
 
-from app.packaging.archive import unzipped, zipped
 from app.packaging.arguments import Asked
 from app.packaging.build import build
 from app.packaging.client import renderers
-from app.packaging.manifest import put_manifest
-from app.packaging.page_files import put_page
-from app.packaging.program import program
-from app.packaging.service_worker import put_service_worker
-from app.packaging.site import Site
-from app.packaging.snapshot import build_of, warming
+from app.packaging.page import put_manifest, put_page, put_service_worker
+from app.packaging.python import build_of, warming
+from app.packaging.site import Site, program, unzipped, zipped
 
 
 def built(temporary: pytest.TempPathFactory) -> Site:

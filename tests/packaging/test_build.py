@@ -10,12 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from app.packaging.archive import unpacked, unzipped
 from app.packaging.arguments import Asked, parse
-from app.packaging.fault import BuildError
-from app.packaging.place import ROOT
-from app.packaging.program import left_out
-from app.packaging.site import Site
+from app.packaging.site import ROOT, BuildError, Site, left_out, unpacked, unzipped
 
 MAGIC = (3627).to_bytes(2, "little") + b"\r\n"
 """What bytecode of CPython 3.14 begins with."""

@@ -8,14 +8,9 @@ import json
 import pytest
 from fontTools.ttLib import TTFont
 
-from app.packaging import icon_font as icon_font_module
-from app.packaging.archive import unpacked
-from app.packaging.fault import BuildError
-from app.packaging.fonts import fallback_names, is_visible
-from app.packaging.icon_font import glyph_of, icon_font
-from app.packaging.icon_names import names_by_the_app
-from app.packaging.place import CLIENT
-from app.packaging.site import Site
+from app.packaging import fonts
+from app.packaging.fonts import fallback_names, glyph_of, icon_font, is_visible, names_by_the_app
+from app.packaging.site import CLIENT, BuildError, Site, unpacked
 
 WHOLE = (CLIENT / "assets/fonts/MaterialIcons-Regular.otf").read_bytes()
 
@@ -55,6 +50,6 @@ def test_flet_knows_the_number_of_every_icon_of_the_app(site: Site) -> None:
 
 
 def test_an_icon_that_does_not_exist_stops_the_build(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(icon_font_module, "names_by_the_app", lambda: {"NO_SUCH_ICON_ROUNDED"})
+    monkeypatch.setattr(fonts, "names_by_the_app", lambda: {"NO_SUCH_ICON_ROUNDED"})
     with pytest.raises(BuildError, match="no icon called NO_SUCH_ICON_ROUNDED"):
         icon_font(WHOLE)

@@ -9,9 +9,8 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from app.packaging.place import ROOT
-from app.packaging.site import Site
-from app.views.routes import Paths
+from app.packaging.site import ROOT, Site
+from app.views.kit.addresses import Paths
 from tests.packaging.built import built_under
 
 SAFE = 0.4

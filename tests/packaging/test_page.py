@@ -9,10 +9,8 @@ import re
 
 import pytest
 
-from app.packaging.fault import BuildError
-from app.packaging.site import Site
-from app.packaging.wording import filled
-from app.views.tokens import DARK, LIGHT
+from app.packaging.site import BuildError, Site, filled
+from app.views.kit.colours import DARK, LIGHT
 from tests.packaging.built import built_under
 
 SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from app import __version__
-from app.packaging.fault import BuildError
 from app.packaging.parcel import parcels
+from app.packaging.site import BuildError
 
 
 def test_a_tag_for_another_version_is_refused(tmp_path: Path) -> None:

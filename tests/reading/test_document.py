@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from app.domain.errors import ContentError
-from app.reading.cards import parse_card
-from app.reading.document import parse_document
-from app.views.guard import sentence
+from app.reading.content import parse_document
+from app.reading.library import parse_card
+from app.views.kit.guard import sentence
 
 WHOLE = """+++
 title = "A title"

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from app.domain.card import Card
-from app.domain.word import Word
+from app.domain.card import Card, Word
+from app.reading.content import WORDS
 from app.reading.library import Library
-from app.reading.place import WORDS
 from app.reading.search import folded, search
 
 LIBRARY = Library(WORDS)

@@ -6,7 +6,7 @@ import pytest
 
 from app.domain.errors import InvalidInput, StorageError
 from app.domain.settings import LookChoice
-from app.state.history import DEEPEST, History
+from app.state.store import DEEPEST, History
 
 
 class Pile:

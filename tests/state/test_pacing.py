@@ -6,16 +6,15 @@ from datetime import timedelta
 
 import pytest
 
-from app.domain.activity import ActivityKind
+from app.domain.activity import ActivityKind, Unit
 from app.domain.answer import Reply, Topic
 from app.domain.check_in import Question
 from app.domain.errors import InvalidInput
-from app.domain.flare_step import FlareStep
+from app.domain.flare import FlareStep
 from app.domain.plan import Origin
 from app.domain.planned_day import Band
 from app.domain.settings import AfterEffort
 from app.domain.steadiness import Evenness
-from app.domain.unit import Unit
 from app.main import build_services
 from tests.support.clock import SUNDAY
 

@@ -10,12 +10,12 @@ from app.domain.activity import ActivityKind
 from app.domain.check_in import Question
 from app.domain.errors import StorageError
 from app.domain.habit_mark import Outcome
-from app.domain.waiting import Waiting
+from app.domain.reminder import Waiting
 from app.main import build_services
 from app.state.web_notices import TIME_TO_ANSWER, WebNotices
 from app.storage.database import open_database
 from app.storage.whole import Whole
-from app.transfer.device_facts import portable
+from app.transfer.copies import portable
 from tests.support.clock import SUNDAY
 
 TODAY = SUNDAY.date()

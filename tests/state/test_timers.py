@@ -9,15 +9,14 @@ import pytest
 
 from app.domain.activity import ActivityKind
 from app.domain.cue import Cue
+from app.domain.entry import Rest
 from app.domain.errors import InvalidInput, StorageError
-from app.domain.rest import Rest
 from app.domain.timer import Task
 from app.main import build_services
-from app.state import timer_watch
 from app.storage.database import open_database, open_memory_database
 from app.transfer.backup import read_backup, write_backup
-from app.transfer.device_facts import portable
-from app.transfer.plan import How
+from app.transfer.copies import portable
+from app.transfer.restore_plan import How
 from tests.support.clock import SUNDAY
 
 TODAY = SUNDAY.date()
@@ -59,7 +58,7 @@ async def test_a_rest_ends_by_the_clock_and_is_noted_once(services, timers, cloc
 
 
 async def test_it_ends_even_if_nobody_looks(services, timers, clock, monkeypatch):
-    monkeypatch.setattr(timer_watch, "LOOK_EVERY", 0.001)
+    monkeypatch.setattr("app.state.timers.LOOK_EVERY", 0.001)
     services.watch.begin()
     timers.begin(10)
     await asyncio.sleep(0.01)

@@ -7,7 +7,7 @@ import pytest
 from app.domain.errors import NotFound, StorageError
 from app.storage import copies
 from app.storage.copies import CopyFolder
-from app.storage.leftovers import erase_leftovers
+from app.storage.file import erase_leftovers
 
 NAME = "ebb-and-flow-2026-11-22.json"
 

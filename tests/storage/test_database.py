@@ -12,8 +12,7 @@ import pytest
 from app.domain.errors import StorageError
 from app.domain.flare import Flare
 from app.storage.database import open_database, open_notebook
-from app.storage.first_version import FILE
-from app.storage.migrations import SCHEMA
+from app.storage.migrations import FILE, SCHEMA
 from app.storage.records import Records
 from app.storage.rows import rows_of
 from app.storage.whole import Whole

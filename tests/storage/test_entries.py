@@ -91,7 +91,7 @@ def test_everything_is_there_after_closing_and_opening_again(tmp_path):
 
 
 def make(number, minutes):
-    from app.domain.rest import Rest
+    from app.domain.entry import Rest
 
     at = SUNDAY + timedelta(minutes=minutes)
     return Rest(id=str(number), at=at, day=at.date(), changed=at, minutes=10)

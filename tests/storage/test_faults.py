@@ -8,8 +8,8 @@ import pytest
 
 from app.domain.errors import StorageError
 from app.storage.engine import JournalStorage
-from app.storage.memory import MemoryFolder, MemoryPort
 from app.storage.opening import look_into, open_engine
+from app.storage.port import MemoryFolder, MemoryPort
 from app.storage.rows import Database, rows_of
 from tests.support.clock import SUNDAY
 from tests.support.faulty import Fault, FaultyFolder, Steps

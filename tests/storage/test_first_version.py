@@ -11,8 +11,7 @@ import pytest
 
 from app.domain.errors import StorageError
 from app.storage.database import Opened, open_notebook
-from app.storage.first_version import FILE
-from app.storage.migrations import META
+from app.storage.migrations import FILE, META
 from app.storage.rows import rows_of
 from tests.support.clock import SUNDAY
 from tests.support.history import State, made_history, state_of

@@ -6,9 +6,8 @@ import pytest
 
 from app.domain.errors import StorageError
 from app.domain.flare import Flare
-from app.storage.database import open_database, open_notebook
+from app.storage.database import hand_over, open_database, open_notebook
 from app.storage.entries import EntryRepository
-from app.storage.handover import hand_over
 from app.storage.records import Records
 from app.storage.whole import Whole
 from tests.support.clock import SUNDAY

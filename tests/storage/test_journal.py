@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from app.storage.database import open_folder
-from app.storage.frame import framed
-from app.storage.journal import read_journal
-from app.storage.memory import MemoryFolder
+from app.storage.journal import framed, read_journal
+from app.storage.port import MemoryFolder
 from app.storage.rows import rows_of
 from tests.support.clock import SUNDAY
 from tests.support.history import folder_of, state_of

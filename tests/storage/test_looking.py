@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 import pytest
 
 from app.storage.database import open_folder
-from app.storage.memory import MemoryFolder, MemoryPort
 from app.storage.opening import look_beside_writer
+from app.storage.port import MemoryFolder, MemoryPort
 from app.storage.rows import rows_of
 from tests.support.clock import SUNDAY
 

@@ -13,7 +13,7 @@ from time import monotonic, sleep
 import pytest
 
 from app.storage.database import open_notebook
-from app.storage.first_version import FILE
+from app.storage.migrations import FILE
 from tests.support.clock import SUNDAY
 from tests.support.victims import ROOT, Tortured, Victims
 from tests.support.writer_child import State

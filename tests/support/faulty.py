@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 
-from app.storage.memory import MemoryFolder, MemoryPort
+from app.storage.port import MemoryFolder, MemoryPort
 
 
 class Fault(Enum):

@@ -11,7 +11,7 @@ from typing import Any
 
 from app.domain.errors import StorageError
 from app.storage.database import open_folder
-from app.storage.memory import MemoryFolder, MemoryPort
+from app.storage.port import MemoryFolder, MemoryPort
 from app.storage.rows import Database
 from tests.support.clock import SUNDAY
 from tests.support.writer_child import operate

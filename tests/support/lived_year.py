@@ -13,9 +13,8 @@ from pathlib import Path
 from app.domain.activity import ActivityKind
 from app.domain.answer import Reply, Topic
 from app.domain.check_in import Question
-from app.domain.flare import day_of_flare, is_lasting
-from app.domain.flare_step import FlareStep
-from app.domain.observation import Offer
+from app.domain.flare import FlareStep, day_of_flare, is_lasting
+from app.domain.plan import Offer
 from app.domain.settings import AfterEffort
 from app.domain.suggestion import Suggestion
 from app.main import build_services

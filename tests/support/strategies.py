@@ -8,12 +8,10 @@ from hypothesis import strategies as st
 
 from app.domain.activity import Activity, ActivityKind
 from app.domain.check_in import CheckIn, Question
-from app.domain.energy import FULL, Energy
-from app.domain.entry import Entry
+from app.domain.entry import FULL, Energy, Entry, Helped, Rest
 from app.domain.habit import Version
 from app.domain.habit_mark import HabitMark, Outcome
-from app.domain.intention import Intention
-from app.domain.rest import Helped, Rest
+from app.domain.planned_day import Intention
 
 days = st.dates(date(2020, 1, 1), date(2026, 11, 22))
 moments = st.datetimes(datetime(2020, 1, 1), datetime(2026, 11, 22), timezones=st.just(UTC)).map(

@@ -8,14 +8,12 @@ from datetime import date, datetime, time, timedelta, timezone
 from tinydb import TinyDB
 
 from app.domain.activity import Activity, ActivityKind
+from app.domain.card import ReadCard
 from app.domain.check_in import CORE, CheckIn, Question
-from app.domain.entry import Entry
+from app.domain.entry import Entry, Rest
 from app.domain.flare import Flare
-from app.domain.habit import Version
-from app.domain.habit_choice import HabitChoice
+from app.domain.habit import HabitChoice, Version
 from app.domain.habit_mark import HabitMark, Outcome
-from app.domain.reading import ReadCard
-from app.domain.rest import Rest
 from app.domain.settings import Settings
 from app.domain.usual import KeptUsual
 from app.storage.entries import EntryRepository

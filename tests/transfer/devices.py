@@ -9,21 +9,19 @@ from hypothesis import strategies as st
 
 from app.domain.activity import Activity, ActivityKind
 from app.domain.baseline import FACTORS, Baseline
+from app.domain.card import ReadCard
 from app.domain.check_in import CheckIn, Question
-from app.domain.energy import Energy
-from app.domain.entry import Entry
+from app.domain.entry import Energy, Entry, Rest
 from app.domain.flare import Flare
-from app.domain.habit_choice import HabitChoice
+from app.domain.habit import HabitChoice
 from app.domain.habit_mark import HabitMark, Outcome
 from app.domain.habit_score import Frequency
-from app.domain.intention import Intention
 from app.domain.plan import DayLoad, Origin, Plan
-from app.domain.reading import ReadCard
-from app.domain.rest import Rest
+from app.domain.planned_day import Intention
 from app.domain.settings import LookChoice, Settings
 from app.domain.usual import KeptUsual
-from app.storage.convert import to_document
 from app.storage.entries import NAMES, TABLE
+from app.storage.records import to_document
 from app.storage.whole import Tables
 
 DAYS = (date(2026, 10, 31), date(2026, 11, 1), date(2026, 11, 22))

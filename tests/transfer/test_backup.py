@@ -20,13 +20,11 @@ from app.reading.wording import knows, say
 from app.storage.database import open_memory_database
 from app.storage.migrations import SCHEMA
 from app.storage.whole import Whole
-from app.transfer.backup import read_backup, write_backup
-from app.transfer.device_facts import DEVICE_TABLES, portable
-from app.transfer.fault import FaultKind
-from app.transfer.head import FORMAT
+from app.transfer.backup import FORMAT, read_backup, write_backup
+from app.transfer.copies import DEVICE_TABLES, portable
 from app.transfer.json_text import LARGEST
-from app.transfer.kinds import Kind
-from app.transfer.shapes import SHAPES
+from app.transfer.restore_plan import Kind
+from app.transfer.rows import SHAPES, FaultKind
 from tests.support.clock import SUNDAY
 from tests.transfer.devices import JUNK, as_tables, devices, worn_devices
 
@@ -100,7 +98,7 @@ async def test_everything_the_app_stores_comes_back(services):
 
 
 def test_every_table_the_app_keeps_is_known_here():
-    code = (ROOT / "app" / "state" / "wiring.py").read_text(encoding="utf-8")
+    code = (ROOT / "app" / "state" / "services.py").read_text(encoding="utf-8")
     kept = dict(re.findall(r'Records\(\w+, "(\w+)", (\w+)\)', code))
     known = SHAPES | DEVICE_TABLES
     assert kept == {name: shape.__name__ for name, shape in known.items()}

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.transfer.copy_names import Copy, copy_called, daily_name, safety_name
+from app.transfer.copies import Copy, copy_called, daily_name, safety_name
 
 MOMENTS = st.datetimes(datetime(1970, 1, 1), datetime(2199, 1, 1)).map(
     lambda at: at.replace(microsecond=0)

@@ -13,12 +13,11 @@ from hypothesis import strategies as st
 
 from app.domain.activity import Activity, ActivityKind
 from app.domain.check_in import CheckIn, Question
+from app.domain.entry import Helped, Rest
 from app.domain.habit import Version
 from app.domain.habit_mark import HabitMark, Outcome
-from app.domain.rest import Helped, Rest
 from app.reading.wording import say
-from app.transfer.csv_file import FORMULA_STARTS, csv_file
-from app.transfer.csv_tables import csv_bundle, csv_files
+from app.transfer.spreadsheets import FORMULA_STARTS, csv_bundle, csv_file, csv_files
 from tests.support.clock import SUNDAY
 from tests.support.strategies import entries
 

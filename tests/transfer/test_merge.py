@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.check_in import CheckIn, Question
+from app.domain.entry import Rest
 from app.domain.habit_mark import HabitMark, Outcome
-from app.domain.rest import Rest
 from app.transfer.backup import read_backup, write_backup
-from app.transfer.kinds import Kind, things_in
 from app.transfer.merge import merged
+from app.transfer.restore_plan import Kind, things_in
 from tests.support.clock import SUNDAY
 from tests.transfer.devices import as_tables, buried, devices, document, worn_devices
 

@@ -15,8 +15,8 @@ from app.storage.entries import EntryRepository
 from app.storage.records import Records
 from app.storage.whole import Whole
 from app.transfer.backup import read_backup, write_backup
-from app.transfer.plan import How, plan_restore
-from app.transfer.shapes import SHAPES, entries_in, holds_entries
+from app.transfer.restore_plan import How, plan_restore
+from app.transfer.rows import SHAPES, entries_in, holds_entries
 from tests.support.clock import SUNDAY
 from tests.transfer.mutation import MUTATIONS
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from app.transfer.nudge import nudge_due
+from app.transfer.copies import nudge_due
 
 TODAY = date(2026, 11, 22)
 

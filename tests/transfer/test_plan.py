@@ -7,14 +7,12 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 
+from app.domain.entry import Rest
 from app.domain.flare import Flare
-from app.domain.rest import Rest
-from app.storage.convert import to_document
+from app.storage.records import to_document
 from app.transfer.backup import Backup
-from app.transfer.kinds import Kind, things_in
 from app.transfer.merge import merged
-from app.transfer.plan import How, plan_restore
-from app.transfer.plan_words import changes, holds
+from app.transfer.restore_plan import How, Kind, changes, holds, plan_restore, things_in
 from tests.support.clock import SUNDAY
 from tests.transfer.devices import as_tables, buried, devices, document
 

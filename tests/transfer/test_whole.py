@@ -11,7 +11,7 @@ from app.domain.activity import ActivityKind
 from app.domain.errors import StorageError
 from app.domain.flare import Flare
 from app.storage.database import open_database, open_folder, open_memory_database, open_notebook
-from app.storage.memory import MemoryFolder
+from app.storage.port import MemoryFolder
 from app.storage.records import Records
 from app.storage.whole import Whole
 from app.transfer.merge import merged

@@ -10,7 +10,7 @@ import pytest
 from app.domain.check_in import Question
 from app.main import build_services
 from app.storage.database import open_memory_database
-from app.views import day_turn
+from app.views.kit import device
 from tests.support.clock import SUNDAY
 
 TODAY = SUNDAY.date()
@@ -19,7 +19,7 @@ TOMORROW = TODAY + timedelta(days=1)
 
 @pytest.fixture(autouse=True)
 def looks_often(monkeypatch):
-    monkeypatch.setattr(day_turn, "LOOK_EVERY", 0.001)
+    monkeypatch.setattr(device, "LOOK_EVERY", 0.001)
 
 
 async def a_moment(app):

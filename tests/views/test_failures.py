@@ -15,17 +15,17 @@ TODAY = SUNDAY.date()
 SECRET = "the fault of a developer"
 PART = "This part cannot be shown just now. The rest of the app works, and your notes are safe."
 SCREENS = (
-    ("/", "app.views.today.day_page.noted_among"),
-    ("/log", "app.views.pace.activity_form.effort_choice"),
-    ("/check-in", "app.views.check_in.course.question_page"),
+    ("/", "app.views.today.page.noted_among"),
+    ("/log", "app.views.log.activity.effort_choice"),
+    ("/check-in", "app.views.check_in.screen.question_page"),
     ("/read", "app.views.read.decks.deck_groups"),
     ("/read/card/01-setting-the-scene/02-a-newer-question", "app.views.read.card.card_foot"),
     ("/read/search", "app.views.read.search.search"),
     ("/pace", "app.views.pace.screen.week_holding"),
-    ("/habits/menu", "app.views.habits.menu_screen.grouped"),
-    ("/habits/about/quiet-time", "app.views.habits.habit_page.about"),
-    ("/settings", "app.views.settings.screen.link_row"),
-    ("/safety", "app.views.safety.screen.page_frame"),
+    ("/habits/menu", "app.views.habits.menu.grouped"),
+    ("/habits/about/quiet-time", "app.views.habits.page.about"),
+    ("/settings", "app.views.settings.screen.setting_row"),
+    ("/safety", "app.views.safety.page_frame"),
 )
 
 
@@ -63,7 +63,7 @@ async def test_a_screen_that_cannot_be_drawn_stops_no_other(
 async def test_one_part_that_cannot_be_drawn_leaves_the_screen_in_use(
     launch, services, monkeypatch
 ):
-    breaks(monkeypatch, "app.views.today.card_offer._lines", RuntimeError(SECRET))
+    breaks(monkeypatch, "app.views.today.page._lines", RuntimeError(SECRET))
     app = await launch()
     assert app.says(PART)
     await app.tap("Log Shower")
@@ -78,7 +78,7 @@ async def test_a_part_that_breaks_while_it_is_in_use_does_not_freeze_the_app(
 ):
     services.habits.switch("quiet-time", True)
     app = await launch("/habits")
-    breaks(monkeypatch, "app.views.habits.habit_card.week_strip", RuntimeError(SECRET))
+    breaks(monkeypatch, "app.views.habits.list.week_strip", RuntimeError(SECRET))
     await app.tap(key="quiet-time-tiny")
     assert app.says(PART)
     assert nothing_of_the_inside(app)
@@ -87,7 +87,7 @@ async def test_a_part_that_breaks_while_it_is_in_use_does_not_freeze_the_app(
 
 
 async def test_what_is_missing_while_drawing_is_told_in_its_own_sentence(launch, monkeypatch):
-    breaks(monkeypatch, "app.views.today.card_offer._lines", NotFound("no_card"))
+    breaks(monkeypatch, "app.views.today.page._lines", NotFound("no_card"))
     app = await launch()
     assert app.says("There is no card at this address.")
     assert app.find("Log Shower")
@@ -106,12 +106,12 @@ async def test_an_expected_error_in_a_handler_is_told_as_a_sentence(launch, serv
     ("route", "key", "target"),
     [
         ("/", "usual-1", "app.state.notebook.recordable"),
-        ("/", "day-before", "app.views.today.day_switcher.address_of"),
-        ("/log", "save", "app.views.pace.activity_form.save_activity"),
-        ("/read", "deck-1", "app.views.read.deck_groups.card_to_open"),
-        ("/habits/menu", "menu-quiet-time", "app.views.habits.menu_row.go"),
+        ("/", "day-before", "app.views.today.hero.address_of"),
+        ("/log", "save", "app.views.log.activity.save_activity"),
+        ("/read", "deck-1", "app.views.read.decks.card_to_open"),
+        ("/habits/menu", "menu-quiet-time", "app.views.habits.menu.go"),
         ("/settings", "look-dark", "app.state.settings.replace"),
-        ("/safety", "copy-999", "app.views.safety.numbers.show_message"),
+        ("/safety", "copy-999", "app.views.safety.show_message"),
     ],
 )
 async def test_an_unexpected_error_in_a_handler_says_nothing_of_the_inside(

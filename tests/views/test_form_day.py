@@ -7,7 +7,7 @@ from datetime import timedelta
 import flet as ft
 import pytest
 
-from app.domain.rest import Rest
+from app.domain.entry import Rest
 from tests.support.clock import SUNDAY
 from tests.support.soundness import AT_EACH_SIZE, faults
 

@@ -8,7 +8,7 @@ import flet as ft
 import pytest
 
 from app.domain.settings import LookChoice
-from app.views.tokens import tokens_for
+from app.views.kit.colours import tokens_for
 from tests.support.soundness import faults
 
 

@@ -9,7 +9,7 @@ import pytest
 from app.domain.cue import Cue
 from app.domain.habit import Version
 from app.domain.habit_mark import Outcome
-from app.views.guides import breathing_run
+from app.views.guides import breathing
 from tests.support.clock import SUNDAY
 from tests.support.soundness import AT_EACH_SIZE, faults
 from tests.views.timing import a_moment, make_quick
@@ -166,7 +166,7 @@ async def test_counts_are_equal_unless_longer_out_is_chosen(launch, services):
 
 
 async def test_enough_is_enough_at_any_moment(launch, services, monkeypatch):
-    monkeypatch.setattr(breathing_run, "SECOND", 60.0)
+    monkeypatch.setattr(breathing, "SECOND", 60.0)
     app = await launch(f"/habits/guide/{BREATHING}")
     await app.tap(key="begin")
     assert app.says("Let your breath be easy")
@@ -182,7 +182,7 @@ def moving_parts(app):
 
 
 async def test_nothing_moves_where_the_device_asks_for_that(launch, services, monkeypatch):
-    monkeypatch.setattr(breathing_run, "SECOND", 60.0)
+    monkeypatch.setattr(breathing, "SECOND", 60.0)
     app = await launch(f"/habits/guide/{BREATHING}")
     app.wants_no_motion = True
     await app.visit("/habits")
@@ -194,7 +194,7 @@ async def test_nothing_moves_where_the_device_asks_for_that(launch, services, mo
 
 
 async def test_motion_can_be_switched_off(launch, services, monkeypatch):
-    monkeypatch.setattr(breathing_run, "SECOND", 60.0)
+    monkeypatch.setattr(breathing, "SECOND", 60.0)
     app = await launch(f"/habits/guide/{BREATHING}")
     await app.tap(key="begin")
     assert len(moving_parts(app)) == 1
@@ -262,7 +262,7 @@ async def test_every_page_of_a_guide_is_sound_at_every_size(
             assert faults(app) == []
             await app.tap(key="step-on")
     else:
-        monkeypatch.setattr(breathing_run, "SECOND", 60.0)
+        monkeypatch.setattr(breathing, "SECOND", 60.0)
         await app.tap(key="begin")
         assert faults(app) == []
         await app.tap(key="enough")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.domain.habit_draft import HabitDraft
+from app.domain.habit import HabitDraft
 from app.domain.habit_mark import Outcome
 from tests.support.clock import SUNDAY
 from tests.support.soundness import AT_EACH_SIZE, faults

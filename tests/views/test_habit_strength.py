@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from app.domain.habit_draft import HabitDraft
+from app.domain.habit import HabitDraft
 from app.domain.habit_mark import Outcome
 from app.domain.habit_score import Frequency
 from tests.support.clock import SUNDAY

@@ -7,7 +7,7 @@ from datetime import time
 import pytest
 
 from app.domain.check_in import Question
-from app.views.reminders.watching import remind
+from app.views.reminders import remind
 from tests.support.clock import SUNDAY
 from tests.support.soundness import faults
 

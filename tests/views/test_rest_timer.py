@@ -7,7 +7,7 @@ from dataclasses import replace
 import flet as ft
 import pytest
 
-from app.domain.rest import Helped, Rest
+from app.domain.entry import Helped, Rest
 from app.domain.rhythm import Rhythm
 from app.domain.settings import AfterEffort
 from tests.support.clock import SUNDAY
@@ -337,7 +337,7 @@ async def test_a_closed_window_looks_at_the_timer_no_longer(launch, services, cl
     looks = []
     app.session.close()
     await a_moment(app)
-    monkeypatch.setattr("app.views.timers.ticking._now", lambda *_: looks.append(1))
+    monkeypatch.setattr("app.views.timers.parts._now", lambda *_: looks.append(1))
     await a_moment(app)
     assert looks == []
 

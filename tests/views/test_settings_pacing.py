@@ -6,10 +6,9 @@ from datetime import timedelta
 
 import pytest
 
-from app.domain.activity import ActivityKind
+from app.domain.activity import ActivityKind, Unit
 from app.domain.answer import Reply, Topic
 from app.domain.settings import AfterEffort
-from app.domain.unit import Unit
 from tests.support.clock import SUNDAY
 from tests.support.soundness import AT_EACH_SIZE, faults
 

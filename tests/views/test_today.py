@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from app.domain.rest import Rest
+from app.domain.entry import Rest
 from tests.support.clock import SUNDAY
 from tests.support.soundness import faults
 

@@ -7,8 +7,7 @@ from datetime import timedelta
 import flet.canvas as cv
 import pytest
 
-from app.domain.activity import ActivityKind
-from app.domain.unit import Unit
+from app.domain.activity import ActivityKind, Unit
 from tests.support.clock import SUNDAY
 from tests.support.days import log, log_before_today, plan_since
 from tests.support.soundness import AT_EACH_SIZE, faults

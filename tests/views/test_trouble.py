@@ -9,7 +9,7 @@ import pytest
 from app.main import open_services
 from app.storage.database import Opened
 from app.storage.port import Kept
-from app.views.table import SCREENS
+from app.views.screens import SCREENS
 from tests.support.clock import SUNDAY
 from tests.support.soundness import faults
 

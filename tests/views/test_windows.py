@@ -7,7 +7,7 @@ from datetime import timedelta
 import flet as ft
 
 from app.domain.settings import LookChoice
-from app.views.tokens import STRONG
+from app.views.kit.colours import STRONG
 from tests.support.clock import SUNDAY
 
 YESTERDAY = SUNDAY.date() - timedelta(days=1)

@@ -3,25 +3,113 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 import flet as ft
 
+from app.domain.days import FIRST_DAY
+from app.domain.errors import AppError
 from app.domain.flare import Flare
 from app.reading.wording import say
 from app.state.services import use_services, use_store
-from app.views.flares.flare_form import FlareForm
-from app.views.guard import component
-from app.views.look import Look, use_look
-from app.views.navigation import go_back
-from app.views.page_frame import page_frame, page_head
-from app.views.settings.rows import link_row
-from app.views.shared.buttons import mist_button
-from app.views.shared.calendar_words import day_of_year
-from app.views.shared.panels import rows
-from app.views.shared.sheet import sheet
-from app.views.shared.words import soft
+from app.views.kit.addresses import go_back
+from app.views.kit.buttons import link_button, mist_button, switch_row
+from app.views.kit.guard import attempt, component, sentence, show_message
+from app.views.kit.look import Look, use_look
+from app.views.kit.pages import page_frame, page_head
+from app.views.kit.phrases import day_of_year, weekday_name
+from app.views.kit.rows import setting_row, step_row
+from app.views.kit.surfaces import rows, sheet, sheet_body
+from app.views.kit.text import soft
+from app.views.log.form_foot import form_foot
+
+DAYS_IN_A_WEEK = 7
+
+
+def day_step(
+    look: Look,
+    title: str,
+    day: date,
+    today: date,
+    choose: Callable[[date], object],
+    key: str,
+) -> ft.Control:
+    """Return the row of ``day``, called ``title``; it never moves past ``today``."""
+
+    def move(days: int) -> None:
+        choose(max(FIRST_DAY, min(today, day + timedelta(days=days))))
+
+    weeks = [
+        link_button(
+            look,
+            say(f"flares.week_{way}", which=title),
+            partial(move, days),
+            key=f"{key}-week-{way}",
+        )
+        for way, days in (("earlier", -DAYS_IN_A_WEEK), ("later", DAYS_IN_A_WEEK))
+    ]
+    return step_row(
+        look,
+        ft.Icons.EVENT_OUTLINED,
+        title,
+        say("flares.day", weekday=weekday_name(day), day=day_of_year(day)),
+        (
+            (say("flares.day_earlier", which=title), partial(move, -1)),
+            (say("flares.day_later", which=title), partial(move, 1)),
+        ),
+        ft.Row(list(weeks), wrap=True, spacing=0, run_spacing=0),
+        key,
+    )
+
+
+YESTERDAY = timedelta(days=1)
+
+
+@component
+def FlareForm(flare: Flare | None, on_close: Callable[[], object]) -> ft.Control:
+    """The content of the sheet: the days of ``flare``, or of one that was never noted."""
+    look = use_look()
+    services = use_services()
+    today = services.clock.today
+    first, set_first = ft.use_state(flare.first if flare else today - YESTERDAY)
+    last, set_last = ft.use_state(flare.last or today if flare else today - YESTERDAY)
+    open_ended, set_open = ft.use_state(flare is not None and flare.last is None)
+    problem, set_problem = ft.use_state("")
+
+    def save() -> None:
+        until = None if open_ended else last
+        try:
+            if flare is None:
+                services.flares.note(first, until)
+            else:
+                services.flares.change(flare, first, until)
+        except AppError as refused:
+            set_problem(sentence(refused))
+            return
+        on_close()
+        show_message(say("flares.saved"), undo=services.history.undo)
+
+    def delete() -> None:
+        on_close()
+        if flare is not None and attempt(services.flares.drop, flare):
+            show_message(say("flares.deleted"), undo=services.history.undo)
+
+    going_on = switch_row(
+        look, say("flares.still"), open_ended, lambda: set_open(not open_ended), key="still"
+    )
+    days = [day_step(look, say("flares.first"), first, today, set_first, "first")]
+    if not open_ended:
+        days.append(day_step(look, say("flares.last"), last, today, set_last, "last"))
+    return sheet_body(
+        look,
+        say("flares.change" if flare else "flares.note"),
+        [
+            rows(look, [*days, going_on]),
+            form_foot(look, problem, say("flares.save"), save, on_close, delete if flare else None),
+        ],
+    )
+
 
 NEW = "new"
 CLOSED = ""
@@ -74,4 +162,4 @@ def _row(
         title = first if first == last else say("flares.span", first=first, last=last)
         detail = days
     icon = ft.Icons.NIGHTS_STAY_OUTLINED
-    return link_row(look, icon, title, detail, on_tap, key)
+    return setting_row(look, icon, title, detail, on_tap, key)

@@ -2,19 +2,256 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import partial
+
 import flet as ft
 
-from app.domain.breathing import version_breathed
+from app.domain.cue import Cue
+from app.domain.guides import COUNTS, MINUTES, Breathing, version_breathed
 from app.domain.habit import Habit
+from app.reading.wording import say
 from app.state.services import use_services, use_store
-from app.views.guard import component
-from app.views.guides.awake import use_wakefulness
-from app.views.guides.breathing_end import BreathingEnd
-from app.views.guides.breathing_run import BreathingRun
-from app.views.guides.breathing_start import BreathingStart
-from app.views.guides.noting import note_guided
-from app.views.guides.stillness import use_stillness
-from app.views.navigation import go_back
+from app.state.settings import SettingsStore
+from app.views.guides.parts import guide_head, note_guided, warning
+from app.views.habits.parts import safety_note
+from app.views.kit.addresses import go_back
+from app.views.kit.buttons import link_button, main_button, switch_row
+from app.views.kit.choices import cell_rows, choice_cell
+from app.views.kit.device import use_stillness, use_task, use_wakefulness
+from app.views.kit.drawing import picture
+from app.views.kit.guard import component
+from app.views.kit.look import Look, use_look
+from app.views.kit.pages import page_foot, page_frame, shore_page
+from app.views.kit.surfaces import column, rows
+from app.views.kit.text import CENTER, heading, soft, words
+from app.views.timers.parts import signals_below
+
+
+@component
+def BreathingStart(habit: Habit, still: bool, begin: Callable[[], object]) -> ft.Control:
+    """The page before the first breath; ``still`` is a device that asks for no motion."""
+    look = use_look()
+    store = use_store(use_services().settings)
+    breathing = store.settings.breathing
+
+    def choose(chosen: Breathing) -> None:
+        store.change(breathing=chosen)
+
+    lengths = [
+        choice_cell(
+            look,
+            say(f"guides.length_{minutes}"),
+            partial(choose, replace(breathing, minutes=minutes)),
+            minutes == breathing.minutes,
+            key=f"length-{minutes}",
+        )
+        for minutes in MINUTES
+    ]
+    counts = [
+        choice_cell(
+            look,
+            say("guides.count", count=count),
+            partial(choose, replace(breathing, count=count)),
+            count == breathing.count,
+            key=f"count-{count}",
+        )
+        for count in COUNTS
+    ]
+    parts = [
+        words(look, say("guides.breathing_lead"), "body" if look.large else "reader"),
+        _question(look, "how_long", lengths, 2 if look.phone or look.large else 4),
+        _question(look, "count_to", counts, 1 if look.large else 3),
+        rows(look, _switches(look, store, choose, still)),
+        *([soft(look, say("guides.still_device"))] if still else []),
+        safety_note(look, habit, "habits.safety_on"),
+        *signals_below(look),
+    ]
+    foot = page_foot(look, [main_button(look, say("guides.begin"), begin, key="begin", height=64)])
+    return page_frame(look, guide_head(look, habit), parts, foot, spacing=16, key="breathing-start")
+
+
+def _question(look: Look, name: str, cells: Sequence[ft.Control], across: int) -> ft.Control:
+    return column(
+        [heading(look, say(f"guides.ask_{name}"), 2, "label"), cell_rows(cells, across)], 8
+    )
+
+
+def _switches(
+    look: Look, store: SettingsStore, choose: Callable[[Breathing], object], still: bool
+) -> list[ft.Control]:
+    """Return what can be switched; motion only where the device does not ask for none."""
+    breathing, moving = store.settings.breathing, not store.settings.breathing_still
+    longer = breathing.longer_out
+    switches = [
+        switch_row(
+            look,
+            say("guides.longer_out"),
+            longer,
+            lambda: choose(replace(breathing, longer_out=not longer)),
+            say("guides.longer_out_on" if longer else "guides.longer_out_off"),
+            "longer-out",
+        )
+    ]
+    if not still:
+        switches.append(
+            switch_row(
+                look,
+                say("guides.moving"),
+                moving,
+                lambda: store.change(breathing_still=moving),
+                say("guides.moving_on" if moving else "guides.moving_off"),
+                "moving",
+            )
+        )
+    return switches
+
+
+SIZE, SIZE_LARGE, RIM = 260, 110, 6
+LOW, HIGH, LEVEL = 0.18, 0.86, 0.5
+"""How high the water stands after a breath out, after one in, and where nothing moves."""
+
+
+def breath_picture(look: Look, inward: bool, seconds: int, moving: bool) -> ft.Control:
+    """Return a round pool. While ``moving`` its water takes ``seconds`` to rise, or to fall.
+
+    It says nothing: the words under it do.
+    """
+    tokens = look.tokens
+    size = SIZE_LARGE if look.large else SIZE
+    share = LEVEL
+    if moving:
+        share = HIGH if inward else LOW
+    water = ft.Container(
+        width=size,
+        height=size * share,
+        bgcolor=tokens.water,
+        border=ft.Border(top=ft.BorderSide(3, tokens.sea)),
+        animate=_motion(seconds) if moving else None,
+    )
+    inside = ft.Container(
+        water,
+        width=size,
+        height=size,
+        border_radius=size / 2,
+        bgcolor=tokens.paper,
+        alignment=ft.Alignment.BOTTOM_CENTER,
+        clip_behavior=ft.ClipBehavior.ANTI_ALIAS,
+    )
+    edge = ft.Border.all(RIM, tokens.sea)
+    rim = ft.Container(width=size, height=size, border_radius=size / 2, border=edge)
+    drawn = ft.Stack([inside, rim], width=size, height=size)
+    return ft.Semantics(exclude_semantics=True, content=drawn)
+
+
+def _motion(seconds: int) -> ft.Animation:
+    return ft.Animation(duration=seconds * 1000, curve=ft.AnimationCurve.EASE_IN_OUT)
+
+
+SECOND = 1.0
+SETTLING = 4
+"""Seconds before the first breath, to close the eyes in (our choice)."""
+
+
+class Part(StrEnum):
+    """What is done now."""
+
+    SETTLE = "settle"
+    IN = "in"
+    OUT = "out"
+
+
+@dataclass(frozen=True, slots=True)
+class Breath:
+    """Where in the breathing the person is."""
+
+    part: Part = Part.SETTLE
+    done: int = 0
+    """How many breaths are finished."""
+
+    @property
+    def begun(self) -> int:
+        """How many breaths it is with the one that is on its way out."""
+        return self.done + (self.part is Part.OUT)
+
+
+@component
+def BreathingRun(
+    habit: Habit, breathing: Breathing, moving: bool, end: Callable[[int], object]
+) -> ft.Control:
+    """The page while breathing; at its end, or before, ``end`` is told how many breaths it was."""
+    look = use_look()
+    signals = use_services().signals
+    breath, show = ft.use_state(Breath())
+    cues = {Part.IN: Cue.IN, Part.OUT: Cue.OUT}
+    seconds = {Part.IN: breathing.seconds_in, Part.OUT: breathing.seconds_out}
+
+    async def breathe() -> None:
+        await asyncio.sleep(SETTLING * SECOND)
+        for done in range(breathing.breaths):
+            for part, cue in cues.items():
+                show(Breath(part, done))
+                signals.give(cue)
+                await asyncio.sleep(seconds[part] * SECOND)
+        signals.give(Cue.END)
+        end(breathing.breaths)
+
+    use_task(breathe)
+    left = breathing.breaths - breath.done
+    settling = breath.part is Part.SETTLE
+    more = say("guides.settle_detail") if settling else say("guides.breaths_left", count=left)
+    title = words(look, say(f"guides.part_{breath.part}"), "display", align=CENTER)
+    hero = [
+        breath_picture(look, breath.part is Part.IN, seconds.get(breath.part, 0), moving),
+        ft.Semantics(live_region=True, container=True, content=title),
+        soft(look, more, "body", CENTER),
+    ]
+    foot = [
+        warning(look, say("guides.light_headed")),
+        main_button(look, say("guides.enough"), lambda: end(breath.begun), key="enough", height=64),
+    ]
+    head = guide_head(look, habit)
+    body = signals_below(look)
+    return shore_page(look, head, hero, body, foot, look.height - BELOW, key="breathing-run")
+
+
+BELOW = 190
+"""How much room the foot takes."""
+
+
+DRAWING = 170
+
+
+@component
+def BreathingEnd(habit: Habit, breaths: int, done: Callable[[], object]) -> ft.Control:
+    """The page after ``breaths``; ``done`` notes them."""
+    look = use_look()
+    some = breaths > 0
+    title = say("guides.breathing_over", count=breaths) if some else say("guides.breathing_none")
+    told = ft.Column(
+        [
+            heading(look, title, 2, "title", CENTER),
+            words(look, say("guides.breathing_over_detail"), align=CENTER),
+        ],
+        spacing=4,
+        tight=True,
+        horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+    )
+    drawn = [] if look.large else [picture(look, "waves", height=DRAWING, decorative=True)]
+    hero = [*drawn, ft.Semantics(live_region=True, container=True, content=told)]
+    unnoted = link_button(look, say("guides.unnoted"), go_back, key="leave-unnoted")
+    foot = [
+        main_button(look, say("guides.note_done"), done, key="note-done", height=64),
+        ft.Row([unnoted], alignment=ft.MainAxisAlignment.CENTER),
+    ]
+    if not some:
+        foot = [main_button(look, say("common.close"), go_back, key="leave-unnoted", height=64)]
+    head = guide_head(look, habit)
+    return shore_page(look, head, hero, [], foot, look.height - BELOW, key="breathing-end")
+
 
 BLANK: int | None = None
 

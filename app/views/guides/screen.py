@@ -6,12 +6,12 @@ import flet as ft
 
 from app.domain.errors import AppError, NotFound
 from app.state.services import use_services
-from app.views.guard import component
 from app.views.guides.breathing import BreathingGuide
-from app.views.guides.guided import BREATHING, STANDING
 from app.views.guides.standing import StandingGuide
-from app.views.habits.missing import missing
-from app.views.look import use_look
+from app.views.habits.guide_ways import BREATHING, STANDING
+from app.views.habits.parts import missing
+from app.views.kit.guard import component
+from app.views.kit.look import use_look
 
 GUIDES = {STANDING: StandingGuide, BREATHING: BreathingGuide}
 

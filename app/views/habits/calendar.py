@@ -2,31 +2,200 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import cast
 
 import flet as ft
+import flet.canvas as cv
 
-from app.domain.habit import Habit
-from app.domain.month import month_of, year_holding
+from app.domain.days import days_in, month_earlier, month_later, month_of, year_holding
+from app.domain.habit import Habit, Version
+from app.domain.habit_mark import Outcome
 from app.reading.wording import say
 from app.state.services import use_services, use_store
-from app.views.guard import component
-from app.views.habits.calendar_days import CalendarDays
-from app.views.habits.calendar_head import Show, Shown, calendar_head
-from app.views.habits.calendar_legend import calendar_legend
-from app.views.habits.calendar_table import month_table, year_table
-from app.views.habits.counts_words import counts_words
-from app.views.habits.day_editor import DayEditor
-from app.views.habits.month_grid import Edit, month_grid
-from app.views.habits.year_grid import year_grid
-from app.views.look import Look, use_look
-from app.views.shared.buttons import link_button
-from app.views.shared.panels import border_width, column, panel
-from app.views.shared.sheet import sheet
-from app.views.shared.words import heading_row, soft
+from app.views.habits.actions import note
+from app.views.habits.calendar_days import CalendarDays, Cell, large_cell, month_words, small_cell
+from app.views.habits.calendar_drawn import Edit, month_grid, month_name, year_grid
+from app.views.habits.marks import SIGNS, mark_choices, sign
+from app.views.habits.words import counts_words, habit_day, short_day
+from app.views.kit.buttons import icon_button, link_button, tap
+from app.views.kit.choices import cell_rows, choice_cell
+from app.views.kit.guard import component
+from app.views.kit.look import Look, use_look
+from app.views.kit.phrases import full_day
+from app.views.kit.surfaces import border_width, column, panel, rows, sheet, sheet_body
+from app.views.kit.text import CENTER, heading_row, soft, words
+
+EARLIER, LATER = ft.Icons.CHEVRON_LEFT_ROUNDED, ft.Icons.CHEVRON_RIGHT_ROUNDED
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What of a calendar is shown."""
+
+    month: date
+    yearly: bool = False
+    as_table: bool = False
+
+
+Show = Callable[[Shown], object]
+
+
+def calendar_head(
+    look: Look, shown: Shown, months: Sequence[date], today: date, show: Show
+) -> ft.Control:
+    """Return the choice between month and year over the pager; ``months`` are those shown."""
+    kinds = [
+        choice_cell(
+            look,
+            say("habits.as_year" if yearly else "habits.as_month"),
+            partial(show, replace(shown, yearly=yearly)),
+            shown.yearly is yearly,
+            key="calendar-year" if yearly else "calendar-month",
+        )
+        for yearly in (False, True)
+    ]
+    unit = "year" if shown.yearly else "month"
+    targets = (month_earlier(months[0]), month_later(months[-1], today))
+    steps = [
+        _step(look, icon, way, unit, target, lambda m: show(replace(shown, month=m)))
+        for icon, way, target in zip((EARLIER, LATER), ("earlier", "later"), targets, strict=True)
+    ]
+    title = month_words(months[-1])
+    if shown.yearly:
+        title = say("habits.span", first=month_words(months[0]), last=title)
+    said = words(look, title, "label", align=CENTER)
+    middle = ft.Semantics(live_region=True, container=True, content=said)
+    pager = ft.Row(
+        [steps[0], ft.Container(middle, expand=True), steps[1]],
+        vertical_alignment=ft.CrossAxisAlignment.CENTER,
+    )
+    return column([cell_rows(kinds, 2), pager], 4)
+
+
+def _step(
+    look: Look,
+    icon: ft.IconData,
+    way: str,
+    unit: str,
+    target: date | None,
+    go_to: Callable[[date], object],
+) -> ft.Control:
+    if target is None:
+        return ft.Container(width=48)
+    name = say(f"habits.{way}_{unit}")
+    return icon_button(look, icon, name, partial(go_to, target), key=f"calendar-{way}")
+
+
+LARGE, SMALL = 28.0, 14.0
+
+
+def calendar_legend(look: Look, yearly: bool, flare: bool) -> ft.Control:
+    """Return the shapes of a month, or of a year, with their words; ``flare`` if one is there."""
+    side, drawn = (SMALL, small_cell) if yearly else (LARGE, large_cell)
+    cells = [(Cell(0, 0, side, side, outcome), name) for outcome, name in SIGNS]
+    if flare:
+        cells.append((Cell(0, 0, side, side, None, in_flare=True), "flare_sign"))
+    pairs = [
+        ft.Row(
+            [
+                cv.Canvas(drawn(look, cell), width=side, height=side),
+                soft(look, say(f"habits.{name}")),
+            ],
+            spacing=6,
+            tight=True,
+        )
+        for cell, name in cells
+    ]
+    return ft.Row(list(pairs), wrap=True, spacing=16, run_spacing=8)
+
+
+@component
+def DayEditor(
+    habit: Habit, day: date, on_close: Callable[[], object], *, key: str | None = None
+) -> ft.Control:
+    """What can be noted about ``habit`` for ``day``; one tap notes it and closes."""
+    look = use_look()
+    services = use_services()
+    use_store(services.notebook)
+    shown = habit_day(services, habit, day)
+
+    def choose(outcome: Outcome | None, version: Version | None) -> None:
+        if note(services, habit, day, outcome, version):
+            on_close()
+
+    parts = [
+        soft(look, habit.name, "body"),
+        mark_choices(look, shown, choose, "edit"),
+        ft.Row([link_button(look, say("common.cancel"), on_close, key="close")]),
+    ]
+    return sheet_body(look, full_day(day), parts)
+
+
+Choose = Callable[[date], object]
+ROW_PADDING = ft.Padding(16, 8, 16, 8)
+
+
+def month_table(look: Look, days: CalendarDays, month: date, edit: Choose) -> ft.Control:
+    """Return the days of ``month``, the newest first, each a row that opens its editor."""
+    every = reversed(days_in(month, days.today))
+    return rows(look, [_day(look, days, day, partial(edit, day)) for day in every])
+
+
+def year_table(look: Look, days: CalendarDays, months: Sequence[date], show: Choose) -> ft.Control:
+    """Return ``months``, the newest first, each a row that opens it."""
+    return rows(look, [_month(look, days, each, partial(show, each)) for each in reversed(months)])
+
+
+def _day(look: Look, days: CalendarDays, day: date, on_tap: Callable[[], object]) -> ft.Control:
+    mark = days.noted.get(day)
+    change = words(look, say("habits.change"), "small_label", look.tokens.sea)
+    names: list[ft.Control] = [
+        words(look, short_day(day), "label"),
+        soft(look, days.outcome(day)),
+    ]
+    if look.large:
+        names.append(change)
+    parts = [
+        sign(look, mark.outcome if mark else None),
+        ft.Container(column(names, 0), expand=True),
+    ]
+    if not look.large:
+        parts.append(change)
+    return tap(
+        look,
+        ft.Row(parts, spacing=12, vertical_alignment=ft.CrossAxisAlignment.CENTER),
+        days.day_name(day),
+        on_tap,
+        key=f"change-{day.isoformat()}",
+        radius=0,
+        padding=ROW_PADDING,
+    )
+
+
+def _month(look: Look, days: CalendarDays, month: date, on_tap: Callable[[], object]) -> ft.Control:
+    names = [
+        words(look, month_words(month), "label"),
+        soft(look, counts_words(days.counts(month))),
+    ]
+    chevron = ft.Icon(ft.Icons.CHEVRON_RIGHT_ROUNDED, size=24, color=look.tokens.ink_soft)
+    row = ft.Row(
+        [ft.Container(column(names, 0), expand=True), chevron],
+        vertical_alignment=ft.CrossAxisAlignment.CENTER,
+    )
+    return tap(
+        look,
+        row,
+        month_name(days, month),
+        on_tap,
+        key=f"month-{month:%Y-%m}",
+        radius=0,
+        padding=ROW_PADDING,
+    )
+
 
 PADDING, NARROW_PADDING = 16, 8
 NARROW = 320

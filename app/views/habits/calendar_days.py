@@ -2,19 +2,119 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+import flet.canvas as cv
+
+from app.domain.days import days_in
 from app.domain.flare import Flare, flare_on
 from app.domain.habit import Habit
-from app.domain.habit_counts import Counts, counted
-from app.domain.month import days_in
+from app.domain.habit_mark import Counts, Outcome, counted
 from app.reading.wording import say
-from app.state.habit_notes import Noted
-from app.views.habits.day_shapes import Cell
-from app.views.habits.outcome_words import outcome_words, short_day
-from app.views.shared.calendar_words import MONTHS
+from app.state.habits import Noted
+from app.views.habits.words import outcome_words, short_day
+from app.views.kit.drawing import filled, lined
+from app.views.kit.look import Look
+from app.views.kit.phrases import MONTHS
+
+TIP = math.radians(50)
+"""Where the tips of the moon are, from the direction it opens to."""
+
+BITE = 0.65
+"""How far from the middle of the moon that is which hides part of it."""
+
+OPENS = math.radians(-40)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A place in a drawn calendar, and what is known of its day."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    outcome: Outcome | None
+    is_today: bool = False
+    in_flare: bool = False
+
+
+def large_cell(look: Look, cell: Cell) -> list[cv.Shape]:
+    """Return a day with its sign in the lower half; its number stands over it."""
+    tokens, shapes = look.tokens, list[cv.Shape]()
+    box = (cell.x + 1, cell.y + 1, cell.width - 2, cell.height - 2)
+    x, y = cell.x + cell.width / 2, cell.y + cell.height - min(17, cell.height / 2)
+    if cell.outcome is Outcome.DONE:
+        shapes.append(cv.Rect(*box, border_radius=12, paint=filled(tokens.tide)))
+        tick = [cv.Path.MoveTo(x - 5, y), cv.Path.LineTo(x - 1.5, y + 4)]
+        tick.append(cv.Path.LineTo(x + 5.5, y - 4))
+        shapes.append(cv.Path(list(tick), paint=lined(done_color(look), 2)))
+    elif cell.outcome is Outcome.RESTING:
+        shapes.append(cv.Rect(*box, border_radius=12, paint=filled(tokens.clay_mist)))
+        shapes.append(cv.Path(_moon(x, y, 6), paint=filled(tokens.on_clay_mist)))
+        if tokens.strong:
+            shapes.append(cv.Rect(*box, border_radius=12, paint=lined(tokens.clay, 2)))
+    elif cell.outcome is Outcome.NOT_DONE:
+        shapes.append(cv.Rect(*box, border_radius=12, paint=lined(tokens.edge, 2)))
+        shapes.append(cv.Circle(x, y, 5, paint=lined(tokens.edge, 2)))
+    else:
+        shapes.append(cv.Circle(x, y, 2.5, paint=filled(tokens.edge)))
+    if cell.is_today:
+        frame = lined(tokens.ink, 4) if tokens.strong else lined(tokens.sea, 2.5)
+        shapes.append(cv.Rect(*box, border_radius=12, paint=frame))
+    if cell.in_flare:
+        shapes.append(_flare(look, cell, 12, 3))
+    return shapes
+
+
+def small_cell(look: Look, cell: Cell) -> list[cv.Shape]:
+    """Return a day of a whole year: a square, a moon, a ring or a dot."""
+    tokens, shapes = look.tokens, list[cv.Shape]()
+    x, y = cell.x + cell.width / 2, cell.y + cell.height / 2
+    half = min(cell.width, cell.height) / 2 - 1
+    if cell.outcome is Outcome.DONE:
+        side = 2 * half
+        square = cv.Rect(x - half, y - half, side, side, border_radius=2, paint=filled(tokens.sea))
+        shapes.append(square)
+    elif cell.outcome is Outcome.RESTING:
+        shapes.append(cv.Path(_moon(x, y, half), paint=filled(tokens.clay)))
+    elif cell.outcome is Outcome.NOT_DONE:
+        shapes.append(cv.Circle(x, y, half - 1, paint=lined(tokens.edge, 1.5)))
+    else:
+        shapes.append(cv.Circle(x, y, 1, paint=filled(tokens.edge)))
+    if cell.in_flare:
+        shapes.append(_flare(look, cell, 1, 1.5))
+    return shapes
+
+
+def done_color(look: Look) -> str:
+    """Return the colour of signs and numbers on the ground of a done day."""
+    return look.tokens.on_sea if look.tokens.strong else look.tokens.ink
+
+
+def _flare(look: Look, cell: Cell, inset: float, height: float) -> cv.Shape:
+    top = cell.y + cell.height - height - (1 if inset == 1 else 3)
+    paint = filled(look.tokens.clay)
+    return cv.Rect(cell.x + inset, top, cell.width - 2 * inset, height, height / 2, paint=paint)
+
+
+def _moon(x: float, y: float, radius: float) -> list[cv.Path.PathElement]:
+    inner = math.hypot(math.cos(TIP) - BITE, math.sin(TIP))
+    turn = math.atan2(math.sin(TIP), math.cos(TIP) - BITE)
+    outside = [TIP + (2 * math.pi - 2 * TIP) * at / 20 for at in range(21)]
+    inside = [-turn - (2 * math.pi - 2 * turn) * at / 12 for at in range(13)]
+    rim = [(math.cos(angle), math.sin(angle)) for angle in outside]
+    rim += [(BITE + inner * math.cos(angle), inner * math.sin(angle)) for angle in inside]
+    cos, sin = math.cos(OPENS), math.sin(OPENS)
+    points = [(x + radius * (a * cos - b * sin), y + radius * (a * sin + b * cos)) for a, b in rim]
+    return [
+        cv.Path.MoveTo(*points[0]),
+        *(cv.Path.LineTo(*point) for point in points[1:]),
+        cv.Path.Close(),
+    ]
 
 
 def month_words(month: date) -> str:

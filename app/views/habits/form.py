@@ -2,25 +2,132 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 import flet as ft
+from flet.components.hooks.use_ref import MutableRef
 
-from app.domain.habit import Habit
-from app.domain.habit_draft import HabitDraft
+from app.domain.errors import AppError
+from app.domain.habit import Habit, HabitDraft, draft_of
+from app.domain.habit_score import Frequency
 from app.reading.wording import say
 from app.state.services import use_services, use_store
-from app.views.guard import component
-from app.views.habits.frequency_choice import frequency_choice
-from app.views.habits.group_choice import GroupChoice
-from app.views.habits.panes import framed
-from app.views.look import use_look
-from app.views.page_frame import page_head
-from app.views.shared.buttons import link_button, main_button
-from app.views.shared.field import text_field
-from app.views.shared.panels import column
-from app.views.shared.words import soft
+from app.views.habits.actions import switch
+from app.views.habits.parts import framed, missing
+from app.views.habits.words import MONTH, WEEK, frequency_words
+from app.views.kit.addresses import Paths, go
+from app.views.kit.buttons import link_button, main_button
+from app.views.kit.choices import cell_rows, choice_cell
+from app.views.kit.fields import text_field
+from app.views.kit.guard import attempt, component, show_message
+from app.views.kit.look import Look, use_look
+from app.views.kit.pages import page_head
+from app.views.kit.surfaces import column
+from app.views.kit.text import heading, soft
+
+UNITS = ((1, "a_day"), (WEEK, "a_week"), (MONTH, "a_month"))
+COUNTS = {1: (1, 2, 3, 4, 5, 6, 7, 8), WEEK: (1, 2, 3, 4, 5, 6), MONTH: (1, 2, 3, 4)}
+"""What is offered (our choice); seven days a week are once a day."""
+
+
+def frequency_choice(
+    look: Look, chosen: Frequency, choose: Callable[[Frequency], object]
+) -> ft.Control:
+    """Return the question with its answers, the ``chosen`` ones solid."""
+    units = [
+        choice_cell(
+            look,
+            say(f"habits.{name}"),
+            partial(choose, Frequency(min(chosen.times, COUNTS[days][-1]), days)),
+            chosen.days == days,
+            key=f"often-{name.replace('_', '-')}",
+        )
+        for days, name in UNITS
+    ]
+    counts = [
+        choice_cell(
+            look,
+            str(times),
+            partial(choose, Frequency(times, chosen.days)),
+            chosen.times == times,
+            frequency_words(Frequency(times, chosen.days)),
+            key=f"often-{times}",
+        )
+        for times in COUNTS.get(chosen.days, ())
+    ]
+    across = 3 if look.large else 4
+    said = soft(look, frequency_words(chosen), "body")
+    return column(
+        [
+            heading(look, say("habits.often"), 2, "label"),
+            soft(look, say("habits.often_about")),
+            cell_rows(units, 1 if look.large else 3),
+            cell_rows(counts, across),
+            ft.Semantics(live_region=True, container=True, content=said),
+        ],
+        8,
+    )
+
+
+OFFERED = ("morning", "midday", "evening")
+
+
+@component
+def GroupChoice(
+    chosen: str,
+    known: Sequence[str],
+    written: MutableRef[str],
+    choose: Callable[[str], object],
+    *,
+    key: str | None = None,
+) -> ft.Control:
+    """The group ``chosen`` among the offered and the ``known`` ones.
+
+    ``written`` holds another name, which counts instead while there is one.
+    """
+    look = use_look()
+    writing, write = ft.use_state(False)
+    offered = [say(f"habits.group_{name}") for name in OFFERED]
+    names = ["", *dict.fromkeys([*offered, *known])]
+
+    def take(name: str) -> None:
+        written.current = ""
+        write(False)
+        choose(name)
+
+    def keep(text: str) -> None:
+        written.current = text
+
+    cells = [
+        choice_cell(
+            look,
+            name or say("habits.group_none"),
+            partial(take, name),
+            name == chosen and not writing,
+            expand=False,
+            key=f"group-{names.index(name)}",
+        )
+        for name in names
+    ]
+    other = choice_cell(
+        look,
+        say("habits.group_other"),
+        lambda: write(True),
+        writing,
+        expand=False,
+        key="group-other",
+    )
+    parts: list[ft.Control] = [
+        heading(look, say("habits.group"), 2, "label"),
+        ft.Row([*cells, other], wrap=True, spacing=8, run_spacing=8),
+    ]
+    if writing:
+        label = say("habits.group_field")
+        parts.append(text_field(look, label, written.current or "", keep, "group-field"))
+    return column(parts, 8)
+
 
 Save = Callable[[HabitDraft], object]
 
@@ -90,3 +197,57 @@ def HabitForm(
     head = page_head(look, title, back=back, ways=False)
     save_button = main_button(look, label, done, key="save")
     return framed(look, head, [column(parts, 24)], save_button, key="habit-form")
+
+
+@component
+def NewHabitScreen() -> ft.Control:
+    """The form for a habit of one's own."""
+    services = use_services()
+
+    def save(draft: HabitDraft) -> None:
+        if attempt(services.habits.make, draft):
+            go(Paths.HABITS)
+            words = say("habits.made", habit=draft.name.strip())
+            show_message(words, undo=services.history.undo)
+
+    title = say("habits.new_title")
+    return HabitForm(title, HabitDraft(), None, save, lambda: go(Paths.MENU), key="new")
+
+
+@component
+def ChangeHabitScreen() -> ft.Control:
+    """The form for the habit named in the address."""
+    look = use_look()
+    services = use_services()
+    store = use_store(services.habits)
+    slug = ft.use_route_params().get("slug", "")
+    try:
+        habit = store.habit(slug)
+    except AppError as problem:
+        return missing(look, problem)
+
+    def leave() -> None:
+        go(Paths.habit(slug))
+
+    def save(draft: HabitDraft) -> None:
+        changed = False
+
+        def change() -> None:
+            nonlocal changed
+            changed = store.change(slug, draft)
+
+        if attempt(change):
+            leave()
+            if changed:
+                words = say("habits.changed", habit=store.habit(slug).name)
+                show_message(words, undo=services.history.undo)
+
+    def put_away() -> None:
+        if switch(services, habit, False):
+            leave()
+
+    menu = services.library.habits.get(slug)
+    title = say("habits.change_title", habit=habit.name)
+    first = draft_of(habit, store.choices.get(slug))
+    away = put_away if store.is_on(slug) else None
+    return HabitForm(title, first, menu, save, leave, away, key=slug)

@@ -9,15 +9,14 @@ import flet as ft
 
 from app.domain.habit import Habit
 from app.reading.wording import say
-from app.views.habits.frequency_words import when_words
-from app.views.habits.panes import has_panes
-from app.views.look import Look
-from app.views.navigation import go
-from app.views.page_frame import page_head
-from app.views.routes import Paths
-from app.views.shared.buttons import icon_button, link_button
-from app.views.shared.panels import column, panel
-from app.views.shared.words import heading, soft, words
+from app.views.habits.parts import has_panes
+from app.views.habits.words import when_words
+from app.views.kit.addresses import Paths, go
+from app.views.kit.buttons import icon_button, link_button
+from app.views.kit.look import Look
+from app.views.kit.pages import page_head
+from app.views.kit.surfaces import column, panel
+from app.views.kit.text import heading, soft, words
 
 
 def page_title(

@@ -1,1 +1,1 @@
-"""Pace: the week, the day, and the forms that log."""
+"""Looking at days: the week against the plan, its reasons, and how even days are."""

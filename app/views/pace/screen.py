@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from urllib.parse import urlsplit
 
@@ -9,30 +10,110 @@ import flet as ft
 
 from app.domain.activity import Activity
 from app.domain.check_in import CheckIn
-from app.domain.days import FIRST_DAY
+from app.domain.days import FIRST_DAY, week_holding
+from app.domain.entry import Rest
 from app.domain.errors import InvalidInput
-from app.domain.rest import Rest
-from app.domain.week import week_holding
 from app.reading.wording import say
 from app.state.notebook import Notebook
 from app.state.services import use_services, use_store
-from app.views.guard import component, sentence
-from app.views.look import use_look
-from app.views.navigation import asked_day, go
-from app.views.pace.arrangement import arranged
-from app.views.pace.baseline_way import baseline_way
-from app.views.pace.day_entries import DayEntries
-from app.views.pace.empty import NothingYet
-from app.views.pace.evenness_panel import EvennessPanel
-from app.views.pace.log_foot import LogFoot
-from app.views.pace.plan_panel import PlanPanel
-from app.views.pace.week_panel import WeekPanel
-from app.views.page_frame import page_frame, page_head
-from app.views.planning.way import way_to_plan
-from app.views.routes import Paths
-from app.views.shared.buttons import main_button
-from app.views.shared.words import words
-from app.views.suggestions.brought_up import BroughtUp, topic_now
+from app.views.baseline.list import baseline_way
+from app.views.kit.addresses import Paths, asked_day, go
+from app.views.kit.buttons import link_button, main_button, mist_button
+from app.views.kit.drawing import picture
+from app.views.kit.guard import component, sentence
+from app.views.kit.look import Look, use_look
+from app.views.kit.pages import page_frame, page_head
+from app.views.kit.surfaces import READING_WIDTH, column, scrolling
+from app.views.kit.text import CENTER, heading, soft, words
+from app.views.log.entries import REST_ICON, DayEntries
+from app.views.log.sheet import ACTIVITY, REST, LogFoot, form_sheet
+from app.views.pace.steadiness import EvennessPanel
+from app.views.pace.week import WeekPanel
+from app.views.plan.panel import PlanPanel
+from app.views.plan.suggested import BroughtUp, topic_now
+from app.views.to_do.today import way_to_plan
+
+PACING = "16-pacing-honestly"
+"""The deck that says what pacing is."""
+
+
+@component
+def NothingYet(day: date) -> ft.Control:
+    """A boat, that this is fine, and the smallest step.
+
+    From 150 % text on there are only words; the buttons stand in the foot of the page.
+    """
+    look = use_look()
+    opened, open_form = ft.use_state("")
+
+    def close() -> None:
+        open_form("")
+
+    ft.use_dialog(form_sheet(look, opened, day, close))
+    read = link_button(look, say("pace.empty_read"), lambda: go(Paths.deck(PACING)), key="pacing")
+    way = ft.Row([read], alignment=ft.MainAxisAlignment.CENTER, wrap=True)
+    text = [
+        heading(look, say("pace.empty_title"), 2, "title", CENTER),
+        soft(look, say("pace.empty_text"), "body", CENTER),
+    ]
+    if look.large:
+        return column([*text, way])
+    boat = picture(look, "boat", height=190, ground=look.tokens.sea_pale, padding=16)
+    log = main_button(
+        look,
+        say("pace.empty_log"),
+        lambda: open_form(ACTIVITY),
+        ft.Icons.ADD_ROUNDED,
+        key="log-activity",
+    )
+    rest = mist_button(
+        look, say("pace.empty_rest"), lambda: open_form(REST), REST_ICON, key="log-rest"
+    )
+    return column([boat, *text, ft.Container(height=8), log, rest, way])
+
+
+LEFT_PANE = 440
+RIGHT_COLUMN = 560
+"""The widest the column on the right gets."""
+
+
+def arranged(
+    look: Look,
+    head: ft.Control,
+    above: Sequence[ft.Control],
+    entries: ft.Control,
+    below: Sequence[ft.Control],
+    day: date,
+) -> ft.Control:
+    """Return the page; the buttons that log for ``day`` stay below its ``entries``.
+
+    Where there is room, what stands ``above`` and ``below`` them is one column beside them.
+    """
+    if not look.desktop or look.large:
+        side = max(look.margin, (look.room - READING_WIDTH) / 2)
+        return page_frame(look, head, [*above, entries, *below], LogFoot(day, side), key="pace")
+    side = max(28.0, (look.room - LEFT_PANE - RIGHT_COLUMN) / 2)
+    edge = ft.BorderSide(2 if look.tokens.strong else 1, look.tokens.line)
+    beside = column([*above, *below])
+    left = [head, scrolling([_body(beside, look.margin, 4)], key="pace")]
+    right = [scrolling([_body(entries, side, 24)], key="pace-day"), LogFoot(day, side)]
+    return ft.Row(
+        [
+            ft.Container(_pane(left), width=LEFT_PANE, border=ft.Border(right=edge)),
+            ft.Container(_pane(right), expand=True),
+        ],
+        expand=True,
+        spacing=0,
+        vertical_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
+
+
+def _pane(controls: list[ft.Control]) -> ft.Control:
+    return column(controls, spacing=0, tight=False)
+
+
+def _body(content: ft.Control, side: float, top: float) -> ft.Control:
+    return ft.Container(content, padding=ft.Padding(side, top, side, 32))
 
 
 @component

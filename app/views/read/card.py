@@ -7,22 +7,195 @@ from functools import partial
 
 import flet as ft
 
-from app.domain.card import Card
-from app.domain.deck_order import card_after, card_before
+from app.domain.card import Card, Deck, card_after, card_before, place_in
+from app.domain.settings import LARGEST_TEXT, SMALLEST_TEXT
 from app.reading.wording import say
 from app.state.services import use_services, use_store
-from app.views.guard import attempt, component
-from app.views.look import use_look
-from app.views.message import show_message
-from app.views.navigation import go
-from app.views.read.card_body import CardBody
-from app.views.read.card_foot import card_foot
-from app.views.read.card_head import card_head
-from app.views.read.missing import missing
-from app.views.read.sheets import MARK, SIZE, WORD, card_sheet
-from app.views.read.turning import swiping, use_arrow_keys
-from app.views.routes import Paths
-from app.views.shared.panels import column
+from app.views.kit.addresses import Paths, go
+from app.views.kit.buttons import icon_button, mist_button, tap
+from app.views.kit.guard import attempt, component, handler, show_message
+from app.views.kit.keys import use_keys
+from app.views.kit.look import Look, use_look
+from app.views.kit.pages import ARROW_BACK
+from app.views.kit.surfaces import column, sheet, sheet_body
+from app.views.kit.text import CENTER, soft, words
+from app.views.read.card_body import CardBody, card_foot
+from app.views.read.marks import MarkSheet
+from app.views.read.parts import missing, reader_side
+from app.views.read.words import WordSheet
+
+Action = Callable[[], object]
+ICON = 48
+ICON_INSET = 12
+"""How far the drawing of an icon stands inside its target."""
+
+
+def card_head(
+    look: Look, deck: Deck, card: Card, kept: bool, on_size: Action, on_keep: Action
+) -> ft.Control:
+    """Return the head of ``card``, which is ``kept`` if it has a bookmark."""
+    side = reader_side(look)
+    number, count = place_in(deck, card), len(deck.cards)
+    segments = _segments(look, number, count)
+    parts: list[ft.Control] = []
+    if not look.desktop:
+        parts.append(
+            icon_button(look, ARROW_BACK, say("read.to_all"), lambda: go(Paths.READ), key="back")
+        )
+    middle = segments if look.large else _place(look, deck, number, count)
+    parts += [
+        _to_deck(look, deck, number, count, middle),
+        icon_button(look, ft.Icons.FORMAT_SIZE_ROUNDED, say("read.text_size"), on_size, "size"),
+        icon_button(
+            look,
+            ft.Icons.BOOKMARK_ROUNDED if kept else ft.Icons.BOOKMARK_BORDER_ROUNDED,
+            say("read.bookmarked" if kept else "read.bookmark"),
+            on_keep,
+            "bookmark",
+            look.tokens.sea if kept else None,
+        ),
+    ]
+    left = side - (8 if look.desktop else ICON_INSET)
+    row = ft.Container(ft.Row(parts, spacing=0), padding=ft.Padding(left, 8, side - ICON_INSET, 0))
+    if look.large:
+        return row
+    return column([row, ft.Container(segments, padding=ft.Padding(side, 4, side, 4))], spacing=0)
+
+
+def _to_deck(look: Look, deck: Deck, number: int, count: int, inner: ft.Control) -> ft.Control:
+    return tap(
+        look,
+        inner,
+        say("read.to_deck", title=deck.title, number=number, count=count),
+        lambda: go(Paths.deck(deck.slug)),
+        key="to-deck",
+        radius=12,
+        padding=ft.Padding(8, 20, 8, 20) if look.large else ft.Padding(8, 4, 8, 4),
+        expand=True,
+    )
+
+
+def _place(look: Look, deck: Deck, number: int, count: int) -> ft.Control:
+    title = words(look, deck.title, "small_label")
+    return column([title, soft(look, say("read.card_of", number=number, count=count))], spacing=0)
+
+
+def _segments(look: Look, number: int, count: int) -> ft.Control:
+    """Return one bar a card, lit up to this one; decoration, the words carry it."""
+    tokens = look.tokens
+    return ft.Row(
+        [
+            ft.Container(
+                expand=True,
+                height=5,
+                border_radius=3,
+                bgcolor=tokens.sea if place < number else tokens.sand,
+            )
+            for place in range(count)
+        ],
+        spacing=4,
+    )
+
+
+Turn = Callable[[], object]
+
+SWIPE = 250
+"""How fast, in pixels a second, a finger must move sideways to turn a card (our choice)."""
+
+FINGERS = [ft.PointerDeviceType.TOUCH, ft.PointerDeviceType.STYLUS]
+"""A mouse drags over words to select them, so it turns no card."""
+
+
+def use_arrow_keys(back: Turn, forward: Turn, asleep: bool) -> None:
+    """Turn cards with the left and right arrow keys. Call it from a component.
+
+    While ``asleep``, as when a sheet lies over the card, the keys do nothing.
+    """
+    use_keys({} if asleep else {"Arrow Left": back, "Arrow Right": forward})
+
+
+def swiping(content: ft.Control, back: Turn, forward: Turn) -> ft.Control:
+    """Return ``content`` that calls ``back`` or ``forward`` when a finger swipes over it."""
+
+    def swiped(event: ft.DragEndEvent[ft.GestureDetector]) -> None:
+        speed = event.primary_velocity or 0
+        if abs(speed) >= SWIPE:
+            handler(back if speed > 0 else forward)()
+
+    return ft.GestureDetector(
+        content,
+        expand=True,
+        exclude_from_semantics=True,
+        allowed_devices=FINGERS,
+        on_horizontal_drag_end=swiped,
+    )
+
+
+TARGET = 64
+
+
+@component
+def TextSizeSheet(close: Callable[[], None]) -> ft.Control:
+    """Minus, the size in percent, plus."""
+    look = use_look()
+    store = use_store(use_services().settings)
+    size = store.settings.text_size
+    label = words(look, _percent(size), "heading", align=CENTER)
+    said = ft.Semantics(live_region=True, content=label)
+    row = ft.Row(
+        [
+            _step(look, ft.Icons.REMOVE_ROUNDED, "smaller", lambda: store.resize_text(-1)),
+            ft.Container(said, expand=True),
+            _step(look, ft.Icons.ADD_ROUNDED, "larger", lambda: store.resize_text(1)),
+        ],
+        spacing=8,
+    )
+    parts = [
+        row,
+        words(look, say("read.sample"), "reader"),
+        mist_button(look, say("read.enough"), close, key="close"),
+    ]
+    return sheet_body(look, say("read.text_size"), parts)
+
+
+def _step(look: Look, icon: ft.IconData, name: str, on_tap: Callable[[], object]) -> ft.Control:
+    tokens = look.tokens
+    return tap(
+        look,
+        ft.Icon(icon, size=28, color=tokens.on_mist),
+        say(f"read.{name}"),
+        on_tap,
+        key=name,
+        bgcolor=tokens.sea_mist,
+        width=TARGET,
+        height=TARGET,
+        alignment=ft.Alignment.CENTER,
+    )
+
+
+def _percent(size: int) -> str:
+    if size <= SMALLEST_TEXT:
+        return say("read.smallest", size=size)
+    return say("read.largest" if size >= LARGEST_TEXT else "read.percent", size=size)
+
+
+MARK, SIZE, WORD = "mark", "size", "word:"
+"""The names of the sheets; that of a word is followed by its slug."""
+
+
+def card_sheet(
+    look: Look, card: Card, name: str, close: Callable[[], None]
+) -> ft.BottomSheet | None:
+    """Return the sheet called ``name`` over ``card``, or nothing if it has no name."""
+    if not name:
+        return None
+    if name == MARK:
+        content = MarkSheet(card, close)
+    elif name == SIZE:
+        content = TextSizeSheet(close)
+    else:
+        content = WordSheet(name.removeprefix(WORD), close, key=name)
+    return sheet(look, content, close)
 
 
 @component

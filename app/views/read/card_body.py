@@ -2,27 +2,186 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 
 import flet as ft
 
-from app.domain.card import Card, Deck
-from app.domain.word import Reference
+from app.domain.card import Card, Deck, Reference
+from app.domain.days import month_back
+from app.domain.habit_mark import record_of
 from app.reading.wording import say
-from app.state.services import use_services, use_store
-from app.views.guard import component
-from app.views.look import Look, use_look
-from app.views.read.card_action import card_action
-from app.views.read.card_foot import stop_button
-from app.views.read.disclosure import Disclosure
-from app.views.read.mark_chip import mark_chip
-from app.views.read.reader_room import reader_side
-from app.views.read.sources import sources
-from app.views.read.word_chips import word_chips
-from app.views.shared.markdown import markdown
-from app.views.shared.panels import column, scrolling
-from app.views.shared.picture import picture
-from app.views.type_scale import text_style
+from app.state.services import Services, use_services, use_store
+from app.views.kit.addresses import Paths, go
+from app.views.kit.buttons import link_button, main_button, mist_button, tap
+from app.views.kit.drawing import picture
+from app.views.kit.guard import component, show_message
+from app.views.kit.look import Look, text_style, use_look
+from app.views.kit.surfaces import column, hairline, scrolling
+from app.views.kit.text import markdown, soft, words
+from app.views.read.marks import mark_chip
+from app.views.read.parts import Disclosure, reader_side
+from app.views.read.words import word_chips
+
+HABIT, LOG = "habit:", "log"
+
+
+MONTHS_BACK = 12
+"""In how many months the person's own record is looked for (our choice)."""
+
+
+def card_action(look: Look, card: Card, services: Services) -> ft.Control | None:
+    """Return what ``card`` leads to, unless it has nothing or the person left that out.
+
+    Once that is a habit in use, the person's own record of it stands there too, without a claim.
+    """
+    if card.action == LOG:
+        lines = [say("read.log_honest")]
+        return _tile(look, say("read.log_action"), "", lines, Paths.LOG, ft.Icons.ADD_ROUNDED)
+    slug = card.action.removeprefix(HABIT)
+    menu = services.habits.menu(services.settings.settings)
+    habit = next((habit for habit in menu if habit.slug == slug), None)
+    if habit is None:
+        return None
+    title, lines = say("read.habit_action"), [*_record(services, slug), say("read.habit_honest")]
+    return _tile(look, title, habit.name, lines, Paths.habit(slug), ft.Icons.SPA_OUTLINED)
+
+
+def _record(services: Services, slug: str) -> list[str]:
+    """Return what the person noted about a habit they use, in counts."""
+    if not services.habits.is_on(slug):
+        return []
+    today = services.clock.today
+    months = [month_back(today, back) for back in range(MONTHS_BACK)]
+    record = record_of(services.habits.marks_in(slug, months))
+    if record is None:
+        return []
+    return [say("read.habit_record", done=record.done, count=record.noted)]
+
+
+def _tile(
+    look: Look, title: str, detail: str, said: Sequence[str], path: str, icon: ft.IconData
+) -> ft.Control:
+    tokens = look.tokens
+    color = tokens.on_clay_mist
+    lines: list[ft.Control] = [words(look, title, "label", color)]
+    if detail:
+        lines.append(words(look, detail, "body", color))
+    lines += [words(look, line, "small", color) for line in said]
+    text = ft.Container(column(lines, spacing=2), expand=True)
+    parts: list[ft.Control] = [text]
+    if not look.large:
+        arrow = ft.Icon(ft.Icons.CHEVRON_RIGHT_ROUNDED, size=24, color=color)
+        parts = [ft.Icon(icon, size=24, color=color), text, arrow]
+    name = ". ".join(line.strip(".") for line in (title, detail, *said) if line)
+    return tap(
+        look,
+        ft.Row(parts, spacing=16, vertical_alignment=ft.CrossAxisAlignment.CENTER),
+        name,
+        lambda: go(path),
+        key="card-action",
+        bgcolor=tokens.clay_mist,
+        padding=16,
+    )
+
+
+def sources(look: Look, references: Sequence[Reference]) -> ft.Control:
+    """Return ``references``, numbered."""
+    each = [_source(look, number, item) for number, item in enumerate(references, 1)]
+    return column([soft(look, say("read.sources_lead")), *each], spacing=16)
+
+
+def _source(look: Look, number: int, reference: Reference) -> ft.Control:
+    parts: list[ft.Control] = [words(look, f"{number}. {reference.citation}", "small")]
+    if reference.link:
+        parts.append(soft(look, reference.link))
+        parts.append(ft.Row([_copy(look, number, reference.link)], wrap=True))
+    else:
+        parts.append(soft(look, say("read.no_address")))
+    return column(parts, spacing=4)
+
+
+def _copy(look: Look, number: int, link: str) -> ft.Control:
+    # The client copies within the tap itself: some browsers allow it only then.
+    return link_button(
+        look,
+        say("read.copy_address", number=number),
+        partial(show_message, say("read.copied", number=number)),
+        key=f"copy-{number}",
+        action=ft.CopyToClipboard(link),
+    )
+
+
+Action = Callable[[], object]
+BACK = ft.Icons.ARROW_BACK_ROUNDED
+ONE_LINE = 520
+"""The narrowest column in which all three ways stand in one line."""
+
+FORWARD = ft.Icons.ARROW_FORWARD_ROUNDED
+
+
+def card_foot(look: Look, last: bool, back: Action, forward: Action, stop: Action) -> ft.Control:
+    """Return the foot that stays in view; ``last`` if no card of the deck follows."""
+    side = reader_side(look)
+    if look.large:
+        inner = _large(look, last, back, forward)
+    elif look.phone or look.room - 2 * side < ONE_LINE:
+        inner = _narrow(look, last, back, forward, stop)
+    else:
+        inner = _wide(look, last, back, forward, stop)
+    padding = ft.Padding(side, 12, side, 12 if look.phone else 20)
+    line = hairline(look, inset=0 if look.phone else int(side))
+    return column([line, ft.Container(inner, padding=padding)], spacing=0)
+
+
+def stop_button(look: Look, stop: Action) -> ft.Control:
+    """Return the words that end the reading."""
+    return link_button(look, say("read.stop"), stop, key="stop")
+
+
+def _narrow(look: Look, last: bool, back: Action, forward: Action, stop: Action) -> ft.Control:
+    buttons = ft.Row([_back(look, back, 2), _forward(look, last, forward, 3)], spacing=8)
+    return column(
+        [buttons, ft.Row([stop_button(look, stop)], alignment=ft.MainAxisAlignment.CENTER)],
+        spacing=0,
+    )
+
+
+def _wide(look: Look, last: bool, back: Action, forward: Action, stop: Action) -> ft.Control:
+    return ft.Row(
+        [
+            ft.Container(ft.Row([stop_button(look, stop)]), expand=True),
+            _back(look, back),
+            _forward(look, last, forward),
+        ],
+        spacing=8,
+    )
+
+
+def _large(look: Look, last: bool, back: Action, forward: Action) -> ft.Control:
+    tokens = look.tokens
+    square = tap(
+        look,
+        ft.Icon(BACK, size=24, color=tokens.on_mist),
+        say("read.back"),
+        back,
+        key="previous",
+        bgcolor=tokens.sea_mist,
+        width=64,
+        height=64,
+        alignment=ft.Alignment.CENTER,
+    )
+    label = say("read.finish_short" if last else "read.next")
+    return ft.Row([square, main_button(look, label, forward, key="next", expand=True)], spacing=8)
+
+
+def _back(look: Look, back: Action, expand: int | None = None) -> ft.Control:
+    return mist_button(look, say("read.back"), back, BACK, key="previous", expand=expand)
+
+
+def _forward(look: Look, last: bool, forward: Action, expand: int | None = None) -> ft.Control:
+    label = say("read.finish" if last else "read.next_card")
+    return main_button(look, label, forward, key="next", expand=expand, trailing=FORWARD)
 
 
 @component

@@ -2,21 +2,230 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from functools import partial
+
 import flet as ft
 
+from app.domain.card import Card, Deck, card_to_open, of_the_article, place_in, read_in
+from app.reading.pages import MarkWords
 from app.reading.wording import say
+from app.state.reading import ReadingStore
 from app.state.services import Services, use_services, use_store
-from app.views.guard import component
-from app.views.look import Look, use_look
-from app.views.navigation import go
-from app.views.page_frame import page_frame, page_head
-from app.views.read.carry_on import carry_on
-from app.views.read.deck_groups import deck_groups
-from app.views.routes import Paths
-from app.views.shared.buttons import icon_button
-from app.views.shared.panels import column, scrolling
-from app.views.shared.tap import tap
-from app.views.shared.words import heading, words
+from app.views.kit.addresses import Paths, go
+from app.views.kit.buttons import icon_button, tap
+from app.views.kit.choices import cell_rows
+from app.views.kit.drawing import picture
+from app.views.kit.guard import component
+from app.views.kit.look import Look, use_look
+from app.views.kit.pages import page_frame, page_head
+from app.views.kit.rows import link_row
+from app.views.kit.surfaces import column, rows, scrolling
+from app.views.kit.text import heading, heading_row, soft, words
+from app.views.read.marks import mark_line, sign_line
+
+CARD_HEIGHT = 110
+
+
+def deck_state(deck: Deck, read: int) -> str:
+    """Return in words how far ``deck`` is read, ``read`` being the number of its cards read."""
+    count = len(deck.cards)
+    if read == 0:
+        return say("read.cards", count=count)
+    return say("read.all_read") if read == count else say("read.some_read", read=read, count=count)
+
+
+def deck_row(
+    look: Look,
+    deck: Deck,
+    read: int,
+    on_tap: Callable[[], object],
+    chosen: bool | None = None,
+) -> ft.Control:
+    """Return ``deck`` as a row; where one deck is ``chosen`` and the others not, say which."""
+    tokens = look.tokens
+    parts = _parts(look, deck, read, chosen is True)
+    if chosen is None:
+        parts.append(ft.Icon(ft.Icons.CHEVRON_RIGHT_ROUNDED, size=24, color=tokens.ink_soft))
+    return tap(
+        look,
+        ft.Row(parts, spacing=14, vertical_alignment=ft.CrossAxisAlignment.CENTER),
+        _name(deck, read),
+        on_tap,
+        key=f"deck-{deck.number}",
+        selected=chosen or None,
+        bgcolor=tokens.sea_mist if chosen else None,
+        radius=16 if chosen is not None else 0,
+        padding=ft.Padding(12, 10, 12, 10),
+    )
+
+
+def deck_card(look: Look, deck: Deck, read: int, on_tap: Callable[[], object]) -> ft.Control:
+    """Return ``deck`` as one of two cards beside each other."""
+    return tap(
+        look,
+        ft.Row(_parts(look, deck, read), spacing=14),
+        _name(deck, read),
+        on_tap,
+        key=f"deck-{deck.number}",
+        bgcolor=look.tokens.sheet,
+        edge=look.tokens.line,
+        expand=True,
+        padding=12,
+        height=CARD_HEIGHT,
+    )
+
+
+def _name(deck: Deck, read: int) -> str:
+    state = deck_state(deck, read)
+    return say("read.deck_name", number=deck.number, title=deck.title, state=state)
+
+
+def _parts(look: Look, deck: Deck, read: int, lit: bool = False) -> list[ft.Control]:
+    tokens = look.tokens
+    ground = tokens.sea_pale if deck.number % 2 else tokens.clay_pale
+    if lit:
+        ground = tokens.sheet
+    image = picture(look, deck.drawing, 76, 68, ground, radius=12, padding=6, decorative=True)
+    lines: list[ft.Control] = [words(look, deck.title, "label"), _state(look, deck, read)]
+    if 0 < read < len(deck.cards):
+        bar = ft.ProgressBar(
+            value=read / len(deck.cards),
+            bar_height=6,
+            border_radius=3,
+            color=tokens.sea,
+            bgcolor=tokens.sand,
+        )
+        lines.append(ft.Container(bar, padding=ft.Padding(0, 4, 12, 0)))
+    text = ft.Container(column(lines, spacing=2), expand=True)
+    return [text] if look.phone and look.large else [image, text]
+
+
+def _state(look: Look, deck: Deck, read: int) -> ft.Control:
+    text = deck_state(deck, read)
+    if read < len(deck.cards):
+        return soft(look, text)
+    tick = ft.Icon(ft.Icons.CHECK_CIRCLE, size=18, color=look.tokens.sea)
+    return sign_line(look, tick, text, look.tokens.ink_soft)
+
+
+def deck_groups(
+    look: Look,
+    decks: Sequence[Deck],
+    reading: ReadingStore,
+    chosen: str | None = None,
+    beside: ft.Control | None = None,
+) -> list[ft.Control]:
+    """Return the groups with their headings.
+
+    ``chosen`` is the slug of the deck in the other pane, where there is one; ``beside`` stands
+    beside the first heading.
+    """
+    article = [deck for deck in decks if of_the_article(deck)]
+    others = [deck for deck in decks if not of_the_article(deck)]
+    kept = len(reading.bookmarked)
+    parts: list[ft.Control] = [
+        _inset(look, heading_row(look, say("read.article_decks"), beside)),
+        _group(look, article, reading, chosen),
+        _inset(look, heading_row(look, say("read.beyond"))),
+        _inset(look, soft(look, say("read.beyond_lead"))),
+        _group(look, others, reading, chosen),
+    ]
+    if kept:
+        parts.insert(0, rows(look, [_bookmarks(look, kept)]))
+    return parts
+
+
+def open_deck(deck: Deck, reading: ReadingStore) -> None:
+    """Go to the first card of ``deck`` that is not read yet, or to its first card."""
+    go(Paths.card(card_to_open(deck, reading.read).slug))
+
+
+def _group(
+    look: Look, decks: Sequence[Deck], reading: ReadingStore, chosen: str | None
+) -> ft.Control:
+    read = reading.read
+    if look.desktop:
+        return column(
+            [
+                deck_row(
+                    look,
+                    deck,
+                    read_in(deck, read),
+                    partial(open_deck, deck, reading),
+                    chosen=deck.slug == chosen,
+                )
+                for deck in decks
+            ],
+            spacing=0,
+        )
+    if look.phone or look.large:
+        return rows(
+            look,
+            [
+                deck_row(look, deck, read_in(deck, read), partial(open_deck, deck, reading))
+                for deck in decks
+            ],
+        )
+    cards = [
+        deck_card(look, deck, read_in(deck, read), partial(open_deck, deck, reading))
+        for deck in decks
+    ]
+    return cell_rows(cards, 2, spacing=12)
+
+
+def _inset(look: Look, words: ft.Control) -> ft.Control:
+    """Return ``words`` in line with the pictures of the rows below, where rows have no sheet."""
+    return ft.Container(words, padding=ft.Padding(12, 0, 12, 0)) if look.desktop else words
+
+
+def _bookmarks(look: Look, count: int) -> ft.Control:
+    detail = say("read.cards", count=count)
+    title = say("read.bookmarks")
+    icon = ft.Icon(ft.Icons.BOOKMARK_ROUNDED, size=24, color=look.tokens.sea)
+    return link_row(
+        look,
+        title,
+        f"{title}. {detail}",
+        lambda: go(Paths.BOOKMARKS),
+        soft(look, detail),
+        leading=icon,
+        key="bookmarks",
+    )
+
+
+PICTURE_HEIGHT = 120
+
+
+def carry_on(
+    look: Look, deck: Deck, card: Card, mark: MarkWords, on_tap: Callable[[], object]
+) -> ft.Control:
+    """Return the one coloured block of the page."""
+    tokens = look.tokens
+    place = say("read.card_place", number=place_in(deck, card), count=len(deck.cards))
+    state = f"{mark.words} · {place}"
+    text = column(
+        [
+            words(look, say("read.carry_on"), "small_label", tokens.on_mist),
+            words(look, card.title, "heading" if look.phone else "title", tokens.on_mist),
+            mark_line(look, card.mark, state, tokens.on_mist),
+        ],
+        spacing=4,
+    )
+    image = picture(look, deck.drawing, height=PICTURE_HEIGHT, decorative=True)
+    inner: ft.Control = text
+    if look.phone and not look.large:
+        inner = column([image, text], spacing=12)
+    elif not look.large:
+        inner = ft.Row(
+            [ft.Container(image, expand=2), ft.Container(text, expand=3)],
+            vertical_alignment=ft.CrossAxisAlignment.CENTER,
+            spacing=16,
+        )
+    name = f"{say('read.carry_on')}: {card.title}. {state}"
+    padding = ft.Padding(20, 20, 20, 18)
+    return tap(look, inner, name, on_tap, key="carry-on", bgcolor=tokens.sea_mist, padding=padding)
+
 
 WIDEST = 900
 """Two columns of decks may be wider than a column of text."""

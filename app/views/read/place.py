@@ -9,17 +9,14 @@ import flet as ft
 
 from app.reading.library import Library
 from app.state.services import use_services, use_store
-from app.views.guard import component
-from app.views.look import Look, LookContext, use_look
-from app.views.read.bookmarks import BookmarksScreen
+from app.views.kit.guard import component
+from app.views.kit.look import Look, LookContext, use_look
+from app.views.kit.surfaces import border
 from app.views.read.card import CardScreen
-from app.views.read.deck import DeckScreen
-from app.views.read.deck_end import DeckEndScreen
+from app.views.read.deck import DeckEndScreen, DeckScreen
 from app.views.read.decks import DecksPane, DecksScreen
-from app.views.read.search import SearchScreen
-from app.views.read.word import WordScreen
-from app.views.read.words import NoWordYet, WordsPane, WordsScreen
-from app.views.shared.panels import border
+from app.views.read.search import BookmarksScreen, SearchScreen
+from app.views.read.words import NoWordYet, WordScreen, WordsPane, WordsScreen
 
 NARROWEST, WIDEST, SHARE = 340, 440, 0.38
 """The left pane takes this share of the room, within these widths."""

@@ -2,22 +2,77 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 
 import flet as ft
 
+from app.domain.card import Card, Deck, Word
 from app.reading.search import search
 from app.reading.wording import say
-from app.state.services import use_services
-from app.views.guard import component
-from app.views.look import Look, use_look
-from app.views.navigation import go
-from app.views.page_frame import page_frame, page_head
-from app.views.read.search_results import nothing_found, result_rows
-from app.views.routes import Paths
-from app.views.shared.buttons import icon_button, mist_button
-from app.views.shared.field import text_field
-from app.views.shared.words import soft
+from app.state.services import use_services, use_store
+from app.views.kit.addresses import Paths, go
+from app.views.kit.buttons import icon_button, mist_button
+from app.views.kit.drawing import picture
+from app.views.kit.fields import text_field
+from app.views.kit.guard import component
+from app.views.kit.look import Look, use_look
+from app.views.kit.pages import page_frame, page_head
+from app.views.kit.rows import link_row
+from app.views.kit.surfaces import rows
+from app.views.kit.text import CENTER, soft, words
+from app.views.read.parts import card_in_deck_row
+
+
+def result_rows(look: Look, found: Sequence[Card | Word], deck_of: dict[str, Deck]) -> ft.Control:
+    """Return ``found`` as rows that lead there."""
+    return rows(
+        look,
+        [
+            _card(look, item, deck_of[item.slug]) if isinstance(item, Card) else _word(look, item)
+            for item in found
+        ],
+    )
+
+
+def nothing_found(look: Look) -> list[ft.Control]:
+    """Return a kind hint for when a search finds nothing."""
+    parts: list[ft.Control] = [
+        words(look, say("read.nothing_hint"), align=CENTER),
+        mist_button(look, say("read.see_words"), lambda: go(Paths.WORDS), key="see-words"),
+    ]
+    if not look.large:
+        parts.insert(0, picture(look, "shell", height=150, decorative=True))
+    return parts
+
+
+def _card(look: Look, card: Card, deck: Deck) -> ft.Control:
+    return link_row(
+        look,
+        card.title,
+        say("read.result_name", kind=say("read.kind_card"), title=card.title, detail=deck.title),
+        partial(go, Paths.card(card.slug)),
+        soft(look, say("read.result_card", deck=deck.title)),
+        leading=_icon(look, ft.Icons.ARTICLE_OUTLINED),
+        key=f"found-{card.slug}",
+    )
+
+
+def _word(look: Look, word: Word) -> ft.Control:
+    return link_row(
+        look,
+        word.word,
+        say("read.result_name", kind=say("read.kind_word"), title=word.word, detail=word.plain),
+        partial(go, Paths.word(word.slug)),
+        soft(look, say("read.result_word", plain=word.plain)),
+        leading=_icon(look, ft.Icons.MENU_BOOK_ROUNDED),
+        key=f"found-{word.slug}",
+    )
+
+
+def _icon(look: Look, icon: ft.IconData) -> ft.Control:
+    return ft.Icon(icon, size=24, color=look.tokens.sea)
+
 
 AT_FIRST = 30
 """How many results are shown before the person asks for the others."""
@@ -76,3 +131,23 @@ def _field(
         cross = ft.Icons.CLOSE_ROUNDED
         parts.append(icon_button(look, cross, say("read.clear"), clear, key="clear"))
     return ft.Row(parts, spacing=4)
+
+
+@component
+def BookmarksScreen(*, key: str | None = None) -> ft.Control:
+    """The cards the person kept, in reading order."""
+    look = use_look()
+    services = use_services()
+    kept = use_store(services.reading).bookmarked
+    library = services.library
+    cards = [card for slug, card in library.cards.items() if slug in kept]
+    found = [
+        card_in_deck_row(look, library.deck_of[card.slug], card, library.marks[card.mark])
+        for card in cards
+    ]
+    lead = say("read.bookmarks_lead" if found else "read.bookmarks_none")
+    parts: list[ft.Control] = [soft(look, lead, "body")]
+    if found:
+        parts.append(rows(look, found))
+    head = page_head(look, say("read.bookmarks"), back=lambda: go(Paths.READ), ways=False)
+    return page_frame(look, head, parts, key="bookmarks-page")

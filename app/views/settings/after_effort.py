@@ -8,16 +8,16 @@ from functools import partial
 import flet as ft
 
 from app.domain.settings import AfterEffort
-from app.reading.pages import WelcomeScreen
+from app.reading.pages import WelcomePage
 from app.reading.wording import say
 from app.state.services import use_services, use_store
-from app.views.guard import component
-from app.views.look import Look, use_look
-from app.views.navigation import go_back
-from app.views.page_frame import page_frame, page_head
-from app.views.shared.cells import cell_rows, choice_cell
-from app.views.shared.panels import column
-from app.views.shared.words import heading, soft, words
+from app.views.kit.addresses import go_back
+from app.views.kit.choices import cell_rows, choice_cell
+from app.views.kit.guard import component
+from app.views.kit.look import Look, use_look
+from app.views.kit.pages import page_frame, page_head
+from app.views.kit.surfaces import column
+from app.views.kit.text import heading, soft, words
 
 ANSWERS = (AfterEffort.YES, AfterEffort.NO, AfterEffort.UNSURE)
 """What can be answered, in the order of the words for it."""
@@ -53,7 +53,7 @@ def AfterEffortScreen() -> ft.Control:
 
 def effort_question(
     look: Look,
-    asking: WelcomeScreen,
+    asking: WelcomePage,
     chosen: AfterEffort,
     on_answer: Callable[[AfterEffort], object],
 ) -> ft.Control:
@@ -73,7 +73,7 @@ def effort_question(
     return column([question, cell_rows(cells, 1 if look.large else 3)], spacing=16)
 
 
-def what_changes(look: Look, asking: WelcomeScreen) -> ft.Control:
+def what_changes(look: Look, asking: WelcomePage) -> ft.Control:
     """Return in plain lines what the answer changes."""
     title = heading(look, say("settings.what_changes"), 2, "label")
     return column([title, *(words(look, line) for line in asking.what_changes)], spacing=8)

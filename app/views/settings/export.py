@@ -7,11 +7,10 @@ from collections.abc import Awaitable, Callable
 import flet as ft
 
 from app.reading.wording import say
-from app.state.file import File
+from app.state.files import File
 from app.state.services import use_services
-from app.views.guard import start
-from app.views.hand_held import is_hand_held
-from app.views.message import show_message
+from app.views.kit.device import is_hand_held
+from app.views.kit.guard import show_message, start
 
 Made = Callable[[], Awaitable[File]]
 

@@ -2,20 +2,51 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
 from functools import partial
 
 import flet as ft
 
 from app.reading.wording import say
+from app.state.copies import DAILY, WEEKLY, Copies, Copy
 from app.state.services import use_services, use_store
-from app.views.guard import component
-from app.views.look import Look, use_look
-from app.views.navigation import go
-from app.views.routes import Paths
-from app.views.settings.backup_words import backup_age, copies_words
+from app.views.kit.addresses import Paths, go, go_back
+from app.views.kit.buttons import link_button, main_button, mist_button
+from app.views.kit.guard import attempt, component, sentence, show_message
+from app.views.kit.look import Look, use_look
+from app.views.kit.pages import page_frame, page_head
+from app.views.kit.phrases import clock_time, day_of_year
+from app.views.kit.rows import Action, setting_row
+from app.views.kit.surfaces import panel, points, rows
+from app.views.kit.text import heading, soft, words
 from app.views.settings.export import shares, use_export, use_sharing, use_spreadsheet
-from app.views.settings.rows import Action, link_row
-from app.views.shared.panels import rows
+
+NEAR = ("today", "yesterday")
+
+
+def backup_age(last: date | None, today: date) -> str:
+    """Return how long ago the person saved a backup."""
+    if last is None:
+        return say("settings.export_never")
+    back = (today - last).days
+    if back < 0:
+        return say("settings.export_ahead", day=day_of_year(last))
+    if back < len(NEAR):
+        return say(f"settings.export_{NEAR[back]}")
+    return say("settings.export_age", count=back)
+
+
+def copies_words(copies: Copies, today: date) -> str:
+    """Return when the last copy was made, or what kept it from being made."""
+    if copies.problem is not None:
+        return sentence(copies.problem)
+    if copies.last is None:
+        return say("restore.copies_none")
+    back = (today - copies.last).days
+    if back < len(NEAR):
+        return say(f"restore.copies_last_{NEAR[back]}")
+    return say("restore.copies_last", day=day_of_year(copies.last))
 
 
 @component
@@ -39,13 +70,13 @@ def NotesRows() -> ft.Control:
     ]
     if copies.place:
         title, now = say("restore.copies"), copies_words(copies, today)
-        lines.append(link_row(look, COPIES, title, now, partial(go, Paths.COPIES), "copies"))
+        lines.append(setting_row(look, COPIES, title, now, partial(go, Paths.COPIES), "copies"))
     lines.append(_row(look, "erase", ERASE, say("settings.erase_detail"), partial(go, Paths.ERASE)))
     return rows(look, lines)
 
 
 def _row(look: Look, name: str, icon: ft.IconData, detail: str, on_tap: Action) -> ft.Control:
-    return link_row(look, icon, say(f"settings.{name}"), detail, on_tap, name)
+    return setting_row(look, icon, say(f"settings.{name}"), detail, on_tap, name)
 
 
 SAVE = ft.Icons.SAVE_ALT_ROUNDED
@@ -54,3 +85,99 @@ TABLES = ft.Icons.TABLE_CHART_OUTLINED
 BACK = ft.Icons.SETTINGS_BACKUP_RESTORE_ROUNDED
 COPIES = ft.Icons.HISTORY_ROUNDED
 ERASE = ft.Icons.DELETE_OUTLINE_ROUNDED
+
+
+@component
+def CopiesScreen() -> ft.Control:
+    """All copies there are, the newest first."""
+    look = use_look()
+    copies = use_store(use_services().copies)
+    parts: list[ft.Control] = [
+        words(look, say("restore.copies_lead", daily=DAILY, weekly=WEEKLY)),
+        soft(look, say("restore.copies_same_device"), "body"),
+    ]
+    if copies.place:
+        parts.append(soft(look, say("restore.copies_place", folder=copies.place), "body"))
+    if copies.problem is not None:
+        parts.append(words(look, sentence(copies.problem), "label"))
+    if copies.found:
+        parts.append(rows(look, [_copy_row(look, copy) for copy in copies.found]))
+    else:
+        parts.append(words(look, say("restore.copies_none")))
+    head = page_head(look, say("restore.copies"), back=go_back, ways=False)
+    return page_frame(look, head, parts, spacing=16, key="copies-page")
+
+
+def _copy_row(look: Look, copy: Copy) -> ft.Control:
+    detail = say("restore.copy_look")
+    if copy.at is not None:
+        detail = say("restore.copy_before", time=clock_time(copy.at))
+    return setting_row(
+        look,
+        ft.Icons.HISTORY_ROUNDED,
+        day_of_year(copy.day),
+        detail,
+        partial(go, Paths.copy(copy.name)),
+        f"copy-{copy.name.removesuffix('.json')}",
+    )
+
+
+GONE = ("notes", "habits", "usuals", "reading", "settings")
+"""What an erase takes away."""
+
+
+@component
+def EraseScreen() -> ft.Control:
+    """What erasing means, and the two steps to it."""
+    look = use_look()
+    services = use_services()
+    sure, set_sure = ft.use_state(False)
+    said, export = use_export()
+
+    def erase() -> None:
+        if attempt(services.file.erase):
+            go(Paths.TODAY)
+            show_message(say("settings.erased"))
+
+    head = page_head(look, say("settings.erase"), back=go_back, ways=False)
+    if sure:
+        parts = _second_step(look, erase)
+    else:
+        copies = services.copies.place != ""
+        parts = _first_step(look, copies, said, export, lambda: set_sure(True))
+    return page_frame(look, head, parts, spacing=16, key="erase-sure" if sure else "erase")
+
+
+def _first_step(
+    look: Look, copies: bool, said: str, export: Callable[[], None], go_on: Callable[[], None]
+) -> list[ft.Control]:
+    lines = [say(f"settings.erase_{name}") for name in GONE]
+    if copies:
+        lines.append(say("settings.erase_copies"))
+    color = look.tokens.ink_soft
+    gone = points(look, lines, ft.Icons.REMOVE_ROUNDED, color, say("settings.erase_gone"))
+    parts = [
+        words(look, say("settings.erase_lead")),
+        panel(look, gone),
+        soft(look, say("settings.erase_stays"), "body"),
+        words(look, say("settings.erase_final"), "label"),
+        main_button(look, say("settings.export_first"), export, key="export-first"),
+    ]
+    if said:
+        parts.append(soft(look, said, "body"))
+    parts += [
+        mist_button(look, say("settings.erase_go_on"), go_on, key="erase-go-on"),
+        link_button(look, say("settings.leave"), go_back, key="leave"),
+    ]
+    return parts
+
+
+def _second_step(look: Look, erase: Callable[[], None]) -> list[ft.Control]:
+    return [
+        ft.Semantics(
+            live_region=True, content=heading(look, say("settings.erase_sure"), 2, "title")
+        ),
+        words(look, say("settings.erase_sure_detail")),
+        main_button(look, say("settings.keep"), go_back, key="keep"),
+        mist_button(look, say("settings.erase_now"), erase, key="erase-now"),
+    ]

@@ -2,26 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
 from functools import partial
 
 import flet as ft
+from flet.components.hooks.use_ref import MutableRef
 
-from app.domain.activity import ActivityKind
+from app.domain.activity import EQUAL, HEAVIEST, LIGHTEST, ActivityKind, Unit, points
+from app.domain.answer import Answer, Reply, Topic, may_speak, quiet_until
 from app.domain.settings import Settings
-from app.domain.weights import EQUAL
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_store
-from app.views.guard import component
-from app.views.look import use_look
-from app.views.navigation import go
-from app.views.pace.kinds import kind_word
-from app.views.routes import Paths
-from app.views.settings.answer_words import put_aside
-from app.views.settings.rows import link_row
-from app.views.shared.calendar_words import number_words
-from app.views.shared.panels import rows
-from app.views.shared.switch import switch_row
-from app.views.shared.unit_words import unit_word
+from app.views.kit.addresses import Paths, go, go_back
+from app.views.kit.buttons import link_button, main_button, switch_row
+from app.views.kit.choices import cell_rows, choice_cell
+from app.views.kit.fields import text_field
+from app.views.kit.guard import component, show_message
+from app.views.kit.look import use_look
+from app.views.kit.pages import page_frame, page_head
+from app.views.kit.phrases import day_of_year, number_words, points_words, unit_word
+from app.views.kit.rows import setting_row, step_row
+from app.views.kit.surfaces import column, rows
+from app.views.kit.text import soft, words
+from app.views.log.questions import KIND_ICONS, kind_word
+
+
+def put_aside(given: Iterable[Answer], today: date) -> list[Answer]:
+    """Return the answers that keep the app from bringing something up."""
+    return [
+        answer
+        for answer in given
+        if answer.reply is not Reply.SHOWN and not may_speak((answer,), answer.topic, today)
+    ]
+
+
+def until_words(answer: Answer) -> str:
+    """Return until when ``answer`` holds."""
+    until = quiet_until(answer)
+    if until is None:
+        return say("settings.answer_never", day=day_of_year(answer.day))
+    return say("settings.answer_until", day=day_of_year(until))
 
 
 @component
@@ -46,7 +67,7 @@ def PacingRows() -> ft.Control:
         ("answers", ft.Icons.FORUM_OUTLINED, Paths.ANSWERS, _answers(services)),
     ]
     lines = [
-        link_row(
+        setting_row(
             look,
             icon,
             say(f"settings.{name}"),
@@ -89,3 +110,125 @@ def _flares(services: Services) -> str:
 def _answers(services: Services) -> str:
     count = len(put_aside(services.answers.given, services.clock.today))
     return say("settings.answers_aside", count=count) if count else say("settings.answers_none")
+
+
+EXAMPLE = 2.5
+
+
+@component
+def UnitScreen() -> ft.Control:
+    """Points, spoons or an own word, and how that reads."""
+    look = use_look()
+    services = use_services()
+    settings = use_store(services.settings).settings
+    writing, write_own = ft.use_state(False)
+    chosen = Unit.OWN if writing else settings.unit
+    written: MutableRef[str] = ft.use_ref(settings.own_unit)
+
+    def take(unit: Unit) -> None:
+        if unit is not Unit.OWN:
+            services.settings.call_points(unit)
+        write_own(unit is Unit.OWN)
+
+    def write(text: str) -> None:
+        written.current = text
+
+    def keep() -> None:
+        services.settings.call_points(Unit.OWN, written.current or "")
+        write_own(False)
+        kept = points_words(EXAMPLE, services.settings.settings)
+        show_message(say("settings.unit_kept", example=kept), undo=services.history.undo)
+
+    cells = [
+        choice_cell(
+            look,
+            say(f"settings.unit_{unit}"),
+            partial(take, unit),
+            unit is chosen,
+            height=56,
+            key=f"unit-{unit}",
+        )
+        for unit in Unit
+    ]
+    example = say("settings.unit_example", example=points_words(EXAMPLE, settings))
+    parts = [
+        words(look, say("settings.unit_lead")),
+        cell_rows(cells, 1 if look.large else 3),
+    ]
+    if chosen is Unit.OWN:
+        own = text_field(look, say("settings.unit_word"), settings.own_unit, write, "own-unit")
+        save = main_button(look, say("settings.unit_keep"), keep, key="keep-unit")
+        parts.append(column([own, save]))
+    parts.append(ft.Semantics(live_region=True, content=soft(look, example, "body")))
+    head = page_head(look, say("settings.unit"), back=go_back, ways=False)
+    return page_frame(look, head, parts, spacing=20)
+
+
+MINUTES, EFFORT = 20, 3
+"""What the example beside each weight is about."""
+
+
+@component
+def WeightsScreen() -> ft.Control:
+    """A minus and a plus for each kind, and what a weight does."""
+    look = use_look()
+    store = use_services().settings
+    settings = use_store(store).settings
+
+    def move(kind: ActivityKind, steps: int, at_the_end: str) -> None:
+        moved = settings.weights.stepped(kind, steps).of(kind)
+        if moved == settings.weights.of(kind):
+            show_message(say(at_the_end))
+        else:
+            store.weigh(kind, moved)
+
+    def row(kind: ActivityKind, icon: ft.IconData) -> ft.Control:
+        name, weight = kind_word(kind), settings.weights.of(kind)
+        worth = points(EFFORT, MINUTES, weight)
+        return step_row(
+            look,
+            icon,
+            say("settings.weight_of", kind=name, weight=number_words(weight)),
+            "",
+            (
+                (say("settings.lighter", kind=name), partial(move, kind, -1, "settings.lightest")),
+                (say("settings.heavier", kind=name), partial(move, kind, 1, "settings.heaviest")),
+            ),
+            soft(look, say("settings.weight_example", points=points_words(worth, settings))),
+            f"weight-{kind}",
+        )
+
+    return page_frame(
+        look,
+        page_head(look, say("settings.weights"), back=go_back, ways=False),
+        [
+            words(look, say("settings.weights_lead")),
+            rows(look, [row(kind, icon) for kind, icon in KIND_ICONS.items()]),
+            soft(look, say("settings.weights_detail", least=LIGHTEST, most=HEAVIEST), "body"),
+        ],
+        spacing=16,
+    )
+
+
+@component
+def AnswersScreen() -> ft.Control:
+    """A row for each thing that is put aside, with the way back."""
+    look = use_look()
+    services = use_services()
+    use_store(services.settings)
+
+    def allow(topic: Topic) -> None:
+        services.answers.allow(topic)
+        show_message(say("settings.answer_allowed"), undo=services.history.undo)
+
+    lines = []
+    for answer in put_aside(services.answers.given, services.clock.today):
+        topic = answer.topic
+        title = say(f"settings.topic_{topic}")
+        way = link_button(look, say("settings.allow"), partial(allow, topic), key=f"allow-{topic}")
+        text = column([words(look, title, "label"), soft(look, until_words(answer))], spacing=2)
+        inner = column([text, ft.Row([way], wrap=True)], spacing=0)
+        lines.append(ft.Container(inner, key=f"answer-{topic}", padding=ft.Padding(16, 14, 8, 4)))
+    listed = rows(look, lines) if lines else soft(look, say("settings.answers_none"), "body")
+    head = page_head(look, say("settings.answers"), back=go_back, ways=False)
+    return page_frame(look, head, [soft(look, say("settings.answers_lead"), "body"), listed])

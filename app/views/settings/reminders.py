@@ -9,17 +9,52 @@ import flet as ft
 
 from app.domain.reminder import MOST, moved, with_another
 from app.reading.wording import say
+from app.state.reminders import Notices
 from app.state.services import Services, use_services, use_store
-from app.views.guard import component
-from app.views.look import Look, use_look
-from app.views.message import show_message
+from app.state.signals import Signals
+from app.views.kit.buttons import spoken_link, switch_row
+from app.views.kit.guard import component, show_message, start
+from app.views.kit.look import Look, use_look
+from app.views.kit.phrases import clock_time
+from app.views.kit.rows import setting_row, step_row
+from app.views.kit.surfaces import column, rows
+from app.views.kit.text import soft
 from app.views.settings.export import use_calendar
-from app.views.settings.notices import NoticesRow
-from app.views.settings.rows import link_row, step_row
-from app.views.shared.calendar_words import clock_time
-from app.views.shared.panels import column, rows
-from app.views.shared.spoken_link import spoken_link
-from app.views.shared.words import soft
+
+ALLOWED, DENIED = "granted", "denied"
+
+
+@component
+def NoticesRow(notices: Notices) -> ft.Control:
+    """The switch, with what the browser allows just now."""
+    look = use_look()
+    store = use_store(use_services().settings)
+    allowed, learn = ft.use_state("")
+
+    async def look_up() -> None:
+        learn(await notices.permission())
+
+    ft.use_effect(look_up, [])
+    wanted = store.settings.notices
+    on = wanted and allowed in ("", ALLOWED)
+
+    async def switch_on() -> None:
+        answer = await notices.ask()
+        learn(answer)
+        store.note(notices=answer == ALLOWED)
+        granted = answer == ALLOWED
+        show_message(say("reminders.notices_allowed" if granted else "reminders.notices_refused"))
+
+    def toggle() -> None:
+        if on:
+            store.note(notices=False)
+        else:
+            start(switch_on)
+
+    detail = "reminders.notices_on" if on else "reminders.notices_off"
+    if allowed == DENIED:
+        detail = "reminders.notices_denied"
+    return switch_row(look, say("reminders.notices"), on, toggle, say(detail), "notices")
 
 
 @component
@@ -34,7 +69,7 @@ def ReminderRows() -> ft.Control:
     lines = [_time_row(look, services, times, at, place) for place, at in enumerate(times, 1)]
     if len(times) < MOST:
         lines.append(
-            link_row(
+            setting_row(
                 look,
                 ft.Icons.ADD_ROUNDED,
                 say("reminders.add"),
@@ -52,7 +87,7 @@ def ReminderRows() -> ft.Control:
         detail = saved or say("reminders.calendar_lead")
         title, icon = say("reminders.calendar"), ft.Icons.EVENT_OUTLINED
         parts += [
-            rows(look, [link_row(look, icon, title, detail, save, "calendar")]),
+            rows(look, [setting_row(look, icon, title, detail, save, "calendar")]),
             soft(look, say("reminders.calendar_note")),
         ]
     return column(parts)
@@ -85,3 +120,38 @@ def _time_row(
         ft.Row([away], wrap=True),
         key,
     )
+
+
+@component
+def SignalRows() -> ft.Control:
+    """Sound, vibration and words at the end of a timer; what is missing is said plainly."""
+    look = use_look()
+    services = use_services()
+    store = use_store(services.settings)
+    signals = use_store(services.signals)
+    settings = store.settings
+
+    def row(name: str, on: bool, setting: str) -> ft.Control:
+        detail = say(f"timers.{name}_on" if on else f"timers.{name}_off")
+
+        def toggle() -> None:
+            store.change(**{setting: not on})
+
+        return switch_row(look, say(f"timers.switch_{name}"), on, toggle, detail, f"{name}-at-end")
+
+    lines = [row("words", settings.end_words, "end_words")]
+    if signals.touch is not None:
+        lines.insert(0, row("touch", settings.touch, "touch"))
+    if signals.sound is not None:
+        lines.insert(0, row("sound", settings.sound, "sound"))
+    missing = _missing(signals)
+    return column([rows(look, lines), *([soft(look, missing)] if missing else [])], 8)
+
+
+def _missing(signals: Signals) -> str:
+    """Return what this device does not have, if anything."""
+    if signals.sound is None and signals.touch is None:
+        return say("timers.no_sound_no_touch")
+    if signals.sound is None:
+        return say("timers.no_sound")
+    return say("timers.no_touch") if signals.touch is None else ""

@@ -2,21 +2,178 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 
 import flet as ft
 
+from app.domain.errors import AppError
 from app.reading.wording import say
-from app.state.restoring import How
+from app.state.restoring import Backup, How, Rehearsal
 from app.state.services import use_services
-from app.views.guard import component
-from app.views.look import Look, use_look
-from app.views.navigation import asked, go_back
-from app.views.page_frame import page_frame, page_head
-from app.views.settings.rehearsal import rehearsal_parts
-from app.views.settings.restore_course import Course, Steps, use_restore
-from app.views.shared.buttons import link_button, main_button, mist_button
-from app.views.shared.words import heading, soft, words
+from app.views.kit.addresses import Paths, asked, go, go_back
+from app.views.kit.buttons import link_button, main_button, mist_button, tap
+from app.views.kit.guard import component, sentence, show_message, start
+from app.views.kit.look import Look, use_look
+from app.views.kit.pages import page_frame, page_head
+from app.views.kit.phrases import clock_time, day_of_year
+from app.views.kit.surfaces import column, panel, points, rows
+from app.views.kit.text import heading, soft, words
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """How far it has come."""
+
+    said: str = ""
+    """What to say just now: what is being done, or why a file was refused."""
+    busy: bool = False
+    backup: Backup | None = None
+    shown: Rehearsal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """What the person can do next."""
+
+    choose: Callable[[], None]
+    turn_to: Callable[[How], None]
+    restore: Callable[[], None]
+
+
+def use_restore(copy: str) -> tuple[Course, Steps]:
+    """Return how far a restore has come, and its steps. Call it from a component.
+
+    It begins with the automatic copy called ``copy``, if there is a name.
+    """
+    services = use_services()
+    restoring = services.restoring
+    course, set_course = ft.use_state(Course())
+
+    async def show(content: Callable[[], bytes]) -> None:
+        set_course(Course(say("restore.reading"), busy=True))
+        try:
+            backup = await restoring.read(content())
+            rehearsal = await restoring.rehearse(backup, How.MERGE)
+        except AppError as problem:
+            set_course(Course(sentence(problem)))
+        except Exception:
+            set_course(Course())
+            raise
+        else:
+            set_course(Course(backup=backup, shown=rehearsal))
+
+    async def choose() -> None:
+        # Said while the dialog is still open: a browser is slow to hand over a large file.
+        set_course(replace(course, said=say("restore.choosing")))
+        picked = await ft.FilePicker().pick_files(with_data=True)
+        content = picked[0].bytes if picked else b""
+        if not picked:
+            set_course(replace(course, said=say("restore.no_file")))
+        elif content is None:
+            set_course(Course(say("restore.not_read")))
+        else:
+            await show(lambda: content)
+
+    async def turn_to(how: How) -> None:
+        if course.backup is not None:
+            rehearsal = await restoring.rehearse(course.backup, how)
+            set_course(replace(course, shown=rehearsal))
+
+    async def restore() -> None:
+        if course.backup is None or course.shown is None:
+            return
+        how = course.shown.how
+        set_course(replace(course, said=say("restore.working"), busy=True))
+        try:
+            await restoring.restore(course.backup, how)
+        except BaseException:
+            set_course(course)
+            raise
+        go(Paths.TODAY)
+        done = "restore.merged" if how is How.MERGE else "restore.replaced"
+        show_message(say(done), undo=services.history.undo)
+
+    def begin() -> None:
+        if copy:
+            start(lambda: show(partial(services.copies.read, copy)))
+
+    ft.use_effect(begin, [copy])
+    steps = Steps(
+        lambda: start(choose), lambda how: start(lambda: turn_to(how)), lambda: start(restore)
+    )
+    return course, steps
+
+
+DOT, DOT_SIZE = ft.Icons.CIRCLE, 8
+CHOSEN, OTHER = ft.Icons.RADIO_BUTTON_CHECKED_ROUNDED, ft.Icons.RADIO_BUTTON_UNCHECKED_ROUNDED
+
+
+def rehearsal_parts(
+    look: Look, shown: Rehearsal, turn_to: Callable[[How], None]
+) -> list[ft.Control]:
+    """Return the parts of the page: what the file holds, the choice, and what would change."""
+    choices = [
+        _choice(look, how, how is shown.how, partial(turn_to, how))
+        for how in (How.MERGE, How.REPLACE)
+    ]
+    would = _lines(look, shown.changes)
+    if shown.changes_nothing:
+        would = words(look, say("restore.changes_nothing"))
+    return [
+        heading(look, say("restore.holds")),
+        panel(look, column(_held(look, shown), spacing=8), key="holds"),
+        heading(look, say("restore.how")),
+        rows(look, choices),
+        heading(look, say("restore.would")),
+        ft.Semantics(live_region=True, content=panel(look, would, key="changes")),
+    ]
+
+
+def _lines(look: Look, lines: Sequence[str]) -> ft.Control:
+    return points(look, lines, DOT, look.tokens.ink_soft, size=DOT_SIZE)
+
+
+def _held(look: Look, shown: Rehearsal) -> list[ft.Control]:
+    saved = shown.exported
+    said = [say("restore.made", day=day_of_year(saved.date()), time=clock_time(saved))]
+    if shown.span is not None:
+        first, last = map(day_of_year, shown.span)
+        said.append(
+            say("restore.span_day", first=first)
+            if first == last
+            else say("restore.span", first=first, last=last)
+        )
+    lines: list[ft.Control] = [words(look, " ".join(said))]
+    if shown.holds:
+        lines.append(_lines(look, shown.holds))
+    else:
+        lines.append(words(look, say("restore.holds_nothing")))
+    if shown.unreadable:
+        lines.append(soft(look, say("restore.unreadable", count=shown.unreadable), "body"))
+    return lines
+
+
+def _choice(look: Look, how: How, chosen: bool, choose: Callable[[], None]) -> ft.Control:
+    tokens = look.tokens
+    color = tokens.on_mist if chosen else tokens.ink
+    title, detail = say(f"restore.{how}"), say(f"restore.{how}_detail")
+    lines = column([words(look, title, "label", color), words(look, detail, "small", color)], 2)
+    parts: list[ft.Control] = [ft.Container(lines, expand=True)]
+    if not look.large:
+        parts.insert(0, ft.Icon(CHOSEN if chosen else OTHER, size=24, color=tokens.sea))
+    return tap(
+        look,
+        ft.Row(parts, spacing=16, vertical_alignment=ft.CrossAxisAlignment.CENTER),
+        f"{title}. {detail}",
+        choose,
+        key=f"how-{how}",
+        selected=chosen,
+        bgcolor=tokens.sea_mist if chosen else None,
+        radius=0,
+        padding=ft.Padding(16, 14, 16, 14),
+    )
 
 
 @component

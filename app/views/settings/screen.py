@@ -7,28 +7,187 @@ from functools import partial
 import flet as ft
 
 import app
-from app.domain.settings import Settings
+from app.domain.check_in import EXTRA, Question
+from app.domain.days import moved_start
+from app.domain.settings import LARGEST_TEXT, SMALLEST_TEXT, LookChoice, Settings
 from app.reading.wording import say
 from app.state.services import use_services, use_store
 from app.state.settings import SettingsStore
-from app.views.guard import component
-from app.views.look import Look, use_look
-from app.views.navigation import asked, go, go_back
-from app.views.page_frame import page_frame, page_head
-from app.views.routes import Paths
-from app.views.safety.scrolling import use_scrolling
-from app.views.settings.day_start import DayStart
-from app.views.settings.looks import LookChoices
+from app.views.kit.addresses import Paths, asked, go, go_back
+from app.views.kit.buttons import switch_row, tap
+from app.views.kit.choices import cell_rows
+from app.views.kit.colours import DARK, LIGHT, STRONG, Tokens
+from app.views.kit.device import use_scrolling
+from app.views.kit.guard import component, show_message
+from app.views.kit.look import Look, use_look
+from app.views.kit.pages import page_frame, page_head
+from app.views.kit.phrases import clock_time
+from app.views.kit.rows import group, setting_row, step_row
+from app.views.kit.surfaces import column, panel, rows
+from app.views.kit.text import CENTER, soft, words
 from app.views.settings.notes import NotesRows
 from app.views.settings.pacing import PacingRows
-from app.views.settings.questions import ExtraQuestions
-from app.views.settings.reminders import ReminderRows
-from app.views.settings.rows import group, link_row
-from app.views.settings.signals import SignalRows
-from app.views.settings.text_size import TextSize
-from app.views.shared.panels import rows
-from app.views.shared.switch import switch_row
-from app.views.shared.words import soft
+from app.views.settings.reminders import ReminderRows, SignalRows
+
+
+@component
+def DayStart() -> ft.Control:
+    """The start of the day, a minus and a plus, and what moving it does."""
+    look = use_look()
+    store = use_store(use_services().settings)
+    start = store.settings.day_start
+
+    def move(steps: int, at_the_end: str) -> None:
+        moved = moved_start(start, steps)
+        if moved == start:
+            show_message(say(at_the_end))
+        else:
+            store.change(day_start=moved)
+
+    return step_row(
+        look,
+        ft.Icons.WB_TWILIGHT_OUTLINED,
+        say("settings.day_start", time=clock_time(start)),
+        "",
+        (
+            (say("settings.earlier"), lambda: move(-1, "settings.earliest")),
+            (say("settings.later"), lambda: move(1, "settings.latest")),
+        ),
+        soft(look, say("settings.day_start_detail")),
+        "day-start",
+    )
+
+
+NAMED = (200, 160, 130, 110, 100, 90, 80)
+"""From each of these sizes on, in percent, there is another word for it."""
+
+
+@component
+def TextSize() -> ft.Control:
+    """The text size, a minus and a plus, and a line in that size."""
+    look = use_look()
+    store = use_store(use_services().settings)
+    size = store.settings.text_size
+
+    def smaller() -> None:
+        if size <= SMALLEST_TEXT:
+            return show_message(say("settings.smallest"))
+        store.resize_text(-1)
+
+    def larger() -> None:
+        if size >= LARGEST_TEXT:
+            return show_message(say("settings.largest"))
+        store.resize_text(1)
+
+    named = next(start for start in NAMED if size >= start)
+    return step_row(
+        look,
+        ft.Icons.FORMAT_SIZE_ROUNDED,
+        say("settings.text_size"),
+        say("settings.text_size_now", percent=size, words=say(f"settings.size_{named}")),
+        ((say("settings.smaller"), smaller), (say("settings.larger"), larger)),
+        words(look, say("settings.sample"), "reader"),
+        "text-size",
+    )
+
+
+PICTURED = {
+    LookChoice.SYSTEM: (LIGHT, DARK),
+    LookChoice.LIGHT: (LIGHT,),
+    LookChoice.DARK: (DARK,),
+    LookChoice.STRONG: (STRONG,),
+}
+"""The themes that the picture of a look shows, side by side."""
+
+WIDTH, HEIGHT, DOT = 72, 40, 10
+
+
+@component
+def LookChoices() -> ft.Control:
+    """The four looks, the one in use lit, and in words what it means."""
+    look = use_look()
+    store = use_services().settings
+    chosen = use_store(store).settings.look
+
+    def choose(choice: LookChoice) -> None:
+        store.change(look=choice)
+
+    tiles = [
+        _tile(look, choice, choice is chosen, partial(choose, choice)) for choice in LookChoice
+    ]
+    now = soft(look, say(f"settings.look_{chosen}_now"))
+    body = [cell_rows(tiles, 2 if look.large else 4, spacing=4), _told(look, now)]
+    return panel(look, column(body, spacing=8), padding=8)
+
+
+def _told(look: Look, now: ft.Control) -> ft.Control:
+    return ft.Container(ft.Semantics(live_region=True, content=now), padding=ft.Padding(8, 0, 8, 6))
+
+
+def _tile(look: Look, choice: LookChoice, chosen: bool, choose: partial[None]) -> ft.Control:
+    tokens = look.tokens
+    color = tokens.on_mist if chosen else tokens.ink
+    name = words(look, say(f"settings.look_{choice}"), "small_label", color, CENTER)
+    label: ft.Control = name
+    if chosen and not look.large:
+        tick = ft.Icon(ft.Icons.CHECK_ROUNDED, size=16, color=color)
+        label = ft.Row([tick, name], spacing=2, alignment=ft.MainAxisAlignment.CENTER)
+    parts = [ft.Container(_picture(choice), alignment=ft.Alignment.CENTER), label]
+    return tap(
+        look,
+        column(parts, spacing=8),
+        say(f"settings.look_{choice}_name"),
+        choose,
+        key=f"look-{choice}",
+        selected=chosen,
+        bgcolor=tokens.sea_mist if chosen else tokens.sheet,
+        padding=ft.Padding(8, 8, 8, 10),
+        expand=True,
+    )
+
+
+def _picture(choice: LookChoice) -> ft.Control:
+    """Return the picture; what lies under it shows as its edge, one pixel wide."""
+    parts = ft.Row([_part(theme) for theme in PICTURED[choice]], spacing=0)
+    inner = ft.Container(parts, border_radius=9, clip_behavior=ft.ClipBehavior.ANTI_ALIAS)
+    return ft.Container(inner, width=WIDTH, bgcolor=LIGHT.edge, border_radius=10, padding=1)
+
+
+def _part(theme: Tokens) -> ft.Control:
+    dot = ft.Container(width=DOT, height=DOT, border_radius=DOT / 2, bgcolor=theme.sea)
+    line = ft.Container(height=4, border_radius=2, bgcolor=theme.ink, expand=True)
+    return ft.Container(
+        ft.Row([dot, line], spacing=3),
+        bgcolor=theme.paper,
+        padding=ft.Padding(5, 0, 4, 0),
+        height=HEIGHT,
+        expand=True,
+    )
+
+
+@component
+def ExtraQuestions() -> ft.Control:
+    """A switch for each question that can be added."""
+    look = use_look()
+    store = use_store(use_services().settings)
+    asked = store.settings.extra_questions
+
+    def toggle(question: Question) -> None:
+        now = set(asked) ^ {question}
+        store.change(extra_questions=tuple(extra for extra in EXTRA if extra in now))
+
+    switches = [
+        switch_row(
+            look,
+            say(f"check_in.{question}"),
+            question in asked,
+            partial(toggle, question),
+            key=f"ask-{question.replace('_', '-')}",
+        )
+        for question in EXTRA
+    ]
+    return column([soft(look, say("settings.questions_detail")), rows(look, switches)])
+
 
 NOTES = "notes"
 """The part of the page that can be asked for in the address."""
@@ -83,7 +242,7 @@ def _help(look: Look) -> list[ft.Control]:
         ("welcome", ft.Icons.WAVES_ROUNDED, Paths.WELCOME),
     )
     return [
-        link_row(
+        setting_row(
             look,
             icon,
             say(f"settings.{name}"),

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 
 import flet as ft
 
-from app.domain.course import course
-from app.domain.real_time import between
-from app.domain.timer import Timer
+from app.domain.cue import TOUCHES, Cue
+from app.domain.days import between
+from app.domain.timer import Timer, course
 from app.reading.wording import say
-from app.state.over import Over
-from app.state.services import use_services, use_store
-from app.views.guard import component
-from app.views.look import Look, use_look
-from app.views.navigation import go
-from app.views.routes import Paths
-from app.views.shared.panels import column
-from app.views.shared.tap import tap
-from app.views.shared.words import soft, words
-from app.views.timers.ticking import use_course
-from app.views.timers.timer_words import amount, name_of, short_line
+from app.state.services import Services, use_services, use_store
+from app.state.signals import Give
+from app.state.timers import Over
+from app.views.kit.addresses import Paths, go
+from app.views.kit.buttons import tap
+from app.views.kit.device import is_hand_held
+from app.views.kit.guard import component
+from app.views.kit.look import Look, use_look
+from app.views.kit.surfaces import column
+from app.views.kit.text import soft, words
+from app.views.timers.parts import use_course
+from app.views.timers.words import amount, name_of, short_line
 
 GRAIN = timedelta(minutes=1)
 
@@ -81,3 +83,21 @@ def _bar(look: Look, timer: Timer, what: str, more: str) -> ft.Control:
         radius=0,
         padding=ft.Padding(look.margin, 8, look.margin - 4, 8),
     )
+
+
+def attend_timer(page: ft.Page, services: Services) -> None:
+    """Let ``page`` look after the timer, also one that was running when the app was left."""
+    services.timers.look()
+    services.watch.begin()
+    if is_hand_held(page) and not page.web:
+        services.signals.touch = _felt(ft.HapticFeedback())
+
+
+def _felt(device: ft.HapticFeedback) -> Give:
+    async def touch(cue: Cue) -> None:
+        for place, length in enumerate(TOUCHES[cue]):
+            if place % 2 == 0:
+                await device.vibrate()
+            await asyncio.sleep(length / 1000)
+
+    return touch

@@ -3,19 +3,254 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, timedelta
 
 import flet as ft
 
-from app.domain.flare import Flare
+from app.domain.days import FIRST_DAY
+from app.domain.flare import Flare, FlareStep, day_of_flare
 from app.domain.planned_day import PlannedDay
-from app.views.look import Look
-from app.views.shared.waves import Wave, waves
-from app.views.today.day_switcher import day_switcher
-from app.views.today.ring import ring
-from app.views.today.ring_words import RingWords
-from app.views.today.tints import Tints, tints
-from app.views.tokens import mixed
+from app.domain.settings import Settings
+from app.reading.wording import say
+from app.views.kit.addresses import go
+from app.views.kit.buttons import icon_button, link_button, tap
+from app.views.kit.colours import Tokens, mixed
+from app.views.kit.drawing import Wave, pool, waves
+from app.views.kit.look import Look, text_style
+from app.views.kit.pages import address_of, ways_out
+from app.views.kit.phrases import (
+    day_and_month,
+    flare_words,
+    one_line,
+    plan_words,
+    points_words,
+    reached_words,
+    relative_day,
+    share_words,
+    unit_word,
+    weekday_name,
+)
+from app.views.kit.text import CENTER, heading, words
+
+
+@dataclass(frozen=True, slots=True)
+class RingWords:
+    """Two sizes of words, broken by hand, what there is to add, and the way to the arithmetic."""
+
+    big: str
+    small: str
+    why: str
+    note: str = ""
+    """A sentence under the ring; mostly there is none."""
+    joined: bool = False
+    """Whether the two sizes of words are one sentence."""
+
+    @property
+    def name(self) -> str:
+        """What the ring is called as a button."""
+        said = [one_line(words).rstrip(".") for words in (self.big, self.small)]
+        sentences = f"{(' ' if self.joined else '. ').join(said)}."
+        return " ".join(part for part in (sentences, self.note, self.why) if part)
+
+
+def ring_words(day: PlannedDay, today: bool, settings: Settings, note: str = "") -> RingWords:
+    """Return the words for ``day``; ``note`` is what to add where the plan says nothing."""
+    later = "" if today else "_then"
+    why = say("today.why")
+    if day.points is None and day.planned is None:
+        why = say("today.how", unit=unit_word(settings))
+    if day.flare.step is FlareStep.FLARE:
+        return RingWords(say("today.gentler"), _gentler(day, today, settings), why)
+    added = " ".join(part for part in (reached_words(day), flare_words(day), note) if part)
+    compared = plan_words(day, today, settings)
+    if compared is not None:
+        return RingWords(compared.big, compared.small, why, added if today else "")
+    if day.points is not None:
+        points = points_words(day.points, settings)
+        return RingWords(points, _when(today), why, added, joined=True)
+    big, small = say(f"today.nothing{later}"), say(f"today.nothing{later}_detail")
+    if today and day.planned is not None:
+        small = say("today.plan_is", points=points_words(day.planned, settings))
+    return RingWords(big, small, why, added if today else "")
+
+
+def _gentler(day: PlannedDay, today: bool, settings: Settings) -> str:
+    if day.points is not None and day.planned is not None:
+        return share_words(day.points, day.planned, settings)
+    if day.points is not None:
+        points = points_words(day.points, settings)
+        return say("today.gentler_points", points=points, when=_when(today))
+    if today and day.planned is not None:
+        return say("today.plan_is", points=points_words(day.planned, settings))
+    return say("today.gentler_nothing" if today else "today.gentler_nothing_then")
+
+
+def _when(today: bool) -> str:
+    return say("today.so_far" if today else "today.that_day")
+
+
+@dataclass(frozen=True, slots=True)
+class Tints:
+    """What the hero is painted with."""
+
+    top: str
+    foot: str
+    ring: str
+    water: str
+    words: str
+    """The underlined words under the ring."""
+
+
+def tints(tokens: Tokens, flare: bool) -> Tints:
+    """Return the colours of the hero, those of clay in a ``flare``."""
+    if flare:
+        return Tints(
+            tokens.clay_pale, tokens.clay_mist, tokens.clay, tokens.clay_water, tokens.on_clay_mist
+        )
+    return Tints(tokens.sea_pale, tokens.sea_mist, tokens.sea, tokens.water, tokens.on_mist)
+
+
+WIDE, NARROW = 208, 132
+WIDEST = 420
+"""The widest the words under the ring get."""
+
+
+def ring(
+    look: Look, said: RingWords, share: float | None, tint: Tints, on_why: Callable[[], object]
+) -> ft.Control:
+    """Return the ring, filled by the ``share`` of the plan; a tap on it tells how it came about.
+
+    Without a plan ``share`` is ``None``: then there is nothing it could be full of.
+    """
+    draw = _under if look.large else _inside
+    picture = draw(look, said, share, tint)
+    button = tap(look, picture, said.name, on_why, key="ring", radius=24, padding=2)
+    return ft.Row([ft.Container(button)], alignment=ft.MainAxisAlignment.CENTER)
+
+
+def _inside(look: Look, said: RingWords, share: float | None, tint: Tints) -> ft.Control:
+    grown = WIDE * max(1.0, look.device_scale * look.text_size)
+    diameter = min(grown, look.room - 2 * look.margin)
+    inner = _column(
+        [
+            words(look, said.big, "title", align=CENTER),
+            words(look, said.small, "small", align=CENTER),
+        ],
+        spacing=4,
+    )
+    drawn = pool(look, diameter, share or 0, tint.ring, tint.water, inner, share is not None)
+    note = [ft.Container(_note(look, said), padding=ft.Padding(0, 8, 0, 0))] if said.note else []
+    return _column([drawn, *note, ft.Container(_why(look, said, tint), padding=8)], spacing=0)
+
+
+def _under(look: Look, said: RingWords, share: float | None, tint: Tints) -> ft.Control:
+    drawn = pool(look, NARROW, share or 0, tint.ring, tint.water, None, share is not None)
+    lines: list[ft.Control] = [
+        drawn,
+        words(look, one_line(said.big), "title", align=CENTER),
+        words(look, one_line(said.small), "small", align=CENTER),
+        *([_note(look, said)] if said.note else []),
+        _why(look, said, tint),
+    ]
+    return ft.Container(_column(lines, spacing=4), width=_width(look))
+
+
+def _note(look: Look, said: RingWords) -> ft.Control:
+    return ft.Container(words(look, said.note, "small", align=CENTER), width=_width(look))
+
+
+def _width(look: Look) -> float:
+    return min(look.room - 2 * look.margin, WIDEST)
+
+
+def _why(look: Look, said: RingWords, tint: Tints) -> ft.Control:
+    underline = ft.TextDecoration.UNDERLINE
+    style = text_style(
+        look, "small_label", tint.words, decoration=underline, decoration_color=tint.words
+    )
+    return ft.Text(said.why, style=style, text_align=CENTER)
+
+
+def _column(controls: list[ft.Control], spacing: int) -> ft.Column:
+    middle = ft.CrossAxisAlignment.CENTER
+    return ft.Column(
+        controls,
+        spacing=spacing,
+        tight=True,
+        horizontal_alignment=middle,
+        alignment=ft.MainAxisAlignment.CENTER,
+    )
+
+
+ONE_DAY = timedelta(days=1)
+ARROWS_INSET = 12
+"""How far an arrow's picture lies inside its target."""
+
+
+def day_switcher(
+    look: Look, day: date, today: date, flare: Flare | None, side: float
+) -> ft.Control:
+    """Return the name of ``day``, its date between two arrows, and the ways out on a phone."""
+    name = relative_day(day, today) if day == today - ONE_DAY else weekday_name(day)
+    size = "title" if look.phone else "display"
+    title = ft.Container(heading(look, name, 1, size), expand=True)
+    middle = ft.CrossAxisAlignment.CENTER
+    head = ft.Row(
+        [title, *(ways_out(look) if look.phone else [])], spacing=0, vertical_alignment=middle
+    )
+    date_line = [_before(look, day, today), _date(look, day, flare), _after(look, day, today)]
+    back = [] if day == today else [_back(look, today)]
+    rows = [ft.Row(date_line if look.large else date_line + back, spacing=0)]
+    if back and look.large:
+        rows.append(ft.Row([ft.Container(back[0], padding=ft.Padding(ARROWS_INSET, 0, 0, 0))]))
+    return ft.Column(
+        [
+            ft.Container(head, padding=ft.Padding(side, 0 if look.phone else 16, 8, 0)),
+            *(
+                ft.Container(row, padding=ft.Padding(max(0, side - ARROWS_INSET), 0, 8, 0))
+                for row in rows
+            ),
+        ],
+        spacing=0,
+        tight=True,
+    )
+
+
+def _date(look: Look, day: date, flare: Flare | None) -> ft.Control:
+    text = day_and_month(day)
+    if flare is not None and not look.large:
+        text = say("today.flare_day", date=text, number=day_of_flare(flare, day))
+    return ft.Container(words(look, text, "small"), expand=True, expand_loose=True)
+
+
+def _before(look: Look, day: date, today: date) -> ft.Control:
+    first = day <= FIRST_DAY
+    other = day if first else day - ONE_DAY
+    name = say("today.day_before", day=relative_day(other, today))
+    icon = ft.Icons.CHEVRON_LEFT_ROUNDED
+    return icon_button(
+        look, icon, name, lambda: go(address_of(other, today)), "day-before", disabled=first
+    )
+
+
+def _after(look: Look, day: date, today: date) -> ft.Control:
+    last = day >= today
+    other = day if last else day + ONE_DAY
+    name = say("today.no_day_after")
+    if not last:
+        name = say("today.day_after", day=relative_day(other, today))
+    icon = ft.Icons.CHEVRON_RIGHT_ROUNDED
+    return icon_button(
+        look, icon, name, lambda: go(address_of(other, today)), "day-after", disabled=last
+    )
+
+
+def _back(look: Look, today: date) -> ft.Control:
+    return link_button(
+        look, say("today.back_to_today"), lambda: go(address_of(today, today)), key="back-to-today"
+    )
+
 
 SHORE, SHORE_LARGE = 44, 36
 """How high the waves are."""

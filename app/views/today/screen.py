@@ -8,12 +8,12 @@ import flet as ft
 
 from app.domain.errors import AppError
 from app.state.services import use_services, use_store
-from app.views.guard import component
-from app.views.look import use_look
-from app.views.navigation import current_path, go
-from app.views.today.day_page import DayPage
-from app.views.today.day_sheet import AT_ADDRESS, day_sheet
-from app.views.today.shown_day import address_of, no_such_day, shown_day
+from app.views.kit.addresses import current_path, go
+from app.views.kit.guard import component
+from app.views.kit.look import use_look
+from app.views.kit.pages import address_of, no_such_day, shown_day
+from app.views.today.page import DayPage
+from app.views.today.sheet import AT_ADDRESS, day_sheet
 
 
 @component

@@ -15,7 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import monotonic
 
-from app.packaging.place import CLIENT
+from app.packaging.site import CLIENT
 from tests.benchmarks.machine import machine
 from tests.benchmarks.web.chromium import version
 from tests.benchmarks.web.effort import Effort, effort_of

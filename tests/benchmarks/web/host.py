@@ -15,7 +15,7 @@ from queue import Queue
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from app.packaging.static_server import KINDS, LOOPBACK
+from app.packaging.preview import KINDS, LOOPBACK
 
 ASIDE = "/-bench/"
 """Below it lies what is no part of the app, and is not counted."""

@@ -7,17 +7,17 @@ from itertools import islice
 from pathlib import Path
 
 from app.main import build_services, local_now
+from app.reading.content import WORDS
 from app.reading.library import Library
-from app.reading.place import WORDS
 from app.reading.wording import say
 from app.storage.database import open_notebook
-from app.views.shared.calendar_words import minutes_words
+from app.views.kit.phrases import minutes_words
 from tests.benchmarks.documents import documents
 from tests.benchmarks.stores import Ours
 
 COUNT = 62_000
 NAME = "notebook"
-"""The folder it lies in; ``app.storage.browser_notebook`` says so and cannot be imported here."""
+"""The folder it lies in; ``app.storage.browser.notebook`` says so and cannot be imported here."""
 
 
 def write_ten_years(folder: Path, count: int = COUNT) -> None:

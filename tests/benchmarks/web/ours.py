@@ -7,7 +7,7 @@ from pathlib import Path
 from app.packaging.arguments import Asked
 from app.packaging.build import build
 from app.packaging.client import renderers
-from app.packaging.service_worker import put_service_worker
+from app.packaging.page import put_service_worker
 from tests.benchmarks.web.place import with_marks
 
 

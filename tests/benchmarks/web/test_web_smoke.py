@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from app.packaging.place import ROOT
+from app.packaging.site import ROOT
 from app.storage.opening import FILES, JOURNAL, SLOTS
 from tests.benchmarks.web.effort import FULL, QUICK, effort_of
 from tests.benchmarks.web.figures import compressed_megabytes, high, megabytes
@@ -72,7 +72,7 @@ def test_the_notebook_is_what_the_app_finds_in_a_browser(tmp_path):
     sizes = {name: (tmp_path / "notebook" / name).stat().st_size for name in FILES}
     assert max(sizes[name] for name in SLOTS) > 5_000
     assert sizes[JOURNAL] > 1_000
-    source = (ROOT / "app" / "storage" / "browser_notebook.py").read_text()
+    source = (ROOT / "app" / "storage" / "browser" / "notebook.py").read_text()
     assert f'\nNAME = "{NAME}"\n' in source
     assert re.fullmatch(r"Log \w+, \d+ minutes", first_button())
 

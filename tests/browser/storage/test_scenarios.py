@@ -10,8 +10,7 @@ import pytest
 
 from app.storage.database import open_folder
 from app.storage.file import FileFolder
-from app.storage.memory import MemoryFolder
-from app.storage.port import Folder
+from app.storage.port import Folder, MemoryFolder
 from app.storage.rows import Database
 from tests.browser.storage.inside.scenarios import SCENARIOS
 from tests.browser.storage.tab import Tab

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from app.packaging.preview import StaticServer
 from app.packaging.site import Site
-from app.packaging.static_server import StaticServer
 
 
 class Host:

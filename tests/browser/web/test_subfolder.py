@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from app.packaging.preview import base_of
 from app.packaging.site import Site
-from app.packaging.static_server import base_of
 from tests.browser.web.conftest import Hosts, Starts
 from tests.packaging.built import built_under
 

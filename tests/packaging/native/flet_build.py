@@ -23,7 +23,7 @@ from flet_platform_assets import DEFAULT_SPECS
 from PIL import Image
 from rich.console import Console
 
-from app.packaging.place import ROOT
+from app.packaging.site import ROOT
 
 MANIFEST = ROOT / "tests" / "samples" / "python-build-manifest.json"
 """Stands in for the list of Pythons that Flet fetches; only that there is a 3.14 matters."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from app.packaging.place import ROOT
+from app.packaging.site import ROOT
 
 PROJECT = ("app", "assets", "content", "main.py", "pyproject.toml", "README.md")
 LYING_ABOUT = {

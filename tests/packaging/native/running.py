@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from app.packaging.place import ROOT
+from app.packaging.site import ROOT
 
 HERE = Path(__file__).parent
 SUPPORT = ("__init__.py", "support/__init__.py", "support/headless.py", "support/connection.py",

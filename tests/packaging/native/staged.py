@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from importlib.metadata import Distribution
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
-from app.packaging.dependencies import needed
+from app.packaging.python import needed
 from tests.packaging.native.flet_build import Driven
 
 JUNK = ("**.c", "**.h", "**.cpp", "**.hpp", "**.typed", "**.pyi", "**.pxd", "**.pyx", "**.a",

@@ -18,9 +18,9 @@ from PIL import Image
 
 import app
 from app.packaging.pictures import background
-from app.packaging.place import ROOT
+from app.packaging.site import ROOT
 from app.reading.wording import say
-from app.views.tokens import DARK, LIGHT
+from app.views.kit.colours import DARK, LIGHT
 from tests.packaging.native.conftest import Builds
 from tests.packaging.native.flet_build import TARGETS, drive
 from tests.packaging.native.project import copy_project

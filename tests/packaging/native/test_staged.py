@@ -8,8 +8,8 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from app.packaging.imports import imported, module_of
-from app.packaging.program import KINDS, not_shipped
+from app.packaging.reach import imported, module_of
+from app.packaging.site import KINDS, not_shipped
 from tests.packaging.native.conftest import Builds
 from tests.packaging.native.flet_build import TARGETS
 from tests.packaging.native.project import LYING_ABOUT

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import asyncio
 
-from app.storage import browser_indexed
-from app.storage.browser_blocks import Blocks, Changes
-from app.storage.browser_indexed import IndexedFolder
-from app.storage.browser_notebook import NAME
+from app.storage.browser import indexed
+from app.storage.browser.blocks import Blocks, Changes
+from app.storage.browser.indexed import IndexedFolder
+from app.storage.browser.notebook import NAME
 from tests.browser.storage.inside import notebook
 from tests.browser.storage.inside.scenarios import storage_of
 
-browser_indexed.AGAIN = 0.2  # type: ignore[misc]
+indexed.AGAIN = 0.2  # type: ignore[misc]
 
 
 def _folder() -> IndexedFolder:
@@ -31,7 +31,7 @@ async def settle() -> str:
 
 async def settle_again() -> str:
     """Wait until what was refused is handed over once more."""
-    await asyncio.sleep(2 * browser_indexed.AGAIN)
+    await asyncio.sleep(2 * indexed.AGAIN)
     return await settle()
 
 

@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 from time import perf_counter
 
 from app.domain.activity import Activity, ActivityKind
-from app.storage.browser_notebook import open_browser_notebook
-from app.storage.convert import to_document
+from app.storage.browser.notebook import open_browser_notebook
 from app.storage.entries import TABLE, EntryRepository
+from app.storage.records import to_document
 from app.storage.whole import Whole
 from tests.browser.storage.inside.notebook import NOW, held
 from tests.browser.storage.inside.scenarios import storage_of

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from app.storage.browser import BrowserFolder
-from app.storage.browser_indexed import IndexedFolder
+from app.storage.browser.files import BrowserFolder
+from app.storage.browser.indexed import IndexedFolder
 from app.storage.database import open_folder
 from app.storage.rows import Database
 from tests.browser.storage.inside.notebook import NOW

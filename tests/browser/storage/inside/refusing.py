@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from app.storage.browser import BrowserPort
-from app.storage.browser_place import handle_in, private_root
+from app.storage.browser.files import BrowserPort
+from app.storage.browser.ports import handle_in, private_root
 
 
 class Short:

@@ -1,0 +1,179 @@
+"""The page: what stands there at the first paint, and what runs beside Flet's client."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import struct
+
+from app.launch.server import NO_FONT
+from app.packaging.client import LOADER
+from app.packaging.fonts import SHORTCUT, SIZES, put_icons
+from app.packaging.site import PAGE, ROOT, Site, as_json, filled
+from app.packaging.weights import needed, weights
+from app.reading.wording import say
+from app.views.kit.addresses import Paths
+from app.views.kit.colours import DARK, LIGHT, STRONG, STRONG_DARK, Tokens
+
+
+def policy(script: str) -> str:
+    """Return the policy; ``script`` is the hash of the one script in the page itself."""
+    return "; ".join(
+        [
+            "default-src 'self'",
+            f"script-src 'self' '{script}' 'wasm-unsafe-eval'",
+            "worker-src 'self'",
+            "style-src 'self' 'unsafe-inline'",  # Flutter's engine writes its styles itself
+            "img-src 'self' blob: data:",
+            "font-src 'self' data:",
+            "connect-src 'self' blob: data:",
+            "object-src 'none'",
+            "base-uri 'self'",
+            "form-action 'none'",
+        ]
+    )
+
+
+NAMES = ("paper", "sheet", "ink", "ink_soft", "sea", "on_sea", "sea_mist", "on_mist", "edge")
+THEMES = {
+    "": LIGHT,
+    "(prefers-color-scheme: dark)": DARK,
+    "(prefers-contrast: more)": STRONG,
+    "(prefers-contrast: more) and (prefers-color-scheme: dark)": STRONG_DARK,
+}
+"""What the device must ask for, and the theme that it then gets; the last that fits counts."""
+
+
+def colours() -> str:
+    """Return all themes as style."""
+    return "\n".join(
+        f"@media {device} {{ {_block(theme)} }}" if device else _block(theme)
+        for device, theme in THEMES.items()
+    )
+
+
+def _block(theme: Tokens) -> str:
+    lines = (f"--{name.replace('_', '-')}: {getattr(theme, name)};" for name in NAMES)
+    return f":root {{ {' '.join(lines)} }}"
+
+
+def put_page(site: Site, base: str, renderers: list[str], build: str) -> None:
+    """Add the page for ``base``; ``build`` is what snapshots of memory are kept under.
+
+    Everything else is there already, because the page tells the sizes.
+    """
+    scripts = sorted(path.name for path in PAGE.glob("*.mjs"))
+    for name in scripts:
+        site.put(f"page/{name}", filled(name))
+    begin = filled("begin.js", {"build": as_json(build)})
+    modules = [f"page/{name}" for name in scripts] + [LOADER]
+    page = filled(
+        "index.html",
+        {
+            "language": "en",
+            "base": base,
+            "policy": policy(_hash(begin)),
+            "begin": begin,
+            "style": filled("first.css", {"colours": colours()}),
+            "paper": LIGHT.paper,
+            "dark_paper": DARK.paper,
+            "emblem": (ROOT / "assets" / "icon.svg").read_text(encoding="utf-8"),
+            "parts": as_json(weights(site, renderers)),
+            "preloads": "\n".join(f'<link rel="modulepreload" href="{path}">' for path in modules),
+        },
+    )
+    site.put("index.html", page)
+    site.put("404.html", page)
+
+
+def _hash(script: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+
+
+SHORTCUTS = {
+    "log": (Paths.LOG, "add_rounded"),
+    "check_in": (Paths.CHECK_IN, "check_rounded"),
+    "read": (Paths.READ, "menu_book_rounded"),
+}
+PICTURES = {
+    "today": "today-phone-light.png",
+    "reader": "reader-phone-light.png",
+    "pace": "pace-phone-dark.png",
+    "wide": "today-desktop-light.png",
+}
+
+
+def put_manifest(site: Site, base: str) -> None:
+    """Add the manifest for ``base`` and the pictures it names."""
+    put_icons(site, {name: icon for name, (_, icon) in SHORTCUTS.items()})
+    manifest = {
+        "id": base,
+        "name": say("packaging.page_name"),
+        "short_name": say("packaging.page_name"),
+        "description": say("packaging.page_description"),
+        "lang": "en",
+        "dir": "ltr",
+        "start_url": base,
+        "scope": base,
+        "display": "standalone",
+        "orientation": "any",
+        "background_color": LIGHT.paper,
+        "theme_color": LIGHT.paper,
+        "categories": ["health", "lifestyle"],
+        "launch_handler": {"client_mode": ["navigate-existing", "auto"]},
+        "prefer_related_applications": False,
+        "icons": [_icon(kind, size) for kind in ("icon", "maskable") for size in SIZES],
+        "shortcuts": [_shortcut(name, base + path[1:]) for name, (path, _) in SHORTCUTS.items()],
+        "screenshots": [_screenshot(site, name, file) for name, file in PICTURES.items()],
+    }
+    site.put("manifest.json", json.dumps(manifest, ensure_ascii=False, indent=2))
+
+
+def _icon(kind: str, size: int) -> dict[str, str]:
+    purpose = "maskable" if kind == "maskable" else "any"
+    return _picture(f"icons/{kind}-{size}.png", size, size) | {"purpose": purpose}
+
+
+def _shortcut(name: str, url: str) -> dict[str, object]:
+    icon = _picture(f"icons/{name}.png", SHORTCUT, SHORTCUT)
+    return {"name": say(f"packaging.shortcut_{name}"), "url": url, "icons": [icon]}
+
+
+def _screenshot(site: Site, name: str, file: str) -> dict[str, str]:
+    content = (ROOT / ".github" / "pictures" / file).read_bytes()
+    site.put(f"screenshots/{file}", content)
+    width, height = struct.unpack(">II", content[16:24])  # where a PNG says its size
+    form = "wide" if width > height else "narrow"
+    words = {"form_factor": form, "label": say(f"packaging.picture_{name}")}
+    return _picture(f"screenshots/{file}", width, height) | words
+
+
+def _picture(path: str, width: int, height: int) -> dict[str, str]:
+    return {"src": path, "sizes": f"{width}x{height}", "type": "image/png"}
+
+
+START = "index.html"
+ITS_ADDRESS = "./"
+"""Where the page is fetched: some hosts send whoever asks for index.html elsewhere."""
+
+
+def put_service_worker(site: Site, renderers: list[str]) -> str:
+    """Add the service worker for all that is there by now, and return its version."""
+    files = {
+        name: {_address(path): _file_hash(site[path]) for path in paths}
+        for name, paths in needed(site, renderers).items()
+    }
+    blanks = {"files": as_json(files), "no_font": as_json(NO_FONT.decode())}
+    unnamed = filled("sw.js", {**blanks, "version": ""})
+    version = hashlib.sha256(unnamed.encode()).hexdigest()[:16]
+    site.put("sw.js", filled("sw.js", {**blanks, "version": as_json(version)}))
+    return version
+
+
+def _address(path: str) -> str:
+    return ITS_ADDRESS if path == START else path
+
+
+def _file_hash(content: bytes) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(content).digest()).decode()

@@ -1,0 +1,150 @@
+"""Files in the browser's private file system, flushed before anything is called saved."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import js
+from pyodide.ffi import to_js
+
+from app.storage.browser.ports import (
+    folder_in,
+    handle_in,
+    keep_copy,
+    names_in,
+    private_root,
+    refusals,
+    remove_from,
+    take_lock,
+)
+from app.storage.opening import FILES
+
+
+class BrowserPort:
+    """One file, held open by a synchronous access handle."""
+
+    def __init__(self, handle: Any) -> None:
+        """Read and write through ``handle``."""
+        self._handle = handle
+
+    def read(self, most: int | None = None) -> bytes:
+        """Return all bytes of the file, or the first ``most`` of them."""
+        with refusals():
+            size = self._handle.getSize()
+            size = size if most is None else min(most, size)
+            buffer = js.Uint8Array.new(size)
+            count = self._handle.read(buffer, _at(0))
+        if count != size:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        content: bytes = buffer.to_bytes()
+        return content
+
+    def write(self, at: int, data: bytes) -> None:
+        """Put ``data`` at the byte ``at``."""
+        with refusals():
+            count = self._handle.write(to_js(data), _at(at))
+        if count != len(data):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    def truncate(self, size: int) -> None:
+        """Cut the file to ``size`` bytes."""
+        with refusals():
+            self._handle.truncate(size)
+
+    def flush(self) -> None:
+        """Wait until the browser has everything on disk."""
+        with refusals():
+            self._handle.flush()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._handle.close()
+
+
+class BrowserFolder:
+    """A folder of the private file system that this tab alone writes in."""
+
+    def __init__(self, place: Any, free: Callable[[], None]) -> None:
+        """Use the folder ``place``; closing this calls ``free``."""
+        self._place = place
+        self._free = free
+        self._ports: dict[str, BrowserPort] = {}
+
+    @classmethod
+    async def open(cls, name: str) -> BrowserFolder:
+        """Open the folder called ``name`` and the files of a notebook in it.
+
+        Raises:
+            Held: If another tab has it open.
+            OSError: If the browser refuses.
+            Unavailable: If this browser has no private file system, or no locks to guard it.
+
+        """
+        root = await private_root()
+        free = await take_lock(name)
+        try:
+            folder = cls(await folder_in(root, name), free)
+        except OSError:
+            free()
+            raise
+        try:
+            await folder.make_room(FILES)
+            await folder._find_copies()
+        except OSError:
+            folder.close()
+            raise
+        return folder
+
+    async def make_room(self, names: Iterable[str]) -> None:
+        """Open the files called ``names`` ahead, because that must be waited for.
+
+        Raises:
+            OSError: If the browser refuses.
+
+        """
+        for name in set(names) - self._ports.keys():
+            self._ports[name] = BrowserPort(await handle_in(self._place, name))
+
+    def port(self, name: str) -> BrowserPort:
+        """Return the file called ``name``, which was opened ahead."""
+        if name not in self._ports:
+            raise OSError(errno.ENOENT, os.strerror(errno.ENOENT))
+        return self._ports[name]
+
+    def keep_copy(self, name: str, copy: str) -> None:
+        """Keep what the file ``name`` holds in the file ``copy``, for which there is room."""
+        keep_copy(self.port(name), self.port(copy))
+
+    def erase_copies(self) -> None:
+        """Leave nothing in what was set aside.
+
+        Raises:
+            OSError: If the browser refuses.
+
+        """
+        for name in self._ports.keys() - FILES:
+            self._ports[name].truncate(0)
+            self._ports[name].flush()
+
+    def close(self) -> None:
+        """Let go of all files, and let other tabs write."""
+        for port in self._ports.values():
+            port.close()
+        self._ports.clear()
+        self._free()
+
+    async def _find_copies(self) -> None:
+        """Open what was set aside before, and remove files that a start came not to use."""
+        copies = [name for name in await names_in(self._place) if name not in FILES]
+        await self.make_room(copies)
+        for name in copies:
+            if not self.port(name).read(1):
+                self._ports.pop(name).close()
+                await remove_from(self._place, name)
+
+
+def _at(place: int) -> Any:
+    return js.Object.fromEntries([["at", place]])

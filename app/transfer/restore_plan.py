@@ -1,0 +1,197 @@
+"""The rehearsal of a restore: what it would add, change and drop. Nothing is done here."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from app.domain.activity import Activity
+from app.domain.check_in import CheckIn
+from app.domain.entry import Energy, Rest
+from app.domain.habit_mark import HabitMark
+from app.domain.planned_day import Intention
+from app.reading.wording import say
+from app.storage.rows import DELETED
+from app.storage.tables import Row
+from app.storage.whole import Tables
+from app.transfer.backup import Backup
+from app.transfer.merge import content_of, merged
+from app.transfer.rows import SHAPES, entries_in, holds_entries, shape_of
+
+
+class Kind(StrEnum):
+    """What a row is, in the eyes of the person."""
+
+    ACTIVITY = "activity"
+    REST = "rest"
+    CHECK_IN = "check_in"
+    HABIT_MARK = "habit_mark"
+    ENERGY = "energy"
+    INTENTION = "intention"
+    FLARE = "flares"
+    PLAN = "plans"
+    BASELINE = "baselines"
+    HABIT = "habits"
+    USUAL = "usuals"
+    CARD = "reading"
+    SETTINGS = "settings"
+    OTHER = "other"
+    """What this app cannot read; it is kept as it is."""
+
+
+ENTRIES: dict[type, Kind] = {
+    Activity: Kind.ACTIVITY,
+    Rest: Kind.REST,
+    CheckIn: Kind.CHECK_IN,
+    HabitMark: Kind.HABIT_MARK,
+    Energy: Kind.ENERGY,
+    Intention: Kind.INTENTION,
+}
+
+
+def kind_of(table: str, row: Row) -> Kind | None:
+    """Return what ``row`` is, or ``None`` for a tombstone."""
+    if row.get(DELETED):
+        return None
+    if not holds_entries(table):
+        return Kind(table) if table in SHAPES else Kind.OTHER
+    shape = shape_of(table, row)
+    return ENTRIES[shape[0]] if shape else Kind.OTHER
+
+
+Thing = tuple[Kind, str]
+"""What something is, and its id."""
+
+
+def things_in(tables: Tables) -> dict[Thing, Row]:
+    """Return everything in ``tables`` that is not a tombstone."""
+    return dict(_things(tables))
+
+
+def _things(tables: Tables) -> Iterator[tuple[Thing, Row]]:
+    for table, rows in tables.items():
+        for row in rows:
+            if (kind := kind_of(table, row)) is not None:
+                yield (kind, row["id"] if isinstance(row.get("id"), str) else content_of(row)), row
+
+
+Ids = tuple[str, ...]
+
+
+class How(StrEnum):
+    """What happens to what is there already."""
+
+    MERGE = "merge"
+    """It stays; of each thing the newest change wins."""
+    REPLACE = "replace"
+    """It goes; afterwards there is what the file holds, and nothing else."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """What would become of the things of one kind, by their ids."""
+
+    kind: Kind
+    held: int
+    """How many of them the file holds."""
+    added: Ids
+    changed: Ids
+    dropped: Ids
+    unchanged: Ids
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RestorePlan:
+    """What a restore would do, and the tables that would be there afterwards."""
+
+    how: How
+    exported: datetime
+    """When the file was made."""
+    unreadable: int
+    """How many rows stay in the file because the app that wrote it could not read them."""
+    span: tuple[date, date] | None
+    """The first and the last day of the entries in the file, if it has any."""
+    parts: tuple[Part, ...]
+    """One for each kind of which there is anything here or in the file."""
+    result: Tables
+
+    @property
+    def changes_nothing(self) -> bool:
+        """Whether everything in the file is here already, and nothing would go."""
+        return not any(part.added or part.changed or part.dropped for part in self.parts)
+
+
+def plan_restore(mine: Tables, backup: Backup, how: How) -> RestorePlan:
+    """Return what restoring ``backup`` over ``mine`` would do.
+
+    Even where the file replaces everything, it goes through a merge with nothing, so that the
+    rules of the app hold in the result.
+    """
+    result = merged(mine if how is How.MERGE else {}, backup.tables)
+    before, after, held = map(things_in, (mine, result, backup.tables))
+    days = [entry.day for entry in entries_in(backup.tables)]
+    parts = (_part(kind, before, after, held) for kind in Kind)
+    return RestorePlan(
+        how=how,
+        exported=backup.exported,
+        unreadable=backup.unreadable,
+        span=(min(days), max(days)) if days else None,
+        parts=tuple(part for part in parts if part is not None),
+        result=result,
+    )
+
+
+def _part(
+    kind: Kind, before: dict[Thing, Row], after: dict[Thing, Row], held: dict[Thing, Row]
+) -> Part | None:
+    there, here, in_file = (
+        {name: row for (what, name), row in things.items() if what is kind}
+        for things in (before, after, held)
+    )
+    if not (there or here or in_file):
+        return None
+    both = [name for name in here if name in there]
+    return Part(
+        kind=kind,
+        held=len(in_file),
+        added=tuple(name for name in here if name not in there),
+        changed=tuple(name for name in both if here[name] != there[name]),
+        dropped=tuple(name for name in there if name not in here),
+        unchanged=tuple(name for name in both if here[name] == there[name]),
+    )
+
+
+def holds(plan: RestorePlan) -> tuple[str, ...]:
+    """Return what the file holds, a line for each kind it has anything of."""
+    return tuple(counted(part.kind, part.held) for part in plan.parts if part.held)
+
+
+def counts(tables: Tables) -> tuple[str, ...]:
+    """Return what ``tables`` hold, a line for each kind there is anything of."""
+    found = Counter(kind for kind, _ in things_in(tables))
+    return tuple(counted(kind, found[kind]) for kind in Kind if found[kind])
+
+
+def changes(plan: RestorePlan) -> tuple[str, ...]:
+    """Return what would become of everything, a line for each kind."""
+    return tuple(_line(part) for part in plan.parts)
+
+
+def counted(kind: Kind, count: int) -> str:
+    """Return ``count`` things of ``kind`` in words, as in "2 check-ins"."""
+    return say(f"transfer.count_{kind}", count=count)
+
+
+def _line(part: Part) -> str:
+    all_ids = {
+        "added": part.added,
+        "changed": part.changed,
+        "dropped": part.dropped,
+        "unchanged": part.unchanged,
+    }
+    told = [say(f"transfer.{fate}", count=len(ids)) for fate, ids in all_ids.items() if ids]
+    name = say(f"transfer.name_{part.kind}")
+    return say("transfer.line", name=name, fates=", ".join(told) or say("transfer.none"))

@@ -1,0 +1,168 @@
+"""All entries as tables for spreadsheets: activities, rests, check-ins, habits, energy, lists."""
+
+from __future__ import annotations
+
+import csv
+import io
+import zipfile
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import time
+from typing import Any
+
+from app.domain.activity import EQUAL, Activity, Weights
+from app.domain.check_in import CheckIn, Question
+from app.domain.days import DAY_START
+from app.domain.entry import Energy, Entry, Rest, moment_known
+from app.domain.habit_mark import HabitMark
+from app.domain.planned_day import Intention
+from app.reading.wording import say
+
+FORMULA_STARTS = tuple("=+-@\t\r\n")
+"""A cell that begins with one of these is taken for a formula by some spreadsheet (OWASP)."""
+
+
+def csv_file(header: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
+    """Return the file: UTF-8 with the mark by which spreadsheets know it, lines as RFC 4180."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    for row in (header, *rows):
+        writer.writerow([neutral(cell) for cell in row])
+    return text.getvalue().encode("utf-8-sig")
+
+
+def neutral(cell: str) -> str:
+    """Return ``cell`` so that it is read as text: an apostrophe stands before a formula."""
+    return f"'{cell}" if cell.startswith(FORMULA_STARTS) else cell
+
+
+def number(value: float) -> str:
+    """Return ``value`` with a point, and without one where it is whole."""
+    return f"{value:g}"
+
+
+Column = tuple[str, Callable[[Any], str]]
+"""The name of a column, and what stands in it for an entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One table: the entries of one shape."""
+
+    file: str
+    shape: type[Entry]
+    columns: tuple[Column, ...]
+
+
+def sheets(habits: Mapping[str, str], day_start: time, weights: Weights) -> tuple[Sheet, ...]:
+    """Return all tables.
+
+    ``habits`` are the names of habits by their slugs. With ``day_start`` it is told apart
+    whether the time of an entry is known; where it is not, its cell stays blank. Points are
+    worked out with ``weights``.
+    """
+    day = _column("day", lambda entry: entry.day.isoformat())
+    at = _column("time", lambda entry: _time(entry, day_start))
+    minutes = _column("minutes", lambda entry: number(entry.minutes))
+    note = _column("note", lambda entry: entry.note)
+    activity = (
+        _column("kind", lambda entry: say(f"transfer.kind_{entry.kind}")),
+        _column("name", lambda entry: entry.name),
+        _column("effort", lambda entry: number(entry.effort)),
+        minutes,
+        _column("points", lambda entry: number(weights.points_of(entry))),
+    )
+    mark = (
+        _column("habit", lambda entry: habits.get(entry.habit, entry.habit)),
+        _column("outcome", lambda entry: say(f"transfer.outcome_{entry.outcome}")),
+        _column("version", _version),
+        _column("times", lambda entry: number(entry.times)),
+    )
+    dizzy = (
+        _column("dizzy_before", lambda entry: _optional(entry.dizzy_before)),
+        _column("dizzy_after", lambda entry: _optional(entry.dizzy_after)),
+    )
+    helped = _column("helped", _helped)
+    energy = (
+        _column("available", lambda entry: _optional(entry.available)),
+        _column("spent", lambda entry: _optional(entry.spent)),
+    )
+    return (
+        Sheet(say("transfer.file_activities"), Activity, (day, at, *activity, note)),
+        Sheet(say("transfer.file_rests"), Rest, (day, at, minutes, helped, note)),
+        Sheet(say("transfer.file_check_ins"), CheckIn, (day, *map(_rating, Question), note)),
+        Sheet(say("transfer.file_habits"), HabitMark, (day, *mark, *dizzy)),
+        Sheet(say("transfer.file_energy"), Energy, (day, *energy)),
+        Sheet(say("transfer.file_intentions"), Intention, (day, *activity)),
+    )
+
+
+def _column(name: str, cell: Callable[[Any], str]) -> Column:
+    return say(f"transfer.column_{name}"), cell
+
+
+def _rating(question: Question) -> Column:
+    """Return the column of ``question``; blank stands for not answered."""
+    return (
+        say(f"check_in.{question}"),
+        lambda entry: number(entry.ratings[question]) if question in entry.ratings else "",
+    )
+
+
+def _time(entry: Entry, day_start: time) -> str:
+    return f"{entry.at:%H:%M}" if moment_known(entry, day_start) else ""
+
+
+def _optional(rating: int | None) -> str:
+    return "" if rating is None else number(rating)
+
+
+def _helped(rest: Rest) -> str:
+    return say(f"transfer.helped_{rest.helped}") if rest.helped else ""
+
+
+def _version(mark: HabitMark) -> str:
+    return say(f"transfer.version_{mark.version}") if mark.version else ""
+
+
+THEN = (1980, 1, 1, 0, 0, 0)
+"""The moment every file in the bundle has: the same notes give the same bytes."""
+
+READABLE = 0o644 << 16
+"""Who may read the files once they are unpacked, in the place where a zip keeps that."""
+
+
+def csv_files(
+    entries: Iterable[Entry],
+    habits: Mapping[str, str],
+    day_start: time = DAY_START,
+    weights: Weights = EQUAL,
+) -> dict[str, bytes]:
+    """Return one CSV file for each table by its name, the entries in the order given.
+
+    ``habits`` are the names of habits by their slugs.
+    """
+    every = tuple(entries)
+    return {
+        sheet.file: csv_file(
+            [name for name, _ in sheet.columns],
+            (
+                [cell(entry) for _, cell in sheet.columns]
+                for entry in every
+                if isinstance(entry, sheet.shape)
+            ),
+        )
+        for sheet in sheets(habits, day_start, weights)
+    }
+
+
+def csv_bundle(files: Mapping[str, bytes]) -> bytes:
+    """Return ``files`` as one zip, for one save dialog."""
+    bundle = io.BytesIO()
+    with zipfile.ZipFile(bundle, "w") as packed:
+        for name, content in files.items():
+            info = zipfile.ZipInfo(name, THEN)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            info.create_system, info.external_attr = 3, READABLE
+            packed.writestr(info, content)
+    return bundle.getvalue()

@@ -1,0 +1,157 @@
+"""One activity: how many minutes of it go well on most days."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from functools import partial
+from statistics import fmean
+
+import flet as ft
+
+from app.domain.activity import ActivityKind
+from app.domain.baseline import FACTORS, HALF, READINGS, Baseline
+from app.domain.caution import Caution
+from app.reading.wording import say
+from app.state.services import use_services, use_store
+from app.views.baseline.readings import Readings, WeekTimes
+from app.views.kit.addresses import Paths, asked, go, go_back
+from app.views.kit.buttons import clay_button, main_button, mist_button
+from app.views.kit.choices import cell_rows, choice_cell
+from app.views.kit.guard import component, show_message
+from app.views.kit.look import Look, use_look
+from app.views.kit.pages import page_frame, page_head
+from app.views.kit.phrases import minutes_words
+from app.views.kit.surfaces import column, panel
+from app.views.kit.text import heading, soft, words
+
+
+def whole_minutes(baseline: Baseline | None) -> int | None:
+    """Return the baseline in whole minutes, never more than it is, but at least one."""
+    if baseline is None or baseline.minutes is None:
+        return None
+    return max(1, math.floor(baseline.minutes))
+
+
+def baseline_line(look: Look, baseline: Baseline | None) -> ft.Control:
+    """Return what is known of ``baseline``, or from when on there is one."""
+    minutes = whole_minutes(baseline)
+    if baseline is None or minutes is None:
+        return soft(look, say("timers.no_baseline"))
+    count = len(baseline.timings)
+    percent = round(100 * baseline.factor)
+    lines = [
+        words(look, say("timers.baseline", minutes=minutes_words(minutes)), "label"),
+        soft(look, say("timers.baseline_why", count=count, percent=percent)),
+    ]
+    return panel(look, column(lines, 2), look.tokens.sea_mist, 12, key="baseline")
+
+
+NAMES = {HALF: "half"}
+
+
+def baseline_result(
+    look: Look,
+    baseline: Baseline | None,
+    caution: Caution,
+    take: Callable[[float], object],
+) -> ft.Control:
+    """Return what ``baseline`` comes to; ``take`` sets what its mean is taken times."""
+    minutes = whole_minutes(baseline)
+    if baseline is None or minutes is None:
+        return panel(look, column(_not_yet(look, baseline), 4), key="result")
+    parts = [
+        heading(look, say("baseline.about", minutes=minutes_words(minutes)), 2, "title"),
+        words(look, sum_words(baseline)),
+        soft(look, say("baseline.whole")),
+        *_factors(look, baseline, caution, take),
+    ]
+    return panel(look, column(parts, 8), key="result")
+
+
+def sum_words(baseline: Baseline) -> str:
+    """Return the arithmetic of ``baseline``."""
+    return say(
+        "baseline.sum",
+        readings=", ".join(f"{minutes:g}" for minutes in baseline.timings),
+        mean=f"{round(fmean(baseline.timings), 2):g}",
+        factor=f"{baseline.factor:g}",
+        result=f"{round(baseline.minutes or 0, 2):g}",
+    )
+
+
+def _not_yet(look: Look, baseline: Baseline | None) -> list[ft.Control]:
+    count = len(baseline.timings) if baseline else 0
+    title = say("baseline.not_yet", count=count, all=READINGS)
+    return [
+        heading(look, title),
+        soft(look, say("baseline.not_yet_text", count=READINGS - count), "body"),
+    ]
+
+
+def _factors(
+    look: Look, baseline: Baseline, caution: Caution, take: Callable[[float], object]
+) -> list[ft.Control]:
+    offered = [factor for factor in FACTORS if factor in caution.factors]
+    if offered == [HALF]:
+        why = [soft(look, say("baseline.factor_careful"))]
+        if baseline.factor == HALF:
+            return list(why)
+        half = say("baseline.factor_to_half")
+        return [*why, mist_button(look, half, partial(take, HALF), key="factor-half")]
+    cells = [
+        choice_cell(
+            look,
+            say(f"baseline.{NAMES.get(factor, 'most_of_it')}"),
+            partial(take, factor),
+            factor == baseline.factor,
+            key=f"factor-{NAMES.get(factor, 'most')}",
+        )
+        for factor in offered
+    ]
+    return [
+        heading(look, say("baseline.factor"), 3, "label"),
+        cell_rows(cells, 1 if look.large else len(cells)),
+        soft(look, say("baseline.factor_detail")),
+    ]
+
+
+@component
+def BaselineScreen() -> ft.Control:
+    """The activity in the address with its minutes, its readings, and what else can be done."""
+    look = use_look()
+    services = use_services()
+    store = use_store(services.baselines)
+    caution = use_store(services.settings).settings.caution
+    ft.use_route_location()
+    name, kind_asked = asked("name"), asked("kind")
+    if not name or kind_asked not in set(ActivityKind):
+        head = page_head(look, say("baseline.title"), back=go_back, ways=False)
+        label = say("baseline.to_list")
+        way = main_button(look, label, lambda: go(Paths.BASELINES), key="to-baselines")
+        return page_frame(look, head, [words(look, say("baseline.missing")), way])
+    kind = ActivityKind(kind_asked)
+    known = store.of(name, kind)
+
+    def take(factor: float) -> None:
+        if known is not None and factor != known.factor:
+            store.change(known, known.timings, factor)
+            said = say("baseline.factor_set", factor=f"{factor:g}")
+            show_message(said, undo=services.history.undo)
+
+    def forget() -> None:
+        if known is not None:
+            store.drop(known)
+            show_message(say("baseline.forgotten"), undo=services.history.undo)
+
+    parts: list[ft.Control] = [
+        soft(look, say("baseline.lead"), "body"),
+        baseline_result(look, known, caution, take),
+        Readings(name, kind),
+        WeekTimes(name, kind),
+        soft(look, say("baseline.why")),
+    ]
+    if known is not None:
+        parts.append(clay_button(look, say("baseline.forget"), forget, key="forget-baseline"))
+    head = page_head(look, name, say(f"common.{kind}"), back=go_back, ways=False)
+    return page_frame(look, head, parts, spacing=16, key="baseline-page")

@@ -1,0 +1,171 @@
+"""What stands first in a flare: the switch, what it changes, and the ways further."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from functools import partial
+
+import flet as ft
+
+from app.domain.flare import Flare, day_of_flare, is_lasting
+from app.domain.planned_day import PlannedDay
+from app.domain.settings import Settings
+from app.reading.wording import say
+from app.state.services import Services, use_services, use_store
+from app.views.check_in.quick import QuickCheckIn
+from app.views.kit.addresses import Paths, go
+from app.views.kit.buttons import link_button, main_button, mist_button, switch_picture, tap
+from app.views.kit.choices import cell_rows, choice_cell
+from app.views.kit.guard import attempt, component, show_message
+from app.views.kit.look import Look, use_look
+from app.views.kit.phrases import day_and_month, full_day, points_words, relative_day, weekday_name
+from app.views.kit.surfaces import column, panel, sheet_body
+from app.views.kit.text import soft, words
+
+DAYS_IN_A_WEEK = 7
+
+Action = Callable[[], object]
+
+
+def flare_panel(
+    look: Look,
+    flare: Flare,
+    planned: PlannedDay,
+    settings: Settings,
+    on_switch: Action,
+    on_earlier: Action,
+) -> ft.Control:
+    """Return the panel of ``flare``, which goes on on the day ``planned``."""
+    tokens, today = look.tokens, planned.day
+    color = tokens.on_clay_mist
+    title = _since(flare, today)
+    parts: list[ft.Control] = [
+        ft.Container(words(look, title, "label", color), expand=True),
+        switch_picture(look, True, tokens.clay, tokens.on_clay),
+    ]
+    if not look.large:
+        parts.insert(0, ft.Icon(ft.Icons.NIGHTS_STAY_OUTLINED, size=24, color=color))
+    row = ft.Row(parts, spacing=12, vertical_alignment=ft.CrossAxisAlignment.CENTER)
+    said = [_kind(planned, settings), say("today.flare_changes")]
+    if is_lasting(flare, today):
+        said.append(say("today.flare_lasting"))
+    ways: list[tuple[str, Action]] = [
+        ("earlier", on_earlier),
+        ("past", lambda: go(Paths.FLARES)),
+        ("help", lambda: go(Paths.SAFETY)),
+    ]
+    links = [
+        link_button(look, say(f"today.flare_{name}"), action, color, key=f"flare-{name}")
+        for name, action in ways
+    ]
+    lines = [
+        tap(look, row, title, on_switch, key="flare", toggled=True, padding=ft.Padding(8, 8, 4, 8)),
+        *(_inset(words(look, line, "body", color)) for line in said),
+        ft.Row(list(links), wrap=True, spacing=0, run_spacing=0),
+    ]
+    return panel(look, column(lines, spacing=4), tokens.clay_mist, ft.Padding(8, 4, 8, 4))
+
+
+def _kind(planned: PlannedDay, settings: Settings) -> str:
+    if planned.planned is None:
+        return say("today.flare_kind")
+    return say("today.flare_plan", points=points_words(planned.planned, settings))
+
+
+def _inset(control: ft.Control) -> ft.Control:
+    return ft.Container(control, padding=ft.Padding(8, 0, 8, 0))
+
+
+def _since(flare: Flare, today: date) -> str:
+    number = day_of_flare(flare, today)
+    if number == 1:
+        return say("today.flare_today")
+    near = number <= DAYS_IN_A_WEEK
+    return say(
+        "today.flare_since", day=weekday_name(flare.first) if near else day_and_month(flare.first)
+    )
+
+
+def switch_flare(services: Services) -> None:
+    """Begin a flare today, or end the one that goes on.
+
+    Raises:
+        StorageError: If it cannot be saved; nothing is then changed.
+
+    """
+    begun = services.flares.switch()
+    words = say("today.flare_over")
+    if begun:
+        planned = services.plans.on(services.clock.today) is not None
+        words = say("today.flare_begun_planned" if planned else "today.flare_begun")
+    show_message(words, undo=services.history.undo)
+
+
+REST_HEIGHT = 72
+
+
+def flare_top(
+    look: Look,
+    services: Services,
+    flare: Flare,
+    planned: PlannedDay,
+    on_rest: Action,
+    on_earlier: Action,
+) -> list[ft.Control]:
+    """Return the parts for ``flare``, which goes on on the day ``planned``."""
+    settings = services.settings.settings
+    label, icon = say("today.rest_now"), ft.Icons.SELF_IMPROVEMENT_ROUNDED
+    return [
+        flare_panel(look, flare, planned, settings, partial(switch_flare, services), on_earlier),
+        main_button(look, label, on_rest, icon, key="rest-now", height=REST_HEIGHT),
+        ft.Container(QuickCheckIn(planned.day), key="quick"),
+    ]
+
+
+FURTHEST = 7
+"""How many days back one tap reaches (our choice); the list of flares reaches further."""
+
+
+@component
+def BeganSheet(on_close: Callable[[], object]) -> ft.Control:
+    """The content of the sheet: when the flare that goes on began."""
+    look = use_look()
+    services = use_services()
+    flare = use_store(services.flares).going_on
+    today = services.clock.today
+
+    def choose(day: date) -> None:
+        if attempt(_begin_on, services, day):
+            on_close()
+
+    cells = [
+        choice_cell(
+            look,
+            relative_day(day, today) if back < 2 else say("flares.days_ago", count=back),
+            partial(choose, day),
+            flare is not None and flare.first == day,
+            name=relative_day(day, today),
+            height=56,
+            key=f"began-{back}",
+        )
+        for back, day in enumerate(today - timedelta(days=n) for n in range(FURTHEST + 1))
+    ]
+    return sheet_body(
+        look,
+        say("flares.began"),
+        [
+            cell_rows(cells, 1 if look.large else 2),
+            soft(look, say("flares.began_detail")),
+            mist_button(look, say("common.close"), on_close, key="close"),
+        ],
+    )
+
+
+def _begin_on(services: Services, day: date) -> None:
+    flare = services.flares.going_on
+    if flare is None:
+        services.flares.note(day, None)
+    else:
+        services.flares.change(flare, day, None)
+    show_message(say("flares.begins", day=full_day(day)), undo=services.history.undo)

@@ -1,0 +1,165 @@
+"""A month of a habit: drawn as one picture, with a button over each day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+import flet as ft
+import flet.canvas as cv
+
+from app.domain.days import Week, weeks_in
+from app.domain.habit_mark import Outcome
+from app.reading.wording import say
+from app.views.habits.calendar_days import (
+    CalendarDays,
+    done_color,
+    large_cell,
+    month_words,
+    small_cell,
+)
+from app.views.habits.words import counts_words
+from app.views.kit.buttons import tap
+from app.views.kit.look import Look
+from app.views.kit.phrases import MONTHS, WEEKDAYS
+from app.views.kit.text import CENTER, soft, words
+
+GAP = 4
+SIGN_ROOM = 30
+NUMBER_LINE = 20
+
+Edit = Callable[[date], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """How large the cells of a month are."""
+
+    width: float
+    height: float
+
+    @property
+    def across(self) -> float:
+        """The width of seven cells."""
+        return 7 * self.width + 6 * GAP
+
+    def down(self, weeks: int) -> float:
+        """Return the height of so many ``weeks``."""
+        return weeks * self.height + (weeks - 1) * GAP
+
+
+def month_grid(look: Look, days: CalendarDays, month: date, width: float, edit: Edit) -> ft.Control:
+    """Return ``month``, ``width`` wide, each day of it a button that opens its editor."""
+    scale = look.device_scale * look.text_size
+    measure = Measure((width - 6 * GAP) / 7, NUMBER_LINE * scale + SIGN_ROOM)
+    weeks = weeks_in(month, days.today)
+    lines = [_week(look, days, week, measure, edit) for week in weeks]
+    grid = ft.Stack(
+        [_picture(look, days, month, weeks, measure), ft.Column(list(lines), spacing=GAP)],
+        width=measure.across,
+        height=measure.down(len(weeks)),
+    )
+    letters = [
+        ft.Container(soft(look, say(f"habits.letter_{day}"), align=CENTER), width=measure.width)
+        for day in WEEKDAYS
+    ]
+    head = ft.Semantics(exclude_semantics=True, content=ft.Row(list(letters), spacing=GAP))
+    return ft.Column([head, grid], spacing=4, tight=True)
+
+
+def _picture(
+    look: Look, days: CalendarDays, month: date, weeks: Sequence[Week], measure: Measure
+) -> ft.Control:
+    shapes: list[cv.Shape] = []
+    for row, week in enumerate(weeks):
+        for column, day in enumerate(week):
+            if day is not None:
+                x, y = column * (measure.width + GAP), row * (measure.height + GAP)
+                shapes += large_cell(look, days.cell(day, x, y, measure.width, measure.height))
+    canvas = cv.Canvas(shapes, width=measure.across, height=measure.down(len(weeks)))
+    said = say("habits.month_picture", month=month_words(month))
+    return ft.Semantics(
+        label=said, image=True, container=True, exclude_semantics=True, content=canvas
+    )
+
+
+def _week(look: Look, days: CalendarDays, week: Week, measure: Measure, edit: Edit) -> ft.Control:
+    cells = [
+        ft.Container(width=measure.width)
+        if day is None
+        else _day(look, days, day, measure, partial(edit, day))
+        for day in week
+    ]
+    return ft.Row(list(cells), spacing=GAP)
+
+
+def _day(
+    look: Look, days: CalendarDays, day: date, measure: Measure, on_tap: Callable[[], object]
+) -> ft.Control:
+    mark = days.noted.get(day)
+    color = look.tokens.ink if mark else look.tokens.ink_soft
+    if mark and mark.outcome is Outcome.DONE:
+        color = done_color(look)
+    elif mark and mark.outcome is Outcome.RESTING:
+        color = look.tokens.on_clay_mist
+    number = words(look, str(day.day), "small_label" if mark else "small", color, CENTER)
+    return tap(
+        look,
+        ft.Container(number, width=measure.width, padding=ft.Padding(0, 5, 0, 0)),
+        days.day_name(day),
+        on_tap,
+        key=f"change-{day.isoformat()}",
+        radius=12,
+        width=measure.width,
+        height=measure.height,
+    )
+
+
+MONTH_GAP = 8
+INSET = 4
+MOST_WEEKS = 6
+WIDE = 480
+"""From this width on four months stand side by side."""
+
+Open = Callable[[date], object]
+
+
+def year_grid(
+    look: Look, days: CalendarDays, months: Sequence[date], width: float, show: Open
+) -> ft.Control:
+    """Return ``months``, all together ``width`` wide."""
+    across = 4 if width >= WIDE else 3
+    each = (width - (across - 1) * MONTH_GAP) / across
+    pictures = [_month(look, days, month, each, partial(show, month)) for month in months]
+    return ft.Row(list(pictures), spacing=MONTH_GAP, run_spacing=MONTH_GAP, wrap=True)
+
+
+def month_name(days: CalendarDays, month: date) -> str:
+    """Return what the button of ``month`` is called."""
+    said = counts_words(days.counts(month))
+    return say("habits.month_row", month=month_words(month), counts=said)
+
+
+def _month(
+    look: Look, days: CalendarDays, month: date, width: float, on_tap: Callable[[], object]
+) -> ft.Control:
+    side = (width - 2 * INSET) / 7
+    shapes: list[cv.Shape] = []
+    for row, week in enumerate(weeks_in(month, days.today)):
+        for column, day in enumerate(week):
+            if day is not None:
+                shapes += small_cell(look, days.cell(day, column * side, row * side, side, side))
+    name = soft(look, say(f"common.{MONTHS[month.month - 1]}"))
+    canvas = cv.Canvas(shapes, width=7 * side, height=MOST_WEEKS * side)
+    return tap(
+        look,
+        ft.Column([name, canvas], spacing=2, tight=True),
+        month_name(days, month),
+        on_tap,
+        key=f"month-{month:%Y-%m}",
+        radius=12,
+        width=width,
+        padding=INSET,
+    )

@@ -1,0 +1,180 @@
+"""The list of the habits in use, with the week over it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+import flet as ft
+
+from app.domain.days import week_holding
+from app.domain.habit import Habit, Version
+from app.domain.habit_mark import HabitMark, Outcome
+from app.reading.wording import say
+from app.state.services import use_services, use_store
+from app.views.habits.actions import note
+from app.views.habits.marks import legend, version_tiles, week_strip
+from app.views.habits.parts import (
+    LIST_WIDTH,
+    column_width,
+    framed,
+    gentle_note,
+    has_panes,
+    icon_disc,
+    safety_line,
+)
+from app.views.habits.week import Choose, has_columns, week_head
+from app.views.habits.words import HabitDay, when_words
+from app.views.kit.addresses import Paths, go
+from app.views.kit.buttons import icon_button, link_button, main_button, tap
+from app.views.kit.drawing import picture
+from app.views.kit.guard import component
+from app.views.kit.look import Look, use_look
+from app.views.kit.pages import page_head
+from app.views.kit.surfaces import border, column, panel
+from app.views.kit.text import CENTER, heading, heading_row, soft, words
+
+RADIUS = 20
+
+
+@component
+def HabitCard(
+    shown: HabitDay,
+    days: Sequence[date],
+    marks: Mapping[date, HabitMark],
+    letters: bool,
+    lit: bool = False,
+    *,
+    key: str | None = None,
+) -> ft.Control:
+    """The card of a habit with its week of ``days``; a tap on a size notes it for its day."""
+    look = use_look()
+    services = use_services()
+    settings = use_store(services.settings).settings
+    habit = shown.habit
+
+    def choose(outcome: Outcome | None, version: Version | None) -> None:
+        note(services, habit, shown.day, outcome, version)
+
+    tiles = version_tiles(look, shown, choose, habit.slug)
+    help_line = [safety_line(look, habit)] if habit.short_safety else []
+    parts = [
+        _head(look, shown),
+        week_strip(look, days, marks, shown.day, letters),
+        column([tiles, *help_line], 0),
+    ]
+    if settings.careful and habit.within:
+        parts.insert(1, soft(look, habit.within, "body"))
+    bottom = 0 if help_line else 12
+    card = panel(look, column(parts), padding=ft.Padding(12, 4, 12, bottom))
+    card.border_radius = RADIUS
+    if lit:
+        card.border = border(look, look.tokens.sea)
+    return card
+
+
+def _head(look: Look, shown: HabitDay) -> ft.Control:
+    habit, path = shown.habit, Paths.habit(shown.habit.slug)
+    when = when_words(habit)
+    names = column([words(look, habit.name, "label"), soft(look, when)], 0)
+    chevron = ft.Icon(ft.Icons.CHEVRON_RIGHT_ROUNDED, size=24, color=look.tokens.ink_soft)
+    parts: list[ft.Control] = [ft.Container(names, expand=True), chevron]
+    row = ft.Row(
+        parts if look.large else [icon_disc(look, habit), *parts],
+        spacing=12,
+        vertical_alignment=ft.CrossAxisAlignment.CENTER,
+    )
+    return tap(
+        look,
+        row,
+        say("habits.open", habit=habit.name, when=when),
+        lambda: go(path if shown.is_today else Paths.on_day(path, shown.day)),
+        key=f"habit-{habit.slug}",
+        padding=ft.Padding(4, 8, 0, 8),
+    )
+
+
+def list_foot(look: Look, away: int, arranging: bool) -> list[ft.Control]:
+    """Return the ways there are, with ``away`` habits put away; none where there is nothing."""
+    ways = []
+    if arranging:
+        ways.append(
+            link_button(look, say("habits.arrange"), lambda: go(Paths.ARRANGE), key="arrange")
+        )
+    if away:
+        label = say("habits.away_link", count=away)
+        ways.append(link_button(look, label, lambda: go(Paths.AWAY), key="away"))
+    return [ft.Row(list(ways), wrap=True, spacing=8, run_spacing=0)] if ways else []
+
+
+def nothing_yet(look: Look) -> Sequence[ft.Control]:
+    """Return a drawing, kind words and the way to the menu."""
+    drawing = picture(look, "garden", height=120 if look.large else 190, padding=12,
+                      ground=look.tokens.sea_pale, decorative=True)  # fmt: skip
+    return [
+        drawing,
+        heading(look, say("habits.empty_title"), 2, "title", CENTER),
+        soft(look, say("habits.empty_text"), "body", CENTER),
+        main_button(look, say("habits.empty_button"), lambda: go(Paths.MENU), key="to-menu"),
+        soft(look, say("habits.honest"), align=CENTER),
+    ]
+
+
+@component
+def HabitList(
+    day: date, choose: Choose, lit: str | None = None, *, key: str | None = None
+) -> ft.Control:
+    """The list with notes for ``day``; the habit ``lit`` is the one shown beside it."""
+    look = use_look()
+    services = use_services()
+    settings = use_store(services.settings).settings
+    use_store(services.notebook)
+    shelves = use_store(services.habits).shelves(settings)
+    flares = use_store(services.flares)
+    away = len(services.habits.put_away(settings))
+    room = LIST_WIDTH if has_panes(look) else None
+    head = page_head(look, say("habits.title"), actions=[_choose_button(look)])
+    if not shelves:
+        controls = [*nothing_yet(look), *list_foot(look, away, arranging=False)]
+        return framed(look, head, controls, room=room, key="habits")
+    today = services.clock.today
+    width = column_width(look)
+    days = week_holding(day, today)
+    marks = services.habits.marks(days)
+    columns = has_columns(look, width)
+    gentle = flares.on(day) is not None
+
+    def card(habit: Habit) -> ft.Control:
+        week = {each: mark for (slug, each), mark in marks.items() if slug == habit.slug}
+        shown = HabitDay(habit, day, today, week.get(day), gentle)
+        return HabitCard(shown, days, week, not columns, habit.slug == lit, key=habit.slug)
+
+    def is_aside(habit: Habit) -> bool:
+        return habit.exercise and gentle and day == today
+
+    cards: list[ft.Control] = []
+    for name, members in shelves:
+        cards += _shelf(look, name, len(shelves), [card(h) for h in members if not is_aside(h)])
+    aside = [habit for _, members in shelves for habit in members if is_aside(habit)]
+    controls = [
+        *([gentle_note(look, aside)] if gentle else ()),
+        week_head(look, day, today, width, choose),
+        soft(look, say("habits.same")),
+        *cards,
+        legend(look),
+        *list_foot(look, away, arranging=True),
+        soft(look, say("habits.honest")),
+    ]
+    return framed(look, head, controls, room=room, key="habits")
+
+
+def _shelf(look: Look, name: str, count: int, cards: Sequence[ft.Control]) -> list[ft.Control]:
+    """Return ``cards`` under ``name``; without any groups there are no headings at all."""
+    if not cards or (count == 1 and not name):
+        return list(cards)
+    return [heading_row(look, name or say("habits.others")), *cards]
+
+
+def _choose_button(look: Look) -> ft.Control:
+    icon = ft.Icons.ADD_ROUNDED
+    return icon_button(look, icon, say("habits.choose"), lambda: go(Paths.MENU), key="menu")

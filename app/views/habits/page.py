@@ -1,0 +1,230 @@
+"""One habit: its notes, its safety, and whether it is in use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+
+import flet as ft
+
+from app.domain.habit import Habit, Version
+from app.domain.habit_mark import Outcome
+from app.reading.wording import say
+from app.state.services import Services, use_services, use_store
+from app.views.habits.actions import note, switch
+from app.views.habits.calendar import Calendar
+from app.views.habits.guide_ways import guide_entry
+from app.views.habits.marks import mark_choices
+from app.views.habits.page_parts import change_button, left_out_note, page_title
+from app.views.habits.parts import (
+    LIST_WIDTH,
+    aside_note,
+    framed,
+    has_panes,
+    page_width,
+    safety_note,
+)
+from app.views.habits.strength import StrengthPanel
+from app.views.habits.week import Choose, day_steps
+from app.views.habits.words import habit_day, outcome_words, target_words, when_words
+from app.views.kit.buttons import link_button, main_button, mist_button, tap
+from app.views.kit.guard import component
+from app.views.kit.look import Look, use_look
+from app.views.kit.surfaces import column, panel, rows, sheet, sheet_body
+from app.views.kit.text import heading, markdown, soft, words
+
+
+@component
+def Sources(keys: tuple[str, ...], *, key: str | None = None) -> ft.Control:
+    """The references called ``keys``, each with its address to copy."""
+    look = use_look()
+    references = use_services().library.references
+    found = [references[name] for name in keys]
+    return column([soft(look, f"{item.citation} {item.link}".strip()) for item in found], 8)
+
+
+def about(look: Look, habit: Habit, careful: bool, on: bool) -> list[ft.Control]:
+    """Return the sections, the most useful first."""
+    parts: list[ft.Control] = []
+    if habit.how_to:
+        parts.append(_section(look, "how", [markdown(look, habit.how_to, "body")]))
+    if habit.versions and not on:
+        parts.append(_section(look, "sizes", _sizes(look, habit)))
+    if careful and habit.within:
+        parts.append(_section(look, "within_title", [words(look, habit.within)]))
+    else:
+        parts.append(_section(look, "target", _target(look, habit)))
+    if habit.own:
+        parts.append(_section(look, "own_title", [words(look, say("habits.own_honest"))]))
+    if habit.safety:
+        parts.append(safety_note(look, habit, "habits.safety_on" if on else "habits.safety"))
+    if habit.theme:
+        theme = [words(look, habit.theme), words(look, say("habits.ordinary"))]
+        parts.append(_section(look, "theme", theme))
+    if habit.sources:
+        parts.append(_section(look, "sources", [Sources(habit.sources, key="sources")]))
+    return parts
+
+
+def _section(look: Look, title: str, controls: Sequence[ft.Control]) -> ft.Control:
+    return panel(look, column([heading(look, say(f"habits.{title}"), 2, "label"), *controls], 8))
+
+
+def _sizes(look: Look, habit: Habit) -> list[ft.Control]:
+    lines: list[ft.Control] = [
+        words(
+            look,
+            say(
+                "habits.size",
+                version=say(f"habits.{version}"),
+                detail=detail or say("habits.own_full"),
+            ),
+        )
+        for version, detail in habit.versions
+    ]
+    return [*lines, soft(look, say("habits.same"))]
+
+
+def _target(look: Look, habit: Habit) -> list[ft.Control]:
+    return [words(look, target_words(habit)), soft(look, say("habits.none_is_fine"))]
+
+
+def day_notes(
+    look: Look, services: Services, habit: Habit, day: date, choose: Choose
+) -> ft.Control:
+    """Return what is noted for ``day``, and everything that can be."""
+    shown = habit_day(services, habit, day)
+
+    def choose_outcome(outcome: Outcome | None, version: Version | None) -> None:
+        note(services, habit, day, outcome, version)
+
+    state = say("habits.state_now", outcome=outcome_words(shown.mark, shown.most))
+    if shown.mark is not None and shown.mark.outcome is Outcome.NOT_DONE:
+        state = say(f"habits.left_out{shown.ending}")
+    parts = [
+        day_steps(look, day, shown.today, choose),
+        ft.Semantics(live_region=True, container=True, content=soft(look, state, "body")),
+        mark_choices(look, shown, choose_outcome, "note"),
+    ]
+    return panel(look, column(parts, 8), padding=12)
+
+
+@component
+def SafetyCheck(
+    habit: Habit, on_close: Callable[[], object], *, key: str | None = None
+) -> ft.Control:
+    """What to read, and tick, before ``habit`` is switched on. Ticks are not kept."""
+    look = use_look()
+    services = use_services()
+    settings = use_store(services.settings).settings
+    ticked, tick = ft.use_state(frozenset[int]())
+
+    def agree() -> None:
+        if switch(services, habit, True):
+            on_close()
+
+    parts: list[ft.Control] = []
+    if habit.safety:
+        parts.append(safety_note(look, habit, "habits.safety", key="check-help"))
+    if settings.careful and habit.within:
+        parts.append(words(look, habit.within))
+    if habit.checks:
+        flips = [partial(tick, ticked ^ {number}) for number in range(len(habit.checks))]
+        statements = zip(habit.checks, flips, strict=True)
+        lines = [
+            _statement(look, number, text, number in ticked, flip)
+            for number, (text, flip) in enumerate(statements)
+        ]
+        parts += [heading(look, say("habits.check_ask"), 3, "label"), rows(look, lines)]
+    if ticked:
+        parts.append(_ask_first(look))
+    else:
+        agreed = say("habits.check_yes_none" if habit.checks else "habits.check_yes")
+        parts.append(main_button(look, agreed, agree, key="agree"))
+    parts.append(mist_button(look, say("habits.check_no"), on_close, key="not-now"))
+    return sheet_body(look, say("habits.check_title"), parts)
+
+
+def _ask_first(look: Look) -> ft.Control:
+    color = look.tokens.on_clay_mist
+    advice = words(look, say("habits.check_ticked"), "label", color, key="ask-first")
+    said = ft.Semantics(live_region=True, container=True, content=advice)
+    return panel(look, said, look.tokens.clay_mist)
+
+
+def _statement(
+    look: Look, number: int, text: str, ticked: bool, flip: Callable[[], object]
+) -> ft.Control:
+    tokens = look.tokens
+    box = ft.Icons.CHECK_BOX_ROUNDED if ticked else ft.Icons.CHECK_BOX_OUTLINE_BLANK_ROUNDED
+    row = ft.Row(
+        [
+            ft.Icon(box, size=26, color=tokens.clay if ticked else tokens.edge),
+            ft.Container(words(look, text), expand=True),
+        ],
+        spacing=12,
+        vertical_alignment=ft.CrossAxisAlignment.CENTER,
+    )
+    padding = ft.Padding(16, 12, 16, 12)
+    key = f"check-{number + 1}"
+    return tap(look, row, text, flip, key=key, toggled=ticked, radius=0, padding=padding)
+
+
+@component
+def HabitPage(habit: Habit, day: date, choose: Choose, *, key: str | None = None) -> ft.Control:
+    """The page of ``habit``, with notes for ``day``."""
+    look = use_look()
+    services = use_services()
+    settings = use_store(services.settings).settings
+    use_store(services.notebook)
+    store = use_store(services.habits)
+    flare = use_store(services.flares).on(services.clock.today)
+    asking, ask = ft.use_state(False)
+
+    def close() -> None:
+        ask(False)
+
+    def bring() -> None:
+        # A habit of the person's own has nothing to be read first.
+        if habit.own:
+            switch(services, habit, True)
+        else:
+            ask(True)
+
+    ft.use_dialog(sheet(look, SafetyCheck(habit, close), close) if asking else None)
+    on, known = store.is_on(habit.slug), habit.slug in store.choices
+    left_out = habit.exercise and settings.careful
+    width, today = page_width(look), services.clock.today
+    parts: list[ft.Control] = [soft(look, when_words(habit), "body")] if look.large else []
+    if left_out:
+        parts.append(left_out_note(look))
+    elif on and habit.exercise and flare is not None and day == today:
+        parts.append(aside_note(look))
+    elif on:
+        parts.append(day_notes(look, services, habit, day, choose))
+    if not left_out:
+        mark = store.marks((day,)).get((habit.slug, day))
+        parts += guide_entry(look, habit, mark)
+    if known:
+        parts.append(StrengthPanel(habit, width, key=f"strength-{habit.slug}"))
+        parts.append(Calendar(habit, width, key=f"calendar-{habit.slug}"))
+    parts += about(look, habit, settings.careful, on)
+    if on:
+        parts.append(_away(look, services, habit))
+    foot = None if on or left_out else _bring(look, known, bring)
+    room = look.room - LIST_WIDTH if has_panes(look) else None
+    change = [change_button(look, habit)] if known else []
+    return framed(look, page_title(look, habit, day, today, change), parts, foot, room, key="habit")
+
+
+def _away(look: Look, services: Services, habit: Habit) -> ft.Control:
+    label = say("habits.put_it_away")
+    return ft.Row(
+        [link_button(look, label, lambda: switch(services, habit, False), key="put-away")]
+    )
+
+
+def _bring(look: Look, known: bool, on_tap: Callable[[], object]) -> ft.Control:
+    label = say("habits.bring_back" if known else "habits.switch_on")
+    return main_button(look, label, on_tap, key="switch-on")

@@ -1,0 +1,253 @@
+"""Anything that can be tapped: one focusable thing with one spoken name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import flet as ft
+
+from app.views.kit.guard import handler
+from app.views.kit.look import Look, text_style
+from app.views.kit.surfaces import column
+from app.views.kit.text import soft, words
+
+
+def tap(
+    look: Look,
+    picture: ft.Control,
+    name: str,
+    on_tap: Callable[[], object],
+    *,
+    key: str | None = None,
+    selected: bool | None = None,
+    toggled: bool | None = None,
+    expanded: bool | None = None,
+    bgcolor: str | None = None,
+    edge: str | None = None,
+    radius: float = 16,
+    padding: ft.PaddingValue = 0,
+    expand: bool | int | None = None,
+    **box: Any,
+) -> ft.Control:
+    """Return ``picture`` as a button that is called ``name``.
+
+    ``selected``, ``toggled`` and ``expanded`` are its state, spoken as such. Ink makes it
+    focusable, and the words inside are swallowed so that the name is heard once.
+    """
+    strong = look.tokens.strong and bgcolor is not None
+    border = None
+    if edge or strong:
+        border = ft.Border.all(2 if look.tokens.strong else 1, edge or look.tokens.edge)
+    button = ft.MergeSemantics(
+        ft.Semantics(
+            label=name,
+            selected=selected,
+            toggled=toggled,
+            expanded=expanded,
+            button=None if toggled is not None else True,
+            content=ft.Container(
+                ft.Semantics(exclude_semantics=True, content=picture),
+                key=key,
+                ink=True,
+                on_click=handler(on_tap),
+                bgcolor=bgcolor,
+                border=border,
+                border_radius=radius,
+                padding=padding,
+                **box,
+            ),
+        )
+    )
+    return ft.Container(button, expand=expand) if expand else button
+
+
+Action = Callable[[], object]
+
+FADED = 0.38
+"""How much is left of the colour of what cannot be used now."""
+
+
+def main_button(
+    look: Look, label: str, on_tap: Action, icon: ft.IconData | None = None, **more: Any
+) -> ft.Control:
+    """Return the one solid button of a screen."""
+    tokens = look.tokens
+    return _button(look, label, on_tap, icon, tokens.sea, tokens.on_sea, **more)
+
+
+def mist_button(
+    look: Look, label: str, on_tap: Action, icon: ft.IconData | None = None, **more: Any
+) -> ft.Control:
+    """Return a quiet filled button."""
+    tokens = look.tokens
+    return _button(look, label, on_tap, icon, tokens.sea_mist, tokens.on_mist, **more)
+
+
+def clay_button(
+    look: Look, label: str, on_tap: Action, icon: ft.IconData | None = None, **more: Any
+) -> ft.Control:
+    """Return a quiet button for what asks for gentleness."""
+    tokens = look.tokens
+    return _button(look, label, on_tap, icon, tokens.clay_mist, tokens.on_clay_mist, **more)
+
+
+def link_button(
+    look: Look,
+    label: str,
+    on_tap: Action,
+    color: str | None = None,
+    key: str | None = None,
+    kind: str = "small_label",
+    action: ft.ClientAction | None = None,
+) -> ft.Control:
+    """Return underlined words that do something; ``action`` is what the device itself does."""
+    color = color or look.tokens.sea
+    underline = ft.TextDecoration.UNDERLINE
+    style = text_style(look, kind, color, decoration=underline, decoration_color=color)
+    return ft.TextButton(
+        content=ft.Text(label, style=style),
+        key=key,
+        action=action,
+        on_click=handler(on_tap),
+        style=ft.ButtonStyle(
+            padding=ft.Padding(8, 12, 8, 12), shape=ft.RoundedRectangleBorder(radius=12)
+        ),
+    )
+
+
+def icon_button(
+    look: Look,
+    icon: ft.IconData,
+    name: str,
+    on_tap: Action,
+    key: str | None = None,
+    color: str | None = None,
+    disabled: bool = False,
+) -> ft.Control:
+    """Return an icon that does something and is called ``name``."""
+    color = color or look.tokens.ink
+    if disabled:
+        color = ft.Colors.with_opacity(FADED, color)
+    return ft.MergeSemantics(
+        ft.IconButton(
+            icon=ft.Icon(icon, size=24, color=color),
+            key=key,
+            tooltip=name,
+            disabled=disabled,
+            width=48,
+            height=48,
+            on_click=handler(on_tap),
+            style=ft.ButtonStyle(padding=0),
+        )
+    )
+
+
+def _button(
+    look: Look,
+    label: str,
+    on_tap: Action,
+    icon: ft.IconData | None,
+    ground: str,
+    color: str,
+    *,
+    key: str | None = None,
+    expand: bool | int | None = None,
+    height: float = 56,
+    trailing: ft.IconData | None = None,
+    disabled: bool = False,
+) -> ft.Control:
+    text = ft.Text(label, style=text_style(look, "label", color), text_align=ft.TextAlign.CENTER)
+    icons = [ft.Icon(name, size=22, color=color) if name else None for name in (icon, trailing)]
+    row = ft.Row(
+        [part for part in (icons[0], text, icons[1]) if part is not None],
+        alignment=ft.MainAxisAlignment.CENTER,
+        spacing=10,
+        tight=True,
+    )
+    edge = ft.BorderSide(2, look.tokens.edge) if look.tokens.strong else None
+    vertical = 14 if look.large else 0
+    return ft.FilledButton(
+        content=text if look.large or not any(icons) else row,
+        key=key,
+        expand=expand,
+        disabled=disabled,
+        height=None if look.large else height,
+        on_click=handler(on_tap),
+        style=ft.ButtonStyle(
+            bgcolor=ground,
+            color=color,
+            elevation=0,
+            shadow_color=ft.Colors.TRANSPARENT,
+            side=edge,
+            padding=ft.Padding(14, vertical, 14, vertical),
+            shape=ft.RoundedRectangleBorder(radius=16),
+        ),
+    )
+
+
+def spoken_link(
+    look: Look, label: str, name: str, on_tap: Callable[[], object], key: str
+) -> ft.Control:
+    """Return ``label`` underlined, as a button that is called ``name``."""
+    color = look.tokens.sea
+    underline = ft.TextDecoration.UNDERLINE
+    style = text_style(look, "small_label", color, decoration=underline, decoration_color=color)
+    padding = ft.Padding(6, 14, 6, 14)
+    return tap(look, ft.Text(label, style=style), name, on_tap, key=key, radius=12, padding=padding)
+
+
+WIDTH, HEIGHT, GAP = 52, 32, 4
+
+
+def switch_row(
+    look: Look,
+    title: str,
+    on: bool,
+    on_toggle: Callable[[], object],
+    detail: str = "",
+    key: str | None = None,
+) -> ft.Control:
+    """Return a row called ``title`` that is ``on`` or off; ``detail`` says more about it.
+
+    The switch is drawn, because one of Flet's own would be a second stop for the keyboard
+    inside a row that can be tapped everywhere.
+    """
+    lines = [words(look, title, "label")]
+    if detail:
+        lines.append(soft(look, detail))
+    row = ft.Row(
+        [ft.Container(column(lines, spacing=2), expand=True), switch_picture(look, on)],
+        spacing=12,
+        vertical_alignment=ft.CrossAxisAlignment.CENTER,
+    )
+    name = f"{title}. {detail}" if detail else title
+    return tap(look, row, name, on_toggle, key=key, toggled=on, radius=0, padding=PADDING)
+
+
+def switch_picture(
+    look: Look, on: bool, solid: str | None = None, thumb_on: str | None = None
+) -> ft.Control:
+    """Return the picture of a switch; ``solid`` and ``thumb_on`` colour one that is on."""
+    tokens = look.tokens
+    solid = solid or tokens.sea
+    thumb = HEIGHT - 2 * GAP if on else HEIGHT - 4 * GAP
+    knob = ft.Container(
+        width=thumb,
+        height=thumb,
+        border_radius=thumb / 2,
+        bgcolor=(thumb_on or tokens.on_sea) if on else tokens.edge,
+    )
+    return ft.Container(
+        knob,
+        width=WIDTH,
+        height=HEIGHT,
+        border_radius=HEIGHT / 2,
+        bgcolor=solid if on else tokens.sand,
+        border=ft.Border.all(2, solid if on else tokens.edge),
+        alignment=ft.Alignment.CENTER_RIGHT if on else ft.Alignment.CENTER_LEFT,
+        padding=ft.Padding(GAP, 0, GAP - 2 if on else GAP, 0),
+    )
+
+
+PADDING = ft.Padding(16, 14, 16, 14)

@@ -1,0 +1,161 @@
+"""Work that lasts: it goes on while a component is drawn, and ends with its window."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
+
+import flet as ft
+
+from app.state.services import Services
+from app.state.store import Clock
+from app.views.kit.guard import attempt
+
+TASKS = "tasks"
+
+
+def use_task(task: Callable[[], Awaitable[object]], needs: Sequence[object] = ()) -> None:
+    """Do ``task`` while the calling component is drawn, anew whenever ``needs`` change.
+
+    Flet takes no component away when a window is closed for good (1.0.5), so that is looked
+    after here.
+    """
+    tasks = _tasks_of(ft.context.page)
+
+    async def lasting() -> None:
+        doing = asyncio.current_task()
+        assert doing is not None
+        tasks.add(doing)
+        try:
+            await task()
+        finally:
+            tasks.discard(doing)
+
+    # Without something to clean up Flet does not cancel what was begun.
+    ft.use_effect(lasting, list(needs), cleanup=lambda: None)
+
+
+def _tasks_of(page: ft.Page) -> set[asyncio.Task[object]]:
+    tasks: set[asyncio.Task[object]] | None = page.session.store.get(TASKS)
+    if tasks is None:
+        tasks = set()
+        page.session.store.set(TASKS, tasks)
+        page.on_close = lambda: [task.cancel() for task in list(tasks or ())]
+    return tasks
+
+
+def is_hand_held(page: ft.Page) -> bool:
+    """Return whether the device of ``page`` is held in the hand, also if a browser shows it."""
+    return page.platform in (ft.PagePlatform.ANDROID, ft.PagePlatform.IOS)
+
+
+def use_wakefulness(wanted: bool) -> None:
+    """Keep the device awake while it is ``wanted``. Call it from a component.
+
+    A device that does not do that is not asked twice: the guide works without.
+    """
+
+    async def stay_awake() -> None:
+        if wanted and is_hand_held(ft.context.page):
+            lock = ft.Wakelock()
+            with suppress(RuntimeError, TimeoutError):
+                await lock.enable()
+                try:
+                    await asyncio.Event().wait()
+                finally:
+                    await lock.disable()
+
+    use_task(stay_awake, [wanted])
+
+
+def use_stillness() -> bool:
+    """Return whether nothing may move; so it is, too, until the device has answered.
+
+    Call it from a component.
+    """
+    still, set_still = ft.use_state(True)
+
+    async def ask() -> None:
+        try:
+            features = await ft.SemanticsService().get_accessibility_features()
+        except (RuntimeError, TimeoutError):  # a client that cannot tell
+            return
+        set_still(features.disable_animations or features.reduce_motion)
+
+    use_task(ask)
+    return still
+
+
+LOOK_EVERY = 30.0
+"""Seconds between two looks at the clock (our choice)."""
+
+
+def use_day_turn(clock: Clock) -> None:
+    """Redraw the calling component, and all in it, once a new day has begun.
+
+    Left open over night, Today would show yesterday and log for it. Call it from a component.
+    """
+    page = ft.context.page
+    _, turn_to = ft.use_state(clock.today)
+
+    def notice() -> None:
+        # While nobody is connected a redraw would be lost, so the day waits to be noticed.
+        if page.session.connection is not None:
+            turn_to(clock.today)
+
+    async def watch() -> None:
+        while True:
+            await asyncio.sleep(LOOK_EVERY)
+            attempt(notice)
+
+    use_task(watch)
+
+
+AWAY = frozenset(
+    {ft.AppLifecycleState.HIDE, ft.AppLifecycleState.PAUSE, ft.AppLifecycleState.DETACH}
+)
+"""After any of these a phone may end the app without another word."""
+
+
+def attend_absence(page: ft.Page, services: Services, brought_back: Callable[[], object]) -> None:
+    """Let nothing wait to be saved while ``page`` is out of sight; then call ``brought_back``.
+
+    What the person recorded is on disk before a screen says so; the copy of the day is all
+    that ever waits.
+    """
+
+    def lived(event: ft.AppLifecycleStateChangeEvent) -> None:
+        if event.state in AWAY:
+            attempt(services.daily.hurry)
+        elif event.state is ft.AppLifecycleState.RESUME:
+            attempt(brought_back)
+
+    page.on_app_lifecycle_state_change = lived
+
+
+log = logging.getLogger(__name__)
+
+
+def use_scrolling(first: str) -> tuple[ft.Ref[ft.Column], Callable[[str], None]]:
+    """Return the place of the column that scrolls, and what moves it to the part of a name.
+
+    It moves to the part ``first`` as soon as the page is there. A part is found by its
+    ``ft.ScrollKey``. Call it from a component.
+    """
+    place: ft.Ref[ft.Column] = ft.use_memo(lambda: ft.Ref[ft.Column](), [])
+
+    async def move(part: str) -> None:
+        try:
+            if place.current is not None:
+                await place.current.scroll_to(scroll_key=part)
+        except Exception:
+            # No handler stands around a task; the page is readable without the move.
+            log.exception("could not move to %s", part)
+
+    def scroll_to(part: str) -> None:
+        ft.context.page.run_task(move, part)
+
+    ft.use_effect(lambda: scroll_to(first) if first else None, [first])
+    return place, scroll_to

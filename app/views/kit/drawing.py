@@ -1,0 +1,277 @@
+"""What shapes on a canvas are drawn with."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import flet as ft
+import flet.canvas as cv
+
+from app.domain.habit_strength import Stretch, stretches
+from app.reading.drawings import drawing
+from app.views.kit.look import Look
+
+
+def filled(color: str) -> ft.Paint:
+    """Return the paint of a shape full of ``color``."""
+    return ft.Paint(color=color, style=ft.PaintingStyle.FILL)
+
+
+def lined(color: str, width: float, dash: list[float] | None = None) -> ft.Paint:
+    """Return the paint of a line with round ends; ``dash`` breaks it."""
+    return ft.Paint(
+        color=color,
+        style=ft.PaintingStyle.STROKE,
+        stroke_width=width,
+        stroke_cap=ft.StrokeCap.ROUND,
+        stroke_join=ft.StrokeJoin.ROUND,
+        stroke_dash_pattern=dash,
+    )
+
+
+STEPS_IN_A_WAVE = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Wave:
+    """One filled wave: its rest level, how far it rises, where it starts, how long it is."""
+
+    level: float
+    rise: float
+    start: float
+    length: float
+    color: str
+
+
+def waves(width: float, height: float, layers: Sequence[Wave]) -> ft.Control:
+    """Return a picture of ``layers``, the last in front; pure decoration."""
+    shapes = [
+        cv.Path(_outline(layer, width, height), paint=filled(layer.color)) for layer in layers
+    ]
+    canvas = cv.Canvas(list(shapes), width=width, height=height)
+    return ft.Semantics(exclude_semantics=True, content=canvas)
+
+
+def _outline(layer: Wave, width: float, height: float) -> list[cv.Path.PathElement]:
+    step = layer.length / STEPS_IN_A_WAVE
+    places = [step * count for count in range(-1, int(width / step) + 3)]
+    tops = [
+        (x, layer.level + layer.rise * math.sin(layer.start + 2 * math.pi * x / layer.length))
+        for x in places
+    ]
+    line = [cv.Path.LineTo(x, y) for x, y in tops[1:]]
+    floor = [cv.Path.LineTo(places[-1], height + 2), cv.Path.LineTo(places[0], height + 2)]
+    return [cv.Path.MoveTo(*tops[0]), *line, *floor, cv.Path.Close()]
+
+
+STROKE = 12
+GAP = 5
+RIM_STEPS, SURFACE_STEPS = 60, 160
+
+
+def pool(
+    look: Look,
+    diameter: float,
+    share: float,
+    ring: str,
+    water: str,
+    inner: ft.Control | None = None,
+    top_dot: bool = True,
+    track: str | None = None,
+) -> ft.Control:
+    """Return the ring with ``share`` (0 to 1) of it filled and ``inner`` in its middle.
+
+    ``top_dot`` marks where the ring would be full; ``track`` is the colour of its empty part,
+    where the ground is not that of the hero. The picture says nothing by itself: the
+    words in it, or beside it, do.
+    """
+    tokens = look.tokens
+    middle = diameter / 2
+    radius = middle - STROKE / 2 - 3
+    inside = radius - STROKE / 2 - GAP
+    share = max(0.0, min(1.0, share))
+    shapes: list[cv.Shape] = [cv.Circle(middle, middle, inside, paint=filled(tokens.paper))]
+    if share > 0:
+        shapes += _water(middle, inside, share, water)
+    track = track or (tokens.sand if tokens.dark or tokens.strong else tokens.sheet)
+    shapes.append(_arc(middle, radius, 0, 2 * math.pi, track, STROKE))
+    if tokens.strong:
+        for edge in (radius - STROKE / 2, radius + STROKE / 2):
+            shapes.append(_arc(middle, edge, 0, 2 * math.pi, tokens.ink, 2))
+    if share > 0:
+        half = math.acos(1 - 2 * share)
+        shapes.append(_arc(middle, radius, math.pi / 2 - half, 2 * half, ring, STROKE))
+    if top_dot and share < 1:
+        shapes.append(cv.Circle(middle, middle - radius, 3, paint=filled(ring)))
+    words = ft.Container(inner, width=diameter, height=diameter, alignment=ft.Alignment.CENTER)
+    canvas = cv.Canvas(list(shapes), width=diameter, height=diameter)
+    return ft.Stack([canvas, words], width=diameter, height=diameter)
+
+
+def _water(middle: float, inside: float, share: float, color: str) -> list[cv.Shape]:
+    if share >= 1:
+        return [cv.Circle(middle, middle, inside, paint=filled(color))]
+    level = inside - 2 * inside * share
+    rise = 0.06 * inside * min(1.0, 4 * share * (1 - share))
+    across = [-inside + 2 * inside * i / SURFACE_STEPS for i in range(SURFACE_STEPS + 1)]
+    surface = [(x, level + rise * math.sin(2.6 * math.pi * x / inside / 2 + 2.2)) for x in across]
+    surface = [(x, y) for x, y in surface if math.hypot(x, y) <= inside]
+    if len(surface) < 2:
+        return []
+    start = math.atan2(surface[-1][1], surface[-1][0])
+    end = math.atan2(surface[0][1], surface[0][0])
+    sweep = (end - start) % (2 * math.pi)
+    turns = (start + sweep * i / RIM_STEPS for i in range(RIM_STEPS + 1))
+    rim = [(inside * math.cos(turn), inside * math.sin(turn)) for turn in turns]
+    points = [(middle + x, middle + y) for x, y in surface + rim]
+    line = [cv.Path.LineTo(x, y) for x, y in points[1:]]
+    outline = [cv.Path.MoveTo(*points[0]), *line, cv.Path.Close()]
+    return [cv.Path(outline, paint=filled(color))]
+
+
+def _arc(
+    middle: float, radius: float, start: float, sweep: float, color: str, stroke: float
+) -> cv.Shape:
+    place = middle - radius
+    return cv.Arc(place, place, 2 * radius, 2 * radius, start, sweep, paint=lined(color, stroke))
+
+
+def picture(
+    look: Look,
+    name: str,
+    width: float | None = None,
+    height: float | None = None,
+    ground: str | None = None,
+    radius: float = 16,
+    padding: float = 0,
+    fit: ft.BoxFit = ft.BoxFit.CONTAIN,
+    decorative: bool = False,
+) -> ft.Control:
+    """Return the drawing called ``name``; a ``decorative`` one is not read aloud."""
+    tokens = look.tokens
+    drawn = drawing(name)
+    colours = {"ground": tokens.paper, "paper": tokens.sheet, **tokens.drawing}
+    image = ft.Image(
+        src=drawn.coloured(colours),
+        fit=fit,
+        width=None if width is None else width - 2 * padding,
+        height=None if height is None else height - 2 * padding,
+        semantics_label=None if decorative else drawn.title,
+        exclude_from_semantics=decorative,
+        gapless_playback=True,
+    )
+    return ft.Container(
+        image,
+        width=width,
+        height=height,
+        bgcolor=ground,
+        border_radius=radius,
+        padding=padding,
+        alignment=ft.Alignment.CENTER,
+        clip_behavior=ft.ClipBehavior.ANTI_ALIAS,
+    )
+
+
+def icon_picture(size: float) -> ft.Control:
+    """Return the icon of the app; beside its name it needs no words."""
+    return ft.Image(
+        src="icon.png", width=size, height=size, border_radius=size / 4, exclude_from_semantics=True
+    )
+
+
+LINE = 2
+DASH = [2.0, 5.0]
+LONGEST = 1000
+"""The line is drawn longer than any place for it, and cut off there."""
+
+
+def dotted_across(color: str, **place: float | None) -> ft.Container:
+    """Return a line that lies; ``place`` is where, as for any container."""
+    return _cut(cv.Line(1, LINE / 2, LONGEST, LINE / 2, paint=_paint(color)), LINE, None, place)
+
+
+def dotted_upright(color: str, **place: float | None) -> ft.Container:
+    """Return a line that stands."""
+    return _cut(cv.Line(LINE / 2, 1, LINE / 2, LONGEST, paint=_paint(color)), None, LINE, place)
+
+
+def _paint(color: str) -> ft.Paint:
+    return lined(color, LINE, DASH)
+
+
+def _cut(
+    line: cv.Line, height: float | None, width: float | None, place: dict[str, float | None]
+) -> ft.Container:
+    return ft.Container(
+        cv.Canvas([line]),
+        clip_behavior=ft.ClipBehavior.HARD_EDGE,
+        **({"height": height} if height else {"width": width}) | place,  # type: ignore[arg-type]
+    )
+
+
+HEIGHT, CURVE_STROKE, DOT = 112, 3.0, 6.0
+INSET = 8.0
+"""The room above, below and beside the line, so that its ends are whole."""
+CURVE_DASH = [1.0, 6.0]
+
+Points = Sequence[tuple[float, float]]
+
+
+def curve(
+    look: Look, values: Sequence[float], noted: Sequence[bool], width: float, said: str
+) -> ft.Control:
+    """Return a picture of ``values`` from 0 to 1, one a day, heard as ``said``.
+
+    ``noted`` says of each day whether there is a note; the end of the line is today.
+    """
+    step = (width - 2 * INSET) / max(1, len(values) - 1)
+    tall = HEIGHT - 2 * INSET
+    points = [(INSET + step * at, INSET + tall * (1 - v)) for at, v in enumerate(values)]
+    shapes: list[cv.Shape] = []
+    for stretch in stretches(noted):
+        shapes += _drawn(look, points, stretch)
+    end = points[-1]
+    shapes.append(cv.Circle(*end, DOT + 3, paint=filled(look.tokens.sheet)))
+    shapes.append(cv.Circle(*end, DOT, paint=filled(look.tokens.sea)))
+    canvas = cv.Canvas(shapes, width=width, height=HEIGHT)
+    return ft.Semantics(
+        label=said, image=True, container=True, exclude_semantics=True, content=canvas
+    )
+
+
+def _drawn(look: Look, points: Points, stretch: Stretch) -> list[cv.Shape]:
+    tokens = look.tokens
+    way = points[stretch.first : stretch.last + 1]
+    if not stretch.noted:
+        return [cv.Line(*way[0], *way[-1], paint=lined(tokens.edge, CURVE_STROKE - 1, CURVE_DASH))]
+    line = [cv.Path.MoveTo(*way[0]), *_soft(way)]
+    drawn: list[cv.Shape] = [cv.Path(line, paint=lined(tokens.sea, CURVE_STROKE))]
+    if tokens.strong:
+        return drawn
+    floor = [
+        cv.Path.LineTo(way[-1][0], HEIGHT),
+        cv.Path.LineTo(way[0][0], HEIGHT),
+        cv.Path.Close(),
+    ]
+    water = ft.Paint(
+        style=ft.PaintingStyle.FILL,
+        gradient=ft.PaintLinearGradient((0, 0), (0, HEIGHT), [tokens.water, tokens.sheet]),
+    )
+    return [cv.Path([*line, *floor], paint=water), *drawn]
+
+
+def _soft(way: Points) -> list[cv.Path.PathElement]:
+    """Return the way as Catmull-Rom curves: straight joins would look like a staircase."""
+    padded = [way[0], *way, way[-1]]
+    found: list[cv.Path.PathElement] = []
+    for (bx, by), (x, y), (tx, ty), (ax, ay) in zip(
+        padded, padded[1:], padded[2:], padded[3:], strict=False
+    ):
+        leaves, comes = (
+            (x + (tx - bx) / 6, y + (ty - by) / 6),
+            (tx - (ax - x) / 6, ty - (ay - y) / 6),
+        )
+        found.append(cv.Path.CubicTo(*leaves, *comes, tx, ty))
+    return found

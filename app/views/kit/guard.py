@@ -1,0 +1,128 @@
+"""Keeps one failure from stopping the whole app, and tells the person what happened."""
+
+from __future__ import annotations
+
+import functools
+import logging
+from collections.abc import Awaitable, Callable
+from typing import ParamSpec
+
+import flet as ft
+
+from app.domain.errors import AppError
+from app.reading.wording import say
+
+SHOWN_FOR = ft.Duration(seconds=10)
+"""How long a message stays (our choice: time enough for tired eyes and hands)."""
+
+
+def show_message(words: str, undo: Callable[[], object] | None = None) -> None:
+    """Show ``words``; with ``undo``, also a button that takes the change back."""
+    page = ft.context.page
+
+    def take_back() -> None:
+
+        page.pop_dialog()
+        if undo is not None:
+            attempt(undo)
+
+    action = ft.SnackBarAction(say("common.undo"), on_click=take_back) if undo else None
+    # No key: Flet would take two messages of one key for one, freeze it, and end the app's
+    # session when the first is dismissed (flet 1.0.5).
+    page.show_dialog(
+        ft.SnackBar(
+            ft.Text(words),
+            action=action,
+            duration=SHOWN_FOR,
+            behavior=ft.SnackBarBehavior.FLOATING,
+            show_close_icon=action is None,
+            width=_width(page),
+            persist=False,
+        )
+    )
+
+
+def close_messages() -> None:
+    """Close every message there is: what it offered may be done by now."""
+    for dialog in ft.context.page._dialogs.controls:
+        if isinstance(dialog, ft.SnackBar) and dialog.open:
+            dialog.open = False
+            dialog.update()
+
+
+def _width(page: ft.Page) -> float | None:
+    return 560 if (page.width or 0) > 640 else None
+
+
+P = ParamSpec("P")
+
+log = logging.getLogger(__name__)
+
+
+def component(body: Callable[P, ft.Control]) -> Callable[P, ft.Control]:
+    """Make ``body`` a component that shows a sentence instead of raising.
+
+    Use it in place of ``ft.component``, on every component: an exception that leaves any
+    component while it redraws ends Flet's update task without a message (flet 1.0.5,
+    ``Session.__updates_scheduler``), and from then on nothing on screen changes.
+    """
+
+    @functools.wraps(body)
+    def guarded(*args: P.args, **kwargs: P.kwargs) -> ft.Control:
+        try:
+            return body(*args, **kwargs)
+        except AppError as problem:
+            return ft.Container(ft.Text(sentence(problem), key="component-problem"), padding=20)
+        except Exception:
+            log.exception("%s could not be drawn", body.__qualname__)
+            return ft.Container(ft.Text(say("errors.part"), key="component-error"), padding=20)
+
+    made: Callable[P, ft.Control] = ft.component(guarded)  # noqa: TID251 - the one place
+    return made
+
+
+def handler(action: Callable[P, object]) -> Callable[P, None]:
+    """Make ``action`` an event handler that tells the person what went wrong.
+
+    Left alone, Flet shows the whole traceback across the screen.
+    """
+
+    @functools.wraps(action)
+    def guarded(*args: P.args, **kwargs: P.kwargs) -> None:
+        attempt(action, *args, **kwargs)
+
+    return guarded
+
+
+def attempt(action: Callable[P, object], *args: P.args, **kwargs: P.kwargs) -> bool:
+    """Do ``action``; if it fails tell the person. Return whether it was done."""
+    try:
+        action(*args, **kwargs)
+    except AppError as problem:
+        show_message(sentence(problem))
+        return False
+    except Exception:
+        log.exception("%s failed", getattr(action, "__qualname__", action))
+        show_message(say("errors.unexpected"))
+        return False
+    return True
+
+
+def start(task: Callable[[], Awaitable[object]]) -> None:
+    """Begin ``task``, which goes on by itself; if it fails tell the person."""
+
+    async def guarded() -> None:
+        try:
+            await task()
+        except AppError as problem:
+            show_message(sentence(problem))
+        except Exception:
+            log.exception("%s failed", getattr(task, "__qualname__", task))
+            show_message(say("errors.unexpected"))
+
+    ft.context.page.run_task(guarded)
+
+
+def sentence(problem: AppError) -> str:
+    """Return what the person reads about ``problem``."""
+    return say(f"errors.{problem.code}", **problem.details)

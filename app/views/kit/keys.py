@@ -1,0 +1,112 @@
+"""The keyboard: one listener for the whole window, whoever began to listen last is asked first.
+
+Flet tells of a key also while the person types into a field, so text fields say when they have
+the focus, see ``typing_into``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+import flet as ft
+
+from app.reading.wording import say
+from app.state.store import History
+from app.views.kit.guard import close_messages, handler, show_message
+
+Action = Callable[[], object]
+
+KEYBOARD = "keyboard"
+HELD = ("ctrl", "alt", "shift", "meta")
+
+
+@dataclass(eq=False)
+class Listener:
+    """What the keys do for one component just now."""
+
+    actions: Mapping[str, Action] = field(default_factory=dict)
+
+
+@dataclass(eq=False)
+class Keyboard:
+    """Who listens to the keys of a window."""
+
+    listeners: list[Listener] = field(default_factory=list)
+    typing: int | None = None
+    """The number of the text field that had the focus last and did not lose it since."""
+
+    def pressed(self, event: ft.KeyboardEvent) -> None:
+        """Do what the newest listener that knows the keys wants done."""
+        keys = "+".join([*(name for name in HELD if getattr(event, name)), event.key])
+        known = (each.actions[keys] for each in reversed(self.listeners) if keys in each.actions)
+        action = next(known, None)
+        if action is not None:
+            handler(action)()
+
+
+def use_keys(actions: Mapping[str, Action]) -> None:
+    """Do ``actions`` when their keys are pressed. Call it from a component.
+
+    Keys are written as "Arrow Left" or "ctrl+Z", those held first and in the order of ``HELD``.
+    """
+    page = ft.context.page
+    keyboard = _keyboard_of(page)
+    listener = ft.use_state(Listener())[0]
+    listener.actions = actions
+
+    def listen() -> None:
+        keyboard.listeners.append(listener)
+        if page.on_keyboard_event is None:
+            page.on_keyboard_event = keyboard.pressed
+            page.update()
+
+    # A cleanup returned by the setup is forgotten at the next redraw (flet 1.0.5, use_effect).
+    ft.use_effect(listen, [], cleanup=lambda: keyboard.listeners.remove(listener))
+
+
+def typing_into(text_field: ft.TextField, has_focus: bool) -> None:
+    """Remember whether ``text_field`` has the focus."""
+    keyboard = _keyboard_of(ft.context.page)
+    if has_focus:
+        keyboard.typing = text_field._i
+    elif keyboard.typing == text_field._i:
+        keyboard.typing = None
+
+
+def is_occupied() -> bool:
+    """Return whether the keys belong to a text field, or to a sheet that is open."""
+    page = ft.context.page
+    # A field that is taken away with its screen does not say that it lost the focus.
+    if _keyboard_of(page).typing in page.session.index:
+        return True
+    dialogs = page._dialogs.controls
+    return any(dialog.open and not isinstance(dialog, ft.SnackBar) for dialog in dialogs)
+
+
+def _keyboard_of(page: ft.Page) -> Keyboard:
+    keyboard = page.session.store.get(KEYBOARD)
+    if not isinstance(keyboard, Keyboard):
+        keyboard = Keyboard()
+        page.session.store.set(KEYBOARD, keyboard)
+    return keyboard
+
+
+UNDO = ("ctrl+Z", "meta+Z")
+
+
+def use_undo_keys(history: History, asleep: bool) -> None:
+    """Take back changes by keys, the newest first. Call it from a component.
+
+    Nothing happens while the person types, or while a form is open: there the keys mean what
+    was typed, not what was saved before. ``asleep`` says so for a form that is no sheet.
+    """
+
+    def take_back() -> None:
+        if asleep or is_occupied():
+            return
+        undone = history.undo()
+        close_messages()
+        show_message(say("common.undone" if undone else "common.nothing_to_undo"))
+
+    use_keys(dict.fromkeys(UNDO, take_back))

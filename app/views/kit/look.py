@@ -1,0 +1,113 @@
+"""How the app looks just now: colours, room and text size, handed down in one value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import flet as ft
+
+from app.views.kit.colours import LIGHT, Tokens
+
+TABLET, DESKTOP = 600, 1000
+"""Widths from which there is a rail, and a rail with words and two panes."""
+
+LARGE = 1.5
+"""The text scale from which layouts give way to the words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What views need to know to draw themselves."""
+
+    tokens: Tokens = LIGHT
+    width: float = 390
+    height: float = 844
+    device_scale: float = 1.0
+    """How much larger than usual the device draws text; the device itself applies it."""
+    text_size: float = 1.0
+    """How much larger the person set text in the app; the views apply it."""
+    pane: float = 0
+    """How wide the pane is that is being drawn, where there are several; else 0."""
+
+    @property
+    def large(self) -> bool:
+        """Whether text is so large that layouts give way to the words."""
+        return self.device_scale * self.text_size >= LARGE
+
+    @property
+    def phone(self) -> bool:
+        """Whether the places stand in a bar at the bottom."""
+        return self.width < TABLET
+
+    @property
+    def desktop(self) -> bool:
+        """Whether there is room for two panes."""
+        return self.width >= DESKTOP
+
+    @property
+    def rail(self) -> int:
+        """How wide the rail is."""
+        if self.phone:
+            return 0
+        return 224 if self.desktop and not self.large else 104
+
+    @property
+    def room(self) -> float:
+        """How much width is left beside the rail, or in the pane."""
+        return self.pane or self.width - self.rail
+
+    @property
+    def margin(self) -> int:
+        """The space at the sides of a page."""
+        if self.width < 360 or (self.phone and self.large):
+            return 16
+        return 20 if self.phone else 32
+
+
+LookContext: ft.ContextProvider[Look] = ft.create_context(Look())
+
+
+def use_look() -> Look:
+    """Return the look in force. Call it from a component."""
+    return ft.use_context(LookContext)
+
+
+REGULAR, SEMIBOLD = "Atkinson", "Atkinson Semibold"
+"""Two files, two families: asking one file for another weight would smear it."""
+
+FONTS = {
+    REGULAR: "fonts/AtkinsonHyperlegibleNext-Regular.ttf",
+    SEMIBOLD: "fonts/AtkinsonHyperlegibleNext-SemiBold.ttf",
+}
+
+SIZES: dict[str, tuple[int, int, str]] = {
+    "huge": (72, 80, SEMIBOLD),
+    "display": (30, 38, SEMIBOLD),
+    "title": (24, 32, SEMIBOLD),
+    "gist": (23, 33, SEMIBOLD),
+    "heading": (20, 28, SEMIBOLD),
+    "reader": (18, 29, REGULAR),
+    "body": (16, 24, REGULAR),
+    "label": (16, 24, SEMIBOLD),
+    "small": (14, 20, REGULAR),
+    "small_label": (14, 20, SEMIBOLD),
+}
+"""Size and line height in pixels before scaling, and the family."""
+
+LARGE_SIZES = {"gist": (20, 26), "title": (19, 25), "heading": (18, 24), "display": (20, 26)}
+"""From 150 % text on headings grow less than the text, or they would fill a small screen."""
+
+
+def text_style(look: Look, kind: str, color: str | None = None, **more: Any) -> ft.TextStyle:
+    """Return the style called ``kind`` in ``look``."""
+    size, line, family = SIZES[kind]
+    if look.large and kind in LARGE_SIZES:
+        size, line = LARGE_SIZES[kind]
+    return ft.TextStyle(
+        size=size * look.text_size,
+        height=line / size,
+        font_family=family,
+        color=color or look.tokens.ink,
+        **more,
+    )

@@ -1,0 +1,136 @@
+"""Days, times and amounts in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from app.domain.activity import Unit
+from app.domain.flare import FlareStep
+from app.domain.planned_day import Band, PlannedDay
+from app.domain.settings import Settings
+from app.reading.wording import say
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+MONTHS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+PARTS = {0.0: "", 0.25: "¼", 0.5: "½", 0.75: "¾"}
+
+
+def weekday_name(day: date) -> str:
+    """Return the weekday of ``day``."""
+    return say(f"common.{WEEKDAYS[day.weekday()]}")
+
+
+def weekday_short(day: date) -> str:
+    """Return the weekday of ``day`` in three letters or so."""
+    return say(f"common.{WEEKDAYS[day.weekday()]}_short")
+
+
+def day_and_month(day: date) -> str:
+    """Return ``day`` as in "22 November"."""
+    return say("common.day_short", day=day.day, month=say(f"common.{MONTHS[day.month - 1]}"))
+
+
+def full_day(day: date) -> str:
+    """Return ``day`` as in "Sunday 22 November"."""
+    month = say(f"common.{MONTHS[day.month - 1]}")
+    return say("common.day_long", weekday=weekday_name(day), day=day.day, month=month)
+
+
+def day_of_year(day: date) -> str:
+    """Return ``day`` as in "22 November 2026"."""
+    month = say(f"common.{MONTHS[day.month - 1]}")
+    return say("common.day_year", day=day.day, month=month, year=day.year)
+
+
+def relative_day(day: date, today: date) -> str:
+    """Return "Today", "Yesterday" or the weekday with its date."""
+    back = (today - day).days
+    if back in (0, 1):
+        return say("common.today" if back == 0 else "common.yesterday")
+    return full_day(day)
+
+
+def clock_time(at: datetime | time) -> str:
+    """Return the time of ``at`` as in "14:45"."""
+    return f"{at:%H:%M}"
+
+
+def number_words(value: float) -> str:
+    """Return ``value``, which is in halves or quarters, as in "2½"."""
+    whole, part = divmod(value, 1)
+    text = f"{int(whole)}" if whole or not part else ""
+    return text + PARTS.get(part, f"{part:g}"[1:])
+
+
+def minutes_words(value: float) -> str:
+    """Return ``value`` minutes as in "20 minutes"."""
+    return say("common.minutes", count=int(value) if value == int(value) else value)
+
+
+def points_words(value: float, settings: Settings) -> str:
+    """Return ``value`` points as in "2½ points", or "2½ spoons"."""
+    count = 1 if 0 < value <= 1 else 2
+    own = settings.own_unit
+    return say(f"common.{settings.unit}", count=count, text=number_words(value), word=own)
+
+
+def unit_word(settings: Settings) -> str:
+    """Return what points are called, as in "points"."""
+    if settings.unit is Unit.OWN:
+        return settings.own_unit
+    return say(f"common.unit_{settings.unit}")
+
+
+NEAR = 6
+"""Up to so many days ahead a weekday says enough."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanWords:
+    """Two sizes of words; ``big`` is broken by hand, for the ring."""
+
+    big: str
+    small: str
+
+
+def one_line(words: str) -> str:
+    """Return ``words`` without the breaks made by hand."""
+    return words.replace("\n", " ")
+
+
+def plan_words(day: PlannedDay, today: bool, settings: Settings) -> PlanWords | None:
+    """Return the words for a ``day`` that was logged and has a plan; ``None`` for any other."""
+    if day.band is None or day.points is None or day.planned is None:
+        return None
+    big = say(f"plan.{day.band}" if today else f"plan.{day.band}_then")
+    return PlanWords(big, share_words(day.points, day.planned, settings))
+
+
+def share_words(points: float, planned: float, settings: Settings) -> str:
+    """Return both numbers, as in "16 of about 24 points"."""
+    return say("plan.of", number=number_words(points), points=points_words(planned, settings))
+
+
+def reached_words(day: PlannedDay) -> str:
+    """Return what is kind to add where the plan is reached; nothing before that."""
+    if day.band is Band.OVER:
+        return say("plan.over_kind")
+    return say("plan.reached") if day.share is not None and day.share >= 1 else ""
+
+
+def flare_words(day: PlannedDay) -> str:
+    """Return why a plan is smaller than usual, and until when; nothing where it is whole."""
+    state = day.flare
+    if day.plan is None or state.step is FlareStep.NONE:
+        return ""
+    if state.whole_from is None:
+        return say("plan.in_flare")
+    return say("plan.after_flare", day=_ahead(state.whole_from, day.day))
+
+
+def _ahead(day: date, now: date) -> str:
+    return weekday_name(day) if (day - now).days <= NEAR else full_day(day)

@@ -1,0 +1,147 @@
+"""One row of a list that leads somewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import flet as ft
+
+from app.views.kit.buttons import tap
+from app.views.kit.look import Look
+from app.views.kit.surfaces import column
+from app.views.kit.text import heading_row, soft, words
+
+
+def link_row(
+    look: Look,
+    title: str,
+    name: str,
+    on_tap: Callable[[], object],
+    detail: ft.Control | None = None,
+    leading: ft.Control | None = None,
+    key: str | None = None,
+    chosen: bool | None = None,
+) -> ft.Control:
+    """Return a row with ``title``, ``detail`` under it, called ``name``."""
+    tokens = look.tokens
+    lines: list[ft.Control] = [words(look, title, "label")]
+    if detail is not None:
+        lines.append(detail)
+    parts: list[ft.Control] = [ft.Container(column(lines, spacing=2), expand=True)]
+    if leading is not None and not (look.phone and look.large):
+        parts.insert(0, leading)
+    if chosen is None:
+        parts.append(ft.Icon(ft.Icons.CHEVRON_RIGHT_ROUNDED, size=24, color=tokens.ink_soft))
+    return tap(
+        look,
+        ft.Row(parts, spacing=14, vertical_alignment=ft.CrossAxisAlignment.CENTER),
+        name,
+        on_tap,
+        key=key,
+        selected=chosen or None,
+        bgcolor=tokens.sea_mist if chosen else None,
+        radius=16 if chosen is not None else 0,
+        padding=ft.Padding(16, 12, 12, 12),
+    )
+
+
+Action = Callable[[], object]
+
+PADDING = ft.Padding(16, 14, 16, 14)
+
+
+def group(look: Look, title: str, *panels: ft.Control) -> ft.Control:
+    """Return ``panels`` under the heading ``title``."""
+    return column([heading_row(look, title), *panels])
+
+
+def setting_row(
+    look: Look, icon: ft.IconData, title: str, detail: str, on_tap: Action, key: str
+) -> ft.Control:
+    """Return a row that leads on; ``detail`` is what is set now, or what is there."""
+    parts: list[ft.Control] = [
+        *([] if look.large else [ft.Icon(icon, size=24, color=look.tokens.sea)]),
+        ft.Container(_lines(look, title, detail), expand=True),
+        ft.Icon(ft.Icons.CHEVRON_RIGHT_ROUNDED, size=24, color=look.tokens.ink_soft),
+    ]
+    row = ft.Row(parts, spacing=16, vertical_alignment=ft.CrossAxisAlignment.CENTER)
+    return tap(look, row, f"{title}. {detail}", on_tap, key=key, radius=0, padding=PADDING)
+
+
+def step_row(
+    look: Look,
+    icon: ft.IconData,
+    title: str,
+    detail: str,
+    steps: Sequence[tuple[str, Action]],
+    below: ft.Control,
+    key: str,
+) -> ft.Control:
+    """Return a row with a minus and a plus, whose names and actions are ``steps``."""
+    buttons = ft.Row(
+        [
+            _round(look, sign, name, action, f"{key}-{end}")
+            for sign, end, (name, action) in zip(SIGNS, ("less", "more"), steps, strict=True)
+        ],
+        spacing=12,
+        tight=True,
+    )
+    # What is set is read out again whenever it changes.
+    now = ft.Semantics(live_region=True, content=_lines(look, title, detail))
+    if look.large:
+        parts = [now, buttons, below]
+    else:
+        icon_now = ft.Icon(icon, size=24, color=look.tokens.sea)
+        line = [icon_now, ft.Container(now, expand=True), buttons]
+        parts = [
+            ft.Row(list(line), spacing=16, vertical_alignment=ft.CrossAxisAlignment.CENTER),
+            below,
+        ]
+    return ft.Container(column(parts, spacing=10), key=key, padding=PADDING)
+
+
+def _lines(look: Look, title: str, detail: str) -> ft.Control:
+    lines = [words(look, title, "label")]
+    if detail:
+        lines.append(soft(look, detail))
+    return column(lines, spacing=2)
+
+
+def _round(look: Look, icon: ft.IconData, name: str, on_tap: Action, key: str) -> ft.Control:
+    return tap(
+        look,
+        ft.Icon(icon, size=24, color=look.tokens.on_mist),
+        name,
+        on_tap,
+        key=key,
+        bgcolor=look.tokens.sea_mist,
+        radius=24,
+        width=48,
+        height=48,
+        alignment=ft.Alignment.CENTER,
+    )
+
+
+SIGNS = (ft.Icons.REMOVE_ROUNDED, ft.Icons.ADD_ROUNDED)
+
+
+def disc(icon: ft.IconData, ground: str, color: str, size: float = 40) -> ft.Control:
+    """Return ``icon`` on a disc of ``size``."""
+    return ft.Container(
+        ft.Icon(icon, size=size * 0.55, color=color),
+        width=size,
+        height=size,
+        border_radius=size / 2,
+        bgcolor=ground,
+        alignment=ft.Alignment.CENTER,
+    )
+
+
+def account_row(look: Look, text: ft.Control, number: str) -> ft.Control:
+    """Return ``text`` with ``number`` at its end, in a column of numbers."""
+    shown = words(look, number, "label", align=ft.TextAlign.RIGHT)
+    return ft.Row(
+        [ft.Container(text, expand=True), ft.Container(shown, width=72 if look.large else 48)],
+        vertical_alignment=ft.CrossAxisAlignment.CENTER,
+        spacing=8,
+    )

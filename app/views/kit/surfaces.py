@@ -1,0 +1,219 @@
+"""Surfaces: a sheet lying on the paper, a group of rows, a page of sections."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import flet as ft
+
+from app.views.kit.guard import component
+from app.views.kit.look import Look
+from app.views.kit.text import heading, heading_row, words
+
+READING_WIDTH = 620
+"""The widest a column of text gets: about 65 characters."""
+
+
+def border(look: Look, color: str | None = None) -> ft.Border:
+    """Return the border of a surface: a hairline, or two pixels in strong contrast."""
+    return ft.Border.all(border_width(look), color or look.tokens.line)
+
+
+def border_width(look: Look) -> int:
+    """Return how wide the border of a surface is."""
+    return 2 if look.tokens.strong else 1
+
+
+def panel(
+    look: Look,
+    content: ft.Control,
+    color: str | None = None,
+    padding: ft.PaddingValue = 16,
+    key: str | None = None,
+) -> ft.Container:
+    """Return a surface with ``content``; coloured ones have no hairline."""
+    plain = color is None
+    return ft.Container(
+        content,
+        key=key,
+        bgcolor=color or look.tokens.sheet,
+        padding=padding,
+        border_radius=16,
+        border=border(look) if plain or look.tokens.strong else None,
+    )
+
+
+def rows(look: Look, controls: Sequence[ft.Control], lit: int | None = None) -> ft.Container:
+    """Return a surface of rows with hairlines between them, none beside the one that is lit."""
+    lines: list[ft.Control] = []
+    for place, control in enumerate(controls):
+        if lines and (lit is None or place not in (lit, lit + 1)):
+            lines.append(hairline(look, inset=16))
+        lines.append(control)
+    return ft.Container(
+        column(lines, spacing=0),
+        bgcolor=look.tokens.sheet,
+        border_radius=16,
+        border=border(look),
+        clip_behavior=ft.ClipBehavior.ANTI_ALIAS,
+    )
+
+
+def hairline(look: Look, inset: int = 0) -> ft.Control:
+    """Return a hairline across."""
+    line = ft.Container(height=1, bgcolor=look.tokens.line)
+    return ft.Container(line, padding=ft.Padding(inset, 0, inset, 0))
+
+
+def column(controls: Sequence[ft.Control], spacing: int = 12, **more: Any) -> ft.Column:
+    """Return a column whose parts are as wide as it is."""
+    more.setdefault("tight", True)
+    return ft.Column(
+        list(controls),
+        spacing=spacing,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+        **more,
+    )
+
+
+def page_body(
+    look: Look,
+    controls: Sequence[ft.Control],
+    spacing: int = 12,
+    top: int = 4,
+    width: int = READING_WIDTH,
+    key: str | None = None,
+    ref: ft.Ref[ft.Column] | None = None,
+) -> ft.Control:
+    """Return the scrolling middle of a page, its column never wider than ``width``.
+
+    ``ref`` holds what scrolls, for who wants to move it.
+    """
+    side = max(look.margin, (look.room - width) / 2)
+    inner = ft.Container(column(controls, spacing=spacing), padding=ft.Padding(side, top, side, 32))
+    return scrolling([inner], key, ref)
+
+
+def scrolling(
+    controls: Sequence[ft.Control],
+    key: str | None = None,
+    ref: ft.Ref[ft.Column] | None = None,
+) -> ft.Control:
+    """Return a column that scrolls where it does not fit."""
+    return ft.Column(
+        list(controls),
+        key=key,
+        ref=ref,
+        expand=True,
+        spacing=0,
+        scroll=ft.ScrollMode.AUTO,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
+
+
+WIDEST = 640
+
+FIRST_HEIGHT = 480.0
+"""How tall a sheet is until its content has been measured, a moment later."""
+
+
+def sheet(
+    look: Look,
+    content: ft.Control,
+    on_close: Callable[[], object],
+) -> ft.BottomSheet:
+    """Return a sheet with ``content``; hand it to ``ft.use_dialog``.
+
+    ``on_close`` is called when the person closes it by tapping beside it or with Escape.
+    """
+    tokens = look.tokens
+    return ft.BottomSheet(
+        ft.Container(content, width=WIDEST),
+        on_dismiss=lambda: on_close(),
+        scrollable=True,
+        show_drag_handle=True,
+        bgcolor=tokens.paper,
+        elevation=0,
+        barrier_color=tokens.scrim,
+        shape=ft.RoundedRectangleBorder(radius=ft.BorderRadius(28, 28, 0, 0)),
+        size_constraints=ft.BoxConstraints(max_width=WIDEST),
+    )
+
+
+def sheet_body(
+    look: Look, title: str, controls: Sequence[ft.Control], spacing: int = 16
+) -> ft.Control:
+    """Return the scrolling content of a sheet, its title first."""
+    side = look.margin if look.phone else 28
+    parts = [heading(look, title, 2, "title"), *controls]
+    inner = ft.Container(column(parts, spacing=spacing), padding=ft.Padding(side, 0, side, 24))
+    return FittedScroll(inner)
+
+
+@component
+def FittedScroll(inner: ft.Control) -> ft.Control:
+    """A scrolling column that is as tall as ``inner``, or as there is room for.
+
+    Left alone, a scrolling column is as tall as there is room for, and so is its sheet.
+    """
+    height, fit = ft.use_state(FIRST_HEIGHT)
+
+    def measured(event: ft.LayoutSizeChangeEvent[ft.LayoutControl]) -> None:
+        if event.height:
+            fit(event.height)
+
+    whole = ft.Container(inner, on_size_change=measured)
+    return ft.Container(column([whole], spacing=0, scroll=ft.ScrollMode.AUTO), height=height)
+
+
+TARGET = 48
+
+
+def section(
+    look: Look, title: str, controls: Sequence[ft.Control], link: ft.Control | None = None
+) -> ft.Control:
+    """Return ``controls`` under ``title``; ``link`` stands beside it, or last where text is large.
+
+    The heading keeps its height without the link, so that nothing moves when the link comes.
+    """
+    if look.large:
+        last = [ft.Row([link], wrap=True)] if link else []
+        return column([heading_row(look, title), *controls, *last], spacing=8)
+    end = ft.Container(link, height=TARGET, alignment=ft.Alignment.CENTER)
+    return column([heading_row(look, title, end), *controls], spacing=8)
+
+
+LINE = 24
+"""How high the first line of a text is, and the sign before it."""
+
+
+def points(
+    look: Look,
+    lines: Sequence[str],
+    icon: ft.IconData,
+    color: str,
+    title: str = "",
+    size: int = 22,
+) -> ft.Control:
+    """Return ``lines``, each with the sign ``icon``, under ``title`` if there is one."""
+    parts = [_point(look, line, icon, color, size) for line in lines]
+    if title:
+        parts.insert(0, heading(look, title, 2, "label"))
+    return column(parts, spacing=8)
+
+
+def _point(look: Look, line: str, icon: ft.IconData, color: str, size: int) -> ft.Control:
+    sign = ft.Container(
+        ft.Icon(icon, size=size, color=color),
+        width=size + 10,
+        height=LINE,
+        alignment=ft.Alignment.CENTER_LEFT,
+    )
+    row = ft.Row(
+        [sign, ft.Container(words(look, line), expand=True)],
+        spacing=4,
+        vertical_alignment=ft.CrossAxisAlignment.START,
+    )
+    # Each line is heard by itself.
+    return ft.Semantics(container=True, content=row)

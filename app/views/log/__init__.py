@@ -1,0 +1,1 @@
+"""Noting an activity or a rest: the questions, the forms, the usuals, and what was noted."""

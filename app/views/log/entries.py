@@ -1,0 +1,194 @@
+"""The day as a list; each row opens what changes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+import flet as ft
+
+from app.domain.activity import Activity
+from app.domain.check_in import CheckIn
+from app.domain.entry import Entry, Rest, moment_known
+from app.domain.settings import Settings
+from app.reading.wording import say
+from app.state.services import use_services
+from app.views.kit.addresses import Paths, go
+from app.views.kit.buttons import link_button, tap
+from app.views.kit.guard import component
+from app.views.kit.look import Look, use_look
+from app.views.kit.phrases import (
+    clock_time,
+    full_day,
+    number_words,
+    points_words,
+    unit_word,
+    weekday_name,
+)
+from app.views.kit.rows import disc
+from app.views.kit.surfaces import column, rows, sheet
+from app.views.kit.text import heading_row, soft, words
+from app.views.log.activity import ActivityForm
+from app.views.log.questions import KIND_ICONS, name_or_kind
+from app.views.log.rest import RestForm
+
+
+@dataclass(frozen=True, slots=True)
+class EntryWords:
+    """What a row says."""
+
+    name: str
+    detail: str
+    spoken: str
+    points: str = ""
+    note: str = ""
+
+
+def words_of(entry: Entry, at: str, short: bool, settings: Settings) -> EntryWords:
+    """Return the words of ``entry``, made at the time ``at``, which is empty if not known.
+
+    ``short`` leaves the kind out of the line and puts the time into it, where there is no
+    place beside it.
+    """
+    if isinstance(entry, Activity):
+        return _activity(entry, at, short, settings)
+    if isinstance(entry, Rest):
+        detail = say("pace.rest_detail", minutes=f"{entry.minutes:g}")
+        if entry.helped:
+            detail = say(f"pace.rest_helped_{entry.helped}", detail=detail)
+        spoken = say("pace.rest_row_at" if at else "pace.rest_row", time=at, detail=detail)
+        return EntryWords(say("pace.rest"), _timed(detail, at, short), spoken, note=entry.note)
+    detail = _ratings(entry) if isinstance(entry, CheckIn) else ""
+    note = entry.note if isinstance(entry, CheckIn) else ""
+    spoken = say("pace.check_in_row", detail=detail)
+    return EntryWords(say("pace.check_in"), detail, spoken, note=note)
+
+
+def _activity(entry: Activity, at: str, short: bool, settings: Settings) -> EntryWords:
+    worth = settings.weights.points_of(entry)
+    name = name_or_kind(entry.name, entry.kind)
+    kind, minutes = say(f"pace.{entry.kind}"), f"{entry.minutes:g}"
+    full = say("pace.detail", minutes=minutes, effort=entry.effort, kind=kind)
+    brief = say("pace.detail_large", minutes=minutes, effort=entry.effort)
+    spoken = say(
+        "pace.row_at" if at else "pace.row",
+        name=name,
+        time=at,
+        detail=full,
+        points=points_words(worth, settings),
+    )
+    detail = _timed(brief if short else full, at, short)
+    return EntryWords(name, detail, spoken, number_words(worth), entry.note)
+
+
+def _ratings(entry: CheckIn) -> str:
+    each = (
+        say("pace.rating", question=say(f"check_in.{question}_short"), rating=rating)
+        for question, rating in entry.ratings.items()
+    )
+    text = ", ".join(each)
+    return text[:1].upper() + text[1:]
+
+
+def _timed(detail: str, at: str, short: bool) -> str:
+    return say("pace.at_time", time=at, detail=detail) if short and at else detail
+
+
+REST_ICON = ft.Icons.SELF_IMPROVEMENT_ROUNDED
+CHECK_IN_ICON = ft.Icons.EDIT_NOTE_ROUNDED
+NOTE_LINES = 2
+
+
+def entry_row(
+    look: Look, entry: Entry, settings: Settings, on_tap: Callable[[], object]
+) -> ft.Control:
+    """Return the row of an activity, a rest or a check-in.
+
+    From 150 % text on it has no disc, and the time stands in its second line.
+    """
+    at = clock_time(entry.at) if moment_known(entry, settings.day_start) else ""
+    said = words_of(entry, at, look.large, settings)
+    number = words(look, said.points, "label")
+    number.no_wrap = True
+    parts: list[ft.Control] = [
+        ft.Container(_text(look, said), expand=True),
+        number,
+    ]
+    if not look.large:
+        parts = [ft.Container(soft(look, at), width=44), _disc(look, entry), *parts]
+    row = ft.Row(parts, spacing=8, vertical_alignment=ft.CrossAxisAlignment.CENTER)
+    return tap(
+        look,
+        row,
+        said.spoken,
+        on_tap,
+        key=f"entry-{entry.id}",
+        radius=0,
+        padding=ft.Padding(16, 11, 16, 11),
+    )
+
+
+def _text(look: Look, said: EntryWords) -> ft.Control:
+    lines: list[ft.Control] = [words(look, said.name, "label")]
+    if said.detail:
+        lines.append(soft(look, said.detail))
+    if said.note:
+        note = soft(look, said.note)
+        note.max_lines, note.overflow = NOTE_LINES, ft.TextOverflow.ELLIPSIS
+        lines.append(note)
+    return ft.Column(lines, spacing=0, tight=True)
+
+
+def _disc(look: Look, entry: Entry) -> ft.Control:
+    tokens = look.tokens
+    if isinstance(entry, Activity):
+        return disc(KIND_ICONS[entry.kind], tokens.sea_mist, tokens.on_mist)
+    icon = REST_ICON if isinstance(entry, Rest) else CHECK_IN_ICON
+    return disc(icon, tokens.sand, tokens.ink_soft)
+
+
+LISTED = (Activity, Rest, CheckIn)
+NOTHING: Activity | Rest | None = None
+
+
+@component
+def DayEntries(day: date) -> ft.Control:
+    """The activities, rests and the check-in of ``day``, with its heading."""
+    look = use_look()
+    services = use_services()
+    notebook, settings = services.notebook, services.settings.settings
+    opened, open_entry = ft.use_state(NOTHING)
+    entries = [entry for entry in notebook.on(day) if isinstance(entry, LISTED)]
+
+    def close() -> None:
+        open_entry(None)
+
+    ft.use_dialog(sheet(look, _editor(opened, close), close) if opened else None)
+
+    def open_row(entry: Entry) -> None:
+        if isinstance(entry, CheckIn):
+            go(Paths.on_day(Paths.CHECK_IN, day))
+        elif isinstance(entry, (Activity, Rest)):
+            open_entry(entry)
+
+    today = day == services.clock.today
+    title = say("pace.today_so_far", weekday=weekday_name(day)) if today else full_day(day)
+    parts = [heading_row(look, title, soft(look, unit_word(settings)) if entries else None)]
+    if entries:
+        lines = [entry_row(look, e, settings, partial(open_row, e)) for e in entries]
+        parts.append(rows(look, lines))
+    else:
+        parts.append(soft(look, say("pace.nothing_here"), "body"))
+    if not any(isinstance(entry, CheckIn) for entry in entries):
+        address = Paths.on_day(Paths.CHECK_IN, day)
+        words = say("pace.add_check_in")
+        parts.append(ft.Row([link_button(look, words, lambda: go(address), key="add-check-in")]))
+    return column(parts)
+
+
+def _editor(entry: Activity | Rest, on_done: Callable[[], object]) -> ft.Control:
+    if isinstance(entry, Activity):
+        return ActivityForm(entry.day, on_done, entry)
+    return RestForm(entry.day, on_done, entry)

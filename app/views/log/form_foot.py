@@ -1,0 +1,59 @@
+"""The small things at the end of a form: note, problem, saving, deleting, leaving."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import flet as ft
+from flet.components.hooks.use_ref import MutableRef
+
+from app.reading.wording import say
+from app.views.kit.buttons import clay_button, link_button, main_button
+from app.views.kit.fields import text_field
+from app.views.kit.look import Look
+from app.views.kit.surfaces import column
+from app.views.kit.text import words
+from app.views.log.questions import option
+
+Action = Callable[[], object]
+
+
+def note_option(look: Look, on_tap: Action) -> ft.Control:
+    """Return what shows the field for a note."""
+    text = say("log.add_note")
+    return option(look, ft.Icons.NOTES_ROUNDED, text, on_tap, "add-note")
+
+
+def note_field(look: Look, note: MutableRef[str]) -> ft.Control:
+    """Return the field for a note, which is kept in ``note``."""
+
+    def written(text: str) -> None:
+        note.current = text
+
+    return text_field(look, say("log.note"), note.current or "", written, "note", lines=3)
+
+
+def form_foot(
+    look: Look,
+    problem: str,
+    label: str,
+    on_save: Action,
+    on_leave: Action,
+    on_delete: Action | None = None,
+) -> ft.Control:
+    """Return what has to be put right, and the ways out: save, delete, leave."""
+    parts = [_problem(look, problem)] if problem else []
+    parts.append(main_button(look, label, on_save, ft.Icons.CHECK_ROUNDED, key="save"))
+    if on_delete is not None:
+        parts.append(clay_button(look, say("log.delete"), on_delete, key="delete"))
+    leave = link_button(
+        look, say("common.cancel" if on_delete else "common.close"), on_leave, key="leave"
+    )
+    parts.append(ft.Row([leave], alignment=ft.MainAxisAlignment.CENTER))
+    return column(parts, spacing=8)
+
+
+def _problem(look: Look, problem: str) -> ft.Control:
+    line = words(look, problem, "body", look.tokens.on_clay_mist, key="problem")
+    box = ft.Container(line, bgcolor=look.tokens.clay_mist, border_radius=12, padding=12)
+    return ft.Semantics(live_region=True, content=box)

@@ -1,0 +1,319 @@
+"""A question of a form, with its answer in words beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import partial
+
+import flet as ft
+from flet.components.hooks.use_ref import MutableRef
+
+from app.domain.activity import HARDEST, ActivityKind
+from app.domain.days import FIRST_DAY
+from app.domain.usual import MINUTES_STEP, OFFERED_MINUTES, ActivityDraft, stepped
+from app.reading.wording import say
+from app.state.services import use_services
+from app.views.kit.buttons import icon_button, tap
+from app.views.kit.choices import cell_rows, choice_cell, number_cell
+from app.views.kit.fields import text_field
+from app.views.kit.guard import component
+from app.views.kit.look import Look, use_look
+from app.views.kit.phrases import full_day, minutes_words, relative_day
+from app.views.kit.surfaces import column
+from app.views.kit.text import CENTER, LEFT, soft, words
+
+RIGHT = ft.TextAlign.RIGHT
+
+
+def question(look: Look, asked: str, answer: str, trailing: ft.Control | None = None) -> ft.Control:
+    """Return the question and its ``answer``, which is read aloud whenever it changes.
+
+    From 150 % text on the answer, or ``trailing`` in its place, stands below the question.
+    """
+    title = ft.Semantics(heading_level=3, content=words(look, asked, "label"))
+    align = LEFT if look.large else RIGHT
+    said = ft.Semantics(live_region=True, content=soft(look, answer, _size(look), align))
+    if look.large:
+        return ft.Column([title, trailing or said], spacing=4, tight=True)
+    return ft.Row(
+        [title, trailing or ft.Container(said, expand=True)],
+        spacing=8,
+        alignment=ft.MainAxisAlignment.SPACE_BETWEEN,
+        vertical_alignment=ft.CrossAxisAlignment.CENTER,
+    )
+
+
+def unfolding(
+    look: Look,
+    asked: str,
+    answer: str,
+    opened: bool,
+    on_tap: Callable[[], object],
+    key: str,
+) -> ft.Control:
+    """Return a question that can be left alone; a tap shows what there is to choose."""
+    title = words(look, asked, "label")
+    sign = ft.Icon(
+        ft.Icons.EXPAND_LESS_ROUNDED if opened else ft.Icons.EXPAND_MORE_ROUNDED,
+        color=look.tokens.sea,
+    )
+    said = soft(look, answer, _size(look), LEFT if look.large else RIGHT)
+    parts: list[ft.Control] = [title, ft.Container(said, expand=True), sign]
+    if look.large:
+        both = ft.Column([title, said], spacing=4, tight=True)
+        parts = [ft.Container(both, expand=True), sign]
+    state = say("log.opened") if opened else say("log.closed")
+    row = ft.Row(parts, spacing=8, vertical_alignment=ft.CrossAxisAlignment.CENTER)
+    name = say("log.unfolding", question=asked, answer=answer, state=state)
+    return tap(look, row, name, on_tap, key=key, padding=ft.Padding(0, 12, 0, 12), radius=8)
+
+
+def option(
+    look: Look,
+    icon: ft.IconData,
+    label: str,
+    on_tap: Callable[[], object],
+    key: str,
+    toggled: bool | None = None,
+) -> ft.Control:
+    """Return a small choice that nobody needs, in words with an icon."""
+    tokens = look.tokens
+    text = words(look, label, "small_label", tokens.sea)
+    row = ft.Row(
+        [ft.Icon(icon, size=22, color=tokens.sea), ft.Container(text, expand=True)],
+        spacing=10,
+        vertical_alignment=ft.CrossAxisAlignment.CENTER,
+    )
+    padding = ft.Padding(0, 13, 0, 13)
+    return tap(
+        look, row, label, on_tap, key=key, toggled=toggled, padding=padding, radius=12, expand=True
+    )
+
+
+def _size(look: Look) -> str:
+    return "body" if look.large else "small"
+
+
+KIND_ICONS = {
+    ActivityKind.PHYSICAL: ft.Icons.DIRECTIONS_WALK_ROUNDED,
+    ActivityKind.MENTAL: ft.Icons.LIGHTBULB_OUTLINE_ROUNDED,
+    ActivityKind.SOCIAL: ft.Icons.PEOPLE_OUTLINE_ROUNDED,
+    ActivityKind.EMOTIONAL: ft.Icons.FAVORITE_BORDER_ROUNDED,
+}
+
+
+def kind_word(kind: ActivityKind) -> str:
+    """Return the name of ``kind``, as on a button."""
+    return say(f"common.{kind}")
+
+
+def name_or_kind(name: str, kind: ActivityKind) -> str:
+    """Return ``name``, or "Physical activity" and the like where the person gave none."""
+    return name or say(f"log.{kind}_activity")
+
+
+def kind_choice(
+    look: Look, draft: ActivityDraft, change: Callable[[ActivityDraft], object]
+) -> ft.Control:
+    """Return the four kinds to choose from; from 150 % text on one under the other."""
+    cells = [
+        choice_cell(
+            look,
+            kind_word(kind),
+            partial(change, replace(draft, kind=kind)),
+            chosen=draft.kind is kind,
+            icon=None if look.large else icon,
+            height=72,
+            key=f"kind-{kind}",
+        )
+        for kind, icon in KIND_ICONS.items()
+    ]
+    return cell_rows(cells, 1 if look.large else len(cells))
+
+
+def effort_words(effort: int) -> str:
+    """Return what ``effort`` feels like (evidence 4.2, in our own words)."""
+    return say(f"log.effort_{effort}")
+
+
+def effort_choice(
+    look: Look, effort: int, choose: Callable[[int], object], asked: str = "log.how_hard"
+) -> ft.Control:
+    """Return the question, whose words stand under ``asked``, and its eleven cells."""
+    cells = [
+        number_cell(
+            look,
+            level,
+            say("log.effort_name", effort=level, words=effort_words(level)),
+            partial(choose, level),
+            chosen=level == effort,
+            key=f"effort-{level}",
+        )
+        for level in range(HARDEST + 1)
+    ]
+    across = len(cells) if not look.phone else 6
+    if look.large:
+        across = 4
+    head = question(look, say(asked), effort_words(effort))
+    return column([head, cell_rows(cells, across, spacing=6)], spacing=8)
+
+
+MINUS, PLUS = ft.Icons.REMOVE_ROUNDED, ft.Icons.ADD_ROUNDED
+
+
+def minutes_choice(look: Look, minutes: float, choose: Callable[[float], object]) -> ft.Control:
+    """Return the question with its steppers, and the cells."""
+    cells = [
+        choice_cell(
+            look,
+            str(offered),
+            partial(choose, offered),
+            chosen=offered == minutes,
+            name=minutes_words(offered),
+            key=f"minutes-{offered}",
+        )
+        for offered in OFFERED_MINUTES
+    ]
+    across = 4 if look.phone or look.large else len(cells)
+    said = minutes_words(minutes)
+    asked = question(look, say("log.how_many"), said, _stepper(look, minutes, choose))
+    return column([asked, cell_rows(cells, across)], spacing=8)
+
+
+def _stepper(look: Look, minutes: float, choose: Callable[[float], object]) -> ft.Control:
+    def step(icon: ft.IconData, name: str, steps: int, key: str) -> ft.Control:
+        words = say(name, minutes=MINUTES_STEP)
+        return icon_button(look, icon, words, partial(choose, stepped(minutes, steps)), key)
+
+    shown = words(look, f"{minutes:g}", "label", align=CENTER)
+    said = ft.Semantics(
+        label=minutes_words(minutes), live_region=True, exclude_semantics=True, content=shown
+    )
+    return ft.Row(
+        [
+            step(MINUS, "log.minutes_less", -1, "minutes-less"),
+            ft.Container(said, width=96 if look.large else 44),
+            step(PLUS, "log.minutes_more", 1, "minutes-more"),
+        ],
+        spacing=0,
+        tight=True,
+        vertical_alignment=ft.CrossAxisAlignment.CENTER,
+    )
+
+
+@component
+def NameQuestion(
+    kind: ActivityKind,
+    name: str,
+    own: MutableRef[str],
+    choose: Callable[[str], object],
+    question: str = "log.what",
+    needed: bool = False,
+) -> ft.Control:
+    """Names to choose from, shown on a tap; a second tap takes the chosen one back.
+
+    ``own`` holds other words, which count instead of ``name`` while there are any; the words of
+    the question stand under ``question``. Where a name is ``needed`` they are shown at once.
+    """
+    look = use_look()
+    usuals = use_services().library.usuals
+    opened, open_it = ft.use_state(needed)
+    writing, write = ft.use_state(bool(own.current))
+    names = [usual.name for usual in usuals if usual.kind is kind]
+    if name and name not in names:
+        names.insert(0, name)
+
+    def chosen(offered: str) -> None:
+        own.current = ""
+        write(False)
+        choose("" if offered == name else offered)
+
+    def other_words() -> None:
+        own.current = ""
+        write(not writing)
+        choose("")
+
+    def written(text: str) -> None:
+        own.current = text
+
+    open_words = say("log.name_needed" if needed else "log.name_open")
+    answer = name or open_words
+    if writing:
+        answer = say("log.your_words") if opened else own.current or open_words
+    asked = unfolding(look, say(question), answer, opened, lambda: open_it(not opened), "what")
+    if not opened:
+        return asked
+    cells = [
+        choice_cell(
+            look,
+            offered,
+            partial(chosen, offered),
+            chosen=offered == name,
+            expand=False,
+            key=f"name-{offered.lower().replace(' ', '-')}",
+        )
+        for offered in names
+    ]
+    other = choice_cell(
+        look, say("log.other_words"), other_words, chosen=writing, expand=False, key="name-other"
+    )
+    parts: list[ft.Control] = [
+        asked,
+        ft.Row([*cells, other], wrap=True, spacing=8, run_spacing=8),
+    ]
+    if writing:
+        field = text_field(look, say("log.own_words"), own.current or "", written, "name-field")
+        parts.append(field)
+    return column(parts, spacing=12)
+
+
+ONE_DAY = timedelta(days=1)
+EARLIER, LATER = ft.Icons.CHEVRON_LEFT_ROUNDED, ft.Icons.CHEVRON_RIGHT_ROUNDED
+
+
+@component
+def DayQuestion(day: date, choose: Callable[[date], object]) -> ft.Control:
+    """The day that is chosen; a tap shows the others, none of which lies ahead."""
+    look = use_look()
+    today = use_services().clock.today
+    opened, open_it = ft.use_state(False)
+    answer = relative_day(day, today)
+    asked = unfolding(
+        look, say("log.which_day"), answer, opened, lambda: open_it(not opened), "day"
+    )
+    if not opened:
+        return asked
+    near = [
+        choice_cell(
+            look,
+            relative_day(offered, today),
+            partial(choose, offered),
+            chosen=offered == day,
+            key=f"day-{back}-back",
+        )
+        for back, offered in enumerate((today, today - ONE_DAY))
+    ]
+    parts = [asked, cell_rows(near, 1 if look.large else 2), _steps(look, day, today, choose)]
+    return column(parts, spacing=4)
+
+
+def _steps(look: Look, day: date, today: date, choose: Callable[[date], object]) -> ft.Control:
+    shown = words(look, full_day(day), "label", align=CENTER)
+    earlier = partial(choose, day - ONE_DAY)
+    later = partial(choose, day + ONE_DAY)
+    blank = ft.Container(width=48)
+    return ft.Row(
+        [
+            icon_button(look, EARLIER, say("log.day_before"), earlier, "day-earlier")
+            if day > FIRST_DAY
+            else blank,
+            ft.Container(ft.Semantics(live_region=True, content=shown), expand=True),
+            icon_button(look, LATER, say("log.day_after"), later, "day-later")
+            if day < today
+            else blank,
+        ],
+        spacing=4,
+        vertical_alignment=ft.CrossAxisAlignment.CENTER,
+    )

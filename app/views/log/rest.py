@@ -1,0 +1,139 @@
+"""The form that logs a rest, or changes one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import partial
+
+import flet as ft
+
+from app.domain.entry import Helped, Rest
+from app.domain.errors import AppError
+from app.domain.usual import minutes_rested_last
+from app.reading.wording import say
+from app.state.services import Services, use_services
+from app.views.kit.choices import cell_rows, choice_cell
+from app.views.kit.guard import attempt, component, sentence, show_message
+from app.views.kit.look import Look, use_look
+from app.views.kit.phrases import full_day, minutes_words
+from app.views.kit.surfaces import column, sheet_body
+from app.views.kit.text import heading
+from app.views.log.form_foot import form_foot, note_field, note_option
+from app.views.log.questions import DayQuestion, minutes_choice
+
+
+def save_rest(
+    services: Services,
+    day: date,
+    minutes: float,
+    note: str,
+    before: Rest | None,
+    helped: Helped | None,
+) -> Rest:
+    """Log a rest of ``minutes`` for ``day``, or change ``before`` into it.
+
+    Whether it ``helped`` is only asked of one that was logged before.
+
+    Raises:
+        InvalidInput: If something breaks a rule; nothing is then changed.
+        StorageError: If it cannot be saved; nothing is then changed.
+
+    """
+    if before is None:
+        return services.notebook.log_rest(day, minutes, note)
+    at = before.at if day == before.day else services.clock.moment_on(day)
+    changed = replace(before, day=day, at=at, minutes=minutes, note=note.strip(), helped=helped)
+    return services.notebook.keep(changed, before)
+
+
+def tell_rested(services: Services, saved: Rest, changed: bool) -> None:
+    """Tell what was done, and offer to take it back."""
+    words = "log.rest_changed" if changed else "log.rest_logged"
+    if saved.day != services.clock.today and not changed:
+        words = "log.rest_logged_on"
+    text = say(words, minutes=minutes_words(saved.minutes), day=full_day(saved.day))
+    show_message(text, services.history.undo)
+
+
+def delete_rest(services: Services, rest: Rest) -> None:
+    """Delete ``rest`` and offer to take that back."""
+    if attempt(services.notebook.delete, rest):
+        show_message(say("log.rest_deleted"), services.history.undo)
+
+
+def helped_choice(
+    look: Look, helped: Helped | None, choose: Callable[[Helped | None], object]
+) -> ft.Control:
+    """Return the question; a second tap on an answer takes it back."""
+    cells = [
+        choice_cell(
+            look,
+            say(f"timers.helped_{answer}"),
+            partial(choose, None if answer is helped else answer),
+            chosen=answer is helped,
+            name=say(f"timers.helped_{answer}_name"),
+            key=f"helped-{answer.replace('_', '-')}",
+        )
+        for answer in Helped
+    ]
+    asked = heading(look, say("timers.helped"), 3, "label")
+    return column([asked, cell_rows(cells, 1 if look.large else len(cells))], 8)
+
+
+LOOK_BACK = timedelta(days=60)
+"""How far back the form looks for the rest that was logged last (our choice)."""
+
+
+@component
+def RestForm(day: date, on_done: Callable[[], object], before: Rest | None = None) -> ft.Control:
+    """The content of the sheet that logs a rest for ``day``, or changes ``before``."""
+    look = use_look()
+    services = use_services()
+    first = ft.use_memo(lambda: before.minutes if before else _last_minutes(services), [])
+    minutes, choose = ft.use_state(first)
+    chosen_day, choose_day = ft.use_state(before.day if before else day)
+    note = ft.use_ref(before.note if before else "")
+    noting, show_note = ft.use_state(bool(note.current))
+    helped, judge = ft.use_state(before.helped if before else None)
+    problem, tell_problem = ft.use_state("")
+
+    def save() -> None:
+        try:
+            saved = save_rest(services, chosen_day, minutes, note.current or "", before, helped)
+        except AppError as error:
+            tell_problem(sentence(error))
+            return
+        on_done()
+        tell_rested(services, saved, changed=before is not None)
+
+    def delete(rest: Rest) -> None:
+        on_done()
+        delete_rest(services, rest)
+
+    return sheet_body(
+        look,
+        say("log.rest_title_change" if before else "log.rest_title"),
+        [
+            minutes_choice(look, minutes, choose),
+            DayQuestion(chosen_day, choose_day),
+            note_field(look, note)
+            if noting
+            else cell_rows([note_option(look, lambda: show_note(True))], 1 if look.large else 2),
+            *([helped_choice(look, helped, judge)] if before else []),
+            form_foot(
+                look,
+                problem,
+                say("log.save_rest", minutes=minutes_words(minutes)),
+                save,
+                on_done,
+                (lambda: delete(before)) if before else None,
+            ),
+        ],
+    )
+
+
+def _last_minutes(services: Services) -> float:
+    today = services.clock.today
+    return minutes_rested_last(services.notebook.between(today - LOOK_BACK, today))

@@ -1,0 +1,71 @@
+"""The form that was asked for, in a sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import flet as ft
+
+from app.reading.wording import say
+from app.views.kit.buttons import main_button, mist_button, tap
+from app.views.kit.guard import component
+from app.views.kit.look import Look, use_look
+from app.views.kit.surfaces import sheet
+from app.views.log.activity import ActivityForm
+from app.views.log.entries import REST_ICON
+from app.views.log.rest import RestForm
+
+ACTIVITY, REST = "activity", "rest"
+
+
+def form_sheet(
+    look: Look, asked: str, day: date, close: Callable[[], object]
+) -> ft.BottomSheet | None:
+    """Return the sheet with the form called ``asked`` for ``day``; none where it is empty."""
+    if not asked:
+        return None
+    form = RestForm(day, close) if asked == REST else ActivityForm(day, close)
+    return sheet(look, form, close)
+
+
+SQUARE = 64
+
+
+@component
+def LogFoot(day: date, side: float) -> ft.Control:
+    """Rest and Log activity for ``day``, with ``side`` left free on both sides."""
+    look = use_look()
+    opened, open_form = ft.use_state("")
+
+    def close() -> None:
+        open_form("")
+
+    ft.use_dialog(form_sheet(look, opened, day, close))
+    log = main_button(
+        look,
+        say("pace.log_short" if look.large else "pace.log"),
+        lambda: open_form(ACTIVITY),
+        ft.Icons.ADD_ROUNDED,
+        key="log-activity",
+        expand=3,
+    )
+    row = ft.Row([_rest(look, lambda: open_form(REST)), log], spacing=8)
+    return ft.Container(row, padding=ft.Padding(side, 10, side, 10 if look.phone else 24))
+
+
+def _rest(look: Look, on_tap: Callable[[], object]) -> ft.Control:
+    if not look.large:
+        return mist_button(look, say("pace.log_rest"), on_tap, REST_ICON, key="log-rest", expand=2)
+    tokens = look.tokens
+    return tap(
+        look,
+        ft.Icon(REST_ICON, size=28, color=tokens.on_mist),
+        say("pace.log_rest_name"),
+        on_tap,
+        key="log-rest",
+        bgcolor=tokens.sea_mist,
+        width=SQUARE,
+        height=SQUARE,
+        alignment=ft.Alignment.CENTER,
+    )

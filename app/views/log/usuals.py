@@ -1,0 +1,130 @@
+"""What was done, logged again by one tap."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+
+import flet as ft
+
+from app.domain.usual import Usual
+from app.reading.wording import say
+from app.state.services import Services, use_services, use_store
+from app.views.kit.buttons import link_button, main_button, tap
+from app.views.kit.guard import component, show_message
+from app.views.kit.look import Look, use_look
+from app.views.kit.phrases import minutes_words, points_words, relative_day
+from app.views.kit.rows import disc
+from app.views.kit.surfaces import column, section
+from app.views.kit.text import soft, words
+from app.views.log.questions import KIND_ICONS, name_or_kind
+
+ACROSS = 2
+NARROW = 290
+"""Below this width, told in text of usual size, tiles stand one under the other."""
+
+
+def usual_tiles(
+    look: Look,
+    usuals: Sequence[Usual],
+    on_log: Callable[[Usual], object],
+    spoken: str = "today.log_usual",
+) -> ft.Control:
+    """Return ``usuals`` as tiles, two in a row, or one where there is little room.
+
+    ``spoken`` is the key of the words for what a tap does.
+    """
+    single = look.room < NARROW * look.device_scale * look.text_size
+    tiles = [
+        _tile(look, usual, f"usual-{n}", partial(on_log, usual), single, spoken)
+        for n, usual in enumerate(usuals, start=1)
+    ]
+    if single:
+        return column(tiles, spacing=8)
+    blanks = [ft.Container(expand=True) for _ in range(-len(tiles) % ACROSS)]
+    every: list[ft.Control] = [*tiles, *blanks]
+    pairs = (every[start : start + ACROSS] for start in range(0, len(every), ACROSS))
+    lines = [
+        ft.Row(
+            pair,
+            spacing=8,
+            intrinsic_height=True,
+            vertical_alignment=ft.CrossAxisAlignment.STRETCH,
+        )
+        for pair in pairs
+    ]
+    return column(lines, spacing=8)
+
+
+def _tile(
+    look: Look, usual: Usual, key: str, on_log: Callable[[], object], single: bool, spoken: str
+) -> ft.Control:
+    tokens = look.tokens
+    name, minutes = name_or_kind(usual.name, usual.kind), minutes_words(usual.minutes)
+    lines = column([words(look, name, "label"), soft(look, minutes)], spacing=0)
+    picture = disc(_icon(usual), tokens.sea_mist, tokens.on_mist)
+    parts: list[ft.Control] = [picture, ft.Container(lines, expand=True)]
+    return tap(
+        look,
+        ft.Row(parts, spacing=10, vertical_alignment=ft.CrossAxisAlignment.CENTER),
+        say(spoken, name=name, minutes=minutes),
+        on_log,
+        key=key,
+        bgcolor=tokens.sheet,
+        edge=tokens.line,
+        padding=ft.Padding(10, 10, 8, 10),
+        expand=None if single else True,
+    )
+
+
+def _icon(usual: Usual) -> ft.IconData:
+    icon: ft.IconData = getattr(ft.Icons, usual.icon or "", KIND_ICONS[usual.kind])
+    return icon
+
+
+FEW = 2
+"""How many usuals stand on Today in a flare."""
+
+
+@component
+def Usuals(
+    day: date, blank: bool, gentle: bool, roomy: bool, on_more: Callable[[], object]
+) -> ft.Control:
+    """The usuals for ``day``; ``blank`` if nothing is logged for it, ``gentle`` in a flare.
+
+    ``roomy`` is where the button for everything else always has its place.
+    """
+    look = use_look()
+    services = use_services()
+    kept = use_store(services.usuals).kept
+    today = services.clock.today
+    # Only when the screen is opened are they learned anew: no tile moves under a finger.
+    offered = ft.use_memo(services.usuals.offered, [kept, today])
+    solid = (blank or roomy) and not gentle
+    title = "today.did_today" if blank and day == today else "today.did"
+    more = link_button(look, say("today.something_else"), on_more, key="something-else")
+    parts = [
+        usual_tiles(look, offered[:FEW] if gentle else offered, lambda u: _log(services, day, u))
+    ]
+    if blank and not gentle:
+        parts.append(soft(look, say("today.one_tap"), "body"))
+    if solid:
+        label, icon = say("today.log_else"), ft.Icons.ADD_ROUNDED
+        parts.append(main_button(look, label, on_more, icon, key="log-else"))
+    heading = say("today.only_if" if gentle else title)
+    return section(look, heading, parts, None if solid else more)
+
+
+def _log(services: Services, day: date, usual: Usual) -> None:
+    logged = services.notebook.log_activity(
+        day, usual.kind, usual.effort, usual.minutes, usual.name
+    )
+    today, settings = services.clock.today, services.settings.settings
+    words = say(
+        "today.logged" if day == today else "today.logged_on",
+        name=name_or_kind(logged.name, logged.kind),
+        points=points_words(settings.weights.points_of(logged), settings),
+        day=relative_day(day, today),
+    )
+    show_message(words, undo=services.history.undo)

@@ -1,0 +1,253 @@
+"""How even the last fourteen days were, said in words and drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import flet as ft
+
+from app.domain.answer import Reply, Topic, answer_about
+from app.domain.settings import Settings
+from app.domain.steadiness import (
+    BUSY_FROM,
+    EVEN_FROM,
+    FEWEST_DAYS,
+    QUIET_TO,
+    SOME_FROM,
+    Evenness,
+    Fortnight,
+)
+from app.reading.wording import say
+from app.state.services import use_services, use_store
+from app.views.kit.buttons import link_button, mist_button
+from app.views.kit.drawing import LINE, dotted_across
+from app.views.kit.guard import component
+from app.views.kit.look import Look, use_look
+from app.views.kit.phrases import day_and_month, full_day, number_words, points_words
+from app.views.kit.rows import account_row
+from app.views.kit.surfaces import column, panel, sheet, sheet_body
+from app.views.kit.text import heading, soft, words
+from app.views.pace.week import sign_row
+
+
+def evenness_words(evenness: Evenness) -> str:
+    """Return "Quite even" and the like."""
+    return say(f"evenness.{evenness}")
+
+
+def noted_words(found: Fortnight, settings: Settings) -> str:
+    """Return how many days are noted and what the one in the middle has."""
+    middle = points_words(found.middle or 0, settings)
+    noted = say("evenness.noted", logged=found.logged, middle=middle)
+    blank = len(found.days) - found.logged
+    return f"{noted} {say('evenness.blank', count=blank)}" if blank else noted
+
+
+def drawn_words(found: Fortnight, settings: Settings) -> str:
+    """Return what the bars show."""
+    logged = [load for load in found.loads if load is not None]
+    return say(
+        "evenness.drawn",
+        first=day_and_month(found.days[0]),
+        last=day_and_month(found.days[-1]),
+        least=number_words(min(logged)),
+        most=points_words(max(logged), settings),
+        middle=number_words(found.middle or 0),
+    )
+
+
+def pair_words(found: Fortnight, pair: tuple[date, date], settings: Settings) -> str:
+    """Return a busy day with the quiet one that came soon after it."""
+    busy, quiet = pair
+    return say(
+        "evenness.pair",
+        busy=full_day(busy),
+        busy_points=points_words(found.points_on(busy) or 0, settings),
+        quiet=full_day(quiet),
+        quiet_points=number_words(found.points_on(quiet) or 0),
+    )
+
+
+@component
+def EvennessWhy(on_close: Callable[[], object]) -> ft.Control:
+    """The content of the sheet about the fourteen days before today."""
+    look = use_look()
+    services = use_services()
+    use_store(services.notebook)
+    settings = use_store(services.settings).settings
+    found = services.pacing.fortnight()
+    close = mist_button(look, say("common.close"), on_close, key="close")
+    if found.evenness is None:
+        return sheet_body(look, say("evenness.title"), [close])
+    parts = [
+        column([words(look, line) for line in _sums(found)], 6),
+        soft(look, say("evenness.why_words", even=EVEN_FROM, some=SOME_FROM)),
+        heading(look, say("evenness.pairs_title"), 3, "label"),
+        column([words(look, line) for line in _all_pairs(found, settings)], 6),
+        soft(look, _rule(found, settings)),
+        heading(look, say("evenness.days_title"), 3, "label"),
+        column(_days(look, found), 6),
+        soft(look, say("evenness.life")),
+        soft(look, say("evenness.choices")),
+        close,
+    ]
+    title = say("evenness.why_title", words=evenness_words(found.evenness))
+    return sheet_body(look, title, parts, 12)
+
+
+def _sums(found: Fortnight) -> list[str]:
+    mean, spread = found.spread or (0.0, 0.0)
+    variation = f"{found.variation:.4f}"
+    shown = {"mean": f"{mean:.2f}", "spread": f"{spread:.2f}", "variation": variation}
+    return [
+        say("evenness.why_mean", logged=found.logged, **shown),
+        say("evenness.why_spread", **shown),
+        say("evenness.why_variation", **shown),
+        say("evenness.why_steady", steady=found.steadiness, **shown),
+    ]
+
+
+def _all_pairs(found: Fortnight, settings: Settings) -> list[str]:
+    if not found.swings:
+        return [say("evenness.pairs_none")]
+    lines = [pair_words(found, pair, settings) for pair in found.swings]
+    return [say("evenness.pairs_found", count=len(lines)), *lines]
+
+
+def _rule(found: Fortnight, settings: Settings) -> str:
+    return say(
+        "evenness.pairs_rule",
+        middle=points_words(found.middle or 0, settings),
+        busy_from=f"{BUSY_FROM:g}",
+        quiet_to=f"{QUIET_TO:g}",
+        ahead=found.look_ahead,
+    )
+
+
+def _days(look: Look, found: Fortnight) -> list[ft.Control]:
+    lines = list[ft.Control]()
+    for day, load in zip(found.days, found.loads, strict=True):
+        name, number = full_day(day), "" if load is None else number_words(load)
+        said = number or say("evenness.day_blank")
+        row = account_row(
+            look, words(look, name if load is not None else f"{name}, {said}"), number
+        )
+        lines.append(ft.Semantics(label=f"{name}: {said}", exclude_semantics=True, content=row))
+    return lines
+
+
+TALLEST, LOWEST, SIGN, ROUND = 72, 4, 12, 4
+SAMPLE = 24
+
+
+def fortnight_bars(look: Look, found: Fortnight, said: str, paired: bool) -> ft.Control:
+    """Return the bars, heard as ``said``; a day not logged has a dot on the ground.
+
+    Where they are ``paired``, a full disc stands under a busy day and a ring under its quiet one.
+    """
+    full = max((load for load in found.loads if load is not None), default=0) or 1
+    height = TALLEST * (found.middle or 0) / full
+    across = dotted_across(look.tokens.ink_soft, left=0, right=0, bottom=height - LINE / 2)
+    bars = [_bar(look, load, full) for load in found.loads]
+    row = ft.Row([*bars], spacing=0, vertical_alignment=ft.CrossAxisAlignment.END)
+    stood = ft.Container(row, left=0, right=0, bottom=0)
+    parts: list[ft.Control] = [
+        ft.Stack([stood, across], height=TALLEST),
+        ft.Container(height=2, bgcolor=look.tokens.line),
+    ]
+    if paired:
+        busy = {pair[0] for pair in found.swings}
+        quiet = {pair[1] for pair in found.swings}
+        parts.append(ft.Row([_sign(look, day, busy, quiet) for day in found.days], spacing=0))
+    parts.append(_foot(look, found, paired))
+    return ft.Semantics(
+        label=said,
+        image=True,
+        container=True,
+        exclude_semantics=True,
+        content=column(parts, spacing=4),
+    )
+
+
+def _bar(look: Look, load: float | None, full: float) -> ft.Control:
+    if load is None:
+        dot = ft.Container(width=4, height=4, border_radius=2, bgcolor=look.tokens.ink_soft)
+        return ft.Container(dot, alignment=ft.Alignment.BOTTOM_CENTER, expand=True, height=8)
+    height = max(LOWEST, TALLEST * load / full)
+    return ft.Container(
+        height=height,
+        bgcolor=look.tokens.tide,
+        border_radius=ft.BorderRadius(ROUND, ROUND, 1, 1),
+        margin=ft.Margin(2, 0, 2, 0),
+        expand=True,
+    )
+
+
+def _sign(look: Look, day: date, busy: set[date], quiet: set[date]) -> ft.Control:
+    marked = day in busy or day in quiet
+    sign = _disc(look, day in busy) if marked else ft.Container(height=SIGN)
+    return ft.Container(sign, alignment=ft.Alignment.CENTER, expand=True)
+
+
+def _disc(look: Look, full: bool) -> ft.Container:
+    clay = look.tokens.clay
+    return ft.Container(
+        width=SIGN,
+        height=SIGN,
+        border_radius=SIGN / 2,
+        bgcolor=clay if full else None,
+        border=ft.Border.all(2, clay),
+    )
+
+
+def _foot(look: Look, found: Fortnight, paired: bool) -> ft.Control:
+    first, last = day_and_month(found.days[0]), day_and_month(found.days[-1])
+    span = soft(look, say("pace.days", first=first, last=last))
+    line = ft.Container(dotted_across(look.tokens.ink_soft), width=SAMPLE)
+    name = say("evenness.middle", middle=number_words(found.middle or 0))
+    signs = [sign_row(look, line, name)]
+    if paired:
+        signs += [
+            sign_row(look, _disc(look, full=True), say("evenness.busy")),
+            sign_row(look, _disc(look, full=False), say("evenness.quiet")),
+        ]
+    return ft.Row([span, *signs], spacing=16, run_spacing=2, wrap=True)
+
+
+@component
+def EvennessPanel() -> ft.Control:
+    """The words, the days, the pairs where there are several, and the way to the arithmetic."""
+    look = use_look()
+    services = use_services()
+    settings = services.settings.settings
+    asking, ask = ft.use_state(False)
+
+    def close() -> None:
+        ask(False)
+
+    ft.use_dialog(sheet(look, EvennessWhy(close), close) if asking else None)
+    found = services.pacing.fortnight()
+    title = soft(look, say("evenness.title"), "small_label")
+    if found.evenness is None:
+        few = say("evenness.hidden", fewest=FEWEST_DAYS, logged=found.logged)
+        head = ft.Semantics(heading_level=2, content=title)
+        return panel(look, column([head, soft(look, few)], 4), key="evenness")
+    swings = answer_about(services.answers.given, Topic.SWINGS)
+    paired = found.tells_swings and (swings is None or swings.reply is not Reply.NEVER)
+    why = link_button(look, say("evenness.why"), lambda: ask(True), key="why-evenness")
+    parts = [
+        column([title, heading(look, evenness_words(found.evenness), 2)], 0),
+        fortnight_bars(look, found, drawn_words(found, settings), paired),
+        soft(look, noted_words(found, settings)),
+        *(_pairs(look, found, settings) if paired else []),
+        soft(look, say("evenness.life")),
+        ft.Row([why]),
+    ]
+    return panel(look, column(parts, 10), padding=ft.Padding(16, 14, 16, 6), key="evenness")
+
+
+def _pairs(look: Look, found: Fortnight, settings: Settings) -> list[ft.Control]:
+    lines = [words(look, pair_words(found, pair, settings), "small") for pair in found.swings]
+    title = heading(look, say("evenness.pairs_title"), 3, "small_label")
+    return [column([title, *lines, soft(look, say("evenness.pairs"))], 4)]

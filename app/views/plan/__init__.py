@@ -1,0 +1,1 @@
+"""How many points a day: the plan, its story, and what is brought up about it."""

@@ -1,0 +1,114 @@
+"""A plan of one's own: any number, in half steps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+import flet as ft
+
+from app.domain.caution import CAREFUL, STEADY, VERY_GENTLE
+from app.domain.plan import Offer, stepped
+from app.domain.settings import Settings
+from app.reading.wording import say
+from app.state.services import use_services, use_store
+from app.views.kit.buttons import link_button, main_button, mist_button, tap
+from app.views.kit.choices import cell_rows
+from app.views.kit.guard import attempt, component
+from app.views.kit.look import Look, use_look
+from app.views.kit.phrases import number_words, points_words
+from app.views.kit.surfaces import column, sheet_body
+from app.views.kit.text import CENTER, soft, words
+from app.views.plan.actions import choose_points, keep_offer
+
+STEPS = (("less_five", -5.0), ("less", -0.5), ("more", 0.5), ("more_five", 5.0))
+"""What one tap does (our choice: far and near)."""
+
+
+@component
+def OwnPlan(start: float, offer: Offer | None, on_close: Callable[[], object]) -> ft.Control:
+    """The content of the sheet; ``offer`` is what could be worked out at that time."""
+    look = use_look()
+    services = use_services()
+    settings = use_store(services.settings).settings
+    points, choose = ft.use_state(start)
+
+    def save() -> None:
+        if attempt(choose_points, services, points, offer):
+            on_close()
+
+    cells = [
+        _step(look, name, step, partial(choose, stepped(points, step))) for name, step in STEPS
+    ]
+    leave = link_button(look, say("common.cancel"), on_close, key="leave")
+    said = points_words(points, settings)
+    return sheet_body(
+        look,
+        say("your_plan.own_title"),
+        [
+            soft(look, say("your_plan.own_text"), "body"),
+            _shown(look, points, settings),
+            cell_rows(cells, 2 if look.large else 4),
+            main_button(look, say("your_plan.keep", points=said), save, key="save-own"),
+            ft.Row([leave], alignment=ft.MainAxisAlignment.CENTER),
+        ],
+    )
+
+
+def _shown(look: Look, points: float, settings: Settings) -> ft.Control:
+    number = words(look, points_words(points, settings), "display", align=CENTER, key="own-points")
+    said = ft.Semantics(live_region=True, content=number)
+    return ft.Row([ft.Container(said, expand=True)])
+
+
+def _step(look: Look, name: str, step: float, on_tap: Callable[[], object]) -> ft.Control:
+    sign = "+" if step > 0 else "−"
+    return tap(
+        look,
+        words(look, f"{sign} {number_words(abs(step))}", "label", look.tokens.on_mist, CENTER),
+        say(f"your_plan.{name}"),
+        on_tap,
+        key=f"own-{name.replace('_', '-')}",
+        bgcolor=look.tokens.sea_mist,
+        radius=14,
+        expand=True,
+        padding=ft.Padding(4, 15, 4, 15),
+        alignment=ft.Alignment.CENTER,
+    )
+
+
+NAMED = {STEADY: "steady", CAREFUL: "careful", VERY_GENTLE: "very_gentle"}
+
+
+@component
+def PlanChoice(offer: Offer, on_close: Callable[[], object]) -> ft.Control:
+    """The content of the sheet: what ``offer`` can be taken times, each one tap, or any number."""
+    look = use_look()
+    services = use_services()
+    own, choose_own = ft.use_state(False)
+    if own:
+        return OwnPlan(offer.points, offer, on_close)
+
+    def keep(start: Offer) -> None:
+        if attempt(keep_offer, services, start):
+            on_close()
+
+    starts = []
+    for factor in offer.factors:
+        start, name = offer.with_factor(factor), NAMED[factor]
+        points = points_words(start.points, services.settings.settings)
+        label = say(f"suggestions.{name}", points=points)
+        key = f"start-{name.replace('_', '-')}"
+        starts.append(mist_button(look, label, partial(keep, start), key=key))
+    words = say("suggestions.own")
+    starts.append(mist_button(look, words, partial(choose_own, True), key="start-own"))
+    leave = link_button(look, say("common.cancel"), on_close, key="leave")
+    return sheet_body(
+        look,
+        say("suggestions.choice"),
+        [
+            column(starts, spacing=10),
+            soft(look, say("suggestions.starting_point")),
+            ft.Row([leave], alignment=ft.MainAxisAlignment.CENTER),
+        ],
+    )

@@ -1,0 +1,132 @@
+"""The plan on Pace: what it is today, or how far the days are from which it comes."""
+
+from __future__ import annotations
+
+import flet as ft
+
+from app.domain.plan import FEWEST, OFFERED_FROM, Observation
+from app.domain.planned_day import Bar, PlannedDay
+from app.domain.settings import Settings
+from app.reading.wording import say
+from app.state.services import Services, use_services
+from app.views.kit.addresses import Paths, go
+from app.views.kit.buttons import link_button, mist_button
+from app.views.kit.drawing import dotted_upright
+from app.views.kit.guard import component
+from app.views.kit.look import Look, use_look
+from app.views.kit.phrases import flare_words, one_line, plan_words, points_words, reached_words
+from app.views.kit.surfaces import column, panel
+from app.views.kit.text import heading, soft, words
+
+THICK, TALL = 14, 26
+GAP = 2
+PARTS = 1000
+
+
+def day_bar(look: Look, at: PlannedDay) -> ft.Control:
+    """Return what was done of the plan of ``at``, and in clay what lies above it.
+
+    The dotted upright is the plan. The words beside the bar say the same.
+    """
+    full = max(at.points or 0, at.planned or 0)
+    bar = Bar(at, full)
+    tokens = look.tokens
+    plan = bar.plan_share or 1
+    below = min(bar.share, plan)
+    parts: list[ft.Control] = [_part(below, tokens.sea), _part(plan - below, tokens.sand)]
+    above = bar.share - plan
+    line = ft.Container(dotted_upright(tokens.clay), height=TALL)
+    parts += [ft.Container(width=GAP), line, ft.Container(width=GAP)]
+    if above > 0:
+        parts.append(_part(above, tokens.clay if bar.is_over else tokens.sea))
+    row = ft.Row(
+        [part for part in parts if part.expand != 0],
+        spacing=0,
+        vertical_alignment=ft.CrossAxisAlignment.CENTER,
+    )
+    return ft.Semantics(exclude_semantics=True, content=row)
+
+
+def _part(share: float, color: str) -> ft.Control:
+    return ft.Container(
+        height=THICK, bgcolor=color, border_radius=THICK / 2, expand=round(PARTS * share)
+    )
+
+
+def today_parts(look: Look, at: PlannedDay, settings: Settings) -> list[ft.Control]:
+    """Return the plan of ``at``, which is today, beside what was done."""
+    planned = at.planned or 0
+    title = say("your_plan.today", points=points_words(planned, settings))
+    parts = [heading(look, title, 2, "label")]
+    if (beside := plan_words(at, True, settings)) is not None:
+        stands = say("your_plan.stands", words=one_line(beside.big), added=reached_words(at))
+        parts += [day_bar(look, at), soft(look, beside.small), words(look, stands.strip(), "small")]
+    if flare := flare_words(at):
+        parts.append(words(look, flare, "small"))
+    return parts
+
+
+THIN = 8
+
+
+def observing(look: Look, found: Observation) -> ft.Control:
+    """Return how many days of the first week are noted, and what comes then."""
+    noted = min(found.logged, OFFERED_FROM)
+    count = words(look, say("your_plan.noted", count=noted, all=OFFERED_FROM), "label")
+    what = "noting"
+    if found.can_be_asked:
+        what = "enough" if found.offers else "can_ask"
+    after = say(f"your_plan.{what}", fewest=FEWEST, all=OFFERED_FROM)
+    return column([count, _steps(look, noted), soft(look, after)], spacing=8)
+
+
+def _steps(look: Look, noted: int) -> ft.Control:
+    tokens = look.tokens
+    edge = ft.Border.all(1, tokens.edge) if tokens.strong else None
+    parts = [
+        ft.Container(
+            height=THIN,
+            bgcolor=tokens.sea if place < noted else tokens.sand,
+            border=edge,
+            border_radius=THIN / 2,
+            expand=True,
+        )
+        for place in range(OFFERED_FROM)
+    ]
+    return ft.Semantics(exclude_semantics=True, content=ft.Row([*parts], spacing=4))
+
+
+@component
+def PlanPanel() -> ft.Control:
+    """Today's plan in words with its bar; without one, what comes."""
+    look = use_look()
+    services = use_services()
+    settings = services.settings.settings
+    at = services.pacing.on(services.clock.today)
+    parts = _without(look, services) if at.plan is None else today_parts(look, at, settings)
+    if at.plan is not None:
+        story = link_button(
+            look, say("your_plan.story"), lambda: go(Paths.PLAN), key="plan", kind="small_label"
+        )
+        parts.append(ft.Row([story], wrap=True))
+    bottom = 16 if at.plan is None else 6
+    return panel(look, column(parts, spacing=8), padding=ft.Padding(16, 14, 16, bottom))
+
+
+def _without(look: Look, services: Services) -> list[ft.Control]:
+    found = services.pacing.observation()
+    if services.plans.decided:
+        return [
+            heading(look, say("your_plan.none_wanted"), 2, "label"),
+            soft(look, say("your_plan.none_wanted_text")),
+            _to_plan(look),
+        ]
+    parts = [heading(look, say("your_plan.none_yet"), 2, "label"), observing(look, found)]
+    return [*parts, _to_plan(look)] if found.can_be_asked else parts
+
+
+def _to_plan(look: Look) -> ft.Control:
+    icon = ft.Icons.CALCULATE_OUTLINED
+    return mist_button(
+        look, say("your_plan.work_out"), lambda: go(Paths.PLAN), icon, key="work-out-plan"
+    )

@@ -1,0 +1,233 @@
+"""The plan: what it is, how it came about, how to change it, and the plans so far."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+import flet as ft
+
+from app.domain.activity import round_half
+from app.domain.plan import FEWEST, LOOK_BACK, Offer, Origin, Plan
+from app.domain.planned_day import PlannedDay
+from app.domain.settings import Settings
+from app.reading.wording import say
+from app.state.services import Services, use_services, use_store
+from app.views.kit.addresses import go_back
+from app.views.kit.buttons import link_button, main_button, mist_button
+from app.views.kit.guard import component, show_message
+from app.views.kit.look import Look, use_look
+from app.views.kit.pages import page_frame, page_head
+from app.views.kit.phrases import day_of_year, points_words
+from app.views.kit.rows import link_row
+from app.views.kit.surfaces import column, panel, rows, sheet, sheet_body
+from app.views.kit.text import heading, soft, words
+from app.views.plan.actions import keep_offer
+from app.views.plan.choosing import OwnPlan, PlanChoice
+from app.views.plan.panel import observing, today_parts
+from app.views.plan.story import offer_story, plan_story
+
+
+def plan_now(look: Look, at: PlannedDay, settings: Settings) -> ft.Control:
+    """Return today's plan beside what was done."""
+    parts = [*today_parts(look, at, settings), soft(look, say("your_plan.movable"))]
+    return panel(look, column(parts, 8))
+
+
+def plan_came_about(look: Look, plan: Plan, settings: Settings) -> ft.Control:
+    """Return the arithmetic that led to ``plan``, and its days."""
+    title = heading(look, say("your_plan.came_about"), 2, "label")
+    return panel(look, column([title, *plan_story(look, plan, settings)]), key="plan-story")
+
+
+def no_plan(look: Look, services: Services) -> ft.Control:
+    """Return how far the notes are from which a plan can be worked out."""
+    title = "none_wanted" if services.plans.decided else "none_yet"
+    head = heading(look, say(f"your_plan.{title}"), 2)
+    text = soft(look, say("your_plan.none_wanted_text"), "body")
+    rest = text if services.plans.decided else observing(look, services.pacing.observation())
+    return panel(look, column([head, rest], 8))
+
+
+def why_none_can_be(services: Services) -> str:
+    """Return why no plan can be worked out just now; nothing where one can."""
+    if services.pacing.proposal() is not None:
+        return ""
+    if services.pacing.observation().can_be_asked:
+        return say("your_plan.few_calm", fewest=FEWEST, days=LOOK_BACK)
+    return say("your_plan.few_noted", fewest=FEWEST)
+
+
+NOT_BEGUN: tuple[Plan, ...] | None = None
+
+FIRST_OWN = 10.0
+"""Where an own number starts while nothing is known (our choice)."""
+
+
+@component
+def PlanWays() -> ft.Control:
+    """What can be done about the plan; each of it can be taken back."""
+    look = use_look()
+    services = use_services()
+    for store in (services.notebook, services.plans, services.flares, services.settings):
+        use_store(store)
+    begun, work_out = ft.use_state(NOT_BEGUN)
+    setting, set_own = ft.use_state(False)
+    offer = services.pacing.proposal()
+    plan = services.plans.on(services.clock.today)
+
+    def close() -> None:
+        set_own(False)
+
+    def begin() -> None:
+        work_out(services.plans.plans)
+
+    def without() -> None:
+        services.plans.do_without()
+        show_message(say("your_plan.without_done"), undo=services.history.undo)
+
+    start = plan.points if plan else offer.points if offer else FIRST_OWN
+    ft.use_dialog(sheet(look, OwnPlan(start, offer, close), close) if setting else None)
+    # Whatever becomes of the plan closes what was worked out before.
+    if begun == services.plans.plans and offer is not None:
+        return WorkedOut(offer, lambda: work_out(NOT_BEGUN))
+    parts: list[ft.Control] = [heading(look, say("your_plan.change"), 2)]
+    if offer is not None:
+        words_for = say("your_plan.work_anew" if plan else "your_plan.work_out")
+        button = mist_button if plan else main_button
+        icon = ft.Icons.CALCULATE_OUTLINED
+        parts.append(button(look, words_for, begin, icon, key="work-out"))
+    else:
+        parts.append(soft(look, why_none_can_be(services), "body"))
+    by_hand = say("your_plan.by_hand")
+    icon = ft.Icons.EDIT_OUTLINED
+    parts.append(mist_button(look, by_hand, lambda: set_own(True), icon, key="own-number"))
+    if plan is not None:
+        none = link_button(look, say("your_plan.without"), without, key="without-plan")
+        parts.append(ft.Row([none], alignment=ft.MainAxisAlignment.CENTER))
+    return column(parts, spacing=10)
+
+
+@component
+def WorkedOut(offer: Offer, on_close: Callable[[], object]) -> ft.Control:
+    """The plan that ``offer`` holds, with its arithmetic: keep it, change it, leave it."""
+    look = use_look()
+    services = use_services()
+    settings = use_store(services.settings).settings
+    changing, change = ft.use_state(False)
+
+    def close() -> None:
+        change(False)
+
+    def keep() -> None:
+        keep_offer(services, offer)
+        on_close()
+
+    ft.use_dialog(sheet(look, PlanChoice(offer, close), close) if changing else None)
+    points = points_words(offer.points, settings)
+    level = points_words(round_half(offer.level), settings)
+    start = "gentle" if settings.careful else "steady"
+    said = say(f"your_plan.offer_{start}", level=level, points=points)
+    leave = link_button(look, say("your_plan.leave"), on_close, key="leave-offer")
+    parts = [
+        heading(look, say("your_plan.worked_out"), 2),
+        words(look, said),
+        soft(look, say("your_plan.movable")),
+        main_button(look, say("your_plan.keep", points=points), keep, key="keep-offer"),
+        mist_button(look, say("your_plan.change_it"), partial(change, True), key="change-offer"),
+        ft.Row([leave], alignment=ft.MainAxisAlignment.CENTER),
+        *offer_story(look, offer, settings),
+    ]
+    return panel(look, column(parts, spacing=10), key="worked-out")
+
+
+PAGE = 6
+"""How many are shown at first, and with each tap (our choice)."""
+
+NOTHING: Plan | None = None
+PADDING = ft.Padding(16, 12, 12, 12)
+
+
+@component
+def PlanHistory(plans: Sequence[Plan]) -> ft.Control:
+    """``plans``, the newest first; a row opens how its plan came about."""
+    look = use_look()
+    settings = use_store(use_services().settings).settings
+    opened, open_plan = ft.use_state(NOTHING)
+    count, show = ft.use_state(PAGE)
+
+    def close() -> None:
+        open_plan(None)
+
+    ft.use_dialog(sheet(look, _Story(opened, close), close) if opened else None)
+    lines = [_row(look, plan, settings, partial(open_plan, plan)) for plan in plans[::-1][:count]]
+    parts: list[ft.Control] = [heading(look, say("your_plan.history"), 2), rows(look, lines)]
+    if count < len(plans):
+        more = say("your_plan.older")
+        parts.append(ft.Row([link_button(look, more, lambda: show(count + PAGE), key="older")]))
+    return column(parts)
+
+
+@component
+def _Story(plan: Plan, on_close: Callable[[], object]) -> ft.Control:
+    look = use_look()
+    settings = use_services().settings.settings
+    parts = [
+        *plan_story(look, plan, settings),
+        mist_button(look, say("common.close"), on_close, key="close"),
+    ]
+    return sheet_body(look, say("your_plan.came_about"), parts)
+
+
+def plan_name(plan: Plan, settings: Settings) -> str:
+    """Return what ``plan`` is."""
+    if plan.origin is Origin.NONE:
+        return say("your_plan.none_wanted")
+    return points_words(plan.points, settings)
+
+
+def plan_reason(plan: Plan) -> str:
+    """Return in a line why ``plan`` is what it is."""
+    if plan.level is None or plan.factor is None:
+        origin = Origin.OWN if plan.origin is not Origin.NONE else Origin.NONE
+        return say(f"your_plan.origin_{origin}")
+    level, factor = f"{round(plan.level, 1):g}", f"{plan.factor:g}"
+    counted = sum(not load.flare_after for load in plan.days)
+    why = say(f"your_plan.origin_{plan.origin}", level=level, factor=factor, count=counted)
+    left_out = len(plan.days) - counted
+    if plan.origin is not Origin.OFFER or not left_out:
+        return why
+    return say("your_plan.left_out", why=why, count=left_out)
+
+
+def _row(look: Look, plan: Plan, settings: Settings, on_tap: Callable[[], object]) -> ft.Control:
+    name, why = plan_name(plan, settings), plan_reason(plan)
+    since = say("your_plan.from_day", day=day_of_year(plan.first))
+    said = say("your_plan.history_row", plan=name, why=why, from_day=since)
+    detail = column([soft(look, why), soft(look, since)], 0)
+    if plan.origin is Origin.NONE:
+        text = column([words(look, name, "label"), detail], 2)
+        spoken = ft.Semantics(label=said, exclude_semantics=True, content=text)
+        return ft.Container(spoken, padding=PADDING)
+    open_name = say("your_plan.history_open", row=said)
+    return link_row(look, name, open_name, on_tap, detail, key=f"plan-{plan.id}")
+
+
+@component
+def PlanScreen() -> ft.Control:
+    """Everything about the plan on a page of its own."""
+    look = use_look()
+    services = use_services()
+    for store in (services.notebook, services.plans, services.flares):
+        use_store(store)
+    settings = use_store(services.settings).settings
+    at = services.pacing.on(services.clock.today)
+    now = plan_now(look, at, settings) if at.plan else no_plan(look, services)
+    parts: list[ft.Control] = [now, PlanWays()]
+    if at.plan is not None:
+        parts.append(plan_came_about(look, at.plan, settings))
+    if services.plans.plans:
+        parts.append(PlanHistory(services.plans.plans))
+    parts.append(soft(look, say("your_plan.notebook")))
+    head = page_head(look, say("your_plan.title"), back=go_back, ways=False)
+    return page_frame(look, head, parts, spacing=16, key="plan-page")

@@ -1,0 +1,212 @@
+"""The one thing the app brings up by itself just now, if there is one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+import flet as ft
+
+from app.domain.activity import round_half
+from app.domain.answer import Reply, Topic
+from app.domain.plan import Offer
+from app.domain.suggestion import Suggestion, flares_after_full_days
+from app.reading.wording import say
+from app.state.pacing import Pacing
+from app.state.services import use_services
+from app.views.kit.buttons import Action, link_button, tap
+from app.views.kit.guard import component
+from app.views.kit.look import Look, use_look
+from app.views.kit.phrases import number_words, points_words
+from app.views.kit.surfaces import column, panel, sheet
+from app.views.kit.text import CENTER, heading, words
+from app.views.plan.actions import follow, give, keep_offer
+from app.views.plan.choosing import PlanChoice
+from app.views.plan.suggested_why import SwingsSheet, WhyOffer, WhyStep
+
+Answer = tuple[str, str, Action]
+"""The key, the words and the action of an answer."""
+
+
+def card(
+    look: Look, title: str, lines: Sequence[str], answers: Sequence[Answer], ways: Sequence[Answer]
+) -> ft.Control:
+    """Return the card called ``title``; no answer looks more welcome than another."""
+    links = [link_button(look, label, action, key=key) for key, label, action in ways]
+    parts = [
+        heading(look, title, 2, "label"),
+        *(words(look, line) for line in lines),
+        _equal(look, answers),
+        ft.Row(list(links), wrap=True, spacing=4, run_spacing=0),
+    ]
+    return panel(look, column(parts, spacing=10), padding=ft.Padding(16, 14, 16, 6), key="card-up")
+
+
+def _equal(look: Look, answers: Sequence[Answer]) -> ft.Control:
+    tokens = look.tokens
+    cells = [
+        tap(
+            look,
+            words(look, label, "label", tokens.on_mist, CENTER),
+            label,
+            action,
+            key=key,
+            bgcolor=tokens.sea_mist,
+            padding=ft.Padding(6, 15, 6, 15),
+            alignment=ft.Alignment.CENTER,
+            expand=None if look.large else True,
+        )
+        for key, label, action in answers
+    ]
+    if look.large:
+        return column(cells, spacing=8)
+    return ft.Row(
+        list(cells),
+        spacing=8,
+        intrinsic_height=True,
+        vertical_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
+
+
+def use_opened() -> tuple[str, Callable[[str], None], Callable[[], None]]:
+    """Return the name of the open sheet, what opens one, and what closes it.
+
+    Call it from a component.
+    """
+    opened, set_opened = ft.use_state("")
+    return opened, set_opened, lambda: set_opened("")
+
+
+CHANGE, WHY = "change", "why"
+
+
+@component
+def OfferCard(offer: Offer) -> ft.Control:
+    """The usual day, the plan worked out from it, and three equal answers."""
+    look = use_look()
+    services = use_services()
+    opened, open_sheet, close = use_opened()
+    settings = services.settings.settings
+    contents = {CHANGE: PlanChoice, WHY: WhyOffer}
+    content = contents[opened](offer, close) if opened else None
+    ft.use_dialog(sheet(look, content, close) if content else None)
+    start = "gentle" if settings.careful else "steady"
+    usual = say(
+        f"suggestions.offer_{start}",
+        level=points_words(round_half(offer.level), settings),
+        points=points_words(offer.points, settings),
+    )
+    return card(
+        look,
+        say("suggestions.offer"),
+        [usual, say("suggestions.starting_point")],
+        [
+            ("keep-plan", say("suggestions.keep"), partial(keep_offer, services, offer)),
+            ("change-plan", say("suggestions.change"), partial(open_sheet, CHANGE)),
+            (
+                "skip-plan",
+                say("suggestions.skip"),
+                partial(give, services, Topic.PLAN, Reply.LATER),
+            ),
+        ],
+        [
+            ("why-plan", say("suggestions.why"), partial(open_sheet, WHY)),
+            ("never", say("suggestions.never"), partial(give, services, Topic.PLAN, Reply.NEVER)),
+        ],
+    )
+
+
+@component
+def StepCard(suggestion: Suggestion) -> ft.Control:
+    """What the plan could be, what led to it in a sentence, and the way to all of it."""
+    look = use_look()
+    services = use_services()
+    opened, open_sheet, close = use_opened()
+    ft.use_dialog(sheet(look, WhyStep(suggestion.evidence, close), close) if opened else None)
+    topic = suggestion.topic
+    could = say(
+        "suggestions.could",
+        before=number_words(suggestion.before),
+        points=points_words(suggestion.points, services.settings.settings),
+    )
+    return card(
+        look,
+        say(f"suggestions.{topic}"),
+        [_reason(suggestion), could, say("suggestions.all_fine")],
+        [
+            ("stay", say("suggestions.stay"), partial(give, services, topic, Reply.STAY)),
+            ("try", say(f"suggestions.try_{topic}"), partial(follow, services, suggestion)),
+            ("later", say("suggestions.later"), partial(give, services, topic, Reply.LATER)),
+        ],
+        [
+            ("why-step", say("suggestions.why"), partial(open_sheet, WHY)),
+            ("never", say("suggestions.never"), partial(give, services, topic, Reply.NEVER)),
+        ],
+    )
+
+
+def _reason(suggestion: Suggestion) -> str:
+    evidence = suggestion.evidence
+    if suggestion.topic is Topic.RAISE:
+        return say("suggestions.because_steady")
+    if flares_after_full_days(evidence):
+        return say("suggestions.because_full_days", count=len(evidence.before_flares))
+    return say("suggestions.because_flares", count=len(evidence.flare_days_in_week))
+
+
+DAYS, PLAN = "days", "plan"
+
+
+@component
+def SwingsCard() -> ft.Control:
+    """The sentence, the ways to the days behind it and to the plan, and how to put it away."""
+    look = use_look()
+    services = use_services()
+    opened, open_sheet, close = use_opened()
+    plan = services.pacing.proposal()
+    content = SwingsSheet(close) if opened else None
+    if opened == PLAN and plan is not None:
+        content = PlanChoice(plan, close)
+    ft.use_dialog(sheet(look, content, close) if content else None)
+    answer = partial(give, services, Topic.SWINGS)
+    change = [("change-plan", say("suggestions.change_plan"), partial(open_sheet, PLAN))]
+    return card(
+        look,
+        say("suggestions.swings_title"),
+        [say("suggestions.swings")],
+        [
+            ("swings-days", say("suggestions.see_days"), partial(open_sheet, DAYS)),
+            *(change if plan is not None else []),
+            ("put-away", say("suggestions.put_away"), partial(answer, Reply.LATER)),
+        ],
+        [("never", say("suggestions.never"), partial(answer, Reply.NEVER))],
+    )
+
+
+def topic_now(pacing: Pacing) -> Topic | None:
+    """Return what there is to bring up just now; an empty card would still leave a gap."""
+    if pacing.offer() is not None:
+        return Topic.PLAN
+    suggestion = pacing.suggestion()
+    if suggestion is not None:
+        return suggestion.topic
+    return Topic.SWINGS if pacing.tells_swings() else None
+
+
+@component
+def BroughtUp() -> ft.Control:
+    """The offered plan, a larger or smaller one, or the swings; never two of them at once."""
+    services = use_services()
+    topic = topic_now(services.pacing)
+    offer, suggestion = services.pacing.offer(), services.pacing.suggestion()
+
+    def mention() -> None:
+        if topic is not None:
+            services.answers.mention(topic)
+
+    ft.use_effect(mention, [topic])
+    if offer is not None:
+        return OfferCard(offer)
+    if suggestion is not None:
+        return StepCard(suggestion)
+    return SwingsCard() if topic is Topic.SWINGS else ft.Container()

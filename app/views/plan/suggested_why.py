@@ -1,0 +1,145 @@
+"""Why this plan is offered: the days behind it, and the arithmetic."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import flet as ft
+
+from app.domain.flare import FlareStep
+from app.domain.plan import Offer
+from app.domain.settings import Settings
+from app.domain.steadiness import BUSY_FROM, QUIET_TO, Fortnight
+from app.domain.suggestion import Evidence
+from app.reading.wording import say
+from app.state.services import use_services, use_store
+from app.views.kit.buttons import mist_button
+from app.views.kit.guard import component
+from app.views.kit.look import use_look
+from app.views.kit.phrases import full_day, number_words, points_words, share_words
+from app.views.kit.surfaces import points, rows, sheet_body
+from app.views.kit.text import soft, words
+from app.views.plan.story import offer_story
+
+
+@component
+def WhyOffer(offer: Offer, on_close: Callable[[], object]) -> ft.Control:
+    """The content of the sheet that tells how ``offer`` came about."""
+    look = use_look()
+    settings = use_services().settings.settings
+    return sheet_body(
+        look,
+        say("suggestions.why_offer", points=points_words(offer.points, settings)),
+        [
+            *offer_story(look, offer, settings),
+            mist_button(look, say("common.close"), on_close, key="close"),
+        ],
+    )
+
+
+DOT, DOT_SIZE = ft.Icons.CIRCLE, 8
+
+
+@component
+def WhyStep(evidence: Evidence, on_close: Callable[[], object]) -> ft.Control:
+    """The content of the sheet with everything that the last fourteen days say."""
+    look = use_look()
+    settings = use_services().settings.settings
+    facts = points(look, facts_of(evidence, settings), DOT, look.tokens.sea, size=DOT_SIZE)
+    return sheet_body(
+        look,
+        say("suggestions.why_step"),
+        [
+            facts,
+            soft(look, say("suggestions.step_rules")),
+            soft(look, say("suggestions.step_choices")),
+            mist_button(look, say("common.close"), on_close, key="close"),
+        ],
+    )
+
+
+def facts_of(evidence: Evidence, settings: Settings) -> list[str]:
+    """Return what there is to know about the plan, a sentence each."""
+    compared, latest = evidence.days.compared, evidence.latest
+    facts = [
+        say("suggestions.held", count=evidence.held),
+        say("suggestions.noted", count=len(compared)),
+    ]
+    if compared:
+        days = evidence.days
+        facts += [
+            say("suggestions.together", share=share_words(days.points, days.planned, settings)),
+            say("suggestions.latest", right=len(evidence.about_right), count=len(latest)),
+        ]
+    facts.append(say("suggestions.flare_days", count=len(evidence.flare_days)))
+    if evidence.before_flares:
+        listed = ", ".join(full_day(day) for day in evidence.before_flares)
+        facts.append(say("suggestions.before_flares", days=listed))
+    facts += [
+        say(
+            "suggestions.rise",
+            question=say(f"check_in.{rise.question}"),
+            before=number_words(rise.before),
+            now=number_words(rise.now),
+        )
+        for rise in evidence.rises
+    ]
+    if not evidence.rises:
+        facts.append(say("suggestions.no_rise"))
+    if evidence.flare.step in (FlareStep.FIRST, FlareStep.SECOND):
+        facts.append(say("suggestions.stepping_back"))
+    return facts
+
+
+PADDING = ft.Padding(16, 12, 16, 12)
+
+
+@component
+def SwingsSheet(on_close: Callable[[], object]) -> ft.Control:
+    """The content of the sheet: each pair of days, then how they were found."""
+    look = use_look()
+    services = use_services()
+    use_store(services.notebook)
+    settings = use_store(services.settings).settings
+    over = services.pacing.fortnight()
+    middle = over.middle or 0
+    lines = [
+        ft.Container(words(look, _pair(over, *pair)), padding=PADDING, key=f"pair-{place}")
+        for place, pair in enumerate(over.swings, start=1)
+    ]
+    sum_ = say(
+        "suggestions.swings_sum",
+        logged=over.logged,
+        middle=points_words(middle, settings),
+        busy_times=f"{BUSY_FROM:g}",
+        busy=f"{round(BUSY_FROM * middle, 1):g}",
+        quiet_times=f"{QUIET_TO:g}",
+        quiet=f"{round(QUIET_TO * middle, 1):g}",
+        ahead=over.look_ahead,
+    )
+    return sheet_body(
+        look,
+        say("suggestions.swings_days"),
+        [
+            rows(look, lines),
+            words(look, sum_),
+            soft(look, say("suggestions.swings_life"), "body"),
+            soft(look, say("suggestions.swings_choices")),
+            mist_button(look, say("common.close"), on_close, key="close"),
+        ],
+    )
+
+
+def _pair(over: Fortnight, busy: date, quiet: date) -> str:
+    return say(
+        "suggestions.pair",
+        busy=full_day(busy),
+        busy_points=_on(over, busy),
+        quiet=full_day(quiet),
+        quiet_points=_on(over, quiet),
+    )
+
+
+def _on(over: Fortnight, day: date) -> str:
+    return number_words(over.points_on(day) or 0)

@@ -1,0 +1,105 @@
+"""What stands where an address of this place leads nowhere."""
+
+from __future__ import annotations
+
+import flet as ft
+
+from app.domain.card import Card, Deck, place_in
+from app.reading.pages import MarkWords
+from app.reading.wording import say
+from app.views.kit.addresses import Paths, go
+from app.views.kit.buttons import mist_button, tap
+from app.views.kit.guard import component
+from app.views.kit.look import Look, use_look
+from app.views.kit.pages import page_frame, page_head
+from app.views.kit.rows import link_row
+from app.views.kit.surfaces import READING_WIDTH, border, column
+from app.views.kit.text import soft, words
+from app.views.read.marks import mark_line
+
+
+def missing(look: Look, key: str) -> ft.Control:
+    """Return a page with the sentence ``key`` and a way out."""
+    way = mist_button(look, say("read.to_read"), lambda: go(Paths.READ), key="to-read")
+    return page_frame(look, page_head(look, say(key)), [way])
+
+
+def card_row(look: Look, deck: Deck, card: Card, mark: MarkWords, read: bool) -> ft.Control:
+    """Return ``card`` as a row that leads to it."""
+    number = place_in(deck, card)
+    state = say("read.is_read" if read else "read.not_read")
+    line = f"{mark.words} · {state}" if read else mark.words
+    name = say("read.card_row", number=number, title=card.title, mark=mark.words, state=state)
+    return link_row(
+        look,
+        card.title,
+        name,
+        lambda: go(Paths.card(card.slug)),
+        mark_line(look, card.mark, line),
+        leading=_number(look, number, read),
+        key=f"card-{number}",
+    )
+
+
+def card_in_deck_row(look: Look, deck: Deck, card: Card, mark: MarkWords) -> ft.Control:
+    """Return ``card`` as a row among cards of several decks."""
+    detail = column([soft(look, deck.title), mark_line(look, card.mark, mark.words)], spacing=2)
+    name = f"{card.title}. {deck.title}. {mark.words}"
+    key = f"open-{card.slug}"
+    return link_row(look, card.title, name, lambda: go(Paths.card(card.slug)), detail, key=key)
+
+
+def _number(look: Look, number: int, read: bool) -> ft.Control:
+    tokens = look.tokens
+    inner: ft.Control = words(look, str(number), "label", tokens.on_mist)
+    if read:
+        inner = ft.Icon(ft.Icons.CHECK_ROUNDED, size=20, color=tokens.on_sea)
+    return ft.Container(
+        inner,
+        width=36,
+        height=36,
+        border_radius=18,
+        bgcolor=tokens.sea if read else tokens.sea_mist,
+        alignment=ft.Alignment.CENTER,
+    )
+
+
+TABLET_WIDTH = 608
+PHONE_MARGIN = 24
+
+
+def reader_side(look: Look) -> float:
+    """Return the space at each side of the column of a card."""
+    if look.phone:
+        return look.margin if look.large or look.width < 360 else PHONE_MARGIN
+    widest = READING_WIDTH if look.desktop else TABLET_WIDTH
+    return max(look.margin, (look.room - widest) / 2)
+
+
+@component
+def Disclosure(title: str, content: ft.Control, name: str) -> ft.Control:
+    """A row called ``title`` with ``content`` under it once it was tapped."""
+    look = use_look()
+    opened, set_opened = ft.use_state(False)
+    color = look.tokens.sea
+    sign = ft.Icons.EXPAND_LESS_ROUNDED if opened else ft.Icons.EXPAND_MORE_ROUNDED
+    label = ft.Container(words(look, title, "label", color), expand=True)
+    row = tap(
+        look,
+        ft.Row([label, ft.Icon(sign, size=24, color=color)], spacing=8),
+        title,
+        lambda: set_opened(not opened),
+        key=name,
+        expanded=opened,
+        padding=ft.Padding(16, 14, 12, 14),
+    )
+    parts: list[ft.Control] = [row]
+    if opened:
+        parts.append(ft.Container(content, padding=ft.Padding(16, 4, 16, 16)))
+    return ft.Container(
+        column(parts, spacing=0),
+        bgcolor=look.tokens.sheet,
+        border_radius=16,
+        border=border(look),
+        clip_behavior=ft.ClipBehavior.ANTI_ALIAS,
+    )

@@ -1,0 +1,146 @@
+"""The reminder that stands in the app until it is put away."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from contextlib import suppress
+from functools import partial
+
+import flet as ft
+
+from app.domain.errors import AppError
+from app.domain.reminder import Waiting
+from app.reading.wording import say
+from app.state.services import Services, use_services, use_store
+from app.views.kit.addresses import Paths, current_path, go
+from app.views.kit.buttons import icon_button, tap
+from app.views.kit.device import use_task
+from app.views.kit.guard import component
+from app.views.kit.look import use_look
+from app.views.kit.text import words
+
+
+def waiting_words(waiting: Waiting) -> str:
+    """Return as in "2 habits for today and a check-in, if you like."."""
+    parts = []
+    if waiting.habits:
+        parts.append(say("reminders.habits", count=waiting.habits))
+    if waiting.planned:
+        parts.append(say("reminders.planned", count=waiting.planned))
+    if waiting.check_in:
+        parts.append(say("reminders.check_in" if parts else "reminders.check_in_alone"))
+    return say("reminders.said", what=_joined(parts))
+
+
+def _joined(parts: list[str]) -> str:
+    if len(parts) == 1:
+        return parts[0]
+    if len(parts) == 2:
+        return say("reminders.both", first=parts[0], second=parts[1])
+    return say("reminders.three", first=parts[0], second=parts[1], third=parts[2])
+
+
+@component
+def ReminderBar(shown: bool) -> ft.Control:
+    """One line above the screen; usually nothing."""
+    look = use_look()
+    services = use_services()
+    reminders = use_store(services.reminders)
+    for store in (services.notebook, services.habits, services.intentions, services.settings):
+        use_store(store)
+    today = services.clock.today
+    if reminders.standing != today or not shown:
+        return ft.Container()
+    # What was done since is not spoken of any more.
+    waiting = reminders.waiting(today)
+    if waiting.nothing:
+        return ft.Container()
+    tokens = look.tokens
+    said = waiting_words(waiting)
+
+    def open_today() -> None:
+        reminders.dismiss()
+        if current_path() != Paths.TODAY:
+            go(Paths.TODAY)
+
+    line: ft.Control = words(look, said, "label", tokens.on_mist)
+    if not look.large:
+        icon = ft.Icon(ft.Icons.WB_TWILIGHT_OUTLINED, size=24, color=tokens.on_mist)
+        line = ft.Row(
+            [icon, ft.Container(line, expand=True)],
+            spacing=12,
+            vertical_alignment=ft.CrossAxisAlignment.CENTER,
+        )
+    heard = ft.Semantics(
+        live_region=True,
+        container=True,
+        content=tap(
+            look,
+            line,
+            say("reminders.bar_name", words=said),
+            open_today,
+            key="reminder",
+            radius=12,
+            padding=ft.Padding(8, 12, 8, 12),
+        ),
+    )
+    close = icon_button(
+        look,
+        ft.Icons.CLOSE_ROUNDED,
+        say("reminders.dismiss"),
+        partial(reminders.dismiss),
+        key="reminder-away",
+        color=tokens.on_mist,
+    )
+    return ft.Container(
+        ft.Row(
+            [ft.Container(heard, expand=True), close],
+            spacing=4,
+            vertical_alignment=ft.CrossAxisAlignment.CENTER,
+        ),
+        bgcolor=tokens.sea_mist,
+        padding=ft.Padding(look.margin - 8, 2, 8, 2),
+        border=ft.Border(bottom=ft.BorderSide(2, tokens.line)) if tokens.strong else None,
+    )
+
+
+LOOK_EVERY = 20.0
+"""Seconds between two looks at the clock (our choice)."""
+
+log = logging.getLogger(__name__)
+
+
+def use_reminders(services: Services) -> None:
+    """Remind while the calling component is drawn. Call it from a component.
+
+    Of several windows one alone finds a reminder due, and all of them show it.
+    """
+    page = ft.context.page
+
+    async def watch() -> None:
+        while True:
+            # While nobody is connected, nobody would see it; it can come for a while yet.
+            if page.session.connection is not None:
+                with suppress(AppError):
+                    await remind(services)
+            await asyncio.sleep(LOOK_EVERY)
+
+    use_task(watch)
+
+
+async def remind(services: Services) -> None:
+    """Tell what is due, if anything: as a notification where that is wanted, or in the app."""
+    reminders = services.reminders
+    waiting = reminders.look()
+    if waiting is None:
+        return
+    notices = reminders.notices
+    if notices is not None and services.settings.settings.notices:
+        try:
+            if await notices.show(say("common.app"), waiting_words(waiting)):
+                return
+        except Exception:
+            # What the browser does not show is shown in the app.
+            log.exception("a notification could not be shown")
+    reminders.stand()

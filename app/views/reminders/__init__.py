@@ -1,1 +1,0 @@
-"""Reminders while the app is open."""

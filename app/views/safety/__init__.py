@@ -1,1 +1,0 @@
-"""When to get help, reachable from everywhere."""

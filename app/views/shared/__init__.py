@@ -1,1 +1,0 @@
-"""The small set of parts from which every screen is made."""

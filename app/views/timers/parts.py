@@ -1,0 +1,141 @@
+"""The head of a timer's page: back, its title, sound and vibration."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from datetime import timedelta
+
+import flet as ft
+
+from app.domain.timer import Course, course, stepped
+from app.reading.wording import say
+from app.state.services import Services, use_services, use_store
+from app.views.kit.addresses import go_back
+from app.views.kit.buttons import tap
+from app.views.kit.device import use_task
+from app.views.kit.drawing import pool
+from app.views.kit.guard import component
+from app.views.kit.look import Look, use_look
+from app.views.kit.pages import page_head
+from app.views.kit.text import CENTER, words
+
+TARGET = 48
+
+
+def signals_in_head(look: Look) -> list[ft.Control]:
+    """Return the two for the head of a page, where words leave them room."""
+    return [] if look.large else [SignalButtons()]
+
+
+def signals_below(look: Look) -> list[ft.Control]:
+    """Return the two for the end of a page, where the words need the whole head."""
+    return [SignalButtons()] if look.large else []
+
+
+@component
+def SignalButtons() -> ft.Control:
+    """What this device has of the two; nothing where it has neither."""
+    look = use_look()
+    services = use_services()
+    settings = use_store(services.settings).settings
+    signals = use_store(services.signals)
+    change = services.settings.change
+    parts = []
+    if signals.sound is not None:
+        on = settings.sound
+        icon = ft.Icons.VOLUME_UP_OUTLINED if on else ft.Icons.VOLUME_OFF_OUTLINED
+        parts.append(_switch(look, icon, "sound", on, lambda: change(sound=not settings.sound)))
+    if signals.touch is not None:
+        on = settings.touch
+        icon = ft.Icons.VIBRATION_ROUNDED if on else ft.Icons.SMARTPHONE_ROUNDED
+        parts.append(_switch(look, icon, "touch", on, lambda: change(touch=not settings.touch)))
+    return ft.Row(parts, spacing=0, tight=True)
+
+
+def _switch(
+    look: Look, icon: ft.IconData, name: str, on: bool, toggle: Callable[[], object]
+) -> ft.Control:
+    picture = ft.Icon(icon, size=24, color=look.tokens.ink)
+    return tap(
+        look,
+        picture,
+        say(f"timers.switch_{name}"),
+        toggle,
+        key=f"switch-{name}",
+        toggled=on,
+        radius=TARGET / 2,
+        width=TARGET,
+        height=TARGET,
+        alignment=ft.Alignment.CENTER,
+    )
+
+
+def timer_head(look: Look, title: str) -> ft.Control:
+    """Return the head called ``title``."""
+    return page_head(look, title, actions=signals_in_head(look), back=go_back, ways=False)
+
+
+GRAIN = timedelta(seconds=10)
+"""How often the ring is drawn anew (mockups, section 6)."""
+
+RING, RING_LARGE = 268, 132
+FULL = 1.0
+
+
+def timer_ring(
+    look: Look, number: int, unit: str, sentence: str, now_in: Course | None = None
+) -> ft.Control:
+    """Return the ring as one picture that says ``sentence``; full where nothing counts yet.
+
+    From 150 % text on the words stand under it.
+    """
+    tokens = look.tokens
+    share = FULL if now_in is None else stepped(now_in, GRAIN).share
+    big = words(look, str(number), "title" if look.large else "huge", align=CENTER)
+    small = words(look, unit, "body", align=CENTER)
+    inside = [big] if look.large else [big, small]
+    inner = ft.Column(
+        list(inside),
+        spacing=0,
+        tight=True,
+        horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+        alignment=ft.MainAxisAlignment.CENTER,
+    )
+    diameter = RING_LARGE if look.large else RING
+    drawn: ft.Control = pool(look, diameter, share, tokens.sea, tokens.water, inner, top_dot=False)
+    if look.large:
+        middle = ft.CrossAxisAlignment.CENTER
+        drawn = ft.Column([drawn, small], spacing=4, tight=True, horizontal_alignment=middle)
+    return ft.Semantics(label=sentence, image=True, exclude_semantics=True, content=drawn)
+
+
+TICK = 1.0
+"""Seconds between two looks at the clock."""
+
+
+def use_course(grain: timedelta) -> Course | None:
+    """Return how far the running timer is, redrawing at each ``grain`` of it.
+
+    While the window cannot be seen nothing is redrawn; the timer does not need it. Call it from
+    a component.
+    """
+    services = use_services()
+    timer = use_store(services.timers).running
+    page = ft.context.page
+    _, show = ft.use_state(_now(services, grain))
+
+    async def tick() -> None:
+        while services.timers.running is not None:
+            await asyncio.sleep(TICK)
+            await page.wait_until_visible()
+            if page.session.connection is not None:
+                show(_now(services, grain))
+
+    use_task(tick, [timer])
+    return course(timer, services.clock.now) if timer else None
+
+
+def _now(services: Services, grain: timedelta) -> Course | None:
+    timer = services.timers.running
+    return stepped(course(timer, services.clock.now), grain) if timer else None

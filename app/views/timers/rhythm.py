@@ -1,0 +1,116 @@
+"""The rhythms to choose from, and one of one's own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+import flet as ft
+
+from app.domain.rhythm import STEP, Rhythm, moved_doing, moved_rest, presets
+from app.reading.wording import say
+from app.state.services import use_services, use_store
+from app.views.kit.buttons import link_button, main_button
+from app.views.kit.choices import cell_rows, choice_cell
+from app.views.kit.guard import component
+from app.views.kit.look import Look, use_look
+from app.views.kit.phrases import minutes_words
+from app.views.kit.rows import step_row
+from app.views.kit.surfaces import column, rows, sheet, sheet_body
+from app.views.kit.text import heading, soft
+from app.views.timers.begin import is_gentle
+
+Take = Callable[[Rhythm], object]
+
+
+@component
+def OwnRhythm(first: Rhythm, take: Take, close: Callable[[], object]) -> ft.Control:
+    """The content of the sheet: it begins with ``first`` and hands on what was chosen."""
+    look = use_look()
+    rhythm, choose = ft.use_state(first)
+    steppers = [
+        _stepper(look, "doing", rhythm.doing, ft.Icons.DIRECTIONS_WALK_ROUNDED, choose,
+                 [moved_doing(rhythm, steps) for steps in (-1, 1)]),
+        _stepper(look, "rest", rhythm.rest, ft.Icons.SELF_IMPROVEMENT_ROUNDED, choose,
+                 [moved_rest(rhythm, steps) for steps in (-1, 1)]),
+    ]  # fmt: skip
+    parts = [
+        rows(look, steppers),
+        soft(look, say("timers.own_why")),
+        main_button(look, say("timers.use_rhythm"), lambda: take(rhythm), key="use-rhythm"),
+        ft.Row(
+            [link_button(look, say("common.close"), close, key="leave")],
+            alignment=ft.MainAxisAlignment.CENTER,
+        ),
+    ]
+    return sheet_body(look, say("timers.own_title"), parts)
+
+
+def _stepper(
+    look: Look, name: str, minutes: int, icon: ft.IconData, choose: Take, ways: list[Rhythm]
+) -> ft.Control:
+    signs = ("less", "more")
+    steps = [
+        (say(f"timers.{name}_{sign}", minutes=STEP), partial(choose, way))
+        for sign, way in zip(signs, ways, strict=True)
+    ]
+    title = say(f"timers.own_{name}", minutes=minutes_words(minutes))
+    return step_row(look, icon, title, "", steps, ft.Container(), f"own-{name}")
+
+
+@component
+def RhythmChoice(chosen: Rhythm | None, choose: Callable[[Rhythm], object]) -> ft.Control:
+    """The presets, the gentlest first where that matters, and the way to an own rhythm."""
+    look = use_look()
+    services = use_services()
+    use_store(services.settings)
+    use_store(services.flares)
+    opened, open_it = ft.use_state(False)
+
+    def close() -> None:
+        open_it(False)
+
+    def take(rhythm: Rhythm) -> None:
+        close()
+        choose(rhythm)
+
+    first = chosen or services.settings.settings.rhythm
+    ft.use_dialog(sheet(look, OwnRhythm(first, take, close), close) if opened else None)
+    offered = presets(is_gentle(services))
+    cells = [
+        choice_cell(
+            look,
+            _short(rhythm),
+            partial(choose, rhythm),
+            chosen=rhythm == chosen,
+            name=_spoken(rhythm),
+            key=f"rhythm-{rhythm.doing}-{rhythm.rest}",
+        )
+        for rhythm in offered
+    ]
+    own = None if chosen in offered else chosen
+    label = _short(own) if own else say("timers.own")
+    name = say("timers.own_name", rhythm=_spoken(own)) if own else say("timers.own_title")
+    ask = partial(open_it, True)
+    cells.append(choice_cell(look, label, ask, own is not None, name, key="rhythm-own"))
+    across = 2 if look.phone or look.large else len(cells)
+    return column([_title(look), cell_rows(cells, across)], spacing=8)
+
+
+def _title(look: Look) -> ft.Control:
+    title = heading(look, say("timers.rhythm"), 2, "label")
+    detail = soft(look, say("timers.rhythm_detail"))
+    if look.large:
+        return column([title, detail], spacing=2)
+    return ft.Row(
+        [title, ft.Container(detail, expand=True, alignment=ft.Alignment.CENTER_RIGHT)],
+        vertical_alignment=ft.CrossAxisAlignment.CENTER,
+    )
+
+
+def _short(rhythm: Rhythm) -> str:
+    return say("timers.rhythm_of", doing=rhythm.doing, rest=rhythm.rest)
+
+
+def _spoken(rhythm: Rhythm) -> str:
+    return say("timers.rhythm_name", doing=rhythm.doing, rest=rhythm.rest)

@@ -1,0 +1,180 @@
+"""The rest timer: ready, running, or over."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import flet as ft
+
+from app.domain.activity import ActivityKind
+from app.domain.baseline import under
+from app.domain.rhythm import Rhythm
+from app.domain.timer import LONGEST_OPEN, Task
+from app.domain.usual import ActivityDraft, draft_like_last, effort_last
+from app.reading.wording import say
+from app.state.services import Services, use_services, use_store
+from app.views.baseline.screen import baseline_line, whole_minutes
+from app.views.kit.addresses import Paths, asked, go
+from app.views.kit.buttons import Action, link_button, main_button, mist_button
+from app.views.kit.guard import component
+from app.views.kit.look import Look, use_look
+from app.views.kit.pages import page_foot, page_frame, shore_page
+from app.views.kit.phrases import minutes_words
+from app.views.kit.text import CENTER, soft, words
+from app.views.log.questions import NameQuestion, kind_choice, minutes_choice
+from app.views.timers.begin import Wish, is_gentle, rhythm_now, use_wishes
+from app.views.timers.over import OverPage
+from app.views.timers.parts import signals_below, timer_head, timer_ring
+from app.views.timers.rhythm import RhythmChoice
+from app.views.timers.running import RunningPage
+
+BELOW = 330
+"""How much room the choices and buttons take, which the hero leaves them on a tall screen."""
+
+NONE: Rhythm | None = None
+
+
+@component
+def RestReady() -> ft.Control:
+    """A full ring, the rhythm, and two ways to begin."""
+    look = use_look()
+    services = use_services()
+    use_store(services.settings)
+    use_store(services.flares)
+    wished = use_wishes()
+    picked, pick = ft.use_state(NONE)
+    rhythm = picked or rhythm_now(services)
+    rest, doing = minutes_words(rhythm.rest), minutes_words(rhythm.doing)
+
+    def choose(chosen: Rhythm) -> None:
+        # What is picked holds even where a gentler one is put forward.
+        pick(chosen)
+        services.settings.change(rhythm=chosen)
+
+    unit = say("timers.minutes_ahead", count=rhythm.rest)
+    sentence = say("timers.ring_ready", minutes=rest)
+    hero = [
+        timer_ring(look, rhythm.rest, unit, sentence),
+        words(look, say("timers.ready"), "title", align=CENTER),
+        words(look, say("timers.goes_on"), align=CENTER),
+    ]
+    past = link_button(look, say("timers.note_past"), lambda: go(Paths.REST), key="note-past")
+    begin = main_button(
+        look,
+        say("timers.begin_rest", minutes=rest),
+        lambda: wished(Wish(minutes=rhythm.rest)),
+        key="begin-rest",
+    )
+    first = mist_button(
+        look,
+        say("timers.begin_doing", minutes=doing),
+        lambda: wished(Wish(minutes=rhythm.rest, doing=rhythm.doing)),
+        key="begin-doing",
+    )
+    body = [RhythmChoice(rhythm, choose), ft.Row([past], wrap=True), *signals_below(look)]
+    foot = [begin, first]
+    if look.large:
+        body.insert(0, foot.pop())
+    head = timer_head(look, say("timers.rest"))
+    return shore_page(look, head, hero, body, foot, look.height - BELOW, key="rest-timer")
+
+
+@component
+def RestTimerScreen() -> ft.Control:
+    """The rest that is going on or has ended; else the choice of a rhythm."""
+    timers = use_store(use_services().timers)
+    if timers.running is not None and timers.running.task is None:
+        return RunningPage(timers.running)
+    if timers.running is None and timers.over is not None and timers.over.timer.task is None:
+        return OverPage(timers.over)
+    return RestReady()
+
+
+LOOK_BACK = timedelta(days=60)
+"""How far back the efforts and minutes of before are looked for (our choice)."""
+
+
+@component
+def ActivityReady() -> ft.Control:
+    """What is to be done and for how long; its baseline, if there is one, is put forward."""
+    look = use_look()
+    services = use_services()
+    settings = use_store(services.settings).settings
+    use_store(services.baselines)
+    wished = use_wishes()
+    first = ft.use_memo(lambda: _first_draft(services), [])
+    draft, change = ft.use_state(first)
+    own = ft.use_ref("" if _offered(services, draft) else draft.name)
+    picked, pick = ft.use_state(NO_MINUTES)
+
+    def choose_kind(chosen: ActivityDraft) -> None:
+        change(chosen if chosen.kind is draft.kind else replace(chosen, name=""))
+
+    def task() -> Task:
+        name = (own.current or draft.name).strip()
+        today = services.clock.today
+        logged = services.notebook.between(today - LOOK_BACK, today)
+        return Task(kind=draft.kind, effort=effort_last(draft.kind, name, logged), name=name)
+
+    kept = services.baselines.of(draft.name, draft.kind)
+    baseline = kept and under(kept, settings.caution)
+    minutes = picked or whole_minutes(baseline) or draft.minutes
+    lead = soft(look, say("timers.lead"), "body")
+    parts = [
+        *([] if look.large else [lead]),
+        kind_choice(look, draft, choose_kind),
+        NameQuestion(draft.kind, draft.name, own, lambda name: change(replace(draft, name=name))),
+        minutes_choice(look, minutes, pick),
+        baseline_line(look, baseline),
+        *([lead] if look.large else []),
+    ]
+    if settings.caution.three_day_test and not is_gentle(services):
+        parts += _open_end(look, lambda: wished(_open(task())))
+    parts += signals_below(look)
+    label = say("timers.begin_task", minutes=minutes_words(minutes))
+    begin = main_button(
+        look, label, lambda: wished(Wish(minutes=minutes, task=task())), key="begin-task"
+    )
+    foot = page_foot(look, [begin])
+    head = timer_head(look, say("timers.activity"))
+    return page_frame(look, head, parts, foot, spacing=16, key="activity-timer")
+
+
+def _open(task: Task) -> Wish:
+    return Wish(minutes=LONGEST_OPEN, task=task, open_end=True)
+
+
+def _open_end(look: Look, begin: Action) -> list[ft.Control]:
+    return [
+        mist_button(look, say("timers.begin_open"), begin, key="begin-open"),
+        soft(look, say("timers.begin_open_detail")),
+    ]
+
+
+def _first_draft(services: Services) -> ActivityDraft:
+    """Return what the address asks for, or else something like what was logged last."""
+    today = services.clock.today
+    last = draft_like_last(today, services.notebook.between(today - LOOK_BACK, today))
+    if asked("kind") not in set(ActivityKind):
+        return last
+    return replace(last, kind=ActivityKind(asked("kind")), name=asked("name"))
+
+
+def _offered(services: Services, draft: ActivityDraft) -> bool:
+    usuals = services.library.usuals
+    return not draft.name or any(draft.name == usual.name for usual in usuals)
+
+
+NO_MINUTES: float | None = None
+
+
+@component
+def ActivityTimerScreen() -> ft.Control:
+    """The activity that is timed or was; else the choice of one."""
+    timers = use_store(use_services().timers)
+    if timers.running is not None and timers.running.task is not None:
+        return RunningPage(timers.running)
+    if timers.running is None and timers.over is not None and timers.over.timer.task is not None:
+        return OverPage(timers.over)
+    return ActivityReady()

@@ -1,0 +1,105 @@
+"""Putting something on the list of a day: a usual by one tap, anything else through the form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+
+import flet as ft
+
+from app.domain.errors import AppError
+from app.domain.usual import ActivityDraft, Usual, draft_like_last
+from app.reading.wording import say
+from app.state.services import Services, use_services, use_store
+from app.views.kit.buttons import link_button
+from app.views.kit.guard import component, sentence
+from app.views.kit.look import use_look
+from app.views.kit.surfaces import section, sheet, sheet_body
+from app.views.log.form_foot import form_foot
+from app.views.log.questions import NameQuestion, effort_choice, kind_choice, minutes_choice
+from app.views.log.usuals import usual_tiles
+from app.views.to_do.actions import plan, worth
+
+LOOK_BACK = timedelta(days=60)
+"""How far back the form looks for what was logged last (our choice)."""
+
+
+@component
+def PlanForm(day: date, on_done: Callable[[], object]) -> ft.Control:
+    """The content of the sheet; nothing in it has to be typed."""
+    look = use_look()
+    services = use_services()
+    first = ft.use_memo(lambda: _first_draft(services, day), [])
+    draft, change = ft.use_state(first)
+    own = ft.use_ref("")
+    problem, tell_problem = ft.use_state("")
+
+    def choose_kind(chosen: ActivityDraft) -> None:
+        change(chosen if chosen.kind is draft.kind else replace(chosen, name=""))
+
+    def choose_name(name: str) -> None:
+        change(replace(draft, name=name))
+
+    def save() -> None:
+        name = own.current or draft.name
+        try:
+            plan(services, day, draft.kind, draft.effort, draft.minutes, name)
+        except AppError as error:
+            tell_problem(sentence(error))
+            return
+        on_done()
+
+    label = say("planning.form_save", points=worth(services, draft))
+    return sheet_body(
+        look,
+        say("planning.form_title"),
+        [
+            kind_choice(look, draft, choose_kind),
+            NameQuestion(draft.kind, draft.name, own, choose_name, "planning.form_what"),
+            effort_choice(
+                look,
+                draft.effort,
+                lambda effort: change(replace(draft, effort=effort)),
+                "planning.form_effort",
+            ),
+            minutes_choice(
+                look, draft.minutes, lambda count: change(replace(draft, minutes=count))
+            ),
+            form_foot(look, problem, label, save, on_done),
+        ],
+    )
+
+
+def _first_draft(services: Services, day: date) -> ActivityDraft:
+    today = services.clock.today
+    return draft_like_last(day, services.notebook.between(today - LOOK_BACK, today))
+
+
+OFFERED = 8
+"""How many usuals are offered here (our choice: four rows of two)."""
+
+
+@component
+def Adding(day: date) -> ft.Control:
+    """The usuals, and the way to everything else."""
+    look = use_look()
+    services = use_services()
+    kept = use_store(services.usuals).kept
+    opened, open_form = ft.use_state(False)
+    today = services.clock.today
+    offered = ft.use_memo(lambda: services.usuals.offered(OFFERED), [kept, today])
+
+    def close() -> None:
+        open_form(False)
+
+    ft.use_dialog(sheet(look, PlanForm(day, close), close) if opened else None)
+
+    def add(usual: Usual) -> None:
+        plan(services, day, usual.kind, usual.effort, usual.minutes, usual.name)
+
+    more = link_button(
+        look, say("planning.something_else"), lambda: open_form(True), key="something-else"
+    )
+    tiles = usual_tiles(look, offered, add, "planning.add_usual")
+    return section(look, say("planning.add"), [tiles], more)

@@ -1,0 +1,121 @@
+"""Planning a day: its list, and what that adds up to, before any of it is done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
+import flet as ft
+
+from app.domain.errors import InvalidInput
+from app.domain.planned_day import days_to_plan, plannable
+from app.reading.wording import say
+from app.state.services import use_services, use_store
+from app.views.kit.addresses import Paths, asked, go, go_back
+from app.views.kit.buttons import main_button
+from app.views.kit.choices import cell_rows, choice_cell
+from app.views.kit.guard import component, sentence
+from app.views.kit.look import use_look
+from app.views.kit.pages import page_frame, page_head
+from app.views.kit.phrases import weekday_name
+from app.views.kit.surfaces import column
+from app.views.kit.text import words
+from app.views.to_do.actions import day_ahead
+from app.views.to_do.adding import Adding
+from app.views.to_do.list import DayList, LeftOver
+from app.views.to_do.sum import sum_panel
+
+NEAR = 2
+"""How many days always have a cell."""
+
+ACROSS = 3
+
+
+@component
+def DayCells(day: date, show: Callable[[date], object]) -> ft.Control:
+    """Cells for today and tomorrow; a third one shows the rest of the week."""
+    look = use_look()
+    today = use_services().clock.today
+    days = days_to_plan(today)
+    opened, open_it = ft.use_state(day in days[NEAR:])
+    near = [
+        choice_cell(
+            look,
+            day_ahead(each, today),
+            partial(show, each),
+            chosen=each == day,
+            key=f"plan-day-{ahead}",
+        )
+        for ahead, each in enumerate(days[:NEAR])
+    ]
+    later = choice_cell(
+        look,
+        say("planning.later"),
+        lambda: open_it(not opened),
+        chosen=day in days[NEAR:],
+        name=say("planning.later_name"),
+        key="plan-later",
+    )
+    parts = [cell_rows([*near, later], 1 if look.large else ACROSS)]
+    if opened:
+        far = [
+            choice_cell(
+                look,
+                weekday_name(each),
+                partial(show, each),
+                chosen=each == day,
+                name=day_ahead(each, today),
+                key=f"plan-day-{ahead}",
+            )
+            for ahead, each in enumerate(days[NEAR:], start=NEAR)
+        ]
+        parts.append(cell_rows(far, 1 if look.large else ACROSS))
+    return column(parts, spacing=8)
+
+
+@component
+def DayPlanScreen() -> ft.Control:
+    """The day in the address, or today."""
+    look = use_look()
+    services = use_services()
+    use_store(services.notebook)
+    use_store(services.plans)
+    use_store(services.flares)
+    use_store(services.settings)
+    intentions = use_store(services.intentions)
+    ft.use_route_location()
+    today = services.clock.today
+    head = page_head(look, say("planning.title"), back=go_back, ways=False)
+
+    def show(day: date) -> None:
+        go(Paths.DAY_PLAN if day == today else Paths.on_day(Paths.DAY_PLAN, day))
+
+    try:
+        day = _asked_day(today)
+    except InvalidInput as problem:
+        said = words(look, sentence(problem), key="no-such-day")
+        way = main_button(look, say("pace.show_today"), lambda: show(today), key="show-today")
+        return page_frame(look, head, [said, way])
+    parts = [
+        DayCells(day, show),
+        sum_panel(look, services, day, intentions.on(day)),
+        DayList(day),
+        Adding(day),
+        LeftOver(),
+    ]
+    return page_frame(look, head, parts, spacing=16, key="day-plan")
+
+
+def _asked_day(today: date) -> date:
+    """Return the day in the address, or ``today``.
+
+    Raises:
+        InvalidInput: If it is no day that a list can be made for.
+
+    """
+    text = asked("day")
+    try:
+        return plannable(date.fromisoformat(text) if text else today, today)
+    except ValueError as error:
+        raise InvalidInput("no_day", text=text) from error

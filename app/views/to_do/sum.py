@@ -1,0 +1,150 @@
+"""What a day adds up to with its list, before any of that is done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import flet as ft
+
+from app.domain.planned_day import Band, Intention, PlannedDay, with_intentions
+from app.domain.settings import Settings
+from app.reading.wording import say
+from app.state.services import Services
+from app.views.kit.look import Look
+from app.views.kit.phrases import number_words, points_words
+from app.views.kit.surfaces import column, panel
+from app.views.kit.text import heading, soft
+
+THICK, MARK = 20, 3
+PARTS = 1000
+"""In how many parts the bar is drawn."""
+
+Piece = tuple[float, str, str]
+"""Points, colour, and what it is called in the legend."""
+
+
+def sum_bar(look: Look, noted: PlannedDay, whole: PlannedDay) -> ft.Control:
+    """Return the bar; what goes over the plan stands behind a mark. Without a plan there is none.
+
+    It is not heard: the words say the same.
+    """
+    plan = whole.planned
+    if plan is None:
+        return ft.Container()
+    within, over = _pieces(look, noted.points or 0, whole.points or 0, plan)
+    whole_length = sum(points for points, *_ in (*within, *over))
+    drawn = [_block(points / whole_length, color) for points, color, _ in within]
+    if over:
+        drawn.append(ft.Container(width=MARK, bgcolor=look.tokens.ink))
+        drawn += [_block(points / whole_length, color) for points, color, _ in over]
+    tokens = look.tokens
+    bar = ft.Container(
+        # In strong contrast the colours are so near each other that they need a gap.
+        ft.Row(drawn, spacing=2 if tokens.strong else 0, height=THICK),
+        border_radius=6,
+        border=ft.Border.all(2, tokens.ink) if tokens.strong else None,
+        clip_behavior=ft.ClipBehavior.ANTI_ALIAS,
+    )
+    named = [(color, name) for _, color, name in (*within, *over)]
+    legend = ft.Row([_sign(look, *each) for each in named], wrap=True, spacing=14, run_spacing=4)
+    return ft.Semantics(exclude_semantics=True, content=column([bar, legend], spacing=8))
+
+
+def _pieces(
+    look: Look, noted: float, points: float, plan: float
+) -> tuple[list[Piece], list[Piece]]:
+    """Return the pieces up to the plan, and those over it."""
+    tokens = look.tokens
+    noted_in, all_in = min(noted, plan), min(points, plan)
+    within = [
+        (noted_in, tokens.sea, say("planning.legend_noted")),
+        (all_in - noted_in, tokens.tide, say("planning.legend_listed")),
+        (plan - all_in, tokens.sand, say("planning.legend_room")),
+    ]
+    over = [(points - all_in, tokens.clay, say("planning.legend_over"))]
+    return [piece for piece in within if piece[0] > 0], [piece for piece in over if piece[0] > 0]
+
+
+def _block(share: float, color: str) -> ft.Control:
+    return ft.Container(bgcolor=color, height=THICK, expand=max(1, round(PARTS * share)))
+
+
+def _sign(look: Look, color: str, name: str) -> ft.Control:
+    edge = ft.Border.all(1, look.tokens.edge)
+    square = ft.Container(width=14, height=14, bgcolor=color, border_radius=4, border=edge)
+    return ft.Row(
+        [square, soft(look, name)],
+        spacing=6,
+        tight=True,
+        vertical_alignment=ft.CrossAxisAlignment.CENTER,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class SumWords:
+    """A headline, and lines about it."""
+
+    headline: str
+    lines: tuple[str, ...]
+
+
+def sum_words(noted: PlannedDay, whole: PlannedDay, settings: Settings) -> SumWords:
+    """Return the words for the day as it is ``noted``, and the ``whole`` of it with its list."""
+    if whole.points is None:
+        return SumWords(say("planning.nothing"), (_nothing(whole, settings), *_flare(whole)))
+    listed = whole.points - (noted.points or 0)
+    parts = say(
+        "planning.of_it",
+        noted=points_words(noted.points or 0, settings),
+        listed=points_words(listed, settings),
+    )
+    if whole.planned is None or whole.band is None:
+        return SumWords(short_sum(whole, settings), (parts, say("planning.no_plan")))
+    lines = (short_sum(whole, settings), parts, *_advice(whole.band), *_flare(whole))
+    return SumWords(say(f"planning.{whole.band}"), lines)
+
+
+def short_sum(whole: PlannedDay, settings: Settings) -> str:
+    """Return the sum as in "9 of about 24 points."; alone where there is no plan."""
+    points = whole.points or 0
+    if whole.planned is None:
+        return say("planning.in_all", points=points_words(points, settings))
+    planned = points_words(whole.planned, settings)
+    return say("planning.sum_plan", number=number_words(points), planned=planned)
+
+
+def _nothing(whole: PlannedDay, settings: Settings) -> str:
+    if whole.planned is None:
+        return say("planning.nothing_no_plan")
+    return say("planning.nothing_plan", planned=points_words(whole.planned, settings))
+
+
+def _advice(band: Band) -> tuple[str, ...]:
+    if band is Band.OVER:
+        return (say("planning.share"),)
+    return (say("planning.room"),) if band is Band.QUIET else ()
+
+
+def _flare(whole: PlannedDay) -> tuple[str, ...]:
+    smaller = whole.planned is not None and whole.flare.factor < 1
+    return (say("planning.flare"),) if smaller else ()
+
+
+def sums(
+    services: Services, day: date, listed: Sequence[Intention]
+) -> tuple[PlannedDay, PlannedDay]:
+    """Return ``day`` as it is noted, and as it would be with what is ``listed``."""
+    noted = services.pacing.on(day)
+    return noted, with_intentions(noted, listed, services.settings.settings.weights)
+
+
+def sum_panel(look: Look, services: Services, day: date, listed: Sequence[Intention]) -> ft.Control:
+    """Return the sum in words, read out whenever it changes, and as a bar."""
+    noted, whole = sums(services, day, listed)
+    said = sum_words(noted, whole, services.settings.settings)
+    lines: list[ft.Control] = [heading(look, said.headline)]
+    lines += [soft(look, line, "body") for line in said.lines]
+    text = ft.Semantics(live_region=True, container=True, content=column(lines, spacing=2))
+    return panel(look, column([text, sum_bar(look, noted, whole)], spacing=12), key="sum")

@@ -1,0 +1,114 @@
+"""What is planned, on Today: each done by one tap, or moved to tomorrow by one."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import partial
+
+import flet as ft
+
+from app.domain.planned_day import Intention
+from app.reading.wording import say
+from app.state.services import Services, use_services
+from app.views.kit.addresses import Paths, go
+from app.views.kit.buttons import link_button, tap
+from app.views.kit.guard import component
+from app.views.kit.look import Look, use_look
+from app.views.kit.rows import link_row
+from app.views.kit.surfaces import column, rows, section
+from app.views.kit.text import soft, words
+from app.views.to_do.actions import do, leave, move, name_of
+from app.views.to_do.list import detail_of
+from app.views.to_do.sum import short_sum, sums
+
+CIRCLE = 32
+
+
+def planned_today(services: Services, day: date, gentle: bool) -> list[ft.Control]:
+    """Return the section for ``day``, if it is today and there is anything to show."""
+    store = services.intentions
+    shown = (store.on(day), store.waiting() if gentle else store.left_over())
+    if day != services.clock.today or not any(shown):
+        return []
+    return [ft.Container(PlannedToday(day, gentle), key="planned")]
+
+
+@component
+def PlannedToday(day: date, gentle: bool) -> ft.Control:
+    """The list of ``day`` with its sum, and a word about what stands there from earlier."""
+    look = use_look()
+    services = use_services()
+    settings, store = services.settings.settings, services.intentions
+    listed, left = store.on(day), () if gentle else store.left_over()
+    lines = [_row(look, services, each) for each in listed]
+    if left:
+        title, detail = say("planning.left_over_row", count=len(left)), "planning.left_over_detail"
+        open_list = partial(go, Paths.DAY_PLAN)
+        note = soft(look, say(detail))
+        spoken = f"{title}. {say(detail)}"
+        lines.append(link_row(look, title, spoken, open_list, note, key="left-over"))
+    parts = list[ft.Control]([rows(look, lines)] if lines else [])
+    if gentle and listed:
+        leave_all = partial(leave, services, listed)
+        link = link_button(look, say("planning.leave_all"), leave_all, key="leave-all")
+        parts.append(ft.Row([link], wrap=True))
+    elif listed:
+        total = short_sum(sums(services, day, listed)[1], settings)
+        parts.append(soft(look, say("planning.with_list", sum=total)))
+    if gentle and (waiting := store.waiting()):
+        parts.append(soft(look, say("planning.waiting", count=len(waiting)), "body"))
+    change = link_button(
+        look, say("planning.change"), partial(go, Paths.DAY_PLAN), key="change-list"
+    )
+    return section(look, say("planning.list_today"), parts, change)
+
+
+def _row(look: Look, services: Services, intention: Intention) -> ft.Control:
+    tokens, named = look.tokens, name_of(intention)
+    detail = detail_of(services, intention)
+    lines = column([words(look, named, "label"), soft(look, detail)], spacing=0)
+    circle = ft.Container(
+        width=CIRCLE,
+        height=CIRCLE,
+        border_radius=CIRCLE / 2,
+        border=ft.Border.all(2.5, tokens.edge),
+    )
+    done = tap(
+        look,
+        ft.Row(
+            [circle, ft.Container(lines, expand=True)],
+            spacing=12,
+            vertical_alignment=ft.CrossAxisAlignment.CENTER,
+        ),
+        say("planning.done_name", name=named, detail=detail),
+        partial(do, services, intention),
+        key=f"done-{intention.id}",
+        radius=12,
+        padding=ft.Padding(8, 8, 4, 8),
+        expand=None if look.large else True,
+    )
+    tomorrow = services.clock.today + timedelta(days=1)
+    later = tap(
+        look,
+        words(look, say("planning.to_tomorrow"), "small_label", tokens.on_mist),
+        say("planning.to_tomorrow_name", name=named),
+        partial(move, services, (intention,), tomorrow),
+        key=f"move-{intention.id}",
+        bgcolor=tokens.sea_mist,
+        padding=ft.Padding(12, 14, 12, 14),
+    )
+    middle = ft.CrossAxisAlignment.CENTER
+    inner: ft.Control = ft.Row([done, later], spacing=8, vertical_alignment=middle)
+    if look.large:
+        inner = column([done, ft.Row([later], wrap=True)], spacing=4)
+    return ft.Container(inner, padding=ft.Padding(8, 6, 10, 6))
+
+
+def way_to_plan(look: Look) -> ft.Control:
+    """Return a row that leads there."""
+    title, detail = say("planning.way"), say("planning.way_detail")
+    icon = ft.Icon(ft.Icons.CHECKLIST_ROUNDED, size=24, color=look.tokens.sea)
+    to_plan = partial(go, Paths.DAY_PLAN)
+    name = f"{title}. {detail}"
+    row = link_row(look, title, name, to_plan, soft(look, detail), icon, key="plan-the-day")
+    return rows(look, [row])

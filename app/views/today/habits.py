@@ -1,0 +1,118 @@
+"""The habits that are switched on, each marked by one tap."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
+import flet as ft
+
+from app.domain.habit import Habit, Version
+from app.domain.habit_mark import HabitMark, Outcome, tapped
+from app.reading.wording import say
+from app.state.services import Services, use_services, use_store
+from app.views.habits.actions import keep
+from app.views.habits.guide_ways import with_guide
+from app.views.habits.words import when_words
+from app.views.kit.addresses import Paths, go
+from app.views.kit.buttons import link_button, tap
+from app.views.kit.guard import component, show_message
+from app.views.kit.look import Look, use_look
+from app.views.kit.rows import link_row
+from app.views.kit.surfaces import column, rows, section
+from app.views.kit.text import soft, words
+
+SIGN = 40
+
+
+def habit_row(
+    look: Look, habit: Habit, mark: HabitMark | None, on_toggle: Callable[[], object]
+) -> ft.Control:
+    """Return the row of ``habit``; a tap marks it as done, or takes that back."""
+    state = _state(habit, mark)
+    lines = column([words(look, habit.name, "label"), soft(look, state)], spacing=0)
+    parts = [ft.Container(lines, expand=True), _sign(look, mark)]
+    return tap(
+        look,
+        ft.Row(parts, spacing=12, vertical_alignment=ft.CrossAxisAlignment.CENTER),
+        say("today.habit_name", name=habit.name, state=state),
+        on_toggle,
+        key=f"habit-{habit.slug}",
+        toggled=mark is not None and mark.outcome is Outcome.DONE,
+        radius=0,
+        padding=ft.Padding(16, 10, 14, 10),
+    )
+
+
+def _state(habit: Habit, mark: HabitMark | None) -> str:
+    if mark is None:
+        return say("today.habit_blank", tiny=habit.tiny) if habit.tiny else when_words(habit)
+    if mark.outcome is not Outcome.DONE:
+        return say(f"today.habit_{mark.outcome}")
+    done = say(f"today.habit_{mark.version}" if mark.version else "today.habit_done")
+    most = habit.frequency.times_a_day
+    return done if most == 1 else say("today.habit_times", done=done, times=mark.times, most=most)
+
+
+def _sign(look: Look, mark: HabitMark | None) -> ft.Control:
+    tokens = look.tokens
+    icon, color, ground = None, tokens.on_sea, None
+    if mark is not None and mark.outcome is Outcome.DONE:
+        icon, ground = ft.Icons.CHECK_ROUNDED, tokens.sea
+    elif mark is not None and mark.outcome is Outcome.RESTING:
+        icon, color, ground = ft.Icons.NIGHTS_STAY_OUTLINED, tokens.on_clay_mist, tokens.clay_mist
+    return ft.Container(
+        ft.Icon(icon, size=24, color=color) if icon else None,
+        width=SIGN,
+        height=SIGN,
+        border_radius=SIGN / 2,
+        bgcolor=ground,
+        border=None if ground else ft.Border.all(2.5, tokens.edge),
+        alignment=ft.Alignment.CENTER,
+    )
+
+
+@component
+def HabitsToday(day: date, gentle: bool) -> ft.Control:
+    """The habits for ``day``; while ``gentle``, those without exercise alone."""
+    look = use_look()
+    services = use_services()
+    on = use_store(services.habits).on(services.settings.settings)
+    shown = [habit for habit in on if not (gentle and habit.exercise)]
+    marks = services.habits.marks((day,))
+    today = day == services.clock.today
+    if today and not on and not gentle:
+        return section(look, say("today.habits"), [rows(look, [_menu(look)])])
+    if not shown:
+        return ft.Container()
+    every = link_button(look, say("today.all_habits"), lambda: go(Paths.HABITS), key="all-habits")
+    title = say("today.habits" if today else "today.habits_then")
+    lines = []
+    for habit in shown:
+        mark = marks.get((habit.slug, day))
+        version = Version.TINY if gentle and habit.tiny else None
+        toggle = partial(_toggle, services, habit, day, mark, version)
+        row = habit_row(look, habit, mark, toggle)
+        lines.append(with_guide(look, habit, row) if today else row)
+    return section(look, title, [rows(look, lines)], every)
+
+
+def _toggle(
+    services: Services, habit: Habit, day: date, mark: HabitMark | None, version: Version | None
+) -> None:
+    """Note one time more, or take it back; in a flare it is the tiny version that is noted."""
+    done = mark is not None and mark.outcome is Outcome.DONE
+    most = habit.frequency.times_a_day
+    after = tapped(mark, Outcome.DONE, None if done else version, most)
+    keep(services, habit, day, after)
+    words = say("today.habit_marked" if after else "today.habit_taken_back", name=habit.name)
+    show_message(words, undo=services.history.undo)
+
+
+def _menu(look: Look) -> ft.Control:
+    title, detail = say("today.choose_habit"), say("today.choose_habit_detail")
+    name = f"{title}. {detail}"
+    return link_row(
+        look, title, name, lambda: go(Paths.MENU), soft(look, detail), key="choose-habit"
+    )

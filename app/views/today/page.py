@@ -1,0 +1,298 @@
+"""The page of a day: state first, then what can be done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+import flet as ft
+
+from app.domain.answer import Reply, Topic, answer_about
+from app.domain.card import Card, Deck
+from app.domain.day_load import Noted, noted_among
+from app.domain.plan import OFFERED_FROM
+from app.domain.settings import Settings
+from app.reading.wording import say
+from app.state.services import Services, use_services, use_store
+from app.views.flares.today import flare_top, switch_flare
+from app.views.kit.addresses import Paths, go
+from app.views.kit.buttons import Action, link_button, tap
+from app.views.kit.choices import tile, tiles
+from app.views.kit.drawing import picture
+from app.views.kit.guard import component
+from app.views.kit.look import Look, use_look
+from app.views.kit.rows import link_row
+from app.views.kit.surfaces import READING_WIDTH, column, rows, scrolling, section
+from app.views.kit.text import soft, words
+from app.views.log.entries import DayEntries
+from app.views.log.usuals import Usuals
+from app.views.plan.suggested import BroughtUp, topic_now
+from app.views.read.marks import mark_sign
+from app.views.timers.begin import rest_now, use_wishes
+from app.views.to_do.today import planned_today, way_to_plan
+from app.views.today.energy import EnergyLine
+from app.views.today.habits import HabitsToday
+from app.views.today.hero import hero, ring_words
+from app.views.today.sheet import Form
+
+LEFT_PANE, LEFT_SIDE = 420, 20
+RIGHT_COLUMN = 560
+"""The widest the column on the right gets."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """The parts below the hero."""
+
+    before: Sequence[ft.Control] = ()
+    """What comes first in a flare."""
+    tiles: Sequence[ft.Control] = ()
+    doing: Sequence[ft.Control] = ()
+    noted: Sequence[ft.Control] = ()
+    after: Sequence[ft.Control] = ()
+
+
+def two_panes(look: Look) -> bool:
+    """Return whether there is room for two panes."""
+    return look.desktop and not look.large
+
+
+def arranged(look: Look, hero: Callable[[float, float], ft.Control], parts: Parts) -> ft.Control:
+    """Return the page; ``hero`` is told its width and the space at its sides."""
+    if not two_panes(look):
+        first, second = parts.doing, parts.tiles
+        if look.large:
+            first, second = second, first
+        every = [*parts.before, *first, *second, *parts.noted, *parts.after]
+        side = max(look.margin, (look.room - READING_WIDTH) / 2)
+        return scrolling(
+            [hero(look.room, side), _body(every, side, 12 if look.tokens.strong else 0)],
+            key="today",
+        )
+    state = [*parts.before, *parts.tiles, *parts.after]
+    left = scrolling([hero(LEFT_PANE, LEFT_SIDE), _body(state, LEFT_SIDE, 8)], key="today")
+    doing = [*parts.doing, *parts.noted]
+    side = max(28.0, (look.room - LEFT_PANE - RIGHT_COLUMN) / 2)
+    edge = ft.BorderSide(2 if look.tokens.strong else 1, look.tokens.line)
+    return ft.Row(
+        [
+            ft.Container(left, width=LEFT_PANE, border=ft.Border(right=edge)),
+            ft.Container(scrolling([_body(doing, side, 16)], key="doing"), expand=True),
+        ],
+        expand=True,
+        spacing=0,
+        vertical_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
+
+
+def _body(controls: Sequence[ft.Control], side: float, top: float) -> ft.Control:
+    return ft.Container(column(controls, spacing=12), padding=ft.Padding(side, top, side, 32))
+
+
+@component
+def DayTiles(day: date, on_rest: Callable[[], object]) -> ft.Control:
+    """The tiles for ``day``; a flare is only ever begun today."""
+    look = use_look()
+    services = use_services()
+    now = day == services.clock.today
+    checked = services.notebook.check_in_on(day) is not None
+    rest = say("today.rest_now" if now else "today.rest_then")
+    parts = [
+        tile(look, ft.Icons.SELF_IMPROVEMENT_ROUNDED, rest, on_rest, "rest-now"),
+        tile(
+            look,
+            ft.Icons.CHECK_ROUNDED if checked else ft.Icons.EDIT_NOTE_ROUNDED,
+            say("today.checked_in" if checked else "today.check_in"),
+            lambda: go(Paths.on_day(Paths.CHECK_IN, day)),
+            "check-in",
+            name=say("today.checked_in_name" if checked else "today.check_in"),
+        ),
+    ]
+    if now:
+        parts.append(
+            tile(
+                look,
+                ft.Icons.NIGHTS_STAY_OUTLINED,
+                say("today.flare"),
+                partial(switch_flare, services),
+                "flare",
+                clay=True,
+                toggled=False,
+            )
+        )
+    return tiles(look, parts)
+
+
+def noted_line(look: Look, day: date, noted: Noted) -> ft.Control:
+    """Return the line for ``day``, of which something is noted."""
+    line = say("today.noted", what=_what(noted))
+    return rows(
+        look,
+        [
+            link_row(
+                look,
+                line,
+                say("today.open_day", what=line),
+                lambda: go(Paths.on_day(Paths.PACE, day)),
+                key="noted",
+            )
+        ],
+    )
+
+
+def _what(noted: Noted) -> str:
+    activities = say("today.activities", count=noted.activities)
+    rests = say("today.rests", count=noted.rests)
+    if not noted.rests:
+        return activities
+    if not noted.activities:
+        return rests
+    return say("today.noted_both", activities=activities, rests=rests)
+
+
+@component
+def BackupNudge() -> ft.Control:
+    """A row that leads to the backup, and a way to hear no more of it for now."""
+    look = use_look()
+    services = use_services()
+    access = use_store(services.access)
+    if access.read_only or access.fleeting or not services.nudge.is_due():
+        return ft.Container()
+    title, detail = say("today.nudge"), say("today.nudge_detail")
+    to_backup = link_row(
+        look,
+        title,
+        f"{title}. {detail}",
+        partial(go, Paths.SETTINGS_NOTES),
+        soft(look, detail),
+        ft.Icon(ft.Icons.SAVE_ALT_ROUNDED, size=24, color=look.tokens.sea),
+        key="nudge",
+    )
+    later = link_button(look, say("today.nudge_later"), services.nudge.put_off, key="nudge-later")
+    return rows(look, [column([to_backup, ft.Row([later], wrap=True)], spacing=0)])
+
+
+def week_words(services: Services) -> str:
+    """Return how many days are noted, while a plan can still be offered from them; else nothing."""
+    seen = services.pacing.observation()
+    answer = answer_about(services.answers.given, Topic.PLAN)
+    never = answer is not None and answer.reply is Reply.NEVER
+    if services.plans.decided or seen.offers or not seen.logged or never:
+        return ""
+    return say("today.week_noted", count=min(seen.logged, OFFERED_FROM), whole=OFFERED_FROM)
+
+
+WIDTH, HEIGHT = 104, 112
+
+
+@component
+def CardOffer() -> ft.Control:
+    """The card for today, with the drawing of its deck."""
+    look = use_look()
+    services = use_services()
+    library = services.library
+    card = use_store(services.reading).offer(library.decks)
+    if card is None:
+        return ft.Container()
+    deck, mark = library.deck_of[card.slug], library.marks[card.mark].words
+    parts: list[ft.Control] = [ft.Container(_lines(look, deck, card, mark), expand=True)]
+    if not look.large:
+        drawn = picture(
+            look, deck.drawing, WIDTH, HEIGHT, look.tokens.sea_pale, 12, 8, decorative=True
+        )
+        parts.insert(0, drawn)
+    slug = card.slug
+    row = tap(
+        look,
+        ft.Row(parts, spacing=14, vertical_alignment=ft.CrossAxisAlignment.CENTER),
+        say("today.card_name", title=card.title, mark=mark),
+        lambda: go(Paths.card(slug)),
+        key="card-offer",
+        bgcolor=look.tokens.sheet,
+        edge=look.tokens.line,
+        padding=16 if look.large else 10,
+    )
+    return section(look, say("today.card"), [row])
+
+
+def _lines(look: Look, deck: Deck, card: Card, mark: str) -> ft.Control:
+    sea = look.tokens.sea
+    number = deck.cards.index(card) + 1
+    place = say("today.card_place", deck=deck.short, number=number, count=len(deck.cards))
+    named = ft.Container(words(look, mark, "small_label", sea), expand=True)
+    return column(
+        [
+            soft(look, place),
+            words(look, card.title, "label"),
+            ft.Row([mark_sign(card.mark, sea, 18), named], spacing=6),
+        ],
+        spacing=4,
+    )
+
+
+Opener = Callable[[Form], object]
+
+
+@component
+def DayPage(day: date, open_form: Opener) -> ft.Control:
+    """Everything about ``day``; in a flare today, only what is quiet."""
+    look = use_look()
+    services = use_services()
+    entries = use_store(services.notebook).on(day)
+    flare = use_store(services.flares).on(day)
+    use_store(services.plans)
+    use_store(services.intentions)
+    settings = use_store(services.settings).settings
+    today = services.clock.today
+    wished = use_wishes()
+    on_log = partial(open_form, Form.ACTIVITY)
+    on_rest: Action = partial(open_form, Form.REST)
+    if day == today:
+        on_rest = partial(rest_now, services, wished)
+    planned, noted = services.pacing.on(day), noted_among(entries)
+    gentle = flare is not None and flare.last is None and day == today
+    usuals = ft.Container(
+        Usuals(day, planned.points is None, gentle, two_panes(look), on_log), key="usuals"
+    )
+    habits = ft.Container(HabitsToday(day, gentle), key="habits")
+    energy = _energy(settings, day, open_form)
+    listed = planned_today(services, day, gentle)
+    summary = [] if noted.nothing else [_summary(look, day, noted)]
+    if gentle and flare is not None:
+        before = flare_top(look, services, flare, planned, on_rest, partial(open_form, Form.BEGAN))
+        after = [habits, *energy]
+        parts = Parts(before=before, doing=[*listed, usuals], noted=summary, after=after)
+    else:
+        tiles = ft.Container(DayTiles(day, on_rest), key="tiles")
+        after = [habits, *energy]
+        if day == today:
+            after = [*_brought_up(services), *after, *([] if listed else [way_to_plan(look)])]
+            after.append(ft.Container(BackupNudge(), key="backup-nudge"))
+            after.append(ft.Container(CardOffer(), key="card"))
+        parts = Parts(tiles=[tiles], doing=[*listed, usuals], noted=summary, after=after)
+    note = week_words(services) if day == today else ""
+    said = ring_words(planned, day == today, settings, note)
+
+    def top(width: float, side: float) -> ft.Control:
+        return hero(look, width, side, planned, said, today, flare, partial(open_form, Form.WHY))
+
+    return arranged(look, top, parts)
+
+
+def _brought_up(services: Services) -> list[ft.Control]:
+    speaks = topic_now(services.pacing) is not None
+    return [ft.Container(BroughtUp(), key="brought-up")] if speaks else []
+
+
+def _energy(settings: Settings, day: date, open_form: Opener) -> list[ft.Control]:
+    if not settings.energy_wanted:
+        return []
+    return [ft.Container(EnergyLine(day, partial(open_form, Form.ENERGY)), key="energy")]
+
+
+def _summary(look: Look, day: date, noted: Noted) -> ft.Control:
+    if two_panes(look):
+        return ft.Container(DayEntries(day), key="entries")
+    return ft.Container(noted_line(look, day, noted), key="summary")
