@@ -18,7 +18,7 @@ from app.storage.file import erase_leftovers
 from app.storage.rows import Database
 from app.views.root import Root
 
-COPIES = "copies"
+_COPIES = "copies"
 """The folder beside the notebook in which automatic copies lie."""
 
 Main = Callable[[ft.Page], Awaitable[None]]
@@ -54,7 +54,7 @@ def open_services(folder: Path, read_clock: Callable[[], datetime] = local_now) 
         return again
 
     around = Surroundings(
-        copies=CopyFolder(folder / COPIES),
+        copies=CopyFolder(folder / _COPIES),
         reopen=reopen,
         erase_beside=lambda: erase_leftovers(folder),
     )

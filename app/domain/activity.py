@@ -10,7 +10,7 @@ from typing import Protocol
 from app.domain.entry import Entry, checked_minutes, checked_note
 from app.domain.errors import InvalidInput
 
-MINUTES_TIMES_EFFORT_IN_A_POINT = 30
+_MINUTES_TIMES_EFFORT_IN_A_POINT = 30
 """One point is about ten easy minutes at effort 3 (our choice, evidence 4.1)."""
 
 HARDEST = 10
@@ -74,13 +74,13 @@ def points(effort: int, minutes: float, weight: float = 1.0) -> float:
     if not 0 <= effort <= HARDEST:
         raise InvalidInput("effort_range", effort=effort)
     checked_minutes(minutes)
-    return round_half(effort * minutes * weight / MINUTES_TIMES_EFFORT_IN_A_POINT)
+    return round_half(effort * minutes * weight / _MINUTES_TIMES_EFFORT_IN_A_POINT)
 
 
 LIGHTEST, HEAVIEST = 0.5, 2.0
 """The range of a weight (evidence 4.1: our choice, no source was found)."""
 
-WEIGHT_STEP = 0.25
+_WEIGHT_STEP = 0.25
 """How far one tap moves a weight (our choice)."""
 
 
@@ -131,7 +131,7 @@ class Weights:
 
     def stepped(self, kind: ActivityKind, steps: int) -> Weights:
         """Return these weights with that of ``kind`` moved by ``steps``, within its range."""
-        weight = self.of(kind) + steps * WEIGHT_STEP
+        weight = self.of(kind) + steps * _WEIGHT_STEP
         return self.weighing(kind, max(LIGHTEST, min(HEAVIEST, weight)))
 
     def points_of(self, doing: Doing) -> float:
@@ -143,7 +143,7 @@ EQUAL = Weights()
 """Every kind counts alike unless the person says otherwise (evidence 4.1)."""
 
 
-LONGEST_UNIT = 20
+_LONGEST_UNIT = 20
 """The most characters an own word may have (our choice: it stands beside every number)."""
 
 
@@ -164,8 +164,8 @@ def checked_unit(unit: Unit, own: str) -> str:
 
     """
     word = " ".join(own.split())
-    if len(word) > LONGEST_UNIT:
-        raise InvalidInput("unit_too_long", most=LONGEST_UNIT, length=len(word))
+    if len(word) > _LONGEST_UNIT:
+        raise InvalidInput("unit_too_long", most=_LONGEST_UNIT, length=len(word))
     if unit is Unit.OWN and not word:
         raise InvalidInput("unit_missing")
     return word

@@ -48,7 +48,7 @@ plan is asked about again while its reasons still stand, and whoever stays is le
 """
 
 
-STANDS = 7
+_STANDS = 7
 """For how many days something left unanswered stands, before it is as if "later" had been said
 (our choice)."""
 
@@ -75,7 +75,7 @@ def answer_about(answers: Iterable[Answer], topic: Topic) -> Answer | None:
 def mentioned(answers: Iterable[Answer], topic: Topic, today: date) -> Answer:
     """Return the answer about ``topic`` now that it is shown: it may have been shown before."""
     last = answer_about(answers, topic)
-    if last is not None and last.reply is Reply.SHOWN and (today - last.day).days < STANDS:
+    if last is not None and last.reply is Reply.SHOWN and (today - last.day).days < _STANDS:
         return last
     return Answer(topic=topic, reply=Reply.SHOWN, day=today)
 
@@ -93,12 +93,12 @@ def quiet_until(answer: Answer) -> date | None:
     if answer.reply is Reply.NEVER:
         return None
     if answer.reply is Reply.SHOWN:
-        waited = timedelta(days=STANDS - 1 + PAUSES[answer.topic, Reply.LATER])
+        waited = timedelta(days=_STANDS - 1 + PAUSES[answer.topic, Reply.LATER])
         return answer.day + waited
     return answer.day + timedelta(days=PAUSES[answer.topic, answer.reply])
 
 
 def _is_past(answer: Answer, today: date) -> bool:
-    stands = answer.reply is Reply.SHOWN and (today - answer.day).days < STANDS
+    stands = answer.reply is Reply.SHOWN and (today - answer.day).days < _STANDS
     until = quiet_until(answer)
     return stands or (until is not None and today >= until)

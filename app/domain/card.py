@@ -61,13 +61,13 @@ def read_in(deck: Deck, read: Iterable[str]) -> int:
     return sum(card.slug in known for card in deck.cards)
 
 
-DECKS_OF_THE_ARTICLE = 14
+_DECKS_OF_THE_ARTICLE = 14
 """Decks with a higher number are not from the article and stand apart from it."""
 
 
 def of_the_article(deck: Deck) -> bool:
     """Return whether ``deck`` tells what the article says."""
-    return deck.number <= DECKS_OF_THE_ARTICLE
+    return deck.number <= _DECKS_OF_THE_ARTICLE
 
 
 def place_in(deck: Deck, card: Card) -> int:

@@ -26,15 +26,15 @@ class Note:
     seconds: float
 
 
-LOW, MIDDLE, HIGH = 294.0, 392.0, 494.0
+_LOW, _MIDDLE, _HIGH = 294.0, 392.0, 494.0
 """Notes in the middle of the voice: high tones are lost first with age (our choice)."""
 
 TONES: dict[Cue, tuple[Note, ...]] = {
-    Cue.STEP: (Note(MIDDLE, 0.4),),
-    Cue.IN: (Note(LOW, 0.25), Note(MIDDLE, 0.45)),
-    Cue.OUT: (Note(MIDDLE, 0.25), Note(LOW, 0.45)),
-    Cue.TURN: (Note(MIDDLE, 0.4), Note(LOW, 0.6)),
-    Cue.END: (Note(LOW, 0.4), Note(MIDDLE, 0.4), Note(HIGH, 0.8)),
+    Cue.STEP: (Note(_MIDDLE, 0.4),),
+    Cue.IN: (Note(_LOW, 0.25), Note(_MIDDLE, 0.45)),
+    Cue.OUT: (Note(_MIDDLE, 0.25), Note(_LOW, 0.45)),
+    Cue.TURN: (Note(_MIDDLE, 0.4), Note(_LOW, 0.6)),
+    Cue.END: (Note(_LOW, 0.4), Note(_MIDDLE, 0.4), Note(_HIGH, 0.8)),
 }
 """What each cue sounds like: up for breathing in, down for out (our choice)."""
 

@@ -55,17 +55,17 @@ def moment_on(day: date, now: datetime, day_start: time) -> datetime:
     return datetime.combine(day, at, tzinfo=now.tzinfo)
 
 
-STEP = 30
+_STEP = 30
 """How many minutes one tap moves it (our choice)."""
 
-LATEST = time(12, 0)
+_LATEST = time(12, 0)
 """A day starts between midnight and noon (our choice)."""
 
 
 def moved_start(start: time, steps: int) -> time:
     """Return ``start`` moved by ``steps``, earlier where they are negative, within its range."""
-    minutes = start.hour * 60 + start.minute + steps * STEP
-    latest = LATEST.hour * 60 + LATEST.minute
+    minutes = start.hour * 60 + start.minute + steps * _STEP
+    latest = _LATEST.hour * 60 + _LATEST.minute
     hour, minute = divmod(max(0, min(latest, minutes)), 60)
     return time(hour, minute)
 

@@ -53,12 +53,12 @@ def checked_minutes(minutes: float) -> float:
     return minutes
 
 
-NOON = time(12, 0)
+_NOON = time(12, 0)
 
 
 def moment_known(entry: Entry, day_start: time) -> bool:
     """Return whether ``entry.at`` is when it was, not what ``moment_on`` puts in its place."""
-    return entry.at.time() != max(NOON, day_start)
+    return entry.at.time() != max(_NOON, day_start)
 
 
 class Helped(StrEnum):
@@ -92,7 +92,7 @@ class Rest(Entry):
 FULL = 100
 """Both are whole numbers from 0 to this (the scale of Jason 2009)."""
 
-BALANCED_FROM, BALANCED_TO = 90, 110
+_BALANCED_FROM, _BALANCED_TO = 90, 110
 """What counts as about balanced (evidence 4.3: our choice)."""
 
 
@@ -145,6 +145,6 @@ def quotient(spent: float | None, available: float | None) -> float | None:
 
 def energy_band(found: float) -> EnergyBand:
     """Return the word for an energy quotient: 90 to 110 is about balanced."""
-    if found > BALANCED_TO:
+    if found > _BALANCED_TO:
         return EnergyBand.OVER
-    return EnergyBand.BALANCED if found >= BALANCED_FROM else EnergyBand.BELOW
+    return EnergyBand.BALANCED if found >= _BALANCED_FROM else EnergyBand.BELOW

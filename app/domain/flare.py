@@ -1,4 +1,4 @@
-"""A flare: a span of days the person calls one."""
+"""A flare: a span of days the person calls one; what follows one after another is one spell."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-LASTING_FROM = 8
+_LASTING_FROM = 8
 """From this day on a flare is called lasting, and help is spoken of (CUH: flares usually last 2
 to 7 days; the message is our choice, evidence 4.4)."""
 
@@ -46,7 +46,7 @@ def day_of_flare(flare: Flare, day: date) -> int:
 
 def is_lasting(flare: Flare, day: date) -> bool:
     """Return whether ``flare`` has gone on for more than a week on ``day``."""
-    return day_of_flare(flare, day) >= LASTING_FROM
+    return day_of_flare(flare, day) >= _LASTING_FROM
 
 
 NO_END = date.max
@@ -109,10 +109,10 @@ def _touch(before: Spell, after: Spell) -> bool:
     return before.last == NO_END or after.first <= before.last + timedelta(days=1)
 
 
-DAYS_OF_FLARE_TO_A_DAY = 3
+_DAYS_OF_FLARE_TO_A_DAY = 3
 """Each step lasts a day for every three days of flare begun (our choice)."""
 
-LONGEST_STEP = 3
+_LONGEST_STEP = 3
 """No step lasts longer: both together take 2 to 6 days (CUH: "usually lasts 2-7 days")."""
 
 
@@ -125,7 +125,7 @@ class FlareStep(StrEnum):
     SECOND = "second"
 
 
-FACTORS = {
+_FACTORS = {
     FlareStep.NONE: 1.0,
     FlareStep.FLARE: 0.5,
     FlareStep.FIRST: 0.7,
@@ -148,7 +148,7 @@ class FlareState:
     @property
     def factor(self) -> float:
         """What of the plan holds."""
-        return FACTORS[self.step]
+        return _FACTORS[self.step]
 
 
 NO_FLARE = FlareState()
@@ -157,7 +157,7 @@ NO_FLARE = FlareState()
 
 def step_days(spell: Spell) -> int:
     """Return how many days each of the two steps after ``spell`` lasts."""
-    return min(LONGEST_STEP, -(-spell.length // DAYS_OF_FLARE_TO_A_DAY))
+    return min(_LONGEST_STEP, -(-spell.length // _DAYS_OF_FLARE_TO_A_DAY))
 
 
 def flare_state(spells: Iterable[Spell], day: date) -> FlareState:

@@ -1,4 +1,4 @@
-"""Easy breathing: in and out by counting, without holding."""
+"""What guides count by: the breaths of easy breathing, and the five steps of slow standing."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ COUNTS = (3, 4, 5)
 """What is counted to: NHS texts say one to five, and less where five is too long
 (references 4.1). Below three nothing is slow any more (our choice)."""
 
-LONGER = 1
+_LONGER = 1
 """How much longer the breath out is where the person wants that (our choice)."""
 
 MINUTES = (0, 1, 3, 5)
 """How long it goes on: a few breaths, a minute, or the 3 to 5 minutes of the NHS texts."""
 
-FEW = 3
+_FEW = 3
 """How many breaths a few are (our choice)."""
 
 
@@ -49,7 +49,7 @@ class Breathing:
     @property
     def seconds_out(self) -> int:
         """How long a breath out takes."""
-        return self.count + (LONGER if self.longer_out else 0)
+        return self.count + (_LONGER if self.longer_out else 0)
 
     @property
     def breaths(self) -> int:
@@ -58,7 +58,7 @@ class Breathing:
 
     def breaths_in(self, minutes: int) -> int:
         """Return how many breaths fill ``minutes``; at least a few."""
-        return max(FEW, math.ceil(60 * minutes / (self.seconds_in + self.seconds_out)))
+        return max(_FEW, math.ceil(60 * minutes / (self.seconds_in + self.seconds_out)))
 
 
 EASY = Breathing()
@@ -71,7 +71,7 @@ def version_breathed(breathing: Breathing, breaths: int) -> Version | None:
         return Version.FULL
     if breaths >= breathing.breaths_in(MINUTES[1]):
         return Version.SMALL
-    return Version.TINY if breaths >= FEW else None
+    return Version.TINY if breaths >= _FEW else None
 
 
 HIGHEST = 10

@@ -78,8 +78,7 @@ class HabitGroup(StrEnum):
     """Has a check-list of its own."""
 
 
-def group_of(habit: Habit) -> HabitGroup:
-    """Return the group ``habit`` is offered in."""
+def _group_of(habit: Habit) -> HabitGroup:
     if habit.starter:
         return HabitGroup.START
     if habit.opt_in:
@@ -92,7 +91,7 @@ def group_of(habit: Habit) -> HabitGroup:
 def grouped(habits: Iterable[Habit]) -> tuple[tuple[HabitGroup, tuple[Habit, ...]], ...]:
     """Return ``habits`` by group, each in the order given; groups without habits are left out."""
     every = tuple(habits)
-    found = ((group, tuple(h for h in every if group_of(h) is group)) for group in HabitGroup)
+    found = ((group, tuple(h for h in every if _group_of(h) is group)) for group in HabitGroup)
     return tuple((group, members) for group, members in found if members)
 
 
@@ -144,7 +143,7 @@ def taken_back(now: HabitChoice, before: HabitChoice, made: HabitChoice) -> Habi
     return replace(now, **{name: getattr(before, name) for name in changed})
 
 
-DAILY = Frequency(1, 1)
+_DAILY = Frequency(1, 1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,7 +152,7 @@ class HabitDraft:
 
     name: str = ""
     tiny: str = ""
-    frequency: Frequency = DAILY
+    frequency: Frequency = _DAILY
     group: str = ""
 
 
@@ -201,7 +200,7 @@ def habit_of(choice: HabitChoice, menu: Habit | None) -> Habit:
     """Return the habit as the person has it; ``menu`` is the one it comes from, if any."""
     if menu is None:
         versions = ((Version.TINY, choice.tiny), (Version.FULL, "")) if choice.tiny else ()
-        frequency = choice.frequency or DAILY
+        frequency = choice.frequency or _DAILY
         return Habit(
             slug=choice.id, name=choice.name, versions=versions, frequency=frequency, own=True
         )

@@ -79,7 +79,7 @@ def tapped(
     return Noting(outcome, before.version, left) if left else None
 
 
-SIZES = (None, *Version)
+_SIZES = (None, *Version)
 """The versions by their size; a guide that was left early may be none of them."""
 
 
@@ -91,7 +91,7 @@ def guided(before: HabitMark, version: Version | None, most: int) -> HabitMark:
     """
     if before.outcome is not Outcome.DONE:
         return replace(before, outcome=Outcome.DONE, version=version, times=1)
-    fullest = max(before.version, version, key=SIZES.index)
+    fullest = max(before.version, version, key=_SIZES.index)
     times = max(before.times, min(most, before.times + 1))
     return replace(before, version=fullest, times=times)
 

@@ -100,7 +100,7 @@ def footing(score: float) -> Footing:
     return Footing.SETTLING if score < PART_FROM else Footing.PART
 
 
-def marks_of(
+def _marks_of(
     days: Iterable[date], noted: Mapping[date, HabitMark], flares: Sequence[Flare]
 ) -> tuple[Mark, ...]:
     """Return what the score reads from each of ``days``.
@@ -123,7 +123,7 @@ def strength(
     """Return how strong a habit of that ``frequency`` is ``today``."""
     first = min(noted, default=today)
     days = tuple(first + timedelta(days=on) for on in range((today - first).days + 1))
-    marks = marks_of(days, noted, flares)
+    marks = _marks_of(days, noted, flares)
     return Strength(
         days=days, marks=marks, shares=shares(marks, frequency), scores=scores(marks, frequency)
     )

@@ -101,7 +101,7 @@ OFFERED_FROM = 7
 FEWEST = 3
 """Logged days before one can be asked for, and that must count (RFCFS: a 3-day mean)."""
 
-MOST_DAYS = 14
+_MOST_DAYS = 14
 """The newest logged days are enough (evidence 4.3: 3 to 14)."""
 
 LOOK_BACK = 28
@@ -168,7 +168,7 @@ def offer(
     The newest fourteen logged days are taken, and at least three must be calm: not in a flare,
     and followed by none.
     """
-    logged = [(day, points) for day, points in sorted(days) if points is not None][-MOST_DAYS:]
+    logged = [(day, points) for day, points in sorted(days) if points is not None][-_MOST_DAYS:]
     loads = tuple(
         DayLoad(day, points, flare_followed(spells, day, caution.look_back))
         for day, points in logged

@@ -13,7 +13,7 @@ from app.domain.errors import InvalidInput
 from app.domain.flare import NO_FLARE, FlareState, Spell, flare_state
 from app.domain.plan import LEAST, Plan, plan_on
 
-ABOUT_RIGHT_FROM, NEAR_EDGE_ABOVE, OVER_ABOVE = 0.6, 1.0, 1.15
+_ABOUT_RIGHT_FROM, _NEAR_EDGE_ABOVE, _OVER_ABOVE = 0.6, 1.0, 1.15
 """Where the words change, as shares of the plan (evidence 4.3: our choice)."""
 
 
@@ -28,11 +28,11 @@ class Band(StrEnum):
 
 def band_of(share: float) -> Band:
     """Return the word for ``share``: 0.6 to 1.0 is about right, over 1.15 is over the plan."""
-    if share > OVER_ABOVE:
+    if share > _OVER_ABOVE:
         return Band.OVER
-    if share > NEAR_EDGE_ABOVE:
+    if share > _NEAR_EDGE_ABOVE:
         return Band.NEAR_EDGE
-    return Band.ABOUT_RIGHT if share >= ABOUT_RIGHT_FROM else Band.QUIET
+    return Band.ABOUT_RIGHT if share >= _ABOUT_RIGHT_FROM else Band.QUIET
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +108,7 @@ def planned_day(
     )
 
 
-FULL_FROM = 10.0
+_FULL_FROM = 10.0
 """The fewest points that fill the height, so that a quiet week looks quiet (our choice)."""
 
 
@@ -149,7 +149,7 @@ class Bar:
 def bars_of(days: PlannedDays) -> tuple[Bar, ...]:
     """Return a bar for each of ``days``; the longest of them, or the largest plan, is full."""
     lengths = [each.points or 0 for each in days.days] + [each.planned or 0 for each in days.days]
-    full = max([FULL_FROM, *lengths])
+    full = max([_FULL_FROM, *lengths])
     return tuple(Bar(each, full) for each in days.days)
 
 

@@ -14,16 +14,16 @@ from app.domain.habit_mark import HabitMark, Outcome
 MOST = 3
 """How many times can be chosen (our choice: more would be noise)."""
 
-SUGGESTED = (time(9, 0), time(14, 0), time(19, 0), time(12, 0))
+_SUGGESTED = (time(9, 0), time(14, 0), time(19, 0), time(12, 0))
 """What a new time starts on; the first that is free (our choice)."""
 
-STEP = 30
+_STEP = 30
 """How many minutes one tap moves a time (our choice)."""
 
 STILL = timedelta(hours=1)
 """For so long after its time a reminder may still come (our choice: later it is let go)."""
 
-A_DAY = 24 * 60
+_A_DAY = 24 * 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +50,7 @@ def checked_times(times: tuple[time, ...]) -> tuple[time, ...]:
 
 def with_another(times: tuple[time, ...]) -> tuple[time, ...]:
     """Return ``times`` with a suggested one more, in order."""
-    free = next(each for each in SUGGESTED if each not in times)
+    free = next(each for each in _SUGGESTED if each not in times)
     return tuple(sorted((*times, free)))
 
 
@@ -59,7 +59,7 @@ def moved(times: tuple[time, ...], at: time, steps: int) -> tuple[time, ...]:
     others = tuple(each for each in times if each != at)
     minutes = at.hour * 60 + at.minute
     while True:
-        minutes = (minutes + steps * STEP) % A_DAY
+        minutes = (minutes + steps * _STEP) % _A_DAY
         new = time(*divmod(minutes, 60))
         if new not in others:
             return tuple(sorted((*others, new)))

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from app.domain.errors import InvalidInput
 
-LEAST_DOING, MOST_DOING = 5, 60
-LEAST_REST, MOST_REST = 5, 30
+_LEAST_DOING, _MOST_DOING = 5, 60
+_LEAST_REST, _MOST_REST = 5, 30
 """The ranges of an own rhythm (our choice, evidence 4.3)."""
 
 STEP = 5
@@ -28,14 +28,14 @@ class Rhythm:
 
     def __post_init__(self) -> None:
         """Refuse what the screens do not offer."""
-        doing = LEAST_DOING <= self.doing <= MOST_DOING
-        if not (doing and LEAST_REST <= self.rest <= MOST_REST):
+        doing = _LEAST_DOING <= self.doing <= _MOST_DOING
+        if not (doing and _LEAST_REST <= self.rest <= _MOST_REST):
             raise InvalidInput(
                 "rhythm_range",
-                least_doing=LEAST_DOING,
-                most_doing=MOST_DOING,
-                least_rest=LEAST_REST,
-                most_rest=MOST_REST,
+                least_doing=_LEAST_DOING,
+                most_doing=_MOST_DOING,
+                least_rest=_LEAST_REST,
+                most_rest=_MOST_REST,
             )
 
 
@@ -62,10 +62,10 @@ def first_choice(kept: Rhythm, gentle: bool) -> Rhythm:
 def moved_doing(rhythm: Rhythm, steps: int) -> Rhythm:
     """Return ``rhythm`` with the doing moved by ``steps``, within its range."""
     doing = rhythm.doing + steps * STEP
-    return replace(rhythm, doing=max(LEAST_DOING, min(MOST_DOING, doing)))
+    return replace(rhythm, doing=max(_LEAST_DOING, min(_MOST_DOING, doing)))
 
 
 def moved_rest(rhythm: Rhythm, steps: int) -> Rhythm:
     """Return ``rhythm`` with the rest moved by ``steps``, within its range."""
     rest = rhythm.rest + steps * STEP
-    return replace(rhythm, rest=max(LEAST_REST, min(MOST_REST, rest)))
+    return replace(rhythm, rest=max(_LEAST_REST, min(_MOST_REST, rest)))

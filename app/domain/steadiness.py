@@ -31,7 +31,7 @@ class Evenness(StrEnum):
     """Big ups and downs."""
 
 
-def spread(loads: Sequence[float | None]) -> tuple[float, float] | None:
+def _spread(loads: Sequence[float | None]) -> tuple[float, float] | None:
     """Return the mean and the sample standard deviation; ``None`` for fewer than 7 days."""
     logged = _logged(loads)
     if len(logged) < FEWEST_DAYS or not any(logged):
@@ -41,7 +41,7 @@ def spread(loads: Sequence[float | None]) -> tuple[float, float] | None:
 
 def variation(loads: Sequence[float | None]) -> float | None:
     """Return the sample standard deviation over the mean; ``None`` for fewer than 7 days."""
-    found = spread(loads)
+    found = _spread(loads)
     return None if found is None else found[1] / found[0]
 
 
@@ -94,7 +94,7 @@ def _logged(loads: Sequence[float | None]) -> list[float]:
 DAYS = 14
 """How many days are looked at (evidence 4.3: our choice)."""
 
-SWINGS_TOLD_FROM = 2
+_SWINGS_TOLD_FROM = 2
 """One pair is ordinary life; from two on it is mentioned (evidence 4.5: our choice)."""
 
 
@@ -121,7 +121,7 @@ class Fortnight:
     @property
     def spread(self) -> tuple[float, float] | None:
         """The mean, and how far the days lie from it: the standard deviation."""
-        return spread(self.loads)
+        return _spread(self.loads)
 
     @property
     def variation(self) -> float | None:
@@ -148,7 +148,7 @@ class Fortnight:
     @property
     def tells_swings(self) -> bool:
         """Whether the swings are worth a message."""
-        return len(self.swings) >= SWINGS_TOLD_FROM
+        return len(self.swings) >= _SWINGS_TOLD_FROM
 
     def points_on(self, day: date) -> float | None:
         """Return the points of one of its days."""

@@ -16,18 +16,18 @@ from app.domain.flare import FlareState, FlareStep, Spell, flare_began_after, fl
 from app.domain.plan import LEAST, Plan, plan_on, suggested_plan
 from app.domain.planned_day import Band, PlannedDay, PlannedDays, planned_day
 
-RISEN_BY = 1
+_RISEN_BY = 1
 """How far a middle value must have gone up (evidence 4.4)."""
 
-SEVEN_DAYS = timedelta(days=7)
+_SEVEN_DAYS = timedelta(days=7)
 """Single days mean little; middle values of seven days are compared (evidence 5)."""
 
-SYMPTOMS = tuple(question for question in Question if question is not Question.ENERGY)
+_SYMPTOMS = tuple(question for question in Question if question is not Question.ENERGY)
 """What is worse when it is higher; felt energy is not."""
 
 
 @dataclass(frozen=True, slots=True)
-class Rise:
+class _Rise:
     """What went up."""
 
     question: Question
@@ -35,31 +35,31 @@ class Rise:
     now: float
 
 
-def rises(check_ins: Iterable[CheckIn], today: date) -> tuple[Rise, ...]:
+def _rises(check_ins: Iterable[CheckIn], today: date) -> tuple[_Rise, ...]:
     """Return the symptoms that went up; one not rated in both weeks is not known to have.
 
     Compared are the seven days that end with ``today`` and the seven before them.
     """
     now, before = list[CheckIn](), list[CheckIn]()
     for each in check_ins:
-        if today - SEVEN_DAYS < each.day <= today:
+        if today - _SEVEN_DAYS < each.day <= today:
             now.append(each)
-        elif today - 2 * SEVEN_DAYS < each.day <= today - SEVEN_DAYS:
+        elif today - 2 * _SEVEN_DAYS < each.day <= today - _SEVEN_DAYS:
             before.append(each)
-    found = (_change(question, before, now) for question in SYMPTOMS)
-    return tuple(rise for rise in found if rise and rise.now - rise.before >= RISEN_BY)
+    found = (_change(question, before, now) for question in _SYMPTOMS)
+    return tuple(rise for rise in found if rise and rise.now - rise.before >= _RISEN_BY)
 
 
-def _change(question: Question, before: Sequence[CheckIn], now: Sequence[CheckIn]) -> Rise | None:
+def _change(question: Question, before: Sequence[CheckIn], now: Sequence[CheckIn]) -> _Rise | None:
     was = [each.ratings[question] for each in before if question in each.ratings]
     is_ = [each.ratings[question] for each in now if question in each.ratings]
-    return Rise(question, median(was), median(is_)) if was and is_ else None
+    return _Rise(question, median(was), median(is_)) if was and is_ else None
 
 
-DAYS = 14
+_DAYS = 14
 """How many days are looked at, none of them today, which is not over (evidence 4.4)."""
 
-WEEK = 7
+_WEEK = 7
 """How many logged days are the latest ones, and days a week (evidence 4.4)."""
 
 
@@ -79,7 +79,7 @@ class Evidence:
     """Which of the fourteen days before today were flare days."""
     before_flares: tuple[date, ...]
     """The days over the plan on which, or soon after which, a flare began."""
-    rises: tuple[Rise, ...]
+    rises: tuple[_Rise, ...]
     """The symptoms that went up from one week to the next."""
     flare: FlareState
     """What flares do to today."""
@@ -92,7 +92,7 @@ class Evidence:
     @property
     def latest(self) -> tuple[PlannedDay, ...]:
         """The last seven days that were logged under the plan, or fewer."""
-        return self.days.compared[-WEEK:]
+        return self.days.compared[-_WEEK:]
 
     @property
     def about_right(self) -> tuple[PlannedDay, ...]:
@@ -102,7 +102,7 @@ class Evidence:
     @property
     def flare_days_in_week(self) -> tuple[date, ...]:
         """The flare days of the last week that the plan has held for."""
-        since = max(self.plan.first, self.today - timedelta(days=WEEK))
+        since = max(self.plan.first, self.today - timedelta(days=_WEEK))
         return tuple(day for day in self.flare_days if day >= since)
 
 
@@ -118,7 +118,7 @@ def evidence(
     plan = plan_on(plans, today)
     if plan is None:
         return None
-    past = days_ending(today - timedelta(days=1), DAYS)
+    past = days_ending(today - timedelta(days=1), _DAYS)
     points = dict(loads)
     held = (day for day in past if day >= plan.first)
     days = PlannedDays(tuple(planned_day(day, points.get(day), plans, ()) for day in held))
@@ -133,21 +133,21 @@ def evidence(
             for each in days.compared
             if each.band is Band.OVER and flare_began_after(spells, each.day, caution.look_back)
         ),
-        rises=rises(check_ins, today),
+        rises=_rises(check_ins, today),
         flare=flare_state(spells, today),
     )
 
 
-STEPS = {Topic.RAISE: 1.1, Topic.LOWER: 0.8}
+_STEPS = {Topic.RAISE: 1.1, Topic.LOWER: 0.8}
 """A tenth more (RFCFS), a fifth less (our choice, mirrors the 20 % of HEXI): evidence 4.3."""
 
-ABOUT_RIGHT_DAYS = 5
+_ABOUT_RIGHT_DAYS = 5
 """How many of the last seven logged days are about right before more is mentioned (4.4)."""
 
-MOST_FLARE_DAYS = 1
+_MOST_FLARE_DAYS = 1
 """How many flare days in fourteen leave a raise open (4.4)."""
 
-FLARE_DAYS, DAYS_BEFORE_FLARES = 2, 2
+_FLARE_DAYS, _DAYS_BEFORE_FLARES = 2, 2
 """From how many flare days in a week, or days over the plan that a flare followed, less is
 suggested (4.4)."""
 
@@ -168,7 +168,7 @@ class Suggestion:
     @property
     def factor(self) -> float:
         """What it would be taken times."""
-        return STEPS[self.topic]
+        return _STEPS[self.topic]
 
     @property
     def loads(self) -> tuple[DayLoad, ...]:
@@ -196,7 +196,7 @@ def suggestion(evidence: Evidence, answers: Iterable[Answer]) -> Suggestion | No
         return None
     # A plan begun since then has answered what was only shown.
     given = [a for a in answers if a.reply is not Reply.SHOWN or a.day > evidence.plan.first]
-    for topic, holds in ((Topic.LOWER, lower_holds), (Topic.RAISE, raise_holds)):
+    for topic, holds in ((Topic.LOWER, _lower_holds), (Topic.RAISE, _raise_holds)):
         found = Suggestion(topic, evidence)
         may = holds(evidence) and may_speak(given, topic, evidence.today)
         if may and found.points != found.before:
@@ -204,7 +204,7 @@ def suggestion(evidence: Evidence, answers: Iterable[Answer]) -> Suggestion | No
     return None
 
 
-def raise_holds(evidence: Evidence) -> bool:
+def _raise_holds(evidence: Evidence) -> bool:
     """Return whether all conditions for mentioning a larger plan hold.
 
     The plan has held for fourteen days (14: our choice; NICE NG206 wants a stable time first,
@@ -215,21 +215,21 @@ def raise_holds(evidence: Evidence) -> bool:
     days = evidence.days
     return (
         evidence.caution.raises
-        and evidence.held >= DAYS
-        and len(days.compared) >= WEEK
-        and len(evidence.about_right) >= ABOUT_RIGHT_DAYS
+        and evidence.held >= _DAYS
+        and len(days.compared) >= _WEEK
+        and len(evidence.about_right) >= _ABOUT_RIGHT_DAYS
         and days.band is Band.ABOUT_RIGHT
-        and len(evidence.flare_days) <= MOST_FLARE_DAYS
+        and len(evidence.flare_days) <= _MOST_FLARE_DAYS
         and evidence.flare.step is FlareStep.NONE
         and not evidence.rises
     )
 
 
-def lower_holds(evidence: Evidence) -> bool:
+def _lower_holds(evidence: Evidence) -> bool:
     """Return whether a smaller plan may be suggested: flares after full days, or flare days."""
-    return flares_after_full_days(evidence) or len(evidence.flare_days_in_week) >= FLARE_DAYS
+    return flares_after_full_days(evidence) or len(evidence.flare_days_in_week) >= _FLARE_DAYS
 
 
 def flares_after_full_days(evidence: Evidence) -> bool:
     """Return whether flares began soon after days over the plan, often enough to say so."""
-    return len(evidence.before_flares) >= DAYS_BEFORE_FLARES
+    return len(evidence.before_flares) >= _DAYS_BEFORE_FLARES

@@ -140,7 +140,7 @@ def set_back(timer: Timer, seen: datetime, now: datetime) -> Timer:
     return replace(timer, begun=later(timer.begun, by), pauses=pauses, seen=now)
 
 
-ONE_MINUTE = timedelta(minutes=1)
+_ONE_MINUTE = timedelta(minutes=1)
 
 
 class Phase(StrEnum):
@@ -174,12 +174,12 @@ class Course:
     @property
     def minutes_left(self) -> int:
         """The minutes left; one that has begun counts."""
-        return math.ceil(self.left / ONE_MINUTE)
+        return math.ceil(self.left / _ONE_MINUTE)
 
     @property
     def minutes_done(self) -> int:
         """The whole minutes that are over, to the nearest."""
-        return math.floor(self.done / ONE_MINUTE + 0.5)
+        return math.floor(self.done / _ONE_MINUTE + 0.5)
 
     @property
     def half_over(self) -> bool:

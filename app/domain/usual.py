@@ -10,7 +10,7 @@ from datetime import date, datetime
 from app.domain.activity import Activity, ActivityKind
 from app.domain.entry import LONGEST_MINUTES, Entry, Rest
 
-LEARNED_AFTER = 2
+_LEARNED_AFTER = 2
 """How often something is logged before it is offered as a usual (our choice)."""
 
 OFFERED = 4
@@ -59,7 +59,7 @@ def _learned(logged: Iterable[Activity], icons: dict[str, str]) -> tuple[Usual, 
     in_order = sorted(logged, key=lambda activity: (activity.at, activity.id))
     times = Counter((activity.name, activity.kind) for activity in in_order)
     latest = {(activity.name, activity.kind): activity for activity in in_order}
-    often = [key for key, count in times.items() if count >= LEARNED_AFTER]
+    often = [key for key, count in times.items() if count >= _LEARNED_AFTER]
     often.sort(key=lambda key: (times[key], latest[key].at, latest[key].id), reverse=True)
     return tuple(
         Usual(
@@ -74,7 +74,7 @@ def _learned(logged: Iterable[Activity], icons: dict[str, str]) -> tuple[Usual, 
     )
 
 
-FIRST_KIND, FIRST_EFFORT, FIRST_MINUTES = ActivityKind.PHYSICAL, 3, 10
+_FIRST_KIND, _FIRST_EFFORT, FIRST_MINUTES = ActivityKind.PHYSICAL, 3, 10
 """What a form starts on while nothing has been logged (our choice: one point)."""
 
 
@@ -83,8 +83,8 @@ class ActivityDraft:
     """An activity as chosen so far."""
 
     day: date
-    kind: ActivityKind = FIRST_KIND
-    effort: int = FIRST_EFFORT
+    kind: ActivityKind = _FIRST_KIND
+    effort: int = _FIRST_EFFORT
     minutes: float = FIRST_MINUTES
     name: str = ""
 
@@ -113,7 +113,7 @@ def effort_last(kind: ActivityKind, name: str, entries: Iterable[Entry]) -> int:
     """Return how hard it felt the last time: this activity, or else this kind of it."""
     logged = [entry for entry in entries if isinstance(entry, Activity) and entry.kind is kind]
     same = [activity for activity in logged if activity.name == name] or logged
-    return max(same, key=lambda activity: activity.id).effort if same else FIRST_EFFORT
+    return max(same, key=lambda activity: activity.id).effort if same else _FIRST_EFFORT
 
 
 def minutes_rested_last(entries: Iterable[Entry]) -> float:

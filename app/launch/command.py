@@ -83,7 +83,7 @@ def _folder(text: str) -> Path:
     raise StartError("option_value", option="--data")
 
 
-NO_TAB = "EBB_AND_FLOW_NO_BROWSER_TAB"
+_NO_TAB = "EBB_AND_FLOW_NO_BROWSER_TAB"
 """Set in the environment, it keeps the server from opening the browser."""
 
 
@@ -143,7 +143,7 @@ def _serve(main: Main, listener: socket.socket) -> None:
     def ready() -> None:
         address = address_of(listener)
         tell("address", address=address)
-        if has_display(os.environ, sys.platform) and NO_TAB not in os.environ:
+        if has_display(os.environ, sys.platform) and _NO_TAB not in os.environ:
             # Some browsers keep the caller waiting until they are closed.
             threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
 

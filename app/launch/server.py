@@ -99,7 +99,7 @@ def _policy(sockets: Iterable[str]) -> str:
     )
 
 
-LOOPBACK = "127.0.0.1"
+_LOOPBACK = "127.0.0.1"
 USUAL = 8550
 TRIES = 50
 
@@ -123,7 +123,7 @@ def claim_port(asked: int | None) -> socket.socket:
 
 def address_of(listener: socket.socket) -> str:
     """Return the address under which ``listener`` is reached."""
-    return f"http://{LOOPBACK}:{port_of(listener)}"
+    return f"http://{_LOOPBACK}:{port_of(listener)}"
 
 
 def port_of(listener: socket.socket) -> int:
@@ -137,7 +137,7 @@ def _listen(port: int) -> socket.socket:
     try:
         if sys.platform != "win32":  # there it would let two programs share the port
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listener.bind((LOOPBACK, port))
+        listener.bind((_LOOPBACK, port))
         listener.listen()
     except OSError as error:
         listener.close()
@@ -166,7 +166,7 @@ NO_FONT = b"none"
 """Not a font: the engine then stops asking; an answer of 404 makes it ask at every frame."""
 
 
-class OfflineClient:
+class _OfflineClient:
     """Answers for the files that would make the client turn to other hosts."""
 
     def __init__(self, app: ASGIApp) -> None:
@@ -206,9 +206,9 @@ def _tagged(path: str) -> tuple[bytes, str]:
     return body, f'"{hashlib.sha256(body).hexdigest()}"'
 
 
-ASSETS = Path(__file__).parent.parent.parent / "assets"
+_ASSETS = Path(__file__).parent.parent.parent / "assets"
 
-LARGEST_MESSAGE = 2 * LARGEST
+_LARGEST_MESSAGE = 2 * LARGEST
 """A backup that is picked comes as one message, whatever its size; with room to spare."""
 
 
@@ -217,7 +217,7 @@ def serve(main: Main, listener: socket.socket, ready: Callable[[], None]) -> Non
     config = uvicorn.Config(
         web_app(main, port_of(listener)),
         ws="websockets-sansio",
-        ws_max_size=LARGEST_MESSAGE,
+        ws_max_size=_LARGEST_MESSAGE,
         log_level="warning",
         access_log=False,
         server_header=False,
@@ -231,7 +231,7 @@ def web_app(main: Main, port: int) -> ASGIApp:
     """Return the app as it is served on ``port``."""
     served = flet_web.fastapi.app(
         main,
-        assets_dir=str(ASSETS),
+        assets_dir=str(_ASSETS),
         app_name=say("common.app"),
         app_description=say("launch.description"),
         no_cdn=True,
@@ -239,7 +239,7 @@ def web_app(main: Main, port: int) -> ASGIApp:
     # FastAPI's own pages, which describe an interface and load from elsewhere, are left out.
     kept = [route for route in served.routes if isinstance(route, Mount | WebSocketRoute)]
     served.router.routes[:] = kept
-    return LocalOnly(OfflineClient(served), port)
+    return LocalOnly(_OfflineClient(served), port)
 
 
 class _AnnouncedServer(uvicorn.Server):

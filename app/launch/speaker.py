@@ -17,7 +17,7 @@ from pathlib import Path
 from app.domain.cue import TONES, Cue, Note
 from app.state.signals import Give
 
-PLAYERS = {"darwin": ("afplay",), "linux": ("pw-play", "paplay", "aplay")}
+_PLAYERS = {"darwin": ("afplay",), "linux": ("pw-play", "paplay", "aplay")}
 """Programs that play a file, by the platform; Windows plays by itself."""
 
 A_SECOND = 22_050
@@ -26,7 +26,7 @@ A_SECOND = 22_050
 LOUDEST = 0.25
 """How much of what is possible the tones reach (our choice: soft)."""
 
-FADE = 0.06
+_FADE = 0.06
 """Seconds in which a tone begins; without it there would be a click."""
 
 
@@ -34,7 +34,7 @@ def speaker(platform: str, which: Callable[[str], str | None] = shutil.which) ->
     """Return what gives cues by sound; ``None`` where there is no way without more software."""
     if platform == "win32":
         return _told_windows
-    found = (which(name) for name in PLAYERS.get(platform, ()))
+    found = (which(name) for name in _PLAYERS.get(platform, ()))
     player = next((path for path in found if path), None)
     if player is None:
         return None
@@ -61,7 +61,7 @@ def recording(notes: Iterable[Note]) -> bytes:
 def _sample(note: Note, at: float) -> bytes:
     """Return the sample ``at`` seconds into ``note``: it begins soft and dies away."""
     left = 1 - at / note.seconds
-    loud = LOUDEST * min(1.0, at / FADE) * left
+    loud = LOUDEST * min(1.0, at / _FADE) * left
     return struct.pack("<h", int(32_767 * loud * math.sin(2 * math.pi * note.hertz * at)))
 
 

@@ -8,16 +8,16 @@ from tempfile import TemporaryFile
 
 from app.domain.errors import StartError
 
-HOSTED = ("FLET_PLATFORM", "FLET_ASSETS_DIR", "FLET_DISPLAY_URL_PREFIX")
+_HOSTED = ("FLET_PLATFORM", "FLET_ASSETS_DIR", "FLET_DISPLAY_URL_PREFIX")
 """Set by Flet's packed apps (the first two) and by ``flet run`` (the last)."""
 
-FOREIGN = ("FLET_WEB", "FLET_SERVER_", "FLET_FORCE_", "FLET_UPLOAD_", "FLET_OAUTH_")
+_FOREIGN = ("FLET_WEB", "FLET_SERVER_", "FLET_FORCE_", "FLET_UPLOAD_", "FLET_OAUTH_")
 """How the names of settings begin that would change what is served, and to whom."""
 
 
 def is_hosted(environment: Mapping[str, str], platform: str) -> bool:
     """Return whether Flet itself started the app and shows it."""
-    return platform == "emscripten" or any(name in environment for name in HOSTED)
+    return platform == "emscripten" or any(name in environment for name in _HOSTED)
 
 
 def has_display(environment: Mapping[str, str], platform: str) -> bool:
@@ -29,12 +29,12 @@ def has_display(environment: Mapping[str, str], platform: str) -> bool:
 
 def drop_foreign_settings(environment: MutableMapping[str, str]) -> None:
     """Take out of ``environment`` what Flet would obey before the app's own choice."""
-    for name in [name for name in environment if name.startswith(FOREIGN)]:
+    for name in [name for name in environment if name.startswith(_FOREIGN)]:
         del environment[name]
 
 
-TITLE = "Ebb and Flow"
-NAME = "ebb-and-flow"
+_TITLE = "Ebb and Flow"
+_NAME = "ebb-and-flow"
 
 
 def data_folder(asked: Path | None, environment: Mapping[str, str], platform: str) -> Path:
@@ -73,11 +73,11 @@ def prepared(folder: Path) -> Path:
 
 def _platform_folder(environment: Mapping[str, str], platform: str) -> Path:
     if platform == "darwin":
-        return Path.home() / "Library" / "Application Support" / TITLE
+        return Path.home() / "Library" / "Application Support" / _TITLE
     if platform == "win32":
         roaming = environment.get("APPDATA")
-        return (Path(roaming) if roaming else Path.home() / "AppData" / "Roaming") / TITLE
+        return (Path(roaming) if roaming else Path.home() / "AppData" / "Roaming") / _TITLE
     shared = Path(environment.get("XDG_DATA_HOME", ""))
     if not shared.is_absolute():  # the standard says to ignore a relative one
         shared = Path.home() / ".local" / "share"
-    return shared / NAME
+    return shared / _NAME

@@ -29,7 +29,7 @@ def tell_problem(problem: AppError) -> None:
     print(say(f"errors.{problem.code}", **problem.details), file=sys.stderr, flush=True)
 
 
-ASSETS = Path(__file__).parent.parent.parent / "assets"
+_ASSETS = Path(__file__).parent.parent.parent / "assets"
 SOON = 3
 PATIENCE = 120
 """How many seconds Flet may take to fetch its window, which it does once."""
@@ -86,7 +86,7 @@ def open_window(main: Main) -> bool:
     # Flet takes a Linux without DISPLAY for a server, even where Wayland is running.
     os.environ.setdefault("DISPLAY", "")
     try:
-        ft.run(noticed, assets_dir=str(ASSETS))
+        ft.run(noticed, assets_dir=str(_ASSETS))
     except OSError:
         return opened
     finally:

@@ -16,17 +16,17 @@ RENDERERS = {
 }
 """The files of each way to draw; a browser fetches and keeps those of one."""
 
-ALWAYS = (
+_ALWAYS = (
     "assets/AssetManifest.bin.json",
     "assets/NOTICES",
     "assets/shaders/ink_sparkle.frag",
     "assets/shaders/stretch_effect.frag",
 )
 LOADER = "flutter_loader.js"
-LAST_LINE_KEPT = "_flutter.buildConfig = "
+_LAST_LINE_KEPT = "_flutter.buildConfig = "
 """After it, Flet's loader goes on with settings; ours are in ``page/flutter.mjs``."""
 
-LEFT_OUT = b"left-out/".ljust(len(ANIMATIONS) - 1, b"-") + b"/"
+_LEFT_OUT = b"left-out/".ljust(len(ANIMATIONS) - 1, b"-") + b"/"
 """Put in the place of the foreign address: below ours, and as long."""
 
 
@@ -34,10 +34,10 @@ def put_client(site: Site, canvaskit: bool) -> None:
     """Add the client; with ``canvaskit`` there is no other way to draw."""
     for name in renderers(canvaskit):
         for path in RENDERERS[name]:
-            site.put(path, (CLIENT / path).read_bytes().replace(ANIMATIONS, LEFT_OUT))
-    for path in ALWAYS:
+            site.put(path, (CLIENT / path).read_bytes().replace(ANIMATIONS, _LEFT_OUT))
+    for path in _ALWAYS:
         site.put(path, (CLIENT / path).read_bytes())
-    site.put(f"{LEFT_OUT.decode()}wasm/rive_native.js", NO_PLAYER)
+    site.put(f"{_LEFT_OUT.decode()}wasm/rive_native.js", NO_PLAYER)
     site.put(LOADER, _loader())
 
 
@@ -49,7 +49,7 @@ def renderers(canvaskit: bool) -> list[str]:
 def _loader() -> str:
     lines = (CLIENT / "flutter_bootstrap.js").read_text(encoding="utf-8").splitlines()
     for number, line in enumerate(lines):
-        if line.startswith(LAST_LINE_KEPT):
+        if line.startswith(_LAST_LINE_KEPT):
             kept = [one for one in lines[: number + 1] if "sourceMappingURL" not in one]
             return "\n".join(kept) + "\n"
-    raise BuildError("client", what=LAST_LINE_KEPT)
+    raise BuildError("client", what=_LAST_LINE_KEPT)

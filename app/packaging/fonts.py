@@ -1,4 +1,4 @@
-"""The fonts of the engine: icons, a plain one, and one answer to every letter it may look up."""
+"""Fonts of the web app: icons, a plain one, and an answer to every letter looked up."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from app.launch.server import NO_FONT
 from app.packaging.site import CLIENT, HERE, ROOT, BuildError, Site, program
 from app.views.kit.colours import LIGHT
 
-IN_CODE = re.compile(rb"\bIcons\.([A-Z][A-Z0-9_]+)")
-IN_CONTENT = re.compile(rb'^icon = "(\w+)"', re.MULTILINE)
+_IN_CODE = re.compile(rb"\bIcons\.([A-Z][A-Z0-9_]+)")
+_IN_CONTENT = re.compile(rb'^icon = "(\w+)"', re.MULTILINE)
 
-TABLES = ("flet/controls/material/icons.json", "flet/controls/cupertino/cupertino_icons.json")
+_TABLES = ("flet/controls/material/icons.json", "flet/controls/cupertino/cupertino_icons.json")
 """Where Flet keeps the numbers of its icons by their names."""
 
-BY_THE_CLIENT = """arrow_back arrow_drop_down arrow_drop_up arrow_forward arrow_left arrow_right
+_BY_THE_CLIENT = """arrow_back arrow_drop_down arrow_drop_up arrow_forward arrow_left arrow_right
 cancel check check_box check_circle chevron_left chevron_right circle clear close content_copy
 content_cut content_paste drag_handle edit error error_outline expand_less expand_more first_page
 info keyboard keyboard_arrow_down keyboard_arrow_left keyboard_arrow_right keyboard_arrow_up
@@ -33,7 +33,7 @@ def names_by_the_app() -> set[str]:
     """Return the names, as Flet has them, of the icons in the app and its content."""
     found: set[bytes] = set()
     for path, text in program().items():
-        found |= set((IN_CODE if path.endswith(".py") else IN_CONTENT).findall(text))
+        found |= set((_IN_CODE if path.endswith(".py") else _IN_CONTENT).findall(text))
     return {name.decode() for name in found}
 
 
@@ -41,14 +41,14 @@ def with_few_icons(packages: dict[str, bytes]) -> dict[str, bytes]:
     """Return ``packages`` with Flet's tables of icons cut down to those of the app."""
     names = names_by_the_app()
     cut = {}
-    for path in TABLES:
+    for path in _TABLES:
         numbers: dict[str, int] = json.loads(packages[path])
         few = {name: number for name, number in numbers.items() if name in names}
         cut[path] = json.dumps(few).encode()
     return packages | cut
 
 
-STYLES = ("_baseline", "_outlined", "_rounded", "_sharp")
+_STYLES = ("_baseline", "_outlined", "_rounded", "_sharp")
 """How the names of glyphs end."""
 
 
@@ -59,8 +59,8 @@ def icon_font(whole: bytes) -> bytes:
         BuildError: If the app names an icon that the font does not have.
 
     """
-    codes = glyph_codes(whole)
-    client = {name + style for name in BY_THE_CLIENT.split() for style in STYLES}
+    codes = _glyph_codes(whole)
+    client = {name + style for name in _BY_THE_CLIENT.split() for style in _STYLES}
     app = {glyph_of(name): name for name in sorted(names_by_the_app())}
     if missing := [name for glyph, name in app.items() if glyph not in codes]:
         raise BuildError("icon", name=missing[0])
@@ -73,16 +73,15 @@ def icon_font(whole: bytes) -> bytes:
     return made.getvalue()
 
 
-def glyph_codes(whole: bytes) -> dict[str, int]:
-    """Return the code of each glyph by its name."""
+def _glyph_codes(whole: bytes) -> dict[str, int]:
     return {glyph: code for code, glyph in _opened(whole).getBestCmap().items()}
 
 
 def glyph_of(icon: str) -> str:
     """Return the name that the font has for the icon that Flet calls ``icon``."""
     name = icon.lower()
-    if not name.endswith(STYLES):
-        name += STYLES[0]
+    if not name.endswith(_STYLES):
+        name += _STYLES[0]
     return f"_{name}" if name[0].isdigit() else name
 
 
@@ -90,35 +89,35 @@ def _opened(font: bytes) -> TTFont:
     return TTFont(io.BytesIO(font), recalcTimestamp=False)
 
 
-FONTS = "assets/fonts/"
-ICONS, PLAIN = "fonts/MaterialIcons-Regular.otf", "fonts/roboto.woff2"
-FALLBACK = re.compile(rb'"(noto\w+/v\d+/[^"]+?\.(?:woff2|ttf|otf))"')
+_FONTS = "assets/fonts/"
+_ICONS, _PLAIN = "fonts/MaterialIcons-Regular.otf", "fonts/roboto.woff2"
+_FALLBACK = re.compile(rb'"(noto\w+/v\d+/[^"]+?\.(?:woff2|ttf|otf))"')
 """How the client's program names the fonts it may ask for."""
 
-EMOJI = re.compile(r"notocoloremoji/.*\.(\d+)\.woff2")
+_EMOJI = re.compile(r"notocoloremoji/.*\.(\d+)\.woff2")
 """The parts of the font for emoji; ours, in one colour, is cut into the same parts."""
 
 
 def put_fonts(site: Site) -> None:
     """Add the fonts, and say which are there."""
-    named = [("MaterialIcons", ICONS), ("Roboto", PLAIN)]
+    named = [("MaterialIcons", _ICONS), ("Roboto", _PLAIN)]
     manifest = [{"family": family, "fonts": [{"asset": file}]} for family, file in named]
     site.put("assets/FontManifest.json", json.dumps(manifest))
-    site.put(f"assets/{ICONS}", icon_font((CLIENT / "assets" / ICONS).read_bytes()))
-    site.put(f"assets/{PLAIN}", (CLIENT / "assets" / PLAIN).read_bytes())
+    site.put(f"assets/{_ICONS}", icon_font((CLIENT / "assets" / _ICONS).read_bytes()))
+    site.put(f"assets/{_PLAIN}", (CLIENT / "assets" / _PLAIN).read_bytes())
     for name in fallback_names():
-        site.put(FONTS + name, _fallback(name))
+        site.put(_FONTS + name, _fallback(name))
 
 
 def fallback_names() -> list[str]:
     """Return every name under which the engine may ask for a font it does not have."""
-    found = FALLBACK.findall((CLIENT / "main.dart.js").read_bytes())
+    found = _FALLBACK.findall((CLIENT / "main.dart.js").read_bytes())
     return sorted({name.decode() for name in found})
 
 
 def is_visible(path: str) -> bool:
     """Return whether there is a real font at ``path``."""
-    return not path.startswith(f"{FONTS}noto") or _part(path) is not None
+    return not path.startswith(f"{_FONTS}noto") or _part(path) is not None
 
 
 def _fallback(name: str) -> bytes:
@@ -130,15 +129,15 @@ def _fallback(name: str) -> bytes:
 
 def _part(name: str) -> str | None:
     """Return the file with the emoji of ``name``, if there is one."""
-    found = EMOJI.search(name)
+    found = _EMOJI.search(name)
     file = f"noto-emoji-{found[1]}-400-normal.woff2" if found else ""
     return file if (HERE / "fonts" / file).is_file() else None
 
 
 SIZES = (192, 512)
-TOUCH = 180
+_TOUCH = 180
 SHORTCUT = 96
-ROUND = 0.22
+_ROUND = 0.22
 """How much of its width the corner of a picture takes that nobody else rounds."""
 
 
@@ -149,7 +148,7 @@ def put_icons(site: Site, shortcuts: dict[str, str]) -> None:
         square = whole.resize((size, size), Image.Resampling.LANCZOS)
         site.put(f"icons/maskable-{size}.png", _png(square))
         site.put(f"icons/icon-{size}.png", _png(rounded(square)))
-    touch = whole.resize((TOUCH, TOUCH), Image.Resampling.LANCZOS)
+    touch = whole.resize((_TOUCH, _TOUCH), Image.Resampling.LANCZOS)
     site.put("icons/apple-touch.png", _png(touch))
     for name, icon in shortcuts.items():
         site.put(f"icons/{name}.png", _png(_shortcut(icon)))
@@ -160,7 +159,7 @@ def rounded(square: Image.Image) -> Image.Image:
     size = square.width
     mask = Image.new("L", (size * 4, size * 4))
     ImageDraw.Draw(mask).rounded_rectangle(
-        (0, 0, size * 4 - 1, size * 4 - 1), size * 4 * ROUND, 255
+        (0, 0, size * 4 - 1, size * 4 - 1), size * 4 * _ROUND, 255
     )
     made = square.copy()
     made.putalpha(mask.resize((size, size), Image.Resampling.LANCZOS))
@@ -169,7 +168,7 @@ def rounded(square: Image.Image) -> Image.Image:
 
 def _shortcut(icon: str) -> Image.Image:
     font_file = CLIENT / "assets/fonts/MaterialIcons-Regular.otf"
-    sign = chr(glyph_codes(font_file.read_bytes())[icon])
+    sign = chr(_glyph_codes(font_file.read_bytes())[icon])
     made = Image.new("RGB", (SHORTCUT, SHORTCUT), LIGHT.sea)
     font = ImageFont.truetype(font_file, SHORTCUT // 2)
     middle = (SHORTCUT / 2, SHORTCUT / 2)

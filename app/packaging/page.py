@@ -17,7 +17,7 @@ from app.views.kit.addresses import Paths
 from app.views.kit.colours import DARK, LIGHT, STRONG, STRONG_DARK, Tokens
 
 
-def policy(script: str) -> str:
+def _policy(script: str) -> str:
     """Return the policy; ``script`` is the hash of the one script in the page itself."""
     return "; ".join(
         [
@@ -35,8 +35,8 @@ def policy(script: str) -> str:
     )
 
 
-NAMES = ("paper", "sheet", "ink", "ink_soft", "sea", "on_sea", "sea_mist", "on_mist", "edge")
-THEMES = {
+_NAMES = ("paper", "sheet", "ink", "ink_soft", "sea", "on_sea", "sea_mist", "on_mist", "edge")
+_THEMES = {
     "": LIGHT,
     "(prefers-color-scheme: dark)": DARK,
     "(prefers-contrast: more)": STRONG,
@@ -45,16 +45,15 @@ THEMES = {
 """What the device must ask for, and the theme that it then gets; the last that fits counts."""
 
 
-def colours() -> str:
-    """Return all themes as style."""
+def _colours() -> str:
     return "\n".join(
         f"@media {device} {{ {_block(theme)} }}" if device else _block(theme)
-        for device, theme in THEMES.items()
+        for device, theme in _THEMES.items()
     )
 
 
 def _block(theme: Tokens) -> str:
-    lines = (f"--{name.replace('_', '-')}: {getattr(theme, name)};" for name in NAMES)
+    lines = (f"--{name.replace('_', '-')}: {getattr(theme, name)};" for name in _NAMES)
     return f":root {{ {' '.join(lines)} }}"
 
 
@@ -73,9 +72,9 @@ def put_page(site: Site, base: str, renderers: list[str], build: str) -> None:
         {
             "language": "en",
             "base": base,
-            "policy": policy(_hash(begin)),
+            "policy": _policy(_hash(begin)),
             "begin": begin,
-            "style": filled("first.css", {"colours": colours()}),
+            "style": filled("first.css", {"colours": _colours()}),
             "paper": LIGHT.paper,
             "dark_paper": DARK.paper,
             "emblem": (ROOT / "assets" / "icon.svg").read_text(encoding="utf-8"),
@@ -91,12 +90,12 @@ def _hash(script: str) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
 
 
-SHORTCUTS = {
+_SHORTCUTS = {
     "log": (Paths.LOG, "add_rounded"),
     "check_in": (Paths.CHECK_IN, "check_rounded"),
     "read": (Paths.READ, "menu_book_rounded"),
 }
-PICTURES = {
+_PICTURES = {
     "today": "today-phone-light.png",
     "reader": "reader-phone-light.png",
     "pace": "pace-phone-dark.png",
@@ -106,7 +105,7 @@ PICTURES = {
 
 def put_manifest(site: Site, base: str) -> None:
     """Add the manifest for ``base`` and the pictures it names."""
-    put_icons(site, {name: icon for name, (_, icon) in SHORTCUTS.items()})
+    put_icons(site, {name: icon for name, (_, icon) in _SHORTCUTS.items()})
     manifest = {
         "id": base,
         "name": say("packaging.page_name"),
@@ -124,8 +123,8 @@ def put_manifest(site: Site, base: str) -> None:
         "launch_handler": {"client_mode": ["navigate-existing", "auto"]},
         "prefer_related_applications": False,
         "icons": [_icon(kind, size) for kind in ("icon", "maskable") for size in SIZES],
-        "shortcuts": [_shortcut(name, base + path[1:]) for name, (path, _) in SHORTCUTS.items()],
-        "screenshots": [_screenshot(site, name, file) for name, file in PICTURES.items()],
+        "shortcuts": [_shortcut(name, base + path[1:]) for name, (path, _) in _SHORTCUTS.items()],
+        "screenshots": [_screenshot(site, name, file) for name, file in _PICTURES.items()],
     }
     site.put("manifest.json", json.dumps(manifest, ensure_ascii=False, indent=2))
 
@@ -153,8 +152,8 @@ def _picture(path: str, width: int, height: int) -> dict[str, str]:
     return {"src": path, "sizes": f"{width}x{height}", "type": "image/png"}
 
 
-START = "index.html"
-ITS_ADDRESS = "./"
+_START = "index.html"
+_ITS_ADDRESS = "./"
 """Where the page is fetched: some hosts send whoever asks for index.html elsewhere."""
 
 
@@ -172,7 +171,7 @@ def put_service_worker(site: Site, renderers: list[str]) -> str:
 
 
 def _address(path: str) -> str:
-    return ITS_ADDRESS if path == START else path
+    return _ITS_ADDRESS if path == _START else path
 
 
 def _file_hash(content: bytes) -> str:

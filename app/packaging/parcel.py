@@ -15,11 +15,11 @@ from pathlib import Path
 from app.packaging.site import ROOT, BuildError, zipped
 from app.reading.wording import say
 
-TARGETS = ("aab", "apk", "linux", "macos", "web", "windows")
-KEY = "FLET_ANDROID_SIGNING_KEY_STORE"
+_TARGETS = ("aab", "apk", "linux", "macos", "web", "windows")
+_KEY = "FLET_ANDROID_SIGNING_KEY_STORE"
 """Where Flet finds the key that says an Android app is from the same people as the last one."""
 
-NO_KEY = "-test-key"
+_NO_KEY = "-test-key"
 """Part of the name of an app that was not signed by anybody in particular."""
 
 
@@ -40,7 +40,7 @@ def parcels(target: str, tag: str, build: Path, around: Mapping[str, str]) -> li
     to = build / "parcels"
     to.mkdir(exist_ok=True)
     if target in {"apk", "aab"}:
-        return _android(folder, to, f"{name}-android", "" if around.get(KEY) else NO_KEY)
+        return _android(folder, to, f"{name}-android", "" if around.get(_KEY) else _NO_KEY)
     if target == "linux":
         made = to / f"{name}-linux-x86_64.tar.gz"
         with tarfile.open(made, "w:gz") as archive:  # a zip would forget what can be started
@@ -61,7 +61,7 @@ def main(given: Sequence[str]) -> None:
     parser = argparse.ArgumentParser(
         prog="uv run poe parcel", description=say("packaging.parcel_description")
     )
-    parser.add_argument("target", choices=TARGETS, help=say("packaging.parcel_target_option"))
+    parser.add_argument("target", choices=_TARGETS, help=say("packaging.parcel_target_option"))
     parser.add_argument("--tag", default="", help=say("packaging.parcel_tag_option"))
     asked = parser.parse_args(given)
     for made in parcels(asked.target, asked.tag, ROOT / "build", os.environ):

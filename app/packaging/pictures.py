@@ -13,20 +13,20 @@ from app.packaging.site import ROOT, BuildError
 from app.reading.wording import say
 from app.views.kit.colours import DARK, LIGHT
 
-Point = tuple[float, float]
-View = tuple[float, float, float]
+_Point = tuple[float, float]
+_View = tuple[float, float, float]
 """Where a square part of the drawing begins, across and down, and how wide it is."""
 
-FINER = 4
+_FINER = 4
 """How many times larger everything is drawn before it is made smaller, for smooth edges."""
 
-STEPS = 48
+_STEPS = 48
 """How many straight pieces a curve is drawn with."""
 
-TOKEN = re.compile(r"[A-Za-z]|-?\d+(?:\.\d+)?")
+_TOKEN = re.compile(r"[A-Za-z]|-?\d+(?:\.\d+)?")
 
 
-def drawn(svg: str, size: int, view: View, colours: Mapping[str, str]) -> Image.Image:
+def drawn(svg: str, size: int, view: _View, colours: Mapping[str, str]) -> Image.Image:
     """Return the part ``view`` of ``svg`` in ``size`` pixels, with ``colours`` for some of its own.
 
     Raises:
@@ -34,8 +34,8 @@ def drawn(svg: str, size: int, view: View, colours: Mapping[str, str]) -> Image.
 
     """
     left, top, width = view
-    scale = size * FINER / width
-    made = Image.new("RGB", (size * FINER, size * FINER))
+    scale = size * _FINER / width
+    made = Image.new("RGB", (size * _FINER, size * _FINER))
     brush = ImageDraw.Draw(made)
     for shape in ElementTree.fromstring(svg):
         kind = shape.tag.rpartition("}")[2]
@@ -44,10 +44,10 @@ def drawn(svg: str, size: int, view: View, colours: Mapping[str, str]) -> Image.
         fill = shape.attrib.get("fill", "")
         outline = [((x - left) * scale, (y - top) * scale) for x, y in _outline(kind, shape.attrib)]
         brush.polygon(outline, colours.get(fill, fill))
-    return made.reduce(FINER)
+    return made.reduce(_FINER)
 
 
-def _outline(kind: str, said: Mapping[str, str]) -> list[Point]:
+def _outline(kind: str, said: Mapping[str, str]) -> list[_Point]:
     if kind == "rect":
         x, y, width, height = (float(said[name]) for name in ("x", "y", "width", "height"))
         return [(x, y), (x + width, y), (x + width, y + height), (x, y + height)]
@@ -65,7 +65,7 @@ def _outline(kind: str, said: Mapping[str, str]) -> list[Point]:
     raise BuildError("shape", what=kind)
 
 
-def _along(path: str) -> Iterator[Point]:
+def _along(path: str) -> Iterator[_Point]:
     """Go along ``path``: its moves, lines and curves, all of them to absolute places."""
     here = bend = (0.0, 0.0)
     for sign, numbers in _parts(path):
@@ -91,7 +91,7 @@ def _along(path: str) -> Iterator[Point]:
 
 def _parts(path: str) -> Iterator[tuple[str, list[float]]]:
     sign, numbers = "", list[float]()
-    for token in TOKEN.findall(path):
+    for token in _TOKEN.findall(path):
         if token.isalpha():
             if sign:
                 yield sign, numbers
@@ -101,9 +101,9 @@ def _parts(path: str) -> Iterator[tuple[str, list[float]]]:
     yield sign, numbers
 
 
-def _curve(start: Point, one: Point, other: Point, end: Point) -> Iterator[Point]:
-    for step in range(1, STEPS + 1):
-        there = step / STEPS
+def _curve(start: _Point, one: _Point, other: _Point, end: _Point) -> Iterator[_Point]:
+    for step in range(1, _STEPS + 1):
+        there = step / _STEPS
         back = 1 - there
         shares = (back**3, 3 * back**2 * there, 3 * back * there**2, there**3)
         points = (start, one, other, end)
@@ -115,11 +115,11 @@ def _curve(start: Point, one: Point, other: Point, end: Point) -> Iterator[Point
 ASSETS = ROOT / "assets"
 SOURCE = ASSETS / "icon.svg"
 
-WHOLE: View = (0, 0, 512)
-ADAPTIVE: View = (-128, -128, 768)
+_WHOLE: _View = (0, 0, 512)
+_ADAPTIVE: _View = (-128, -128, 768)
 """Android shows the middle two thirds of what it is given, and cuts that to any form."""
 
-NIGHT = {
+_NIGHT = {
     "#DCEBE9": DARK.sea_pale,
     "#C98264": DARK.drawing["clay3"],
     "#7FB3B6": DARK.drawing["sea3"],
@@ -133,7 +133,7 @@ def pictures() -> dict[str, Image.Image]:
     return {
         "favicon.png": _icon(64),
         "icon.png": _icon(512),
-        "icon_android.png": _icon(864, ADAPTIVE),
+        "icon_android.png": _icon(864, _ADAPTIVE),
         "icon_linux.png": rounded(_icon(512)),
         "icon_macos.png": _icon(1024),
         "icon_windows.png": rounded(_icon(256)),
@@ -155,8 +155,8 @@ def main() -> None:
     print(say("packaging.pictures_drawn", count=len(made), source=SOURCE))
 
 
-def _icon(size: int, view: View = WHOLE, dark: bool = False) -> Image.Image:
-    return drawn(SOURCE.read_text(encoding="utf-8"), size, view, NIGHT if dark else {})
+def _icon(size: int, view: _View = _WHOLE, dark: bool = False) -> Image.Image:
+    return drawn(SOURCE.read_text(encoding="utf-8"), size, view, _NIGHT if dark else {})
 
 
 def _round(square: Image.Image) -> Image.Image:

@@ -29,7 +29,7 @@ KINDS = {
     ".wasm": "application/wasm",
     ".woff2": "font/woff2",
 }
-BASE = re.compile(r'<base href="([^"]+)">')
+_BASE = re.compile(r'<base href="([^"]+)">')
 
 
 class StaticServer:
@@ -66,7 +66,7 @@ class StaticServer:
 
 def base_of(folder: Path) -> str:
     """Return the path under which the app in ``folder`` was built to be served."""
-    found = BASE.search((folder / "index.html").read_text(encoding="utf-8"))
+    found = _BASE.search((folder / "index.html").read_text(encoding="utf-8"))
     return found[1] if found else "/"
 
 

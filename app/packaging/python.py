@@ -33,12 +33,12 @@ from app.packaging.site import (
     zipped,
 )
 
-PROGRAM = HERE / "node" / "compile.mjs"
-REASON = 2000
+_PROGRAM = HERE / "node" / "compile.mjs"
+_REASON = 2000
 """Characters of a reason that are told; before the last come pages of Pyodide's own program."""
 
 
-def compiled(archives: Mapping[str, Mapping[str, bytes]]) -> dict[str, dict[str, bytes]]:
+def _compiled(archives: Mapping[str, Mapping[str, bytes]]) -> dict[str, dict[str, bytes]]:
     """Return the files of ``archives`` as bytecode, made by the Python that is shipped.
 
     Raises:
@@ -50,7 +50,7 @@ def compiled(archives: Mapping[str, Mapping[str, bytes]]) -> dict[str, dict[str,
         for name, files in archives.items():
             pairs[name][0].write_bytes(zipped(files))
         words = [str(path) for pair in pairs.values() for path in pair]
-        magic = _run(str(PROGRAM), str(CLIENT / "pyodide"), *words)
+        magic = _run(str(_PROGRAM), str(CLIENT / "pyodide"), *words)
         made = {name: unzipped(target.read_bytes()) for name, (_, target) in pairs.items()}
     for name, files in made.items():
         _check(name, files, bytes.fromhex(magic))
@@ -60,7 +60,7 @@ def compiled(archives: Mapping[str, Mapping[str, bytes]]) -> dict[str, dict[str,
 def _run(*words: str) -> str:
     done = node(words, return_completed_process=True, capture_output=True, text=True)
     if done.returncode:
-        raise BuildError("compiling", reason=str(done.stderr)[-REASON:].strip())
+        raise BuildError("compiling", reason=str(done.stderr)[-_REASON:].strip())
     return str(done.stdout).strip()
 
 
@@ -74,7 +74,7 @@ def _check(archive_name: str, files: Mapping[str, bytes], magic: bytes) -> None:
             raise BuildError("bytecode", archive=archive_name, file=name)
 
 
-BROWSER = {
+_BROWSER = {
     "platform_system": "Emscripten",
     "sys_platform": "emscripten",
     "os_name": "posix",
@@ -87,14 +87,14 @@ BROWSER = {
 }
 """What a requirement may ask about the place where it is needed."""
 
-NOT_NEEDED = {"filelock", "tzdata"}
+_NOT_NEEDED = {"filelock", "tzdata"}
 """Locks on folders, for which a browser has its own, and time zones by name: the app knows only
 that of the device, which the browser tells."""
 
-SOURCES = (".py", ".json")
+_SOURCES = (".py", ".json")
 
 
-def dependencies() -> dict[str, bytes]:
+def _dependencies() -> dict[str, bytes]:
     """Return the files of all packages, with what says who wrote them and which version it is.
 
     Raises:
@@ -102,7 +102,7 @@ def dependencies() -> dict[str, bytes]:
 
     """
     files: dict[str, bytes] = {}
-    for package in needed(BROWSER, NOT_NEEDED):
+    for package in needed(_BROWSER, _NOT_NEEDED):
         for file in package.files or ():
             if _goes_along(file):
                 files[file.as_posix()] = file.locate().read_bytes()  # type: ignore[attr-defined]
@@ -118,7 +118,7 @@ def needed(place: Mapping[str, str], without: Collection[str] = ()) -> Iterator[
     """
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     waiting = [Requirement(text) for text in project["dependencies"]]
-    seen, surroundings = set(without), {**BROWSER, **place}
+    seen, surroundings = set(without), {**_BROWSER, **place}
     while waiting:
         one = waiting.pop()
         name = canonicalize_name(one.name)
@@ -136,51 +136,50 @@ def _goes_along(file: PackagePath) -> bool:
     path = file.as_posix()
     if ".dist-info/" in path:
         return path.endswith("/METADATA") or file.name.startswith(("LICENSE", "COPYING"))
-    return path.endswith(SOURCES) and not path.startswith("..")
+    return path.endswith(_SOURCES) and not path.startswith("..")
 
 
-TOOLS = """_pyrepl antigravity asyncio/__main__ asyncio/tools bdb cProfile cmd code compileall
+_TOOLS = """_pyrepl antigravity asyncio/__main__ asyncio/tools bdb cProfile cmd code compileall
 difflib doctest filecmp fileinput getopt getpass json/tool modulefinder optparse pdb pickletools
 pprint profile pstats py_compile pyclbr pydoc pydoc_data pyodide/console rlcompleter shelve symtable
 tabnanny this timeit trace tracemalloc unittest webbrowser zipapp"""
 """For people who write programs."""
 
-STRANGERS = """argparse email ftplib gettext http imaplib logging/config logging/handlers mailbox
+_STRANGERS = """argparse email ftplib gettext http imaplib logging/config logging/handlers mailbox
 nturl2path poplib quopri smtplib socketserver urllib/request urllib/response urllib/robotparser
 wsgiref xmlrpc"""
 """For talking to other hosts and to a command line, which this app never does in a browser."""
 
-FORMATS = """_markupbase _sysconfigdata__emscripten_wasm32-emscripten colorsys configparser ctypes
+_FORMATS = """_markupbase _sysconfigdata__emscripten_wasm32-emscripten colorsys configparser ctypes
 graphlib html mimetypes netrc plistlib pty sqlite3 tarfile tty wave xml zoneinfo"""
 """For files and systems that do not occur here."""
 
-DOUBLES = """_pydatetime _pydecimal _pyio asyncio/proactor_events asyncio/windows_events
+_DOUBLES = """_pydatetime _pydecimal _pyio asyncio/proactor_events asyncio/windows_events
 asyncio/windows_utils concurrent/futures/interpreter concurrent/futures/process
 concurrent/interpreters multiprocessing"""
 """Slower twins of what is compiled into Python here, and what other systems have."""
 
-ENCODINGS = (
+_ENCODINGS = (
     "__init__ aliases ascii charmap cp437 cp1252 idna latin_1 punycode utf_\\w+ unicode_escape"
 )
 
-LEFT_OUT = frozenset(" ".join([TOOLS, STRANGERS, FORMATS, DOUBLES]).split())
-KEPT_ENCODING = re.compile(f"encodings/(?:{'|'.join(ENCODINGS.split())})\\.py")
+_LEFT_OUT = frozenset(" ".join([_TOOLS, _STRANGERS, _FORMATS, _DOUBLES]).split())
+_KEPT_ENCODING = re.compile(f"encodings/(?:{'|'.join(_ENCODINGS.split())})\\.py")
 
 
-def standard_library() -> dict[str, bytes]:
-    """Return the sources that go along, by their names in the archive."""
+def _standard_library() -> dict[str, bytes]:
     everything = unzipped((CLIENT / "pyodide" / "python_stdlib.zip").read_bytes())
     return {name: source for name, source in everything.items() if _is_kept(name)}
 
 
 def _is_kept(name: str) -> bool:
     if name.startswith("encodings/"):
-        return bool(KEPT_ENCODING.fullmatch(name))
+        return bool(_KEPT_ENCODING.fullmatch(name))
     parts = name.removesuffix(".py").split("/")
-    return not any("/".join(parts[: end + 1]) in LEFT_OUT for end in range(len(parts)))
+    return not any("/".join(parts[: end + 1]) in _LEFT_OUT for end in range(len(parts)))
 
 
-FITS = ("standard-library.zip", "packages.pack", "app.pack", "pyodide/pyodide.asm.wasm")
+_FITS = ("standard-library.zip", "packages.pack", "app.pack", "pyodide/pyodide.asm.wasm")
 """Memory that was kept is of use only beside exactly these files."""
 
 
@@ -192,7 +191,7 @@ def warming(program: Mapping[str, bytes]) -> str:
 
 def build_of(site: Site, warm: str) -> str:
     """Return what tells this build from every other."""
-    parts = [site[path] for path in FITS]
+    parts = [site[path] for path in _FITS]
     return hashlib.sha256(b"".join([*parts, warm.encode()])).hexdigest()[:16]
 
 
@@ -207,7 +206,7 @@ def _names(program: Mapping[str, bytes]) -> list[str]:
     return sorted({name.decode() for source in sources for name in OF_FLET.findall(source)})
 
 
-INTERPRETER = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
+_INTERPRETER = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
 
 
 def put_python(site: Site, snapshot: bool) -> str:
@@ -215,12 +214,12 @@ def put_python(site: Site, snapshot: bool) -> str:
 
     Returns what snapshots of memory are kept under; empty where there shall be none.
     """
-    for name in INTERPRETER:
+    for name in _INTERPRETER:
         site.put(f"pyodide/{name}", (CLIENT / "pyodide" / name).read_bytes())
     app = program()
-    packages = with_few_icons(reached(dependencies(), app))
-    archives = {"standard-library": standard_library(), "packages": packages, "app": app}
-    made = compiled(archives)
+    packages = with_few_icons(reached(_dependencies(), app))
+    archives = {"standard-library": _standard_library(), "packages": packages, "app": app}
+    made = _compiled(archives)
     site.put("standard-library.zip", zipped(made["standard-library"]))  # Pyodide reads it itself
     for name in ("packages", "app"):
         site.put(f"{name}.pack", packed(made[name]))

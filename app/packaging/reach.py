@@ -47,18 +47,18 @@ def _is_for_types(test: ast.expr) -> bool:
     return ast.unparse(test) in {"TYPE_CHECKING", "typing.TYPE_CHECKING"}
 
 
-FLET = "flet/__init__.py"
+_FLET = "flet/__init__.py"
 IN_A_BROWSER = "flet.messaging.pyodide_connection"
 """What Flet loads there only, by its name."""
 
-LAZY = "_LAZY"
+_LAZY = "_LAZY"
 """Where Flet keeps which module has which of its names; it loads them when first asked for."""
 
 OF_FLET = re.compile(rb"\bft\.([A-Za-z]\w*)")
-Files = Mapping[str, bytes]
+_Files = Mapping[str, bytes]
 
 
-def reached(packages: Files, program: Files) -> dict[str, bytes]:
+def reached(packages: _Files, program: _Files) -> dict[str, bytes]:
     """Return the files of ``packages`` without the modules that ``program`` never imports."""
     known = {module_of(path): path for path in packages if path.endswith(".py")}
     waiting = list(_wanted(packages, program))
@@ -78,8 +78,8 @@ def reached(packages: Files, program: Files) -> dict[str, bytes]:
     }
 
 
-def _wanted(packages: Files, program: Files) -> Iterator[str]:
-    lazy = _lazy_names(packages[FLET])
+def _wanted(packages: _Files, program: _Files) -> Iterator[str]:
+    lazy = _lazy_names(packages[_FLET])
     yield IN_A_BROWSER
     for path, source in program.items():
         if path.endswith(".py"):
@@ -89,7 +89,7 @@ def _wanted(packages: Files, program: Files) -> Iterator[str]:
 
 def _lazy_names(source: bytes) -> dict[str, str]:
     for node in ast.parse(source).body:
-        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == LAZY:
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == _LAZY:
             names: dict[str, str] = ast.literal_eval(node.value)
             return names
     return {}

@@ -83,7 +83,7 @@ CLIENT = Path(get_package_web_dir())
 BUILT = ROOT / "build" / "web"
 
 
-ALWAYS = (1980, 1, 1, 0, 0, 0)
+_ALWAYS = (1980, 1, 1, 0, 0, 0)
 """The date of every file inside: the oldest a zip can say."""
 
 
@@ -92,7 +92,7 @@ def zipped(files: Mapping[str, bytes]) -> bytes:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as archive:
         for name in sorted(files):
-            entry = zipfile.ZipInfo(name, ALWAYS)
+            entry = zipfile.ZipInfo(name, _ALWAYS)
             archive.writestr(entry, files[name], zipfile.ZIP_DEFLATED, 9)
     return made.getvalue()
 
@@ -106,7 +106,7 @@ def packed(files: Mapping[str, bytes]) -> bytes:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as archive:
         for name in sorted(files):
-            archive.writestr(zipfile.ZipInfo(name, ALWAYS), files[name])
+            archive.writestr(zipfile.ZipInfo(name, _ALWAYS), files[name])
     return gzip.compress(made.getvalue(), 9, mtime=0)
 
 
@@ -121,7 +121,7 @@ def unzipped(archive: bytes) -> dict[str, bytes]:
         return {name: files.read(name) for name in files.namelist() if not name.endswith("/")}
 
 
-BLANK = re.compile(r"\{\{(say )?(\w+)\}\}")
+_BLANK = re.compile(r"\{\{(say )?(\w+)\}\}")
 
 
 def filled(file: str, blanks: Mapping[str, str] | None = None) -> str:
@@ -141,7 +141,7 @@ def filled(file: str, blanks: Mapping[str, str] | None = None) -> str:
             return known[name]
         raise BuildError("blank", file=file, name=name)
 
-    return BLANK.sub(fill, (PAGE / file).read_text(encoding="utf-8"))
+    return _BLANK.sub(fill, (PAGE / file).read_text(encoding="utf-8"))
 
 
 def as_json(value: object) -> str:
@@ -152,7 +152,7 @@ def as_json(value: object) -> str:
 KINDS = {"app": {".py"}, "content": {".md", ".svg", ".toml"}, "assets": {".png", ".ttf", ".txt"}}
 """What there is to take from each folder."""
 
-NOT_FOR_BROWSERS = ("app/launch/speaker.py", "app/storage/lock.py")
+_NOT_FOR_BROWSERS = ("app/launch/speaker.py", "app/storage/lock.py")
 """What a browser has ways of its own for; all other builds take it along."""
 
 
@@ -165,7 +165,7 @@ def not_shipped() -> tuple[str, ...]:
 
 def left_out() -> tuple[str, ...]:
     """Return the files and folders that do not go into the browser."""
-    return (*not_shipped(), *NOT_FOR_BROWSERS)
+    return (*not_shipped(), *_NOT_FOR_BROWSERS)
 
 
 def program() -> dict[str, bytes]:

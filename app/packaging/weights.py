@@ -11,20 +11,20 @@ from app.packaging.fonts import is_visible
 from app.packaging.site import Site
 from app.reading.wording import say
 
-NOT_KEPT = ("404.html", "assets/NOTICES", "fonts/OFL.txt", "icons/", "screenshots/", "sw.js")
+_NOT_KEPT = ("404.html", "assets/NOTICES", "fonts/OFL.txt", "icons/", "screenshots/", "sw.js")
 """Fetched by hosts, installers and readers of licences, not by the app."""
 
-KEPT = "icons/icon-192.png"
+_KEPT = "icons/icon-192.png"
 """On notifications, and looked at by the browser before it offers to install."""
 
-LARGE = 100_000
+_LARGE = 100_000
 """Bytes from which a file counts in what is told about progress."""
 
-Needs = dict[str, list[str]]
+_Needs = dict[str, list[str]]
 """Paths: those ``always`` needed, and those that a way to draw needs, by its name."""
 
 
-def needed(site: Site, renderers: list[str]) -> Needs:
+def needed(site: Site, renderers: list[str]) -> _Needs:
     """Return the files to keep."""
     drawing = {path for paths in RENDERERS.values() for path in paths}
     always = [path for path in site if _is_kept(path) and path not in drawing]
@@ -34,13 +34,13 @@ def needed(site: Site, renderers: list[str]) -> Needs:
 def weights(site: Site, renderers: list[str]) -> dict[str, dict[str, int]]:
     """Return the bytes of the large files that a start waits for."""
     return {
-        name: {path: len(site[path]) for path in paths if len(site[path]) >= LARGE}
+        name: {path: len(site[path]) for path in paths if len(site[path]) >= _LARGE}
         for name, paths in needed(site, renderers).items()
     }
 
 
 def _is_kept(path: str) -> bool:
-    return path == KEPT or (not path.startswith(NOT_KEPT) and is_visible(path))
+    return path == _KEPT or (not path.startswith(_NOT_KEPT) and is_visible(path))
 
 
 def lines_about(site: Site, version: str, asked: Asked) -> Iterator[str]:

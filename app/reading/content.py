@@ -1,4 +1,4 @@
-"""Where the content lies, and the language in use."""
+"""The files of the content: where they lie, and a document with its header, as it is read."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from typing import Any, TypeVar, cast
 from app.domain.errors import ContentError
 
 # A folder, or a place in a zip: both know what they lie in, though not all of their kind do.
-APP = cast(Path, files("app"))
+_APP = cast(Path, files("app"))
 
-CONTENT: Traversable = APP.parent / "content"
+CONTENT: Traversable = _APP.parent / "content"
 """The folder of all content, read-only."""
 
 WORDS: Traversable = CONTENT / "en"
@@ -36,8 +36,8 @@ def folders_in(folder: Traversable) -> list[Traversable]:
     return sorted((item for item in folder.iterdir() if item.is_dir()), key=lambda i: i.name)
 
 
-FENCE = "+++\n"
-HEADING = re.compile(r"^## +(.+?) *$", re.MULTILINE)
+_FENCE = "+++\n"
+_HEADING = re.compile(r"^## +(.+?) *$", re.MULTILINE)
 
 T = TypeVar("T")
 
@@ -79,7 +79,7 @@ class Document:
 
     def sections(self) -> tuple[tuple[str, str], ...]:
         """Return the headings of the body, each with the Markdown under it."""
-        parts = HEADING.split(self.body)[1:]
+        parts = _HEADING.split(self.body)[1:]
         return tuple(
             (title, text.strip()) for title, text in zip(parts[::2], parts[1::2], strict=True)
         )
@@ -117,7 +117,7 @@ def parse_document(name: str, text: str) -> Document:
 
     """
     text = text.replace("\r\n", "\n")
-    before, *parts = text.split(FENCE, 2)
+    before, *parts = text.split(_FENCE, 2)
     if before or len(parts) != 2:
         raise ContentError("content", file=name, line=1, fault="no header between lines of +++")
     head, body = parts

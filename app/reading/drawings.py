@@ -9,13 +9,13 @@ from functools import cache
 
 from app.reading.content import DRAWINGS, files_in
 
-TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
-ENDING = ".svg"
-COLOUR = re.compile(r"\{(\w+)\}")
+_TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
+_ENDING = ".svg"
+_COLOUR = re.compile(r"\{(\w+)\}")
 
 
 @dataclass(frozen=True, slots=True)
-class Drawing:
+class _Drawing:
     """A picture and what it shows in words."""
 
     svg: str
@@ -23,18 +23,18 @@ class Drawing:
 
     def coloured(self, colours: Mapping[str, str]) -> str:
         """Return the picture with each named colour filled in."""
-        return COLOUR.sub(lambda name: colours[name[1]], self.svg)
+        return _COLOUR.sub(lambda name: colours[name[1]], self.svg)
 
 
 def read_drawings() -> None:
     """Read every drawing now, so that none has to be read later."""
-    for file in files_in(DRAWINGS, ENDING):
-        drawing(file.name.removesuffix(ENDING))
+    for file in files_in(DRAWINGS, _ENDING):
+        drawing(file.name.removesuffix(_ENDING))
 
 
 @cache
-def drawing(name: str) -> Drawing:
+def drawing(name: str) -> _Drawing:
     """Return the drawing called ``name``."""
-    svg = (DRAWINGS / f"{name}{ENDING}").read_text(encoding="utf-8")
-    title = TITLE.search(svg)
-    return Drawing(svg, title[1].strip() if title else "")
+    svg = (DRAWINGS / f"{name}{_ENDING}").read_text(encoding="utf-8")
+    title = _TITLE.search(svg)
+    return _Drawing(svg, title[1].strip() if title else "")

@@ -16,11 +16,11 @@ from app.reading.content import WORDS, Document, files_in, folders_in, read_docu
 from app.reading.pages import MarkWords, Page, WelcomePage, load_marks, load_page, load_welcome
 from app.reading.search import Searchable, index_of
 
-ABOUT_THE_DECK = "deck.md"
-MORE = "## More"
+_ABOUT_THE_DECK = "deck.md"
+_MORE = "## More"
 
 
-def load_decks(folder: Traversable) -> tuple[Deck, ...]:
+def _load_decks(folder: Traversable) -> tuple[Deck, ...]:
     """Read every deck, in the order of their folders.
 
     Raises:
@@ -32,8 +32,8 @@ def load_decks(folder: Traversable) -> tuple[Deck, ...]:
 
 def _deck(folder: Traversable) -> Deck:
     number, _, _ = folder.name.partition("-")
-    about = read_document(folder / ABOUT_THE_DECK, f"{folder.name}/{ABOUT_THE_DECK}")
-    files = [file for file in files_in(folder, ".md") if file.name != ABOUT_THE_DECK]
+    about = read_document(folder / _ABOUT_THE_DECK, f"{folder.name}/{_ABOUT_THE_DECK}")
+    files = [file for file in files_in(folder, ".md") if file.name != _ABOUT_THE_DECK]
     return Deck(
         slug=folder.name,
         number=int(number),
@@ -58,7 +58,7 @@ def parse_card(slug: str, document: Document) -> Card:
         ContentError: If something is missing, or the mark is none of the four.
 
     """
-    body, _, more = document.body.partition(MORE)
+    body, _, more = document.body.partition(_MORE)
     return Card(
         slug=slug,
         title=document.text("title"),
@@ -84,7 +84,7 @@ def _mark(document: Document) -> Mark:
         raise document.fault(f"mark is none of {known}", "mark") from error
 
 
-def load_words(folder: Traversable) -> tuple[Word, ...]:
+def _load_words(folder: Traversable) -> tuple[Word, ...]:
     """Read the glossary, in the order of the alphabet.
 
     Raises:
@@ -108,7 +108,7 @@ def _word(file: Traversable) -> Word:
     )
 
 
-def load_references(file: Traversable) -> tuple[Reference, ...]:
+def _load_references(file: Traversable) -> tuple[Reference, ...]:
     """Read the references, in the order of the file.
 
     Raises:
@@ -162,7 +162,7 @@ def _habit(file: Traversable) -> Habit:
     )
 
 
-def load_usuals(file: Traversable) -> tuple[Usual, ...]:
+def _load_usuals(file: Traversable) -> tuple[Usual, ...]:
     """Read the first usuals; those meant for Today come first.
 
     Raises:
@@ -191,7 +191,7 @@ class Library:
     @cached_property
     def decks(self) -> tuple[Deck, ...]:
         """All decks, in reading order."""
-        return load_decks(self.folder / "decks")
+        return _load_decks(self.folder / "decks")
 
     @cached_property
     def cards(self) -> dict[str, Card]:
@@ -206,12 +206,12 @@ class Library:
     @cached_property
     def words(self) -> dict[str, Word]:
         """The glossary by slug, in the order of the alphabet."""
-        return {word.slug: word for word in load_words(self.folder / "glossary")}
+        return {word.slug: word for word in _load_words(self.folder / "glossary")}
 
     @cached_property
     def references(self) -> dict[str, Reference]:
         """The references by key."""
-        return {item.key: item for item in load_references(self.folder / "references.md")}
+        return {item.key: item for item in _load_references(self.folder / "references.md")}
 
     @cached_property
     def habits(self) -> dict[str, Habit]:
@@ -221,7 +221,7 @@ class Library:
     @cached_property
     def usuals(self) -> tuple[Usual, ...]:
         """What is offered before there are usuals of one's own."""
-        return load_usuals(self.folder / "usuals.md")
+        return _load_usuals(self.folder / "usuals.md")
 
     @cached_property
     def marks(self) -> dict[Mark, MarkWords]:

@@ -9,7 +9,7 @@ from typing import Any
 from app.domain.card import Mark
 from app.reading.content import Document, read_document
 
-EITHER = " or "
+_EITHER = " or "
 """What stands between two numbers of which either will do."""
 
 
@@ -24,7 +24,7 @@ class Number:
     @property
     def choices(self) -> tuple[str, ...]:
         """The numbers in ``dial``, any of which will do."""
-        return tuple(self.dial.split(EITHER))
+        return tuple(self.dial.split(_EITHER))
 
 
 @dataclass(frozen=True, slots=True)

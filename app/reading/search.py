@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 from app.domain.card import Card, Deck, Word
 
-WORD = re.compile(r"\w+")
-LINK_TARGET = re.compile(r"\]\([^)]*\)")
+_WORD = re.compile(r"\w+")
+_LINK_TARGET = re.compile(r"\]\([^)]*\)")
 
-IN_TITLE, IN_GIST, IN_BODY = 9, 3, 1
+_IN_TITLE, _IN_GIST, _IN_BODY = 9, 3, 1
 """What a found word weighs by where it stands (our choice)."""
 
 
@@ -27,7 +27,7 @@ class Searchable:
 def folded(text: str) -> list[str]:
     """Return the words of ``text`` without case and accents."""
     spread = unicodedata.normalize("NFKD", text.casefold())
-    return WORD.findall("".join(c for c in spread if not unicodedata.combining(c)))
+    return _WORD.findall("".join(c for c in spread if not unicodedata.combining(c)))
 
 
 def index_of(decks: Iterable[Deck], words: Iterable[Word]) -> tuple[Searchable, ...]:
@@ -52,9 +52,9 @@ def search(index: Iterable[Searchable], query: str) -> tuple[Card | Word, ...]:
 
 def _weights(titles: Iterable[str], gist: str, body: str) -> dict[str, int]:
     weights: dict[str, int] = {}
-    parts = ((" ".join(titles), IN_TITLE), (gist, IN_GIST), (body, IN_BODY))
+    parts = ((" ".join(titles), _IN_TITLE), (gist, _IN_GIST), (body, _IN_BODY))
     for text, weight in parts:
-        for word in folded(LINK_TARGET.sub("]", text)):
+        for word in folded(_LINK_TARGET.sub("]", text)):
             weights[word] = max(weight, weights.get(word, 0))
     return weights
 

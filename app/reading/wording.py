@@ -40,10 +40,10 @@ def knows(key: str) -> bool:
 @cache
 def all_wording() -> dict[str, str | dict[str, str]]:
     """Return all words of the language in use, read once."""
-    return load_wording(WORDS / "wording")
+    return _load_wording(WORDS / "wording")
 
 
-def load_wording(folder: Traversable) -> dict[str, str | dict[str, str]]:
+def _load_wording(folder: Traversable) -> dict[str, str | dict[str, str]]:
     """Read every file of ``folder`` into one flat table.
 
     Raises:

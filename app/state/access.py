@@ -13,7 +13,7 @@ from app.storage.whole import Whole
 from app.transfer.copies import portable
 from app.transfer.restore_plan import counts
 
-Reopen = Callable[[], Awaitable[Opened]]
+_Reopen = Callable[[], Awaitable[Opened]]
 """Tries to open for writing what could only be looked at; the same database then goes on."""
 
 
@@ -27,7 +27,7 @@ class Surroundings:
 
     copies: CopyFolder | None = None
     """Where automatic copies may be kept."""
-    reopen: Reopen | None = None
+    reopen: _Reopen | None = None
     erase_beside: Callable[[], object] = _nothing
     """Erases what lies beside the notebook from before."""
 
@@ -40,7 +40,7 @@ class Access(Store):
     """How the notebook is held, as the banners tell it."""
 
     _whole: Whole
-    _reopen: Reopen | None
+    _reopen: _Reopen | None
     _reload: Callable[[], None]
     read_only: bool = field(default=False, init=False)
     """Whether another window holds the notes, so that this one can only look."""

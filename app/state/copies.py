@@ -125,13 +125,13 @@ class Copies(Store):
                 self.load()
 
 
-SOON = 5.0
+_SOON = 5.0
 """Seconds between a change and the copy, so that no tap waits for it (our choice)."""
 
-AGAIN_AFTER = timedelta(hours=1)
+_AGAIN_AFTER = timedelta(hours=1)
 """How long after a copy that could not be kept another one is tried (our choice)."""
 
-log = logging.getLogger(__name__)
+_log = logging.getLogger(__name__)
 
 
 @dataclass
@@ -142,7 +142,7 @@ class DailyCopy:
     _whole: Whole
     _clock: Clock
     _access: Access
-    soon: float = SOON
+    soon: float = _SOON
     _refused: datetime | None = None
     _making: asyncio.Task[None] | None = None
     _hurried: asyncio.Event | None = None
@@ -174,7 +174,7 @@ class DailyCopy:
             self._copies.problem = problem
         except Exception:
             # Nobody waits for this task, so nothing may leave it.
-            log.exception("the automatic copy could not be made")
+            _log.exception("the automatic copy could not be made")
 
     def _changed(self, _store: object, _field: str | None) -> None:
         if self._making is None and self._is_due():
@@ -187,7 +187,7 @@ class DailyCopy:
     def _is_due(self) -> bool:
         if not self._copies.place or self._access.read_only:
             return False
-        if self._refused is not None and abs(self._clock.now - self._refused) < AGAIN_AFTER:
+        if self._refused is not None and abs(self._clock.now - self._refused) < _AGAIN_AFTER:
             return False
         return is_due(self._copies.last, self._clock.today)
 

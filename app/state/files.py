@@ -1,4 +1,4 @@
-"""The whole notebook as one file, and erasing it."""
+"""The whole notebook as a file: a backup, tables, a calendar; and erasing it."""
 
 from __future__ import annotations
 

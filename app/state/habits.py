@@ -1,4 +1,4 @@
-"""Which habits the person uses, and in which order."""
+"""The habits: which are used and in which order, and what was noted about each."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from app.storage.records import Records
 
 
 @dataclass(eq=False)
-class HabitChoices(Store):
+class _HabitChoices(Store):
     """Holds the choices; each change can be undone without those made since."""
 
     _records: Records[HabitChoice]
@@ -73,10 +73,10 @@ class HabitChoices(Store):
         self.load()
 
 
-FURTHEST = 60
+_FURTHEST = 60
 """In how many months with notes a habit is looked for (our choice: five years)."""
 
-Marks = Mapping[tuple[str, date], HabitMark]
+_Marks = Mapping[tuple[str, date], HabitMark]
 """Marks by habit and day; nothing noted is not there."""
 
 Noted = Mapping[date, HabitMark]
@@ -84,13 +84,13 @@ Noted = Mapping[date, HabitMark]
 
 
 @dataclass(eq=False)
-class HabitNotes:
+class _HabitNotes:
     """Reads and writes marks."""
 
     _notebook: Notebook
     _entries: EntryRepository
 
-    def marks(self, days: Sequence[date]) -> Marks:
+    def marks(self, days: Sequence[date]) -> _Marks:
         """Return what was noted on ``days``, which are in order."""
         found = self._notebook.between(days[0], days[-1])
         return {(e.habit, e.day): e for e in found if isinstance(e, HabitMark)}
@@ -103,10 +103,10 @@ class HabitNotes:
         """Return the newest of what was noted about the habit ``slug``, in whole months.
 
         It goes back until the habit was done, or not done, on ``enough`` days, and through no
-        more than ``FURTHEST`` months.
+        more than ``_FURTHEST`` months.
         """
         found = dict[date, HabitMark]()
-        for month in self._entries.months()[:FURTHEST]:
+        for month in self._entries.months()[:_FURTHEST]:
             found |= self.marks_in(slug, (month,))
             if sum(mark.outcome is not Outcome.RESTING for mark in found.values()) >= enough:
                 break
@@ -141,7 +141,7 @@ class HabitNotes:
 
 
 @dataclass(eq=False)
-class HabitStore(HabitNotes, HabitChoices):
+class HabitStore(_HabitNotes, _HabitChoices):
     """The habits of the menu and of the person's own, and what was noted about them."""
 
     _menu: Mapping[str, Habit]

@@ -17,12 +17,12 @@ from app.state.notebook import Notebook
 from app.state.store import Clock, History, Store
 from app.storage.entries import EntryRepository
 
-LOOK_BACK = timedelta(days=60)
+_LOOK_BACK = timedelta(days=60)
 """How far back lists are looked into (our choice: what is older is left in peace)."""
 
 
 @dataclass(eq=False)
-class Intended(Store):
+class _Intended(Store):
     """Holds the intentions of the last weeks and of the days ahead."""
 
     _entries: EntryRepository
@@ -45,7 +45,7 @@ class Intended(Store):
 
     def _found(self) -> tuple[Intention, ...]:
         today = self._clock.today
-        first, last = today - LOOK_BACK, today + timedelta(days=FURTHEST_AHEAD)
+        first, last = today - _LOOK_BACK, today + timedelta(days=FURTHEST_AHEAD)
         months = (month_back(last, back) for back in range(months_between(first, last) + 1))
         found = [each for month in months for each in self._entries.intentions(month)]
         # What was being moved to another month when the app was killed stands there twice.
@@ -78,7 +78,7 @@ def _each_once(intentions: Iterable[Intention]) -> tuple[Intention, ...]:
 
 
 @dataclass(eq=False)
-class IntentionStore(Intended):
+class IntentionStore(_Intended):
     """What is planned: none of it counts as logged, and none of it is ever missed."""
 
     _notebook: Notebook

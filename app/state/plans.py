@@ -13,7 +13,7 @@ from app.domain.suggestion import Suggestion
 from app.state.store import Clock, History, Store
 from app.storage.records import Records
 
-ORIGINS = {Topic.RAISE: Origin.RAISED, Topic.LOWER: Origin.LOWERED}
+_ORIGINS = {Topic.RAISE: Origin.RAISED, Topic.LOWER: Origin.LOWERED}
 
 
 @dataclass(eq=False)
@@ -76,7 +76,7 @@ class PlanStore(Store):
         """
         return self._begin(
             points=suggestion.points,
-            origin=ORIGINS[suggestion.topic],
+            origin=_ORIGINS[suggestion.topic],
             level=suggestion.before,
             factor=suggestion.factor,
             days=suggestion.loads,

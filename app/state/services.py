@@ -1,4 +1,4 @@
-"""Everything a screen may reach for, handed down through one context."""
+"""Everything a screen may reach for, wired to an open notebook and handed down in one context."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from app.state.store import Store
 Give = Callable[[Cue], Awaitable[object]]
 """Gives a cue through the device."""
 
-log = logging.getLogger(__name__)
+_log = logging.getLogger(__name__)
 
 
 @dataclass(eq=False)
@@ -43,4 +43,4 @@ async def _given(give: Give, cue: Cue) -> None:
         await give(cue)
     except Exception:
         # A tone that does not come must not stop a timer.
-        log.exception("the cue %s could not be given", cue)
+        _log.exception("the cue %s could not be given", cue)

@@ -1,4 +1,4 @@
-"""What all stores are: observable, from every window at once."""
+"""What all stores have: they are observed from every window, know the day, and can take back."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from app.domain.errors import AppError, InvalidInput
 from app.domain.identity import RANDOM_BYTES, time_ordered_id
 from app.domain.settings import Settings
 
-Listener = Callable[[Any, str | None], None]
+_Listener = Callable[[Any, str | None], None]
 
 
 class Store(ft.Observable):
@@ -30,7 +30,7 @@ class Store(ft.Observable):
     listener is called in the session in which it began to listen.
     """
 
-    def subscribe(self, fn: Listener) -> Callable[[], None]:
+    def subscribe(self, fn: _Listener) -> Callable[[], None]:
         """Call ``fn`` after each change; return what ends that."""
         window = _context_page.get()
 
@@ -76,7 +76,7 @@ DEEPEST = 50
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Change:
+class _Change:
     """A change that was made, by what takes it back."""
 
     take_back: Callable[[], None]
@@ -88,11 +88,11 @@ class Change:
 class History:
     """The changes made since the app opened, each with what takes it back."""
 
-    _changes: list[Change] = field(default_factory=list)
+    _changes: list[_Change] = field(default_factory=list)
 
     def record(self, undo: Callable[[], None], whole: bool = False) -> None:
         """Remember how to take back the change just made; ``whole`` if that replaces everything."""
-        self._changes.append(Change(undo, whole))
+        self._changes.append(_Change(undo, whole))
         del self._changes[:-DEEPEST]
 
     @property
@@ -113,7 +113,7 @@ class History:
         """Forget all changes."""
         self._changes.clear()
 
-    def _undo(self, change: Change | None) -> bool:
+    def _undo(self, change: _Change | None) -> bool:
         if change is None or change not in self._changes:
             return False
         place = self._changes.index(change)
@@ -128,11 +128,11 @@ class History:
         return True
 
 
-P = ParamSpec("P")
+_P = ParamSpec("_P")
 R = TypeVar("R")
 
 
-async def in_background(action: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+async def in_background(action: Callable[_P, R], *args: _P.args, **kwargs: _P.kwargs) -> R:
     """Return what ``action`` returns, done beside the screens; the browser can only wait for it."""
     if sys.platform == "emscripten":
         await asyncio.sleep(0)

@@ -1,4 +1,4 @@
-"""The end of the timer: by the person, or by the clock; what it counted is noted."""
+"""The timer: begun and ended by the person, or ended by the clock; what it counted is noted."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class Over:
 
 
 @dataclass(eq=False)
-class RunningTimer(Store):
+class _RunningTimer(Store):
     """Holds the one timer there can be. It is saved, so that it survives a restart."""
 
     _records: Records[Timer]
@@ -137,12 +137,12 @@ class RunningTimer(Store):
         self.running = timer
 
 
-FRESH = timedelta(minutes=2)
+_FRESH = timedelta(minutes=2)
 """So long after its end a timer is still heard and felt (our choice)."""
 
 
 @dataclass(eq=False)
-class TimerStore(RunningTimer):
+class TimerStore(_RunningTimer):
     """The timer, and what it leaves in the notebook.
 
     Nothing here counts: how far the timer is follows from the clock alone. ``look`` has to be
@@ -213,7 +213,7 @@ class TimerStore(RunningTimer):
     def _go_on(self, timer: Timer, now: datetime) -> None:
         before, self._phase = self._phase, course(timer, now).phase
         over = self._phase is Phase.OVER
-        if self._phase is not before and (not over or between(ended_at(timer), now) < FRESH):
+        if self._phase is not before and (not over or between(ended_at(timer), now) < _FRESH):
             self._signals.give(Cue.END if over else Cue.TURN)
         if over:
             entry, take_back = self._note(timer, now)

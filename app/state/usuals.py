@@ -11,7 +11,7 @@ from app.state.notebook import Notebook
 from app.state.store import Clock, History, Store
 from app.storage.records import Records
 
-LOOK_BACK = timedelta(days=60)
+_LOOK_BACK = timedelta(days=60)
 """How far back usuals are learned from (our choice: about two months)."""
 
 
@@ -33,7 +33,7 @@ class UsualStore(Store):
     def offered(self, count: int = OFFERED) -> tuple[Usual, ...]:
         """Return ``count`` usuals, as many as Today shows unless more are asked for."""
         today = self._clock.today
-        logged = self._notebook.between(today - LOOK_BACK, today)
+        logged = self._notebook.between(today - _LOOK_BACK, today)
         activities = (entry for entry in logged if isinstance(entry, Activity))
         return offered(self.kept, activities, self._first, count)
 

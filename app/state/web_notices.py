@@ -6,16 +6,16 @@ from collections.abc import Awaitable
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-TAG = "reminder"
+_TAG = "reminder"
 """A notification takes the place of the one before with the same tag."""
 
-UNSUPPORTED = "unsupported"
+_UNSUPPORTED = "unsupported"
 
 TIME_TO_ANSWER = 120.0
 """Seconds in which a person answers their browser (our choice)."""
 
 
-class Page(Protocol):
+class _Page(Protocol):
     """What can be asked of the page."""
 
     def ask(self, asks: str, patience: float = ..., **more: object) -> Awaitable[Any]:
@@ -26,12 +26,12 @@ class Page(Protocol):
 class WebNotices:
     """Notifications of the browser."""
 
-    _page: Page
+    _page: _Page
 
     async def permission(self) -> str:
         """Return what the browser allows: "granted", "denied", "default" or "unsupported"."""
         state = await self._page.ask("state") or {}
-        return str(state.get("notifications", UNSUPPORTED))
+        return str(state.get("notifications", _UNSUPPORTED))
 
     async def ask(self) -> str:
         """Let the browser ask the person, and return what it allows then."""
@@ -40,4 +40,4 @@ class WebNotices:
 
     async def show(self, title: str, body: str) -> bool:
         """Show a notification; return whether the browser did."""
-        return bool(await self._page.ask("notify", title=title, body=body, tag=TAG))
+        return bool(await self._page.ask("notify", title=title, body=body, tag=_TAG))

@@ -12,7 +12,7 @@ from pyodide.ffi import create_proxy, to_js
 from app.domain.cue import TONES, TOUCHES, Cue
 from app.state.signals import Signals
 
-PATIENCE = 10.0
+_PATIENCE = 10.0
 """Seconds in which the page answers. One that is not ours never does (our choice)."""
 
 
@@ -25,7 +25,7 @@ class WebPage:
         self._channel = js.BroadcastChannel.new(js.self.name)
         self._channel.onmessage = create_proxy(self._heard)
 
-    async def ask(self, asks: str, patience: float = PATIENCE, **more: object) -> Any:
+    async def ask(self, asks: str, patience: float = _PATIENCE, **more: object) -> Any:
         """Return what the page answers; ``None`` where it cannot, or nobody answers."""
         number = secrets.token_hex(8)
         answer: asyncio.Future[Any] = asyncio.get_running_loop().create_future()

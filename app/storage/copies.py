@@ -7,7 +7,7 @@ from pathlib import Path
 from app.domain.errors import NotFound, StorageError
 from app.storage.file import FilePort, flush_folder
 
-PART = ".part"
+_PART = ".part"
 """How the name of a file ends that is not finished."""
 
 
@@ -36,7 +36,7 @@ class CopyFolder:
             return ()
         except OSError as error:
             raise self._refused("copies_hidden", error) from error
-        return tuple(sorted(path.name for path in files if path.suffix != PART))
+        return tuple(sorted(path.name for path in files if path.suffix != _PART))
 
     def keep(self, name: str, content: bytes) -> None:
         """Keep ``content`` as ``name``; until all of it is safe, what was there before stays.
@@ -45,7 +45,7 @@ class CopyFolder:
             StorageError: If it cannot be kept.
 
         """
-        part = self._path / f"{name}{PART}"
+        part = self._path / f"{name}{_PART}"
         try:
             self._path.mkdir(mode=0o700, parents=True, exist_ok=True)
             _write(part, content)
@@ -77,7 +77,7 @@ class CopyFolder:
 
         """
         try:
-            for path in (self._path / name, *self._path.glob(f"*{PART}")):
+            for path in (self._path / name, *self._path.glob(f"*{_PART}")):
                 path.unlink(missing_ok=True)
         except OSError as error:
             raise self._refused("copies_stay", error) from error

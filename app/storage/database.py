@@ -29,7 +29,7 @@ from app.storage.rows import Database, RowStorage, rows_of
 from app.storage.tables import Row
 
 
-class Handover(RowStorage):
+class _Handover(RowStorage):
     """Passes everything on to a storage that can be exchanged."""
 
     def __init__(self, storage: RowStorage) -> None:
@@ -65,8 +65,8 @@ class Handover(RowStorage):
 def hand_over(database: Database, newly: Database) -> None:
     """Let ``database``, which could only be looked at, go on with the storage of ``newly``."""
     storage, next_one = database.storage, newly.storage
-    assert isinstance(storage, Handover), "it was not opened to look at"
-    if isinstance(next_one, Handover):
+    assert isinstance(storage, _Handover), "it was not opened to look at"
+    if isinstance(next_one, _Handover):
         next_one = next_one._storage
     assert isinstance(next_one, RowStorage)
     names = database.tables()
@@ -156,7 +156,7 @@ def look_at(folder: Folder) -> Opened:
     """
     found = look_beside_writer(folder)
     _check(found.tables)
-    storage = Handover(ReadOnlyStorage(found.tables, folder.close))
+    storage = _Handover(ReadOnlyStorage(found.tables, folder.close))
     return Opened(Database(storage=lambda: storage), read_only=True)
 
 

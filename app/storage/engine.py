@@ -71,7 +71,7 @@ class JournalStorage(RowStorage):
         try:
             self._journal.append(content)
         except OSError as error:
-            raise not_saved(error) from error
+            raise _not_saved(error) from error
         self._tables.apply(decoded(content))
         if self._journal.size >= self._compact_from:
             self._try_to_compact()
@@ -91,7 +91,7 @@ class JournalStorage(RowStorage):
             self._generation = snapshot.generation
             self._journal.begin(snapshot.generation)
         except OSError as error:
-            raise not_saved(error) from error
+            raise _not_saved(error) from error
 
     def forget_past(self) -> None:
         """Write both snapshots anew, so that nothing older stays in any file.
@@ -121,8 +121,7 @@ class JournalStorage(RowStorage):
         return draft
 
 
-def not_saved(error: OSError) -> StorageError:
-    """Return what the person is told when the device refuses to write."""
+def _not_saved(error: OSError) -> StorageError:
     return StorageError("not_saved", reason=error.strerror or str(error))
 
 

@@ -16,13 +16,13 @@ from app.domain.planned_day import Intention
 from app.storage.records import from_document, to_document
 from app.storage.rows import DELETED, Rows, rows_of
 
-MONTHS = "entries-"
+_MONTHS = "entries-"
 """How the names of all tables of entries begin."""
 
-MONTHS_KEPT = 4
+_MONTHS_KEPT = 4
 """How many months are kept as read: this one, and what four weeks and a calendar ask for."""
 
-TABLE = MONTHS + "{0:%Y-%m}"
+TABLE = _MONTHS + "{0:%Y-%m}"
 KINDS: dict[str, type[Entry]] = {
     "rest": Rest,
     "check_in": CheckIn,
@@ -30,7 +30,7 @@ KINDS: dict[str, type[Entry]] = {
     "energy": Energy,
     "intention": Intention,
 }
-ACTIVITIES = frozenset(ActivityKind)
+_ACTIVITIES = frozenset(ActivityKind)
 NAMES = {shape: name for name, shape in KINDS.items()}
 
 
@@ -56,14 +56,14 @@ class EntryRepository:
         if known is not rows or version != rows.version:
             entries = _in_order(rows.all())
         self._known[rows.name] = (rows, rows.version, entries)
-        if len(self._known) > MONTHS_KEPT:
+        if len(self._known) > _MONTHS_KEPT:
             del self._known[next(iter(self._known))]
         return entries
 
     def months(self) -> tuple[date, ...]:
         """Return the months that anything is kept for, the newest first."""
         names = sorted(self._database.tables(), reverse=True)
-        found = (name.removeprefix(MONTHS) for name in names if name.startswith(MONTHS))
+        found = (name.removeprefix(_MONTHS) for name in names if name.startswith(_MONTHS))
         return tuple(date.fromisoformat(f"{month}-01") for month in found)
 
     def marks(self, habit: str, month: date) -> tuple[HabitMark, ...]:
@@ -80,7 +80,7 @@ class EntryRepository:
     def first_day(self) -> date | None:
         """Return the first day that anything is kept for; only its month is looked into."""
         for name in sorted(self._database.tables()):
-            if name.startswith(MONTHS):
+            if name.startswith(_MONTHS):
                 days = (row.get("day") for row in rows_of(self._database, name) if _is_there(row))
                 try:
                     return date.fromisoformat(min(day for day in days if isinstance(day, str)))
@@ -135,7 +135,7 @@ def _read(row: Any) -> Entry | None:
     if not isinstance(kind, str):
         return None
     shape: type[Entry] = Activity
-    if kind not in ACTIVITIES:
+    if kind not in _ACTIVITIES:
         shape = KINDS.get(fields.pop("kind"), Entry)
     try:
         return from_document(fields, shape)

@@ -8,10 +8,10 @@ from pathlib import Path
 from app.domain.errors import StorageError
 
 # Windows would change line ends without it; other systems do not have it.
-BINARY = getattr(os, "O_BINARY", 0)
+_BINARY = getattr(os, "O_BINARY", 0)
 
 # Enough for content and size, and quicker than fsync; not every system has it.
-SYNC = getattr(os, "fdatasync", os.fsync)
+_SYNC = getattr(os, "fdatasync", os.fsync)
 
 
 class FilePort:
@@ -20,7 +20,7 @@ class FilePort:
     def __init__(self, path: Path, writable: bool = True) -> None:
         """Open the file at ``path``, and make it if it may be written."""
         flags = os.O_RDWR | os.O_CREAT if writable else os.O_RDONLY
-        self._file = os.open(path, flags | BINARY, 0o600)
+        self._file = os.open(path, flags | _BINARY, 0o600)
 
     def read(self, most: int | None = None) -> bytes:
         """Return all bytes of the file, or the first ``most`` of them."""
@@ -45,7 +45,7 @@ class FilePort:
 
     def flush(self) -> None:
         """Wait until the disk has everything that can be read back."""
-        SYNC(self._file)
+        _SYNC(self._file)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -103,7 +103,7 @@ def flush_folder(path: Path) -> None:
         os.close(folder)
 
 
-LEFT = ("*-damaged-*", "notebook.taken-over*.json")
+_LEFT = ("*-damaged-*", "notebook.taken-over*.json")
 """Files that were set aside, and those of the first version."""
 
 
@@ -115,7 +115,7 @@ def erase_leftovers(folder: Path) -> None:
 
     """
     try:
-        for pattern in LEFT:
+        for pattern in _LEFT:
             for path in folder.glob(pattern):
                 path.unlink(missing_ok=True)
     except OSError as error:

@@ -11,15 +11,15 @@ from dataclasses import dataclass
 from app.storage.port import Port
 from app.storage.tables import Change, all_decoded, decoded
 
-MARK = b"EBBf"
-FRAME_HEAD = struct.Struct(">4sIII")
+_MARK = b"EBBf"
+_FRAME_HEAD = struct.Struct(">4sIII")
 """Mark, number of the frame, length and checksum of its content."""
-PAGE = 4096
+_PAGE = 4096
 """What systems write at least in one go."""
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class _Frame:
     """One frame found in a file, and where it ends."""
 
     number: int
@@ -33,38 +33,37 @@ def framed(content: bytes, number: int, salt: int) -> bytes:
     ``salt`` goes into the checksum: frames left over from before a file was cut have another
     one, and are not taken for its own.
     """
-    return FRAME_HEAD.pack(MARK, number, len(content), _checksum(content, number, salt)) + content
+    return _FRAME_HEAD.pack(_MARK, number, len(content), _checksum(content, number, salt)) + content
 
 
-def frame_at(data: bytes, at: int, salt: int) -> Frame | None:
-    """Return the frame that begins at the byte ``at``, if a whole one does."""
-    if len(data) - at < FRAME_HEAD.size:
+def _frame_at(data: bytes, at: int, salt: int) -> _Frame | None:
+    if len(data) - at < _FRAME_HEAD.size:
         return None
-    mark, number, length, checksum = FRAME_HEAD.unpack_from(data, at)
-    start = at + FRAME_HEAD.size
+    mark, number, length, checksum = _FRAME_HEAD.unpack_from(data, at)
+    start = at + _FRAME_HEAD.size
     content = data[start : start + length]
-    if mark != MARK or len(content) != length or _checksum(content, number, salt) != checksum:
+    if mark != _MARK or len(content) != length or _checksum(content, number, salt) != checksum:
         return None
-    return Frame(number, content, start + length)
+    return _Frame(number, content, start + length)
 
 
 @dataclass(frozen=True, slots=True)
-class Scan:
+class _Scan:
     """The whole frames of a file, and whether anything between or after them is damaged."""
 
-    frames: tuple[Frame, ...]
+    frames: tuple[_Frame, ...]
     damaged: bool
 
 
-def scan(data: bytes, at: int, salt: int) -> Scan:
+def _scan(data: bytes, at: int, salt: int) -> _Scan:
     """Find the whole frames from the byte ``at`` on; their numbers rise from 0, one by one.
 
     A stretch that cannot be read is passed over. An end that was never finished is no damage:
     nobody was told that it was saved.
     """
-    found, damaged, last = list[Frame](), False, -1
+    found, damaged, last = list[_Frame](), False, -1
     while at < len(data):
-        frame = frame_at(data, at, salt)
+        frame = _frame_at(data, at, salt)
         if frame is None or frame.number <= last:
             begins = _next_frame(data, at + 1, salt, last)
             damaged = damaged or begins is not None or not _is_unfinished(data, at)
@@ -75,12 +74,12 @@ def scan(data: bytes, at: int, salt: int) -> Scan:
         found.append(frame)
         damaged = damaged or frame.number != last + 1
         last, at = frame.number, frame.end
-    return Scan(tuple(found), damaged)
+    return _Scan(tuple(found), damaged)
 
 
 def _next_frame(data: bytes, at: int, salt: int, last: int) -> int | None:
-    while (at := data.find(MARK, at)) >= 0:
-        frame = frame_at(data, at, salt)
+    while (at := data.find(_MARK, at)) >= 0:
+        frame = _frame_at(data, at, salt)
         if frame is not None and frame.number > last:
             return at
         at += 1
@@ -94,23 +93,23 @@ def _is_unfinished(data: bytes, at: int) -> bool:
     end of a page.
     """
     used = data[at:].rstrip(b"\0")
-    if len(used) < FRAME_HEAD.size:
-        return used.startswith(MARK[: len(used)])
-    mark, _, length, _ = FRAME_HEAD.unpack_from(data, at)
-    start, end = at + FRAME_HEAD.size, at + len(used)
-    if mark != MARK or end >= start + length:
+    if len(used) < _FRAME_HEAD.size:
+        return used.startswith(_MARK[: len(used)])
+    mark, _, length, _ = _FRAME_HEAD.unpack_from(data, at)
+    start, end = at + _FRAME_HEAD.size, at + len(used)
+    if mark != _MARK or end >= start + length:
         return False
-    return end % PAGE == 0 if len(data) > end else b"\0" not in data[start:]
+    return end % _PAGE == 0 if len(data) > end else b"\0" not in data[start:]
 
 
 def _checksum(content: bytes, number: int, salt: int) -> int:
     return zlib.crc32(content, zlib.crc32(struct.pack(">QI", salt, number)))
 
 
-HEAD = struct.Struct(">8sQI")
+_HEAD = struct.Struct(">8sQI")
 """Magic, generation, and the checksum of both."""
-MAGIC = b"EBBFLOWJ"
-ROOM = 1 << 15
+_MAGIC = b"EBBFLOWJ"
+_ROOM = 1 << 15
 """Blank bytes written ahead: a disk is faster where the size of a file stays the same."""
 
 
@@ -122,7 +121,7 @@ class Replay:
     """Which journal it is; ``None`` if there is none yet."""
     changes: tuple[tuple[int, Change], ...] = ()
     """The changes with their numbers, which rise."""
-    end: int = HEAD.size
+    end: int = _HEAD.size
     """Where the next change goes."""
     damaged: bool = False
     """Whether something in it could not be read, besides a change that was never finished."""
@@ -137,16 +136,16 @@ def read_journal(data: bytes) -> Replay:
     """Return what the journal in ``data`` holds; an unfinished last change is left out."""
     generation = _generation(data)
     if generation is None:
-        unfinished = len(data) < HEAD.size and MAGIC.startswith(data[: len(MAGIC)])
+        unfinished = len(data) < _HEAD.size and _MAGIC.startswith(data[: len(_MAGIC)])
         return Replay(None, damaged=bool(data.strip(b"\0")) and not unfinished)
-    found = scan(data, HEAD.size, generation)
+    found = _scan(data, _HEAD.size, generation)
     changes = _numbered(found.frames)
-    end = found.frames[-1].end if found.frames else HEAD.size
+    end = found.frames[-1].end if found.frames else _HEAD.size
     damaged = found.damaged or len(changes) < len(found.frames)
     return Replay(generation, tuple(changes), end, damaged)
 
 
-def _numbered(frames: Sequence[Frame]) -> list[tuple[int, Change]]:
+def _numbered(frames: Sequence[_Frame]) -> list[tuple[int, Change]]:
     """Return the changes in ``frames`` with their numbers, without those that are none."""
     try:
         changes = all_decoded([frame.content for frame in frames])
@@ -160,14 +159,14 @@ def _numbered(frames: Sequence[Frame]) -> list[tuple[int, Change]]:
 
 
 def _generation(data: bytes) -> int | None:
-    if len(data) < HEAD.size:
+    if len(data) < _HEAD.size:
         return None
-    magic, generation, checksum = HEAD.unpack_from(data)
-    return generation if (magic, checksum) == (MAGIC, _guard(generation)) else None
+    magic, generation, checksum = _HEAD.unpack_from(data)
+    return generation if (magic, checksum) == (_MAGIC, _guard(generation)) else None
 
 
 def _guard(generation: int) -> int:
-    return zlib.crc32(MAGIC + generation.to_bytes(8, "big"))
+    return zlib.crc32(_MAGIC + generation.to_bytes(8, "big"))
 
 
 class Journal:
@@ -209,7 +208,7 @@ class Journal:
             self._port.truncate(self.size)
             self._room = self.size
         self._tail = True
-        room = b"" if self.size + len(frame) <= self._room else bytes(ROOM)
+        room = b"" if self.size + len(frame) <= self._room else bytes(_ROOM)
         self._port.write(self.size, frame + room)
         self._port.flush()
         self._tail = False
@@ -220,9 +219,9 @@ class Journal:
     def _begin_if_due(self) -> None:
         if self._due is None:
             return
-        head = HEAD.pack(MAGIC, self._due, _guard(self._due))
+        head = _HEAD.pack(_MAGIC, self._due, _guard(self._due))
         self._port.truncate(0)
         self._port.write(0, head)
         self._port.flush()
-        self.generation, self.number, self.size = self._due, 0, HEAD.size
-        self._due, self._tail, self._room = None, False, HEAD.size
+        self.generation, self.number, self.size = self._due, 0, _HEAD.size
+        self._due, self._tail, self._room = None, False, _HEAD.size

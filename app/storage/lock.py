@@ -6,7 +6,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-LOCK = "lock"
+_LOCK = "lock"
 
 
 class WriterLock:
@@ -14,7 +14,7 @@ class WriterLock:
 
     def __init__(self, folder: Path) -> None:
         """Do not take the lock of ``folder`` yet."""
-        self._lock = FileLock(folder / LOCK, timeout=0, thread_local=False)
+        self._lock = FileLock(folder / _LOCK, timeout=0, thread_local=False)
 
     def take(self) -> bool:
         """Take the lock if nobody holds it; return whether it is held by us now.

@@ -28,7 +28,7 @@ def schema_of(data: Mapping[str, Mapping[str, Any]]) -> int:
     return int(rows[0].get("schema", 1)) if rows else 1
 
 
-def from_1(data: Data) -> Data:
+def _from_1(data: Data) -> Data:
     """Take over the one file of the first version; its rows stay as they are.
 
     The first version kept the schema as a bare row; now it has an id, as every row has.
@@ -36,10 +36,10 @@ def from_1(data: Data) -> Data:
     return {**data, META: {"1": {"id": "schema", "schema": 2}}}
 
 
-MIGRATIONS: tuple[Callable[[Data], Data], ...] = (from_1,)
+_MIGRATIONS: tuple[Callable[[Data], Data], ...] = (_from_1,)
 """The step from schema 1, from schema 2, and so on."""
 
-SCHEMA = len(MIGRATIONS) + 1
+SCHEMA = len(_MIGRATIONS) + 1
 """The newest schema this code knows."""
 
 
@@ -53,7 +53,7 @@ def migrated(data: Data) -> Data:
     schema = schema_of(data)
     if not 1 <= schema <= SCHEMA:
         raise ValueError(f"schema {schema}")
-    for step in MIGRATIONS[schema - 1 :]:
+    for step in _MIGRATIONS[schema - 1 :]:
         data = step(data)
     return data
 
@@ -67,7 +67,7 @@ FILE = "notebook.json"
 
 
 @dataclass(frozen=True, slots=True)
-class FirstVersion:
+class _FirstVersion:
     """The rows the file holds."""
 
     data: Data
@@ -75,7 +75,7 @@ class FirstVersion:
     """Whether there is something in it that is no row of a table."""
 
 
-def read_first_version(folder: Path) -> FirstVersion | None:
+def read_first_version(folder: Path) -> _FirstVersion | None:
     """Return what the first version left in ``folder``, if it left anything.
 
     Raises:
@@ -89,9 +89,9 @@ def read_first_version(folder: Path) -> FirstVersion | None:
         content = json.loads(path.read_bytes())
         to_json(content)
     except (ValueError, RecursionError):
-        return FirstVersion({}, is_damaged=True)
+        return _FirstVersion({}, is_damaged=True)
     data = _tables_in(content)
-    return FirstVersion(data, is_damaged=data != content)
+    return _FirstVersion(data, is_damaged=data != content)
 
 
 def keep_first_version(folder: Path, now: datetime, is_damaged: bool) -> str:

@@ -13,7 +13,7 @@ from app.storage.snapshot import BEGIN, Damaged, Snapshot, generation_of, read_s
 from app.storage.tables import Change, Table, TableChange, Tables
 
 
-def doubled(tables: Mapping[str, Table], changes: Iterable[Change]) -> Change:
+def _doubled(tables: Mapping[str, Table], changes: Iterable[Change]) -> Change:
     """Return what drops each row that was put again later under another number.
 
     Once it was dropped before it was put again; where that cannot be read any more it would be
@@ -74,7 +74,7 @@ def look_into(folder: Folder) -> Found:
         damaged.append(JOURNAL)
     if damaged:
         damaged += [name for name in SLOTS if name not in damaged and _is_doubtful(folder, name)]
-        tables.apply(doubled(tables, since))
+        tables.apply(_doubled(tables, since))
     return Found(tables, generation, slot, replay, tuple(damaged))
 
 

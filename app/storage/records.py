@@ -14,14 +14,14 @@ from app.storage.rows import DELETED, rows_of
 
 T = TypeVar("T")
 
-converter = make_converter(forbid_extra_keys=True)
-converter.register_unstructure_hook(time, lambda value: value.isoformat("minutes"))
-converter.register_structure_hook(time, lambda value, _: time.fromisoformat(value))
+_converter = make_converter(forbid_extra_keys=True)
+_converter.register_unstructure_hook(time, lambda value: value.isoformat("minutes"))
+_converter.register_structure_hook(time, lambda value, _: time.fromisoformat(value))
 
 
 def to_document(value: object) -> dict[str, Any]:
     """Return ``value`` as a document that JSON can hold."""
-    document: dict[str, Any] = converter.unstructure(value)
+    document: dict[str, Any] = _converter.unstructure(value)
     return document
 
 
@@ -33,14 +33,14 @@ def from_document(document: dict[str, Any], shape: type[T]) -> T:
 
     """
     try:
-        return converter.structure(document, shape)
+        return _converter.structure(document, shape)
     except BaseValidationError as error:
         raise StorageError("row", place="; ".join(transform_error(error))) from error
     except (AppError, TypeError, ValueError, AttributeError) as error:
         raise StorageError("row", place=str(error)) from error
 
 
-class Record(Protocol):
+class _Record(Protocol):
     """Anything kept under an id."""
 
     @property
@@ -48,7 +48,7 @@ class Record(Protocol):
         """What it is kept under."""
 
 
-R = TypeVar("R", bound=Record)
+R = TypeVar("R", bound=_Record)
 
 
 class Records(Generic[R]):

@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from app.storage.port import Port
 from app.storage.tables import to_json
 
-MAGIC = b"EBBFLOW\x01"
-HEAD = struct.Struct(">8sQQQQII")
+_MAGIC = b"EBBFLOW\x01"
+_HEAD = struct.Struct(">8sQQQQII")
 """Magic, generation, the journal and how much of it is inside; the index: place, size, checksum."""
-GUARD = struct.Struct(">I")
+_GUARD = struct.Struct(">I")
 """The checksum of the head."""
 BEGIN = 64
 """Where the segments begin: the head has room to grow."""
@@ -54,30 +54,30 @@ def write_snapshot(port: Port, snapshot: Snapshot) -> None:
     port.write(BEGIN, b"".join([*pieces, listed]))
     port.flush()
     inside = (snapshot.generation, snapshot.journal, snapshot.upto)
-    head = HEAD.pack(MAGIC, *inside, at, len(listed), zlib.crc32(listed))
-    port.write(0, head + GUARD.pack(zlib.crc32(head)))
+    head = _HEAD.pack(_MAGIC, *inside, at, len(listed), zlib.crc32(listed))
+    port.write(0, head + _GUARD.pack(zlib.crc32(head)))
     port.flush()
 
 
 def generation_of(head: bytes) -> int:
     """Return the generation that the first ``BEGIN`` bytes of a snapshot name; 0 if none."""
-    if len(head) < BEGIN or head[: len(MAGIC)] != MAGIC:
+    if len(head) < BEGIN or head[: len(_MAGIC)] != _MAGIC:
         return 0
-    generation: int = HEAD.unpack_from(head)[1]
-    (guard,) = GUARD.unpack_from(head, HEAD.size)
-    return generation if guard == zlib.crc32(head[: HEAD.size]) else 0
+    generation: int = _HEAD.unpack_from(head)[1]
+    (guard,) = _GUARD.unpack_from(head, _HEAD.size)
+    return generation if guard == zlib.crc32(head[: _HEAD.size]) else 0
 
 
 def read_snapshot(data: bytes) -> Snapshot | Damaged | None:
     """Return the snapshot in ``data``; ``None`` where one was never finished."""
-    head = data[: HEAD.size]
+    head = data[: _HEAD.size]
     if not head.strip(b"\0"):
         return None
     try:
-        magic, generation, journal, upto, at, length, checksum = HEAD.unpack(head)
-        (guard,) = GUARD.unpack(data[HEAD.size : HEAD.size + GUARD.size])
+        magic, generation, journal, upto, at, length, checksum = _HEAD.unpack(head)
+        (guard,) = _GUARD.unpack(data[_HEAD.size : _HEAD.size + _GUARD.size])
         listed = data[at : at + length]
-        if magic != MAGIC or guard != zlib.crc32(head) or checksum != zlib.crc32(listed):
+        if magic != _MAGIC or guard != zlib.crc32(head) or checksum != zlib.crc32(listed):
             return Damaged()
         segments = {
             name: _checked(memoryview(data)[start : start + size], size, crc)

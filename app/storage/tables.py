@@ -30,7 +30,7 @@ Change = dict[str, TableChange]
 """What changed, by the name of the table."""
 
 
-def difference(before: Table, after: Table) -> TableChange:
+def _difference(before: Table, after: Table) -> TableChange:
     """Return what makes ``after`` of ``before``.
 
     TinyDB hands over whole tables, but rows that were not touched are the same objects.
@@ -43,7 +43,7 @@ def difference(before: Table, after: Table) -> TableChange:
     return TableChange(put, dropped)
 
 
-def apply(change: TableChange, table: Table) -> None:
+def _apply(change: TableChange, table: Table) -> None:
     """Make ``change`` in ``table``."""
     if change.whole:
         table.clear()
@@ -97,7 +97,7 @@ def to_json(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-class Keys:
+class _Keys:
     """The number of each row of one table, by the row's id."""
 
     def __init__(self, table: Table) -> None:
@@ -125,7 +125,7 @@ class Tables(Mapping[str, Table]):
         self._segments = dict(segments)
         self._parsed: dict[str, Table] = {}
         self._waiting: dict[str, list[TableChange]] = {}
-        self._keys: dict[str, Keys] = {}
+        self._keys: dict[str, _Keys] = {}
 
     def __getitem__(self, name: str) -> Table:
         """Return the table called ``name``, parsed now if it was not before."""
@@ -135,7 +135,7 @@ class Tables(Mapping[str, Table]):
             raise KeyError(name)
         table: Table = json.loads(bytes(self._segments.get(name, b"{}")))
         for change in self._waiting.pop(name, ()):
-            apply(change, table)
+            _apply(change, table)
         self._parsed[name] = table
         return table
 
@@ -151,7 +151,7 @@ class Tables(Mapping[str, Table]):
         """Apply ``change``; to tables not touched yet, once they are."""
         for name, part in change.items():
             if name in self._parsed:
-                apply(part, self._parsed[name])
+                _apply(part, self._parsed[name])
                 self._learn(name, part)
             else:
                 self._waiting.setdefault(name, []).append(part)
@@ -161,11 +161,11 @@ class Tables(Mapping[str, Table]):
         """Return the number, as text, of the row with that id, or the next free one."""
         table = self.get(name, {})
         if name not in self._keys:
-            self._keys[name] = Keys(table)
+            self._keys[name] = _Keys(table)
         number = self._keys[name].number_of(row_id)
         if number not in table or table[number].get("id") == row_id:
             return number
-        self._keys[name] = Keys(table)  # the row got another id since
+        self._keys[name] = _Keys(table)  # the row got another id since
         return self._keys[name].number_of(row_id)
 
     def _learn(self, name: str, change: TableChange) -> None:
@@ -227,7 +227,7 @@ class Draft(MutableMapping[str, Table]):
             if table is None:
                 part = TableChange({}, whole=before is not None)
             else:
-                part = difference(before or {}, table)
+                part = _difference(before or {}, table)
             if part:
                 found[name] = part
         return found

@@ -15,16 +15,16 @@ from app.storage.whole import Tables
 from app.transfer.json_text import parsed
 from app.transfer.rows import Fault, FaultKind, fault_in, is_known, shown
 
-APP = "Ebb and Flow"
+_APP = "Ebb and Flow"
 FORMAT = 1
 """The number of the format; a file that does not say is of the first."""
 
-FIELDS = {"app", "format", "schema", "exported", "counts", "tables", "unreadable"}
-OPTIONAL = {"format": 1, "unreadable": {}}
+_FIELDS = {"app", "format", "schema", "exported", "counts", "tables", "unreadable"}
+_OPTIONAL = {"format": 1, "unreadable": {}}
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class _Head:
     """What a backup says about itself, and its rows as they stand in it."""
 
     schema: int
@@ -34,22 +34,22 @@ class Head:
     """How many rows the app that wrote it could not read itself."""
 
 
-def read_head(content: object) -> Head:
+def _read_head(content: object) -> _Head:
     """Return the head of the backup that ``content`` holds.
 
     Raises:
         TransferError: If it is no backup of this app, of a newer one, or not complete.
 
     """
-    if not isinstance(content, dict) or content.get("app") != APP:
+    if not isinstance(content, dict) or content.get("app") != _APP:
         raise TransferError("backup_foreign")
-    content = {**OPTIONAL, **content}
+    content = {**_OPTIONAL, **content}
     for field, newest in (("format", FORMAT), ("schema", SCHEMA)):
         if type(content.get(field)) is not int or content[field] < 1:
             raise TransferError("backup_head", field=field)
         if content[field] > newest:
             raise TransferError("backup_newer")
-    odd = min(content.keys() ^ FIELDS, default=None)
+    odd = min(content.keys() ^ _FIELDS, default=None)
     if odd is not None:
         raise TransferError("backup_head", field=shown(odd))
     tables, unreadable = (_lists(content, field) for field in ("tables", "unreadable"))
@@ -57,7 +57,7 @@ def read_head(content: object) -> Head:
     as_text = [row for rows in unreadable.values() for row in rows]
     if not all(isinstance(row, str) for row in as_text):
         raise TransferError("backup_head", field="unreadable")
-    return Head(content["schema"], _moment(content["exported"]), tables, len(as_text))
+    return _Head(content["schema"], _moment(content["exported"]), tables, len(as_text))
 
 
 def _lists(content: dict[str, Any], field: str) -> dict[str, list[Any]]:
@@ -90,10 +90,9 @@ def _moment(text: object) -> datetime:
     return moment
 
 
-def laid_out(tables: Tables, unreadable: Tables, now: datetime) -> bytes:
-    """Return the file that holds ``tables``, and as text the rows that are ``unreadable``."""
+def _laid_out(tables: Tables, unreadable: Tables, now: datetime) -> bytes:
     fields = {
-        "app": _json(APP),
+        "app": _json(_APP),
         "format": _json(FORMAT),
         "schema": _json(SCHEMA),
         "exported": _json(now.isoformat()),
@@ -153,7 +152,7 @@ def write_backup(tables: Tables, now: datetime) -> bytes:
             kept = is_known(table) and fault_in(table, row) is None and row["id"] not in ids
             (sound if kept else unreadable).setdefault(table, []).append(row)
             ids.add(row["id"] if kept else None)
-    return laid_out(sound, unreadable, now)
+    return _laid_out(sound, unreadable, now)
 
 
 def read_backup(data: bytes) -> Backup:
@@ -163,7 +162,7 @@ def read_backup(data: bytes) -> Backup:
         TransferError: If anything in it is not as it should be; it says what and where.
 
     """
-    head = read_head(parsed(data))
+    head = _read_head(parsed(data))
     tables = _brought_up_to_date(head)
     for table, rows in tables.items():
         _check_table(table, rows)
@@ -171,7 +170,7 @@ def read_backup(data: bytes) -> Backup:
     return Backup(head.schema, head.exported, filled, head.unreadable)
 
 
-def _brought_up_to_date(head: Head) -> Tables:
+def _brought_up_to_date(head: _Head) -> Tables:
     for table, rows in head.tables.items():
         for number, row in enumerate(rows, 1):
             if not isinstance(row, dict):

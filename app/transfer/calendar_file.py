@@ -9,8 +9,8 @@ from datetime import UTC, date, datetime, time
 LONGEST_LINE = 75
 """How many bytes of a line may stand before it is folded (RFC 5545, 3.1)."""
 
-PRODUCT = "-//Ebb and Flow//Reminders//EN"
-LENGTH = "PT5M"
+_PRODUCT = "-//Ebb and Flow//Reminders//EN"
+_LENGTH = "PT5M"
 """How long an event is drawn in a calendar (our choice: as short as calendars draw well)."""
 
 
@@ -31,7 +31,7 @@ def calendar_file(times: Iterable[time], first: date, now: datetime, said: Said)
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
-        f"PRODID:{PRODUCT}",
+        f"PRODID:{_PRODUCT}",
         "CALSCALE:GREGORIAN",
         *(line for at in sorted(set(times)) for line in _event(at, first, now, said)),
         "END:VCALENDAR",
@@ -47,7 +47,7 @@ def _event(at: time, first: date, now: datetime, said: Said) -> Iterator[str]:
         f"DTSTAMP:{now.astimezone(UTC):%Y%m%dT%H%M%SZ}",
         f"SEQUENCE:{int(now.timestamp()) // 60}",
         f"DTSTART:{datetime.combine(first, at):%Y%m%dT%H%M%S}",
-        f"DURATION:{LENGTH}",
+        f"DURATION:{_LENGTH}",
         "RRULE:FREQ=DAILY",
         f"SUMMARY:{title}",
         f"DESCRIPTION:{detail}",

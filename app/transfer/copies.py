@@ -39,9 +39,9 @@ def kept(copies: Iterable[date], today: date) -> frozenset[date]:
     return frozenset(ahead).union(newest_first[:DAILY], weekly)
 
 
-DAILY_NAME = re.compile(r"ebb-and-flow-(\d{4}-\d\d-\d\d)\.json", re.ASCII)
-SAFETY = re.compile(r"before-restoring-(\d{4}-\d\d-\d\d-\d{6})\.json", re.ASCII)
-MOMENT = "%Y-%m-%d-%H%M%S"
+_DAILY_NAME = re.compile(r"ebb-and-flow-(\d{4}-\d\d-\d\d)\.json", re.ASCII)
+_SAFETY = re.compile(r"before-restoring-(\d{4}-\d\d-\d\d-\d{6})\.json", re.ASCII)
+_MOMENT = "%Y-%m-%d-%H%M%S"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,26 +61,26 @@ def daily_name(day: date) -> str:
 
 def safety_name(now: datetime) -> str:
     """Return what a copy made ``now``, right before a restore, is called."""
-    return f"before-restoring-{now.strftime(MOMENT)}.json"
+    return f"before-restoring-{now.strftime(_MOMENT)}.json"
 
 
 def copy_called(name: str) -> Copy | None:
     """Return the copy that ``name`` stands for; ``None`` if no copy is called so."""
     try:
-        if found := DAILY_NAME.fullmatch(name):
+        if found := _DAILY_NAME.fullmatch(name):
             return Copy(name, date.fromisoformat(found[1]))
-        if found := SAFETY.fullmatch(name):
-            at = datetime.strptime(found[1], MOMENT)
+        if found := _SAFETY.fullmatch(name):
+            at = datetime.strptime(found[1], _MOMENT)
             return Copy(name, at.date(), at)
     except ValueError:
         return None
     return None
 
 
-OLD_AFTER = 30
+_OLD_AFTER = 30
 """After so many days a backup is old, and so are notes that were never in one."""
 
-QUIET_FOR = 7
+_QUIET_FOR = 7
 """For so many days nothing more is said."""
 
 
@@ -92,9 +92,9 @@ def nudge_due(
     Never before there have been notes for 30 days, never within 30 days of the last backup, and
     never oftener than once a week.
     """
-    notes_old = first_entry is not None and _days_between(first_entry, today) >= OLD_AFTER
-    backup_old = last_backup is None or _days_between(last_backup, today) >= OLD_AFTER
-    quiet = last_nudge is not None and _days_between(last_nudge, today) < QUIET_FOR
+    notes_old = first_entry is not None and _days_between(first_entry, today) >= _OLD_AFTER
+    backup_old = last_backup is None or _days_between(last_backup, today) >= _OLD_AFTER
+    quiet = last_nudge is not None and _days_between(last_nudge, today) < _QUIET_FOR
     return notes_old and backup_old and not quiet
 
 
@@ -103,7 +103,7 @@ def _days_between(then: date, today: date) -> int:
     return abs((today - then).days)
 
 
-TABLE = "settings"
+_TABLE = "settings"
 
 DEVICE_TABLES: dict[str, type] = {"timers": Timer}
 """A timer runs on one device. In a backup it would be long over, and be noted once more."""
@@ -111,22 +111,21 @@ DEVICE_TABLES: dict[str, type] = {"timers": Timer}
 
 def portable(tables: Tables) -> Tables:
     """Return ``tables`` as another device may have them."""
-    travelling = without_device_tables(tables)
-    if TABLE not in tables:
+    travelling = _without_device_tables(tables)
+    if _TABLE not in tables:
         return travelling
     rows = [
         {name: value for name, value in row.items() if name not in DEVICE_FACTS}
-        for row in tables[TABLE]
+        for row in tables[_TABLE]
     ]
-    return {**travelling, TABLE: rows}
+    return {**travelling, _TABLE: rows}
 
 
-def without_device_tables(tables: Tables) -> Tables:
-    """Return ``tables`` but for those that never leave a device."""
+def _without_device_tables(tables: Tables) -> Tables:
     return {name: rows for name, rows in tables.items() if name not in DEVICE_TABLES}
 
 
 def staying(tables: Tables, here: Tables) -> Tables:
     """Return ``tables`` with what stays on this device as it is ``here``."""
     own = {name: here[name] for name in DEVICE_TABLES if name in here}
-    return without_device_tables(tables) | own
+    return _without_device_tables(tables) | own

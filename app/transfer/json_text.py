@@ -14,10 +14,10 @@ from app.transfer.rows import shown
 LARGEST = 200_000_000
 """The most bytes a file may have (our choice: some ten times ten years of notes)."""
 
-LONGEST_NUMBER = 30
+_LONGEST_NUMBER = 30
 """The most characters a number may have (our choice: far more than any that is written)."""
 
-TWICE = object()
+_TWICE = object()
 """Stands where a name was given twice, so that neither of the two is taken for the right one."""
 
 
@@ -39,7 +39,7 @@ def parsed(data: bytes) -> object:
         raise TransferError("backup_number", line=line, number=shown(number))
 
     def read_number(number: str, kind: Callable[[str], float] = float) -> float:
-        value = kind(number) if len(number) <= LONGEST_NUMBER else math.inf
+        value = kind(number) if len(number) <= _LONGEST_NUMBER else math.inf
         return value if math.isfinite(value) else refused(number)
 
     try:
@@ -70,5 +70,5 @@ def _named_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) != len(pairs):
         names = [name for name, _ in pairs]
-        return {name: TWICE if names.count(name) > 1 else found[name] for name in found}
+        return {name: _TWICE if names.count(name) > 1 else found[name] for name in found}
     return found

@@ -13,11 +13,11 @@ from app.storage.tables import Row
 from app.storage.whole import Tables
 from app.transfer.rows import KIND, ONE_A_DAY, YIELDED, fault_in, holds_entries, is_known, yielding
 
-LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
+_LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class _Placed:
     """A row and the table it stands in."""
 
     table: str
@@ -25,7 +25,7 @@ class Placed:
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Weight:
+class _Weight:
     """What decides between two rows, the first difference first; no two rows weigh the same."""
 
     sound: bool
@@ -39,9 +39,8 @@ class Weight:
     table: str
 
 
-def weight_of(placed: Placed) -> Weight:
-    """Return the weight of a row in its place."""
-    return Weight(
+def _weight_of(placed: _Placed) -> _Weight:
+    return _Weight(
         sound=is_known(placed.table) and fault_in(placed.table, placed.row) is None,
         changed=_changed(placed.row),
         deleted=bool(placed.row.get(DELETED)),
@@ -58,41 +57,40 @@ def content_of(row: Row) -> str:
 def _changed(row: Row) -> timedelta:
     """Return when ``row`` was changed, on one scale for all time zones."""
     try:
-        return datetime.fromisoformat(row["changed"]) - LONG_AGO
+        return datetime.fromisoformat(row["changed"]) - _LONG_AGO
     except (KeyError, TypeError, ValueError):
         return timedelta.min
 
 
-Slot = tuple[str, str, str]
+_Slot = tuple[str, str, str]
 """What there is one of: the kind, the habit if it is one, and the day."""
 
 
-def taken_back(placed: Placed) -> Placed:
+def _taken_back(placed: _Placed) -> _Placed:
     """Return the row that yielded, out of its tombstone; any other row as it is."""
     inside = placed.row.get(YIELDED)
     if not isinstance(inside, dict) or not _is_sound(placed):
         return placed
-    return Placed(placed.table, inside)
+    return _Placed(placed.table, inside)
 
 
-def yielded(rows: Iterable[Placed]) -> Iterable[Placed]:
-    """Return ``rows`` with all but the heaviest in each slot turned into tombstones."""
+def _yielded(rows: Iterable[_Placed]) -> Iterable[_Placed]:
     every = tuple(rows)
-    claims: dict[Slot, list[Placed]] = {}
+    claims: dict[_Slot, list[_Placed]] = {}
     for placed in every:
         if (slot := _slot(placed)) is not None:
             claims.setdefault(slot, []).append(placed)
     give_way = set[int]()
     for several in claims.values():
         sound = [placed for placed in several if len(several) > 1 and _is_sound(placed)]
-        give_way |= {id(placed) for placed in sorted(sound, key=weight_of)[:-1]}
+        give_way |= {id(placed) for placed in sorted(sound, key=_weight_of)[:-1]}
     return (
-        Placed(placed.table, yielding(placed.row)) if id(placed) in give_way else placed
+        _Placed(placed.table, yielding(placed.row)) if id(placed) in give_way else placed
         for placed in every
     )
 
 
-def _slot(placed: Placed) -> Slot | None:
+def _slot(placed: _Placed) -> _Slot | None:
     row = placed.row
     kind = row.get(KIND)
     if row.get(DELETED) or kind not in ONE_A_DAY:
@@ -102,11 +100,11 @@ def _slot(placed: Placed) -> Slot | None:
     return str(kind), str(row.get("habit", "")), str(row.get("day"))
 
 
-def _is_sound(placed: Placed) -> bool:
+def _is_sound(placed: _Placed) -> bool:
     return holds_entries(placed.table) and fault_in(placed.table, placed.row) is None
 
 
-Thing = tuple[str, str]
+_Thing = tuple[str, str]
 """What a row is about: the id among all entries, or among the rows of another table."""
 
 
@@ -117,23 +115,23 @@ def merged(mine: Tables, theirs: Tables) -> Tables:
     An entry that moved to another month is one entry, and stands in one table afterwards. Which
     device is mine, how often and in which order devices are merged makes no difference.
     """
-    heaviest: dict[Thing, Placed] = {}
-    for found in map(taken_back, chain(_rows(mine), _rows(theirs))):
+    heaviest: dict[_Thing, _Placed] = {}
+    for found in map(_taken_back, chain(_rows(mine), _rows(theirs))):
         thing = _thing(found)
         other = heaviest.setdefault(thing, found)
         if other is not found and _outweighs(found, other):
             heaviest[thing] = found
     tables = Tables()
-    for placed in yielded(heaviest.values()):
+    for placed in _yielded(heaviest.values()):
         tables.setdefault(placed.table, []).append(placed.row)
     return {table: sorted(rows, key=_order) for table, rows in sorted(tables.items())}
 
 
-def _rows(tables: Tables) -> Iterator[Placed]:
-    return (Placed(table, row) for table, rows in tables.items() for row in rows)
+def _rows(tables: Tables) -> Iterator[_Placed]:
+    return (_Placed(table, row) for table, rows in tables.items() for row in rows)
 
 
-def _thing(placed: Placed) -> Thing:
+def _thing(placed: _Placed) -> _Thing:
     """Return what a row is about; a row without an id is about nothing but itself."""
     found = placed.row.get("id")
     if not isinstance(found, str):
@@ -141,10 +139,10 @@ def _thing(placed: Placed) -> Thing:
     return "entries" if holds_entries(placed.table) else placed.table, found
 
 
-def _outweighs(one: Placed, other: Placed) -> bool:
+def _outweighs(one: _Placed, other: _Placed) -> bool:
     if one == other:
         return content_of(one.row) > content_of(other.row)
-    return weight_of(one) > weight_of(other)
+    return _weight_of(one) > _weight_of(other)
 
 
 def _order(row: dict[str, object]) -> tuple[str, str]:

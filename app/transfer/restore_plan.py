@@ -42,7 +42,7 @@ class Kind(StrEnum):
     """What this app cannot read; it is kept as it is."""
 
 
-ENTRIES: dict[type, Kind] = {
+_ENTRIES: dict[type, Kind] = {
     Activity: Kind.ACTIVITY,
     Rest: Kind.REST,
     CheckIn: Kind.CHECK_IN,
@@ -52,33 +52,32 @@ ENTRIES: dict[type, Kind] = {
 }
 
 
-def kind_of(table: str, row: Row) -> Kind | None:
-    """Return what ``row`` is, or ``None`` for a tombstone."""
+def _kind_of(table: str, row: Row) -> Kind | None:
     if row.get(DELETED):
         return None
     if not holds_entries(table):
         return Kind(table) if table in SHAPES else Kind.OTHER
     shape = shape_of(table, row)
-    return ENTRIES[shape[0]] if shape else Kind.OTHER
+    return _ENTRIES[shape[0]] if shape else Kind.OTHER
 
 
-Thing = tuple[Kind, str]
+_Thing = tuple[Kind, str]
 """What something is, and its id."""
 
 
-def things_in(tables: Tables) -> dict[Thing, Row]:
+def things_in(tables: Tables) -> dict[_Thing, Row]:
     """Return everything in ``tables`` that is not a tombstone."""
     return dict(_things(tables))
 
 
-def _things(tables: Tables) -> Iterator[tuple[Thing, Row]]:
+def _things(tables: Tables) -> Iterator[tuple[_Thing, Row]]:
     for table, rows in tables.items():
         for row in rows:
-            if (kind := kind_of(table, row)) is not None:
+            if (kind := _kind_of(table, row)) is not None:
                 yield (kind, row["id"] if isinstance(row.get("id"), str) else content_of(row)), row
 
 
-Ids = tuple[str, ...]
+_Ids = tuple[str, ...]
 
 
 class How(StrEnum):
@@ -91,20 +90,20 @@ class How(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class _Part:
     """What would become of the things of one kind, by their ids."""
 
     kind: Kind
     held: int
     """How many of them the file holds."""
-    added: Ids
-    changed: Ids
-    dropped: Ids
-    unchanged: Ids
+    added: _Ids
+    changed: _Ids
+    dropped: _Ids
+    unchanged: _Ids
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RestorePlan:
+class _RestorePlan:
     """What a restore would do, and the tables that would be there afterwards."""
 
     how: How
@@ -114,7 +113,7 @@ class RestorePlan:
     """How many rows stay in the file because the app that wrote it could not read them."""
     span: tuple[date, date] | None
     """The first and the last day of the entries in the file, if it has any."""
-    parts: tuple[Part, ...]
+    parts: tuple[_Part, ...]
     """One for each kind of which there is anything here or in the file."""
     result: Tables
 
@@ -124,7 +123,7 @@ class RestorePlan:
         return not any(part.added or part.changed or part.dropped for part in self.parts)
 
 
-def plan_restore(mine: Tables, backup: Backup, how: How) -> RestorePlan:
+def plan_restore(mine: Tables, backup: Backup, how: How) -> _RestorePlan:
     """Return what restoring ``backup`` over ``mine`` would do.
 
     Even where the file replaces everything, it goes through a merge with nothing, so that the
@@ -134,7 +133,7 @@ def plan_restore(mine: Tables, backup: Backup, how: How) -> RestorePlan:
     before, after, held = map(things_in, (mine, result, backup.tables))
     days = [entry.day for entry in entries_in(backup.tables)]
     parts = (_part(kind, before, after, held) for kind in Kind)
-    return RestorePlan(
+    return _RestorePlan(
         how=how,
         exported=backup.exported,
         unreadable=backup.unreadable,
@@ -145,8 +144,8 @@ def plan_restore(mine: Tables, backup: Backup, how: How) -> RestorePlan:
 
 
 def _part(
-    kind: Kind, before: dict[Thing, Row], after: dict[Thing, Row], held: dict[Thing, Row]
-) -> Part | None:
+    kind: Kind, before: dict[_Thing, Row], after: dict[_Thing, Row], held: dict[_Thing, Row]
+) -> _Part | None:
     there, here, in_file = (
         {name: row for (what, name), row in things.items() if what is kind}
         for things in (before, after, held)
@@ -154,7 +153,7 @@ def _part(
     if not (there or here or in_file):
         return None
     both = [name for name in here if name in there]
-    return Part(
+    return _Part(
         kind=kind,
         held=len(in_file),
         added=tuple(name for name in here if name not in there),
@@ -164,28 +163,27 @@ def _part(
     )
 
 
-def holds(plan: RestorePlan) -> tuple[str, ...]:
+def holds(plan: _RestorePlan) -> tuple[str, ...]:
     """Return what the file holds, a line for each kind it has anything of."""
-    return tuple(counted(part.kind, part.held) for part in plan.parts if part.held)
+    return tuple(_counted(part.kind, part.held) for part in plan.parts if part.held)
 
 
 def counts(tables: Tables) -> tuple[str, ...]:
     """Return what ``tables`` hold, a line for each kind there is anything of."""
     found = Counter(kind for kind, _ in things_in(tables))
-    return tuple(counted(kind, found[kind]) for kind in Kind if found[kind])
+    return tuple(_counted(kind, found[kind]) for kind in Kind if found[kind])
 
 
-def changes(plan: RestorePlan) -> tuple[str, ...]:
+def changes(plan: _RestorePlan) -> tuple[str, ...]:
     """Return what would become of everything, a line for each kind."""
     return tuple(_line(part) for part in plan.parts)
 
 
-def counted(kind: Kind, count: int) -> str:
-    """Return ``count`` things of ``kind`` in words, as in "2 check-ins"."""
+def _counted(kind: Kind, count: int) -> str:
     return say(f"transfer.count_{kind}", count=count)
 
 
-def _line(part: Part) -> str:
+def _line(part: _Part) -> str:
     all_ids = {
         "added": part.added,
         "changed": part.changed,

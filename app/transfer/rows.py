@@ -1,4 +1,4 @@
-"""Which tables there are, and what a row of each holds."""
+"""Rows of a backup: what shape each table has, and what is wrong with a row."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from app.storage.rows import DELETED
 from app.storage.tables import Row
 from app.storage.whole import Tables
 
-ENTRIES = re.compile(r"entries-\d{4}-(0[1-9]|1[0-2])")
+_ENTRIES = re.compile(r"entries-\d{4}-(0[1-9]|1[0-2])")
 """How the tables of entries are called, one a month."""
 
 SHAPES: dict[str, type[Any]] = {
@@ -42,7 +42,7 @@ SHAPES: dict[str, type[Any]] = {
 }
 """What a row of each other table holds."""
 
-ACTIVITIES = frozenset(kind.value for kind in ActivityKind)
+_ACTIVITIES = frozenset(kind.value for kind in ActivityKind)
 """The kinds by which an activity is known."""
 
 ONE_A_DAY = frozenset({"check_in", "habit_mark", "energy"})
@@ -54,7 +54,7 @@ KIND = "kind"
 
 def holds_entries(table: str) -> bool:
     """Return whether ``table`` is one of those with entries."""
-    return ENTRIES.fullmatch(table) is not None
+    return _ENTRIES.fullmatch(table) is not None
 
 
 def is_known(table: str) -> bool:
@@ -69,7 +69,7 @@ def shape_of(table: str, row: Row) -> tuple[type[Any], Row] | None:
     kind = row.get(KIND)
     if not isinstance(kind, str):
         return None
-    if kind in ACTIVITIES:
+    if kind in _ACTIVITIES:
         return Activity, row
     shape = KINDS.get(kind)
     return (shape, {name: row[name] for name in row if name != KIND}) if shape else None
@@ -89,11 +89,11 @@ def entries_in(tables: Tables) -> tuple[Entry, ...]:
     return tuple(sorted(found, key=lambda entry: (entry.day, entry.at, entry.id)))
 
 
-DEEPEST = 4
+_DEEPEST = 4
 """Rows are never nested deeper than this (our choice: two more than they are today)."""
 
 
-def alike(stored: Any, written: Any) -> bool:
+def _alike(stored: Any, written: Any) -> bool:
     """Return whether both say the same in JSON; unlike in Python, ``true`` is not 1."""
     if type(stored) is str:
         return bool(stored == written)
@@ -103,19 +103,18 @@ def alike(stored: Any, written: Any) -> bool:
         return (
             isinstance(written, Mapping)
             and stored.keys() == written.keys()
-            and all(alike(value, written[name]) for name, value in stored.items())
+            and all(_alike(value, written[name]) for name, value in stored.items())
         )
     if isinstance(stored, list):
         return (
             isinstance(written, (list, tuple))
             and len(stored) == len(written)
-            and all(map(alike, stored, written))
+            and all(map(_alike, stored, written))
         )
     return bool(stored == written)
 
 
-def is_plain(value: Any, deepest: int = DEEPEST) -> bool:
-    """Return whether ``value`` is nested no deeper than ``deepest`` and all its text is text."""
+def _is_plain(value: Any, deepest: int = _DEEPEST) -> bool:
     if isinstance(value, str):
         return value.isascii() or _can_be_written(value)
     if value is None or isinstance(value, (bool, int, float)):
@@ -124,7 +123,7 @@ def is_plain(value: Any, deepest: int = DEEPEST) -> bool:
     return (
         isinstance(inside, list)
         and deepest > 0
-        and all(is_plain(inner, deepest - 1) for inner in inside)
+        and all(_is_plain(inner, deepest - 1) for inner in inside)
     )
 
 
@@ -137,7 +136,7 @@ def _can_be_written(text: str) -> bool:
     return True
 
 
-MOST_SHOWN = 40
+_MOST_SHOWN = 40
 """How many characters of a foreign name are shown (our choice)."""
 
 
@@ -161,8 +160,7 @@ class Fault:
     kind: FaultKind
 
 
-def fault_of(error: BaseException | None) -> Fault:
-    """Return the fault behind ``error``, the first one where there are several."""
+def _fault_of(error: BaseException | None) -> Fault:
     if isinstance(error, BaseValidationError):
         first = error.exceptions[0]
         notes = getattr(first, "__notes__", ())
@@ -184,8 +182,8 @@ def _fault(error: BaseException | None, field: str) -> Fault:
 def shown(text: str) -> str:
     """Return ``text``, which may come from a foreign file, as a sentence can show it."""
     safe = text.encode("utf-8", "replace").decode()
-    clear = "".join(letter if letter.isprintable() else "?" for letter in safe[:MOST_SHOWN])
-    return clear if len(safe) <= MOST_SHOWN else f"{clear}…"
+    clear = "".join(letter if letter.isprintable() else "?" for letter in safe[:_MOST_SHOWN])
+    return clear if len(safe) <= _MOST_SHOWN else f"{clear}…"
 
 
 YIELDED = "yielded"
@@ -193,7 +191,7 @@ YIELDED = "yielded"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Tombstone:
+class _Tombstone:
     """What is kept of a deleted row."""
 
     id: str
@@ -202,7 +200,7 @@ class Tombstone:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EntryTombstone(Tombstone):
+class _EntryTombstone(_Tombstone):
     """What is kept of a deleted entry."""
 
     day: date
@@ -214,19 +212,19 @@ def yielding(row: Row) -> Row:
     return {**stamp, DELETED: True, YIELDED: row}
 
 
-YEARS = range(1970, 2200)
+_YEARS = range(1970, 2200)
 """A clock can be wrong, but not more than this (our choice)."""
 
-MONTH = len("2026-11")
+_MONTH = len("2026-11")
 """How much of a day says in which table it stands."""
 
-SHARED = ("id", "day", "changed")
+_SHARED = ("id", "day", "changed")
 """What a tombstone shares with the row that gave way."""
 
 
 def fault_in(table: str, row: Row) -> Fault | None:
     """Return what is wrong with ``row`` of a known ``table``, if anything is."""
-    odd = next((n for n, value in row.items() if not (is_plain(n) and is_plain(value))), None)
+    odd = next((n for n, value in row.items() if not (_is_plain(n) and _is_plain(value))), None)
     if odd is not None:
         return Fault(odd, FaultKind.PLAIN)
     if DELETED in row:
@@ -240,12 +238,12 @@ def fault_in(table: str, row: Row) -> Fault | None:
 def _fault_in_tombstone(table: str, row: Row) -> Fault | None:
     if row[DELETED] is not True:
         return Fault(DELETED, FaultKind.VALUE)
-    shape = EntryTombstone if holds_entries(table) else Tombstone
+    shape = _EntryTombstone if holds_entries(table) else _Tombstone
     bare = {name: row[name] for name in row if name != YIELDED}
     inside = row.get(YIELDED)
-    if shape is EntryTombstone and YIELDED in row and not _gave_way(table, inside, bare):
+    if shape is _EntryTombstone and YIELDED in row and not _gave_way(table, inside, bare):
         return Fault(YIELDED, FaultKind.VALUE)
-    return _fault_in_fields(table, shape, bare if shape is EntryTombstone else row)
+    return _fault_in_fields(table, shape, bare if shape is _EntryTombstone else row)
 
 
 def _gave_way(table: str, row: Any, tombstone: Row) -> bool:
@@ -254,7 +252,7 @@ def _gave_way(table: str, row: Any, tombstone: Row) -> bool:
         isinstance(row, dict)
         and DELETED not in row
         and row.get(KIND) in ONE_A_DAY
-        and all(row.get(name) == tombstone.get(name) for name in SHARED)
+        and all(row.get(name) == tombstone.get(name) for name in _SHARED)
         and fault_in(table, row) is None
     )
 
@@ -263,9 +261,9 @@ def _fault_in_fields(table: str, shape: type[Any], row: Row) -> Fault | None:
     try:
         value = from_document(row, shape)
     except StorageError as error:
-        return fault_of(error.__cause__)
+        return _fault_of(error.__cause__)
     written = to_document(value)
-    unlike = next((name for name in row if not alike(row[name], written[name])), None)
+    unlike = next((name for name in row if not _alike(row[name], written[name])), None)
     if unlike is not None:
         return Fault(unlike, FaultKind.VALUE)
     if "id" not in row:
@@ -280,13 +278,13 @@ def _is_far(value: object) -> bool:
     """Return whether ``value`` is a moment without its offset, or a date no clock shows."""
     if isinstance(value, datetime) and value.utcoffset() is None:
         return True
-    return isinstance(value, date) and value.year not in YEARS
+    return isinstance(value, date) and value.year not in _YEARS
 
 
 def _misplaced(table: str, value: object) -> Fault | None:
     """Return the fault of an entry that stands in the table of another month."""
-    if not isinstance(value, (Entry, EntryTombstone)):
+    if not isinstance(value, (Entry, _EntryTombstone)):
         return None
     if value.day < FIRST_DAY:
         return Fault("day", FaultKind.RANGE)
-    return None if table.endswith(value.day.isoformat()[:MONTH]) else Fault("day", FaultKind.MONTH)
+    return None if table.endswith(value.day.isoformat()[:_MONTH]) else Fault("day", FaultKind.MONTH)

@@ -27,34 +27,33 @@ def csv_file(header: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     for row in (header, *rows):
-        writer.writerow([neutral(cell) for cell in row])
+        writer.writerow([_neutral(cell) for cell in row])
     return text.getvalue().encode("utf-8-sig")
 
 
-def neutral(cell: str) -> str:
+def _neutral(cell: str) -> str:
     """Return ``cell`` so that it is read as text: an apostrophe stands before a formula."""
     return f"'{cell}" if cell.startswith(FORMULA_STARTS) else cell
 
 
-def number(value: float) -> str:
-    """Return ``value`` with a point, and without one where it is whole."""
+def _number(value: float) -> str:
     return f"{value:g}"
 
 
-Column = tuple[str, Callable[[Any], str]]
+_Column = tuple[str, Callable[[Any], str]]
 """The name of a column, and what stands in it for an entry."""
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class _Sheet:
     """One table: the entries of one shape."""
 
     file: str
     shape: type[Entry]
-    columns: tuple[Column, ...]
+    columns: tuple[_Column, ...]
 
 
-def sheets(habits: Mapping[str, str], day_start: time, weights: Weights) -> tuple[Sheet, ...]:
+def _sheets(habits: Mapping[str, str], day_start: time, weights: Weights) -> tuple[_Sheet, ...]:
     """Return all tables.
 
     ``habits`` are the names of habits by their slugs. With ``day_start`` it is told apart
@@ -63,20 +62,20 @@ def sheets(habits: Mapping[str, str], day_start: time, weights: Weights) -> tupl
     """
     day = _column("day", lambda entry: entry.day.isoformat())
     at = _column("time", lambda entry: _time(entry, day_start))
-    minutes = _column("minutes", lambda entry: number(entry.minutes))
+    minutes = _column("minutes", lambda entry: _number(entry.minutes))
     note = _column("note", lambda entry: entry.note)
     activity = (
         _column("kind", lambda entry: say(f"transfer.kind_{entry.kind}")),
         _column("name", lambda entry: entry.name),
-        _column("effort", lambda entry: number(entry.effort)),
+        _column("effort", lambda entry: _number(entry.effort)),
         minutes,
-        _column("points", lambda entry: number(weights.points_of(entry))),
+        _column("points", lambda entry: _number(weights.points_of(entry))),
     )
     mark = (
         _column("habit", lambda entry: habits.get(entry.habit, entry.habit)),
         _column("outcome", lambda entry: say(f"transfer.outcome_{entry.outcome}")),
         _column("version", _version),
-        _column("times", lambda entry: number(entry.times)),
+        _column("times", lambda entry: _number(entry.times)),
     )
     dizzy = (
         _column("dizzy_before", lambda entry: _optional(entry.dizzy_before)),
@@ -88,24 +87,24 @@ def sheets(habits: Mapping[str, str], day_start: time, weights: Weights) -> tupl
         _column("spent", lambda entry: _optional(entry.spent)),
     )
     return (
-        Sheet(say("transfer.file_activities"), Activity, (day, at, *activity, note)),
-        Sheet(say("transfer.file_rests"), Rest, (day, at, minutes, helped, note)),
-        Sheet(say("transfer.file_check_ins"), CheckIn, (day, *map(_rating, Question), note)),
-        Sheet(say("transfer.file_habits"), HabitMark, (day, *mark, *dizzy)),
-        Sheet(say("transfer.file_energy"), Energy, (day, *energy)),
-        Sheet(say("transfer.file_intentions"), Intention, (day, *activity)),
+        _Sheet(say("transfer.file_activities"), Activity, (day, at, *activity, note)),
+        _Sheet(say("transfer.file_rests"), Rest, (day, at, minutes, helped, note)),
+        _Sheet(say("transfer.file_check_ins"), CheckIn, (day, *map(_rating, Question), note)),
+        _Sheet(say("transfer.file_habits"), HabitMark, (day, *mark, *dizzy)),
+        _Sheet(say("transfer.file_energy"), Energy, (day, *energy)),
+        _Sheet(say("transfer.file_intentions"), Intention, (day, *activity)),
     )
 
 
-def _column(name: str, cell: Callable[[Any], str]) -> Column:
+def _column(name: str, cell: Callable[[Any], str]) -> _Column:
     return say(f"transfer.column_{name}"), cell
 
 
-def _rating(question: Question) -> Column:
+def _rating(question: Question) -> _Column:
     """Return the column of ``question``; blank stands for not answered."""
     return (
         say(f"check_in.{question}"),
-        lambda entry: number(entry.ratings[question]) if question in entry.ratings else "",
+        lambda entry: _number(entry.ratings[question]) if question in entry.ratings else "",
     )
 
 
@@ -114,7 +113,7 @@ def _time(entry: Entry, day_start: time) -> str:
 
 
 def _optional(rating: int | None) -> str:
-    return "" if rating is None else number(rating)
+    return "" if rating is None else _number(rating)
 
 
 def _helped(rest: Rest) -> str:
@@ -125,10 +124,10 @@ def _version(mark: HabitMark) -> str:
     return say(f"transfer.version_{mark.version}") if mark.version else ""
 
 
-THEN = (1980, 1, 1, 0, 0, 0)
+_THEN = (1980, 1, 1, 0, 0, 0)
 """The moment every file in the bundle has: the same notes give the same bytes."""
 
-READABLE = 0o644 << 16
+_READABLE = 0o644 << 16
 """Who may read the files once they are unpacked, in the place where a zip keeps that."""
 
 
@@ -152,7 +151,7 @@ def csv_files(
                 if isinstance(entry, sheet.shape)
             ),
         )
-        for sheet in sheets(habits, day_start, weights)
+        for sheet in _sheets(habits, day_start, weights)
     }
 
 
@@ -161,8 +160,8 @@ def csv_bundle(files: Mapping[str, bytes]) -> bytes:
     bundle = io.BytesIO()
     with zipfile.ZipFile(bundle, "w") as packed:
         for name, content in files.items():
-            info = zipfile.ZipInfo(name, THEN)
+            info = zipfile.ZipInfo(name, _THEN)
             info.compress_type = zipfile.ZIP_DEFLATED
-            info.create_system, info.external_attr = 3, READABLE
+            info.create_system, info.external_attr = 3, _READABLE
             packed.writestr(info, content)
     return bundle.getvalue()

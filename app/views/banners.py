@@ -1,4 +1,4 @@
-"""What stays at the top of every screen until it is settled."""
+"""The banners over every screen, each until it is settled."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from app.views.kit.look import Look, use_look
 from app.views.kit.surfaces import column
 from app.views.kit.text import words
 
-MOST = 0.4
+_MOST = 0.4
 """The share of the height that banners take before they scroll (our choice)."""
 
 
@@ -52,7 +52,7 @@ def Banners() -> ft.Control:
         measure(event.height or 0.0)
 
     whole = ft.Container(column(banners, spacing=0), on_size_change=measured)
-    most = look.height * MOST
+    most = look.height * _MOST
     scroll = ft.Column([whole], scroll=ft.ScrollMode.AUTO, spacing=0)
     return ft.Container(scroll, height=min(height, most) if height else None)
 

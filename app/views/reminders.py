@@ -1,4 +1,4 @@
-"""The reminder that stands in the app until it is put away."""
+"""Reminders in the app: the bar that stands until put away, and the look that finds one due."""
 
 from __future__ import annotations
 
@@ -21,8 +21,7 @@ from app.views.kit.look import use_look
 from app.views.kit.text import words
 
 
-def waiting_words(waiting: Waiting) -> str:
-    """Return as in "2 habits for today and a check-in, if you like."."""
+def _waiting_words(waiting: Waiting) -> str:
     parts = []
     if waiting.habits:
         parts.append(say("reminders.habits", count=waiting.habits))
@@ -57,7 +56,7 @@ def ReminderBar(shown: bool) -> ft.Control:
     if waiting.nothing:
         return ft.Container()
     tokens = look.tokens
-    said = waiting_words(waiting)
+    said = _waiting_words(waiting)
 
     def open_today() -> None:
         reminders.dismiss()
@@ -105,10 +104,10 @@ def ReminderBar(shown: bool) -> ft.Control:
     )
 
 
-LOOK_EVERY = 20.0
+_LOOK_EVERY = 20.0
 """Seconds between two looks at the clock (our choice)."""
 
-log = logging.getLogger(__name__)
+_log = logging.getLogger(__name__)
 
 
 def use_reminders(services: Services) -> None:
@@ -124,7 +123,7 @@ def use_reminders(services: Services) -> None:
             if page.session.connection is not None:
                 with suppress(AppError):
                     await remind(services)
-            await asyncio.sleep(LOOK_EVERY)
+            await asyncio.sleep(_LOOK_EVERY)
 
     use_task(watch)
 
@@ -138,9 +137,9 @@ async def remind(services: Services) -> None:
     notices = reminders.notices
     if notices is not None and services.settings.settings.notices:
         try:
-            if await notices.show(say("common.app"), waiting_words(waiting)):
+            if await notices.show(say("common.app"), _waiting_words(waiting)):
                 return
         except Exception:
             # What the browser does not show is shown in the app.
-            log.exception("a notification could not be shown")
+            _log.exception("a notification could not be shown")
     reminders.stand()

@@ -1,4 +1,4 @@
-"""When to get help."""
+"""When to get help: the signs, and the numbers to call."""
 
 from __future__ import annotations
 
@@ -18,11 +18,10 @@ from app.views.kit.pages import page_frame, page_head
 from app.views.kit.surfaces import column, panel, rows
 from app.views.kit.text import heading, heading_row, markdown, soft, words
 
-TELEPHONES = (ft.PagePlatform.ANDROID, ft.PagePlatform.IOS)
+_TELEPHONES = (ft.PagePlatform.ANDROID, ft.PagePlatform.IOS)
 
 
-def numbers(look: Look, known: tuple[Number, ...]) -> ft.Control:
-    """Return the numbers, each with its place and who answers."""
+def _numbers(look: Look, known: tuple[Number, ...]) -> ft.Control:
     title = heading_row(look, say("safety.numbers"))
     return column([title, rows(look, [_row(look, number) for number in known])])
 
@@ -31,7 +30,7 @@ def _row(look: Look, number: Number) -> ft.Control:
     who = say("safety.number", place=number.place, who=number.who)
     dial = ft.Text(number.dial, style=text_style(look, "title"), selectable=True)
     ways: list[ft.Control] = []
-    can_call = ft.context.page.platform in TELEPHONES
+    can_call = ft.context.page.platform in _TELEPHONES
     for choice in number.choices:
         # Another place may have the same number, so its key tells which row it stands in.
         key = _plain("-".join(dict.fromkeys((number.choices[0], choice))))
@@ -84,7 +83,7 @@ def _plain(number: str) -> str:
     return number.replace(" ", "")
 
 
-JUMPS = ("now", "talk", "same-day", "soon")
+_JUMPS = ("now", "talk", "same-day", "soon")
 """The parts that can be gone to from the top."""
 
 
@@ -98,7 +97,7 @@ def SafetyScreen() -> ft.Control:
     place, scroll_to = use_scrolling(part if part in page.parts else "")
     jumps = [
         link_button(look, say(f"safety.jump_{to}"), partial(scroll_to, to), key=f"jump-{to}")
-        for to in JUMPS
+        for to in _JUMPS
     ]
     sections = zip(page.parts, page.sections, strict=True)
     controls = [
@@ -110,7 +109,7 @@ def SafetyScreen() -> ft.Control:
             ],
             spacing=0,
         ),
-        numbers(look, page.numbers),
+        _numbers(look, page.numbers),
         *(_section(look, name, title, text) for name, (title, text) in sections),
     ]
     head = page_head(look, page.title, back=go_back, ways=False)
@@ -119,7 +118,7 @@ def SafetyScreen() -> ft.Control:
 
 def _section(look: Look, part: str, title: str, text: str) -> ft.Control:
     """Return one part of the page; the signs for a call at once are in clay."""
-    urgent = part == JUMPS[0]
+    urgent = part == _JUMPS[0]
     color = look.tokens.on_clay_mist if urgent else None
     parts = [heading(look, title, 2, color=color), markdown(look, text, "body", color=color)]
     inner = panel(look, column(parts), look.tokens.clay_mist if urgent else None)

@@ -1,4 +1,4 @@
-"""The frame around every screen: the places, and the table of addresses."""
+"""The frame around every screen: the places, the bars, and which screen stands where."""
 
 from __future__ import annotations
 
@@ -24,44 +24,43 @@ from app.views.timers.bar import TimerBar
 from app.views.timers.running import use_end_words
 from app.views.welcome import WelcomeScreen
 
-PLACES = (
+_PLACES = (
     (Paths.TODAY, "today", ft.Icons.WB_TWILIGHT_OUTLINED, ft.Icons.WB_TWILIGHT),
     (Paths.READ, "read", ft.Icons.AUTO_STORIES_OUTLINED, ft.Icons.AUTO_STORIES),
     (Paths.PACE, "pace", ft.Icons.WATER_OUTLINED, ft.Icons.WATER),
     (Paths.HABITS, "habits", ft.Icons.SPA_OUTLINED, ft.Icons.SPA),
 )
 
-BAR_HEIGHT = 76
+_BAR_HEIGHT = 76
 
-FOOTED = ("/read/card/", Paths.CHECK_IN, Paths.REST_TIMER, Paths.GUIDES)
+_FOOTED = ("/read/card/", Paths.CHECK_IN, Paths.REST_TIMER, Paths.GUIDES)
 """The addresses of screens that have a foot of their own, so that a phone has room for both."""
 
-OF_TODAY = (Paths.LOG, Paths.REST, Paths.CHECK_IN, Paths.REST_TIMER)
+_OF_TODAY = (Paths.LOG, Paths.REST, Paths.CHECK_IN, Paths.REST_TIMER)
 """The addresses that belong to Today."""
 
 
-def place_of(path: str) -> int | None:
+def _place_of(path: str) -> int | None:
     """Return which place ``path`` belongs to; settings and safety belong to none."""
-    for index, (start, *_) in enumerate(PLACES):
+    for index, (start, *_) in enumerate(_PLACES):
         if path == start or (start != Paths.TODAY and path.startswith(start)):
             return index
-    return 0 if path.startswith(OF_TODAY) else None
+    return 0 if path.startswith(_OF_TODAY) else None
 
 
-def has_bar(path: str) -> bool:
+def _has_bar(path: str) -> bool:
     """Return whether the bar stands below ``path``; what has a foot of its own has none."""
-    return not path.startswith(FOOTED)
+    return not path.startswith(_FOOTED)
 
 
-def bottom_bar(look: Look, path: str) -> ft.NavigationBar:
-    """Return the places as a bar, the one of ``path`` lit."""
+def _bottom_bar(look: Look, path: str) -> ft.NavigationBar:
     tokens = look.tokens
     return ft.NavigationBar(
         key="places",
-        selected_index=place_of(path) or 0,
+        selected_index=_place_of(path) or 0,
         bgcolor=tokens.paper,
         elevation=0,
-        height=BAR_HEIGHT,
+        height=_BAR_HEIGHT,
         indicator_color=tokens.sea_mist,
         label_padding=ft.Padding(0, 2, 0, 0),
         destinations=[
@@ -70,22 +69,21 @@ def bottom_bar(look: Look, path: str) -> ft.NavigationBar:
                 icon=ft.Icon(icon, color=tokens.ink_soft),
                 selected_icon=ft.Icon(lit, color=tokens.on_mist),
             )
-            for _, name, icon, lit in PLACES
+            for _, name, icon, lit in _PLACES
         ],
         border=ft.Border(top=ft.BorderSide(2 if tokens.strong else 1, tokens.line)),
         on_change=_on_change,
     )
 
 
-def rail(look: Look, path: str) -> ft.Control:
-    """Return the places as a rail, with help and settings at its foot."""
+def _rail(look: Look, path: str) -> ft.Control:
     tokens = look.tokens
     wide = look.rail > 200
     label = text_style(look, "small_label" if not wide else "body")
     return ft.Container(
         ft.NavigationRail(
             key="places",
-            selected_index=place_of(path),
+            selected_index=_place_of(path),
             extended=wide,
             min_width=80 if wide else look.rail,
             min_extended_width=look.rail,
@@ -104,7 +102,7 @@ def rail(look: Look, path: str) -> ft.Control:
                     icon=ft.Icon(icon, color=tokens.ink_soft),
                     selected_icon=ft.Icon(lit, color=tokens.on_mist),
                 )
-                for _, name, icon, lit in PLACES
+                for _, name, icon, lit in _PLACES
             ],
             on_change=_on_change,
         ),
@@ -115,7 +113,7 @@ def rail(look: Look, path: str) -> ft.Control:
 
 def _on_change(event: ft.Event[ft.NavigationBar] | ft.Event[ft.NavigationRail]) -> None:
     chosen = event.control.selected_index
-    handler(lambda: go(PLACES[chosen or 0][0]))()
+    handler(lambda: go(_PLACES[chosen or 0][0]))()
 
 
 def _name_of_the_app(look: Look) -> ft.Control:
@@ -148,36 +146,36 @@ def _wide_way(look: Look, name: str, icon: ft.IconData, path: str) -> ft.Control
     return tap(look, row, name, partial(go, path), padding=ft.Padding(16, 12, 8, 12), radius=24)
 
 
-PROBE_SIZE = 20
+_PROBE_SIZE = 20
 """Text of this size tells, by how large it is drawn, how the device scales text."""
 
-WITH_TIMER = (Paths.TODAY, Paths.PACE)
+_WITH_TIMER = (Paths.TODAY, Paths.PACE)
 """The places that show a timer while it runs."""
 
-WITH_REMINDER = (*WITH_TIMER, Paths.READ, Paths.HABITS)
+_WITH_REMINDER = (*_WITH_TIMER, Paths.READ, Paths.HABITS)
 """The places that show a reminder; nobody is disturbed in the middle of something."""
 
-ScaleContext: ft.ContextProvider[Callable[[float], None] | None] = ft.create_context(None)
+_ScaleContext: ft.ContextProvider[Callable[[float], None] | None] = ft.create_context(None)
 
 
 @component
 def Addresses(set_scale: Callable[[float], None]) -> ft.Control:
     """The screen for the address, inside the frame."""
-    return ScaleContext(
+    return _ScaleContext(
         set_scale,
         lambda: ft.Router(
-            [ft.Route(component=Shell, outlet=True, children=SCREENS)], not_found=NotFoundScreen
+            [ft.Route(component=_Shell, outlet=True, children=SCREENS)], not_found=_NotFoundScreen
         ),
     )
 
 
 @component
-def Shell() -> ft.Control:
+def _Shell() -> ft.Control:
     """The places, with the current screen beside or above them."""
     look = use_look()
     services = use_services()
     settings = use_store(services.settings).settings
-    set_scale = ft.use_context(ScaleContext)
+    set_scale = ft.use_context(_ScaleContext)
     path = ft.use_route_location()
     outlet = ft.use_route_outlet()
     use_undo_keys(services.history, asleep=path == Paths.CHECK_IN)
@@ -189,7 +187,7 @@ def Shell() -> ft.Control:
 
 
 @component
-def NotFoundScreen() -> ft.Control:
+def _NotFoundScreen() -> ft.Control:
     """What stands at an address that leads nowhere."""
     look = use_look()
     parts = [
@@ -206,12 +204,12 @@ def _view(
     set_scale: Callable[[float], None] | None,
     bare: bool,
 ) -> ft.View:
-    bar = look.phone and not bare and has_bar(path)
+    bar = look.phone and not bare and _has_bar(path)
     screen = ft.Container(content, expand=True, bgcolor=look.tokens.paper)
     railed = not bare and not look.phone
     # The screen stays at the same place in the tree: otherwise turning the phone would begin it
     # anew, and what was typed would be gone.
-    beside = ft.Container(rail(look, path) if railed else None, visible=railed)
+    beside = ft.Container(_rail(look, path) if railed else None, visible=railed)
     row = ft.Row(
         [beside, screen],
         expand=True,
@@ -221,8 +219,8 @@ def _view(
     framed = ft.Column(
         [
             Banners(),
-            ReminderBar(shown=path in WITH_REMINDER),
-            TimerBar(shown=path in WITH_TIMER),
+            ReminderBar(shown=path in _WITH_REMINDER),
+            TimerBar(shown=path in _WITH_TIMER),
             row,
         ],
         expand=True,
@@ -236,7 +234,7 @@ def _view(
         bgcolor=look.tokens.paper,
         can_pop=parent_of(path) is None,
         on_confirm_pop=handler(go_back),
-        navigation_bar=bottom_bar(look, path) if bar else None,
+        navigation_bar=_bottom_bar(look, path) if bar else None,
         controls=[ft.SafeArea(ft.Stack([_probe(set_scale), framed], expand=True), expand=True)],
     )
 
@@ -246,8 +244,8 @@ def _probe(set_scale: Callable[[float], None] | None) -> ft.Control:
 
     def measured(event: ft.LayoutSizeChangeEvent[ft.LayoutControl]) -> None:
         if set_scale is not None and event.height:
-            set_scale(round(event.height / PROBE_SIZE, 2))
+            set_scale(round(event.height / _PROBE_SIZE, 2))
 
-    sample = ft.Text("0", style=ft.TextStyle(size=PROBE_SIZE, height=1))
+    sample = ft.Text("0", style=ft.TextStyle(size=_PROBE_SIZE, height=1))
     probe = ft.Container(sample, opacity=0, on_size_change=measured)
     return ft.Container(ft.Semantics(exclude_semantics=True, content=probe), left=0, top=0)

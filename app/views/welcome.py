@@ -20,11 +20,11 @@ from app.views.kit.surfaces import READING_WIDTH, column, points, scrolling
 from app.views.kit.text import heading, words
 from app.views.settings.after_effort import effort_question, what_changes
 
-DOT = 8
+_DOT = 8
 """How large the sign before a plain line is."""
 
 
-def welcome_body(
+def _welcome_body(
     look: Look,
     screen: WelcomePage,
     answer: AfterEffort,
@@ -41,7 +41,7 @@ def welcome_body(
         no = points(look, screen.no, ft.Icons.REMOVE_ROUNDED, tokens.clay, say("welcome.no"))
         parts.append(no)
     if screen.lines:
-        parts.append(points(look, screen.lines, ft.Icons.CIRCLE, tokens.clay, size=DOT))
+        parts.append(points(look, screen.lines, ft.Icons.CIRCLE, tokens.clay, size=_DOT))
         link = link_button(
             look, say("welcome.whole_page"), lambda: go(Paths.SAFETY), key="to-safety"
         )
@@ -52,17 +52,17 @@ def welcome_body(
     return column(parts, spacing=20)
 
 
-SHAPE = 9 / 16
+_SHAPE = 9 / 16
 """The height of a drawing as a share of its width."""
 
-LEAST_HEIGHT = 620
+_LEAST_HEIGHT = 620
 """Where there is less room than this, or text is large, the words stand alone."""
 
-PANE = 480
+_PANE = 480
 """How wide the picture is where it stands beside the words."""
 
 
-def welcome_frame(
+def _welcome_frame(
     look: Look,
     drawing: str,
     head: ft.Control,
@@ -70,9 +70,8 @@ def welcome_frame(
     button: ft.Control,
     key: str,
 ) -> ft.Control:
-    """Return ``head`` and ``button``, which stay, and between them what scrolls."""
     side = 24 if look.phone and not look.large else look.margin
-    drawn = look.height >= LEAST_HEIGHT and not look.large
+    drawn = look.height >= _LEAST_HEIGHT and not look.large
     beside = drawn and look.desktop
     parts: list[ft.Control] = [ft.Container(body, padding=ft.Padding(side, 20, side, 24))]
     if drawn and not beside:
@@ -88,7 +87,7 @@ def welcome_frame(
         expand=True,
         tight=False,
     )
-    room = look.width - (PANE if beside else 0)
+    room = look.width - (_PANE if beside else 0)
     margin = max(0, (room - READING_WIDTH) / 2)
     framed = ft.Container(words, padding=ft.Padding(margin, 0, margin, 0), expand=True)
     if not beside:
@@ -108,7 +107,7 @@ def _above(look: Look, drawing: str) -> ft.Control:
         look,
         drawing,
         width=width,
-        height=round(width * SHAPE),
+        height=round(width * _SHAPE),
         ground=look.tokens.sea_pale,
         radius=0 if look.phone else 16,
     )
@@ -117,17 +116,17 @@ def _above(look: Look, drawing: str) -> ft.Control:
 
 def _beside(look: Look, drawing: str) -> ft.Control:
     """Return the picture as a pane of its own: sky above it, paper below."""
-    shown = picture(look, drawing, width=PANE, height=PANE * SHAPE, radius=0)
+    shown = picture(look, drawing, width=_PANE, height=_PANE * _SHAPE, radius=0)
     sky = ft.Container(expand=1, bgcolor=look.tokens.sea_pale)
     pale = ft.Container(shown, bgcolor=look.tokens.sea_pale)
-    return ft.Column([sky, pale, ft.Container(expand=1)], spacing=0, width=PANE)
+    return ft.Column([sky, pale, ft.Container(expand=1)], spacing=0, width=_PANE)
 
 
-Action = Callable[[], object]
+_Action = Callable[[], object]
 
 
-def welcome_head(
-    look: Look, step: int, count: int, back: Action | None, leave: Action, leave_name: str
+def _welcome_head(
+    look: Look, step: int, count: int, back: _Action | None, leave: _Action, leave_name: str
 ) -> ft.Control:
     """Return the head; ``back`` is left out on the first screen."""
     tokens = look.tokens
@@ -173,7 +172,7 @@ def WelcomeScreen() -> ft.Control:
             go(Paths.welcome(step + 1))
 
     screen = screens[step - 1]
-    head = welcome_head(
+    head = _welcome_head(
         look,
         step,
         len(screens),
@@ -181,10 +180,10 @@ def WelcomeScreen() -> ft.Control:
         lambda: leave(),
         say("welcome.close" if again else "welcome.skip"),
     )
-    body = welcome_body(look, screen, answer, set_answer)
+    body = _welcome_body(look, screen, answer, set_answer)
     name = say("welcome.done") if last and again else screen.button
-    button = main_button(look, name, go_on, key="next", trailing=ARROW)
-    return welcome_frame(look, screen.drawing, head, body, button, key=f"welcome-{step}")
+    button = main_button(look, name, go_on, key="next", trailing=_ARROW)
+    return _welcome_frame(look, screen.drawing, head, body, button, key=f"welcome-{step}")
 
 
 def _step(count: int) -> int:
@@ -193,4 +192,4 @@ def _step(count: int) -> int:
     return max(1, min(count, int(text))) if text.isdecimal() else 1
 
 
-ARROW = ft.Icons.ARROW_FORWARD_ROUNDED
+_ARROW = ft.Icons.ARROW_FORWARD_ROUNDED

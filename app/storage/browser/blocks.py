@@ -13,8 +13,8 @@ from pyodide.ffi import JsException, to_js
 
 from app.storage.browser.ports import Unavailable, refusal, refusals
 
-STORE = "blocks"
-NOT_ALLOWED = (errno.EACCES, errno.EBADF)
+_STORE = "blocks"
+_NOT_ALLOWED = (errno.EACCES, errno.EBADF)
 """What private windows answer that have no IndexedDB to offer."""
 
 
@@ -50,12 +50,12 @@ class Blocks:
         """
         try:
             request = js.indexedDB.open(name, 1)
-            request.onupgradeneeded = lambda _: request.result.createObjectStore(STORE)
+            request.onupgradeneeded = lambda _: request.result.createObjectStore(_STORE)
             return cls(await _answer(request))
         except (AttributeError, JsException) as error:
             raise Unavailable from error
         except OSError as error:
-            if error.errno in NOT_ALLOWED:
+            if error.errno in _NOT_ALLOWED:
                 raise Unavailable from error
             raise
 
@@ -67,7 +67,7 @@ class Blocks:
 
         """
         with refusals():
-            store = self._database.transaction(STORE, "readonly").objectStore(STORE)
+            store = self._database.transaction(_STORE, "readonly").objectStore(_STORE)
             answers = {name: _answer(store.getAll(_blocks_of(name))) for name in names}
         found = {name: await answer for name, answer in answers.items()}
         return {name: b"".join(one.to_bytes() for one in blocks) for name, blocks in found.items()}
@@ -97,14 +97,14 @@ class Blocks:
         done = asyncio.get_running_loop().create_future()
         strict = js.Object.fromEntries([["durability", "strict"]])
         try:
-            transaction = self._database.transaction(STORE, "readwrite", strict)
+            transaction = self._database.transaction(_STORE, "readwrite", strict)
         except JsException as error:
             done.set_exception(refusal(error.name))
             return done
         transaction.oncomplete = lambda _: done.set_result(None)
         transaction.onabort = lambda _: done.set_exception(_refusal_of(transaction))
         try:
-            ask(transaction.objectStore(STORE))
+            ask(transaction.objectStore(_STORE))
             transaction.commit()  # otherwise a tab that closes now would take it along
         except JsException:
             transaction.abort()

@@ -10,11 +10,11 @@ from app.storage.browser.ports import Elsewhere, keep_copy, take_lock
 from app.storage.opening import FILES
 from app.storage.port import MemoryPort
 
-SIZE = 1 << 14
+_SIZE = 1 << 14
 """Bytes in a block."""
 
 
-class IndexedPort(MemoryPort):
+class _IndexedPort(MemoryPort):
     """A file in memory; what becomes of its changes is decided by ``hand_over``."""
 
     def __init__(self, content: bytes, hand_over: Callable[[], None]) -> None:
@@ -26,14 +26,14 @@ class IndexedPort(MemoryPort):
 
     def write(self, at: int, data: bytes) -> None:
         """Put ``data`` at the byte ``at``."""
-        first = min(at, len(self.content)) // SIZE
+        first = min(at, len(self.content)) // _SIZE
         super().write(at, data)
-        self._changed.update(range(first, (at + len(data) - 1) // SIZE + 1))
+        self._changed.update(range(first, (at + len(data) - 1) // _SIZE + 1))
 
     def truncate(self, size: int) -> None:
         """Cut the file to ``size`` bytes."""
         super().truncate(size)
-        self._changed.add(size // SIZE)
+        self._changed.add(size // _SIZE)
         self._was_cut = True
 
     def flush(self) -> None:
@@ -42,10 +42,10 @@ class IndexedPort(MemoryPort):
 
     def take_changes(self) -> Changes:
         """Return what changed since this was last called."""
-        starts = {number: number * SIZE for number in sorted(self._changed)}
+        starts = {number: number * _SIZE for number in sorted(self._changed)}
         size = len(self.content)
-        blocks = {n: bytes(self.content[at : at + SIZE]) for n, at in starts.items() if at < size}
-        end = -(-size // SIZE) if self._was_cut else None
+        blocks = {n: bytes(self.content[at : at + _SIZE]) for n, at in starts.items() if at < size}
+        end = -(-size // _SIZE) if self._was_cut else None
         self._changed, self._was_cut = set(), False
         return Changes(blocks, end)
 
@@ -92,7 +92,7 @@ class IndexedFolder:
         """Begin with ``files`` as they are in ``blocks``; closing this calls ``free``."""
         self._blocks = blocks
         self._free = free
-        self._ports = {name: IndexedPort(held, self._flush) for name, held in files.items()}
+        self._ports = {name: _IndexedPort(held, self._flush) for name, held in files.items()}
         self._under_way: asyncio.Future[None] | None = None
         self._trouble: OSError | None = None
         self._is_closing = False
@@ -118,9 +118,9 @@ class IndexedFolder:
             free()
             raise
 
-    def port(self, name: str) -> IndexedPort:
+    def port(self, name: str) -> _IndexedPort:
         """Return the file called ``name``, empty if it is new."""
-        return self._ports.setdefault(name, IndexedPort(b"", self._flush))
+        return self._ports.setdefault(name, _IndexedPort(b"", self._flush))
 
     async def make_room(self, copies: Collection[str]) -> None:
         """Look at what lies where ``keep_copy`` will write, because that must be waited for.
@@ -130,7 +130,7 @@ class IndexedFolder:
 
         """
         for name, held in (await self._blocks.read(copies)).items():
-            self._ports[name] = IndexedPort(held, self._flush)
+            self._ports[name] = _IndexedPort(held, self._flush)
 
     def keep_copy(self, name: str, copy: str) -> None:
         """Keep what the file ``name`` holds in the file ``copy``, for which there is room."""

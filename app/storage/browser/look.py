@@ -15,8 +15,8 @@ from app.storage.opening import FILES, SLOTS
 from app.storage.port import MemoryFolder, MemoryPort
 from app.storage.snapshot import BEGIN
 
-TRIES = 40
-PAUSE = 0.05
+_TRIES = 40
+_PAUSE = 0.05
 
 
 async def copy_private_files(name: str) -> MemoryFolder:
@@ -28,7 +28,7 @@ async def copy_private_files(name: str) -> MemoryFolder:
 
     """
     place = await folder_in(await private_root(), name)
-    for _ in range(TRIES):
+    for _ in range(_TRIES):
         try:
             files = {file: await _content(place, file) for file in FILES}
             heads = {slot: await _content(place, slot, BEGIN) for slot in SLOTS}
@@ -38,7 +38,7 @@ async def copy_private_files(name: str) -> MemoryFolder:
         else:
             if all(files[slot][:BEGIN] == head for slot, head in heads.items()):
                 return in_memory(files)
-        await asyncio.sleep(PAUSE)
+        await asyncio.sleep(_PAUSE)
     raise refusal("NotReadableError")
 
 

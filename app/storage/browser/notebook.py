@@ -20,7 +20,7 @@ from app.storage.port import Kept, MemoryFolder
 
 
 @dataclass(frozen=True, slots=True)
-class Left:
+class _Left:
     """What a browser kept in IndexedDB while it had no private file system to offer."""
 
     blocks: Blocks
@@ -40,19 +40,18 @@ class Left:
         self.blocks.close()
 
 
-async def left_behind(name: str) -> Left | None:
-    """Return what lies in the database called ``name``, if it can be read and did not move."""
+async def _left_behind(name: str) -> _Left | None:
     try:
         blocks = await Blocks.open(name)
         files = await files_in(blocks)
     except (OSError, Unavailable):
         return None
     found = look_into(in_memory(files))
-    return Left(blocks, dict(found.tables), bool(found.damaged))
+    return _Left(blocks, dict(found.tables), bool(found.damaged))
 
 
 NAME = "notebook"
-OnTrouble = Callable[[OSError | None], object]
+_OnTrouble = Callable[[OSError | None], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,7 @@ class BrowserOpened(Opened):
 
 
 async def open_browser_notebook(
-    now: datetime, on_trouble: OnTrouble = lambda _: None
+    now: datetime, on_trouble: _OnTrouble = lambda _: None
 ) -> BrowserOpened:
     """Open, or begin, the notebook; copies of damaged files get the date of ``now``.
 
@@ -83,7 +82,7 @@ async def open_browser_notebook(
         raise StorageError("browser_place", reason=error.strerror) from error
 
 
-async def _in_best_place(now: datetime, on_trouble: OnTrouble) -> BrowserOpened:
+async def _in_best_place(now: datetime, on_trouble: _OnTrouble) -> BrowserOpened:
     try:
         return await _in_private_files(now)
     except Unavailable:
@@ -102,14 +101,14 @@ async def _in_private_files(now: datetime) -> BrowserOpened:
     with _closed_if_it_fails(folder):
         found = look_into(folder)
         await folder.make_room(_copies(found, now))
-        left = None if found.tables else await left_behind(NAME)
+        left = None if found.tables else await _left_behind(NAME)
         opened = open_folder(folder, now, found, left.data if left else None)
         if left is not None:
             await left.mark_as_moved()
         return _told(opened, Kept.OPFS, folder.erase_copies)
 
 
-async def _in_indexed_db(now: datetime, on_trouble: OnTrouble) -> BrowserOpened:
+async def _in_indexed_db(now: datetime, on_trouble: _OnTrouble) -> BrowserOpened:
     try:
         folder = await IndexedFolder.open(NAME)
     except Held:

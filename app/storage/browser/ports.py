@@ -14,7 +14,7 @@ from pyodide.ffi import JsException, create_proxy
 
 from app.storage.port import Port
 
-CODES = {
+_CODES = {
     "InvalidStateError": errno.EBADF,
     "NoModificationAllowedError": errno.EBUSY,
     "NotAllowedError": errno.EACCES,
@@ -47,7 +47,7 @@ class Unavailable(Exception):
 
 def refusal(name: str) -> OSError:
     """Return the error that a browser calls ``name``, with a plain ``strerror``."""
-    code = CODES.get(name, errno.EIO)
+    code = _CODES.get(name, errno.EIO)
     return OSError(code, os.strerror(code))
 
 
@@ -60,9 +60,9 @@ def refusals() -> Iterator[None]:
         raise refusal(error.name) from error
 
 
-PATIENCE = 2.0
+_PATIENCE = 2.0
 """Seconds given to a worker that is just ending to let go of a file (our choice)."""
-PAUSE = 0.05
+_PAUSE = 0.05
 
 
 async def private_root() -> Any:
@@ -100,7 +100,7 @@ async def handle_in(place: Any, name: str) -> Any:
         OSError: If the browser refuses.
 
     """
-    patience = PATIENCE
+    patience = _PATIENCE
     with refusals():
         file = await place.getFileHandle(name, js.Object.fromEntries([["create", True]]))
         while True:
@@ -111,8 +111,8 @@ async def handle_in(place: Any, name: str) -> Any:
                     raise
                 if patience <= 0:
                     raise Held from error
-            await asyncio.sleep(PAUSE)
-            patience -= PAUSE
+            await asyncio.sleep(_PAUSE)
+            patience -= _PAUSE
 
 
 async def names_in(place: Any) -> list[str]:
@@ -137,7 +137,7 @@ async def remove_from(place: Any, name: str) -> None:
         await place.removeEntry(name)
 
 
-LOCK_PATIENCE = 500
+_LOCK_PATIENCE = 500
 """Milliseconds given to a tab that is just closing or loading anew (our choice)."""
 
 
@@ -162,7 +162,7 @@ async def take_lock(name: str) -> Callable[[], None]:
         await done
 
     proxy = create_proxy(hold)
-    patience = js.Object.fromEntries([["signal", js.AbortSignal.timeout(LOCK_PATIENCE)]])
+    patience = js.Object.fromEntries([["signal", js.AbortSignal.timeout(_LOCK_PATIENCE)]])
     request = asyncio.ensure_future(locks.request(name, patience, proxy))
     request.add_done_callback(lambda _: proxy.destroy())
     await asyncio.wait({granted, request}, return_when=asyncio.FIRST_COMPLETED)

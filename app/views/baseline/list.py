@@ -67,8 +67,7 @@ def BaselinesScreen() -> ft.Control:
     return page_frame(look, head, parts, spacing=16, key="baselines")
 
 
-def state_words(baseline: Baseline) -> str:
-    """Return the minutes of ``baseline``, or how many readings there are."""
+def _state_words(baseline: Baseline) -> str:
     minutes = whole_minutes(baseline)
     if minutes is None:
         return say("baseline.so_far", count=len(baseline.timings), all=READINGS)
@@ -76,7 +75,7 @@ def state_words(baseline: Baseline) -> str:
 
 
 def _row(look: Look, baseline: Baseline) -> ft.Control:
-    detail = state_words(baseline)
+    detail = _state_words(baseline)
     icon = disc(KIND_ICONS[baseline.kind], look.tokens.sea_mist, look.tokens.on_mist)
     return link_row(
         look,

@@ -26,7 +26,7 @@ from app.views.log.questions import minutes_choice
 
 
 @component
-def ReadingForm(
+def _ReadingForm(
     before: float | None,
     on_save: Callable[[float], object],
     on_delete: Callable[[], object],
@@ -60,10 +60,10 @@ def ReadingForm(
     )
 
 
-NEW = -1
+_NEW = -1
 """The place of a reading that is not there yet."""
 
-CLOSED: int | None = None
+_CLOSED: int | None = None
 
 
 @component
@@ -73,7 +73,7 @@ def Readings(name: str, kind: ActivityKind) -> ft.Control:
     services = use_services()
     store = use_store(services.baselines)
     caution = use_store(services.settings).settings.caution
-    place, open_form = ft.use_state(CLOSED)
+    place, open_form = ft.use_state(_CLOSED)
     known = store.of(name, kind)
     timings = known.timings if known else ()
 
@@ -81,7 +81,7 @@ def Readings(name: str, kind: ActivityKind) -> ft.Control:
         open_form(None)
 
     def save(minutes: float) -> None:
-        if known is None or place is None or place == NEW:
+        if known is None or place is None or place == _NEW:
             store.add_reading(name, kind, minutes)
             said = say("baseline.added", minutes=minutes_words(minutes))
         else:
@@ -104,7 +104,7 @@ def Readings(name: str, kind: ActivityKind) -> ft.Control:
     form = None
     if place is not None:
         before = timings[place] if 0 <= place < len(timings) else None
-        form = ReadingForm(before, save, delete, close)
+        form = _ReadingForm(before, save, delete, close)
     ft.use_dialog(sheet(look, form, close) if form else None)
     parts: list[ft.Control] = []
     if timings:
@@ -113,7 +113,7 @@ def Readings(name: str, kind: ActivityKind) -> ft.Control:
     if caution.three_day_test:
         parts += [
             soft(look, say("baseline.how"), "body"),
-            *_ways(look, lambda: open_form(NEW), lambda: go(Paths.timer_for(kind, name))),
+            *_ways(look, lambda: open_form(_NEW), lambda: go(Paths.timer_for(kind, name))),
         ]
     else:
         parts.append(soft(look, say("baseline.careful"), "body"))

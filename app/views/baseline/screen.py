@@ -47,10 +47,10 @@ def baseline_line(look: Look, baseline: Baseline | None) -> ft.Control:
     return panel(look, column(lines, 2), look.tokens.sea_mist, 12, key="baseline")
 
 
-NAMES = {HALF: "half"}
+_NAMES = {HALF: "half"}
 
 
-def baseline_result(
+def _baseline_result(
     look: Look,
     baseline: Baseline | None,
     caution: Caution,
@@ -62,15 +62,14 @@ def baseline_result(
         return panel(look, column(_not_yet(look, baseline), 4), key="result")
     parts = [
         heading(look, say("baseline.about", minutes=minutes_words(minutes)), 2, "title"),
-        words(look, sum_words(baseline)),
+        words(look, _sum_words(baseline)),
         soft(look, say("baseline.whole")),
         *_factors(look, baseline, caution, take),
     ]
     return panel(look, column(parts, 8), key="result")
 
 
-def sum_words(baseline: Baseline) -> str:
-    """Return the arithmetic of ``baseline``."""
+def _sum_words(baseline: Baseline) -> str:
     return say(
         "baseline.sum",
         readings=", ".join(f"{minutes:g}" for minutes in baseline.timings),
@@ -102,10 +101,10 @@ def _factors(
     cells = [
         choice_cell(
             look,
-            say(f"baseline.{NAMES.get(factor, 'most_of_it')}"),
+            say(f"baseline.{_NAMES.get(factor, 'most_of_it')}"),
             partial(take, factor),
             factor == baseline.factor,
-            key=f"factor-{NAMES.get(factor, 'most')}",
+            key=f"factor-{_NAMES.get(factor, 'most')}",
         )
         for factor in offered
     ]
@@ -146,7 +145,7 @@ def BaselineScreen() -> ft.Control:
 
     parts: list[ft.Control] = [
         soft(look, say("baseline.lead"), "body"),
-        baseline_result(look, known, caution, take),
+        _baseline_result(look, known, caution, take),
         Readings(name, kind),
         WeekTimes(name, kind),
         soft(look, say("baseline.why")),

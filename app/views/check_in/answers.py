@@ -1,4 +1,4 @@
-"""The questions in view: answered ones, the one asked now, those to come."""
+"""The answers of a check-in: those given, the one asked now, and all of them at the end."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from app.views.kit.pages import page_frame, page_head
 from app.views.kit.surfaces import column, rows
 from app.views.kit.text import CENTER, soft, words
 
-PADDING = ft.Padding(16, 10, 16, 10)
-NUMBER_WIDTH, NUMBER_HEIGHT = 40, 32
+_PADDING = ft.Padding(16, 10, 16, 10)
+_NUMBER_WIDTH, _NUMBER_HEIGHT = 40, 32
 
 Turn = Callable[[Question], object]
 
@@ -59,18 +59,18 @@ def _settled(
         on_turn,
         key=f"change-{question.replace('_', '-')}",
         radius=0,
-        padding=PADDING,
+        padding=_PADDING,
     )
 
 
 def _number(look: Look, rating: int) -> ft.Control:
     return ft.Container(
         words(look, str(rating), "label", look.tokens.on_mist, CENTER),
-        width=None if look.large else NUMBER_WIDTH,
-        height=None if look.large else NUMBER_HEIGHT,
+        width=None if look.large else _NUMBER_WIDTH,
+        height=None if look.large else _NUMBER_HEIGHT,
         padding=ft.Padding(14, 0, 14, 0) if look.large else 0,
         bgcolor=look.tokens.sea_mist,
-        border_radius=NUMBER_HEIGHT / 2,
+        border_radius=_NUMBER_HEIGHT / 2,
         alignment=None if look.large else ft.Alignment.CENTER,
     )
 
@@ -98,7 +98,7 @@ def _waiting(look: Look, question: Question, following: bool) -> ft.Control:
     return ft.Container(ft.Row(parts, spacing=10), padding=ft.Padding(16, 14, 16, 14))
 
 
-NOTE_LINES = 3
+_NOTE_LINES = 3
 
 
 def summary_page(
@@ -119,7 +119,7 @@ def summary_page(
         parts.append(ft.Row([add]))
     else:
         field = text_field(
-            look, say("check_in.note"), note, on_write, "note", NOTE_LINES, autofocus=not note
+            look, say("check_in.note"), note, on_write, "note", _NOTE_LINES, autofocus=not note
         )
         parts.append(column([field, soft(look, say("check_in.note_hint"))], 6))
     # It stands in the page, because a message covers the foot for a while.

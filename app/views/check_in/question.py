@@ -20,14 +20,14 @@ from app.views.kit.surfaces import READING_WIDTH, column
 from app.views.kit.text import CENTER, soft, words
 
 
-def question_title(look: Look, question: Question) -> ft.Control:
+def _question_title(look: Look, question: Question) -> ft.Control:
     """Return ``question`` and its scale; it is read out whenever it changes."""
     title = words(look, say(f"check_in.{question}"), "title")
     scale = soft(look, say(f"check_in.{question}_scale"), "body")
     return column([ft.Semantics(heading_level=2, live_region=True, content=title), scale], 2)
 
 
-def large_head(
+def _large_head(
     look: Look, course: Asking, turn_to: Turn, on_leave: Callable[[], object]
 ) -> ft.Control:
     """Return the head where text is large: back, place, and the way out."""
@@ -49,20 +49,20 @@ def large_head(
     return ft.Container(row, padding=ft.Padding(4, 4, 4, 0))
 
 
-ACROSS = 4
-TALL, LOW = 76, 60
+_ACROSS = 4
+_TALL, _LOW = 76, 60
 """How high a cell is, and how high where the screen is low."""
 
-TALL_SCREEN = 720
+_TALL_SCREEN = 720
 
 
-def number_pad(
+def _number_pad(
     look: Look, course: Asking, question: Question, take: Callable[[Asking], object]
 ) -> ft.Control:
     """Return the pad for ``question``, which ``course`` asks now; one tap answers it."""
     title = say(f"check_in.{question}")
     given = course.ratings.get(question)
-    height = TALL if look.height >= TALL_SCREEN else LOW
+    height = _TALL if look.height >= _TALL_SCREEN else _LOW
     cells = [
         number_cell(
             look,
@@ -91,11 +91,11 @@ def number_pad(
         alignment=ft.Alignment.CENTER,
     )
     if look.large:
-        return column([cell_rows(cells, ACROSS), skip], spacing=10)
-    return cell_rows([*cells, skip], ACROSS)
+        return column([cell_rows(cells, _ACROSS), skip], spacing=10)
+    return cell_rows([*cells, skip], _ACROSS)
 
 
-LOW_SCREEN = 600
+_LOW_SCREEN = 600
 """Below this height the pad scrolls with the rest."""
 
 
@@ -110,11 +110,11 @@ def question_page(
 ) -> ft.Control:
     """Return the page of the question ``course`` asks now."""
     question = course.now or course.questions[0]
-    pad = number_pad(look, course, question, take)
+    pad = _number_pad(look, course, question, take)
     if look.large:
         settled = [question_list(look, course, turn_to, settled_only=True)]
-        body = [question_title(look, question), pad, *(settled if course.settled else [])]
-        return page_frame(look, large_head(look, course, turn_to, on_leave), body)
+        body = [_question_title(look, question), pad, *(settled if course.settled else [])]
+        return page_frame(look, _large_head(look, course, turn_to, on_leave), body)
     stop = link_button(look, say("check_in.stop"), on_leave, key="stop")
     head = page_head(look, say("check_in.title"), actions=[stop], back=on_leave, ways=False)
     lead = say("check_in.lead")
@@ -125,8 +125,8 @@ def question_page(
         question_list(look, course, turn_to),
         soft(look, say("check_in.calm")),
     ]
-    asked = _pad_panel(look, [question_title(look, question), pad, _back(look, course, turn_to)])
-    if look.height < LOW_SCREEN:
+    asked = _pad_panel(look, [_question_title(look, question), pad, _back(look, course, turn_to)])
+    if look.height < _LOW_SCREEN:
         return page_frame(look, head, [asked, *listed])
     return page_frame(look, head, listed, foot=asked)
 
@@ -139,7 +139,7 @@ def _pad_panel(look: Look, parts: list[ft.Control]) -> ft.Control:
         tight=True,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )
-    corner = 28 if not look.phone and look.height >= LOW_SCREEN else 0
+    corner = 28 if not look.phone and look.height >= _LOW_SCREEN else 0
     panel = ft.Container(
         inner,
         width=min(look.room, READING_WIDTH + 40),

@@ -17,7 +17,7 @@ from app.views.kit.guard import component, show_message
 from app.views.kit.look import use_look
 from app.views.kit.surfaces import section
 
-HEIGHT = 64
+_HEIGHT = 64
 
 
 @component
@@ -39,7 +39,7 @@ def QuickCheckIn(day: date) -> ft.Control:
             partial(_keep, services, day, answer),
             answer is chosen,
             say("today.quick_name", word=say(f"today.quick_{answer}"), rating=rating),
-            height=HEIGHT,
+            height=_HEIGHT,
             key=f"quick-{answer}",
         )
         for answer, rating in RATINGS.items()

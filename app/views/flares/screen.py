@@ -24,10 +24,10 @@ from app.views.kit.surfaces import rows, sheet, sheet_body
 from app.views.kit.text import soft
 from app.views.log.form_foot import form_foot
 
-DAYS_IN_A_WEEK = 7
+_DAYS_IN_A_WEEK = 7
 
 
-def day_step(
+def _day_step(
     look: Look,
     title: str,
     day: date,
@@ -47,7 +47,7 @@ def day_step(
             partial(move, days),
             key=f"{key}-week-{way}",
         )
-        for way, days in (("earlier", -DAYS_IN_A_WEEK), ("later", DAYS_IN_A_WEEK))
+        for way, days in (("earlier", -_DAYS_IN_A_WEEK), ("later", _DAYS_IN_A_WEEK))
     ]
     return step_row(
         look,
@@ -63,17 +63,17 @@ def day_step(
     )
 
 
-YESTERDAY = timedelta(days=1)
+_YESTERDAY = timedelta(days=1)
 
 
 @component
-def FlareForm(flare: Flare | None, on_close: Callable[[], object]) -> ft.Control:
+def _FlareForm(flare: Flare | None, on_close: Callable[[], object]) -> ft.Control:
     """The content of the sheet: the days of ``flare``, or of one that was never noted."""
     look = use_look()
     services = use_services()
     today = services.clock.today
-    first, set_first = ft.use_state(flare.first if flare else today - YESTERDAY)
-    last, set_last = ft.use_state(flare.last or today if flare else today - YESTERDAY)
+    first, set_first = ft.use_state(flare.first if flare else today - _YESTERDAY)
+    last, set_last = ft.use_state(flare.last or today if flare else today - _YESTERDAY)
     open_ended, set_open = ft.use_state(flare is not None and flare.last is None)
     problem, set_problem = ft.use_state("")
 
@@ -98,9 +98,9 @@ def FlareForm(flare: Flare | None, on_close: Callable[[], object]) -> ft.Control
     going_on = switch_row(
         look, say("flares.still"), open_ended, lambda: set_open(not open_ended), key="still"
     )
-    days = [day_step(look, say("flares.first"), first, today, set_first, "first")]
+    days = [_day_step(look, say("flares.first"), first, today, set_first, "first")]
     if not open_ended:
-        days.append(day_step(look, say("flares.last"), last, today, set_last, "last"))
+        days.append(_day_step(look, say("flares.last"), last, today, set_last, "last"))
     return sheet_body(
         look,
         say("flares.change" if flare else "flares.note"),
@@ -111,8 +111,8 @@ def FlareForm(flare: Flare | None, on_close: Callable[[], object]) -> ft.Control
     )
 
 
-NEW = "new"
-CLOSED = ""
+_NEW = "new"
+_CLOSED = ""
 
 
 @component
@@ -121,14 +121,14 @@ def FlaresScreen() -> ft.Control:
     look = use_look()
     services = use_services()
     flares = use_store(services.flares).flares
-    opened, open_it = ft.use_state(CLOSED)
+    opened, open_it = ft.use_state(_CLOSED)
     today = services.clock.today
 
     def close() -> None:
-        open_it(CLOSED)
+        open_it(_CLOSED)
 
     shown = next((flare for flare in flares if flare.id == opened), None)
-    form = FlareForm(shown, close) if shown or opened == NEW else None
+    form = _FlareForm(shown, close) if shown or opened == _NEW else None
     ft.use_dialog(sheet(look, form, close) if form else None)
     newest_first = sorted(flares, key=lambda flare: flare.first, reverse=True)
     lines = [
@@ -141,7 +141,7 @@ def FlaresScreen() -> ft.Control:
         page_head(look, say("flares.title"), back=go_back, ways=False),
         [
             soft(look, say("flares.lead"), "body"),
-            mist_button(look, say("flares.note"), partial(open_it, NEW), key="note-flare"),
+            mist_button(look, say("flares.note"), partial(open_it, _NEW), key="note-flare"),
             listed,
         ],
         spacing=16,

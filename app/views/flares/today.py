@@ -23,20 +23,19 @@ from app.views.kit.phrases import day_and_month, full_day, points_words, relativ
 from app.views.kit.surfaces import column, panel, sheet_body
 from app.views.kit.text import soft, words
 
-DAYS_IN_A_WEEK = 7
+_DAYS_IN_A_WEEK = 7
 
-Action = Callable[[], object]
+_Action = Callable[[], object]
 
 
-def flare_panel(
+def _flare_panel(
     look: Look,
     flare: Flare,
     planned: PlannedDay,
     settings: Settings,
-    on_switch: Action,
-    on_earlier: Action,
+    on_switch: _Action,
+    on_earlier: _Action,
 ) -> ft.Control:
-    """Return the panel of ``flare``, which goes on on the day ``planned``."""
     tokens, today = look.tokens, planned.day
     color = tokens.on_clay_mist
     title = _since(flare, today)
@@ -50,7 +49,7 @@ def flare_panel(
     said = [_kind(planned, settings), say("today.flare_changes")]
     if is_lasting(flare, today):
         said.append(say("today.flare_lasting"))
-    ways: list[tuple[str, Action]] = [
+    ways: list[tuple[str, _Action]] = [
         ("earlier", on_earlier),
         ("past", lambda: go(Paths.FLARES)),
         ("help", lambda: go(Paths.SAFETY)),
@@ -81,7 +80,7 @@ def _since(flare: Flare, today: date) -> str:
     number = day_of_flare(flare, today)
     if number == 1:
         return say("today.flare_today")
-    near = number <= DAYS_IN_A_WEEK
+    near = number <= _DAYS_IN_A_WEEK
     return say(
         "today.flare_since", day=weekday_name(flare.first) if near else day_and_month(flare.first)
     )
@@ -102,7 +101,7 @@ def switch_flare(services: Services) -> None:
     show_message(words, undo=services.history.undo)
 
 
-REST_HEIGHT = 72
+_REST_HEIGHT = 72
 
 
 def flare_top(
@@ -110,20 +109,20 @@ def flare_top(
     services: Services,
     flare: Flare,
     planned: PlannedDay,
-    on_rest: Action,
-    on_earlier: Action,
+    on_rest: _Action,
+    on_earlier: _Action,
 ) -> list[ft.Control]:
     """Return the parts for ``flare``, which goes on on the day ``planned``."""
     settings = services.settings.settings
     label, icon = say("today.rest_now"), ft.Icons.SELF_IMPROVEMENT_ROUNDED
     return [
-        flare_panel(look, flare, planned, settings, partial(switch_flare, services), on_earlier),
-        main_button(look, label, on_rest, icon, key="rest-now", height=REST_HEIGHT),
+        _flare_panel(look, flare, planned, settings, partial(switch_flare, services), on_earlier),
+        main_button(look, label, on_rest, icon, key="rest-now", height=_REST_HEIGHT),
         ft.Container(QuickCheckIn(planned.day), key="quick"),
     ]
 
 
-FURTHEST = 7
+_FURTHEST = 7
 """How many days back one tap reaches (our choice); the list of flares reaches further."""
 
 
@@ -149,7 +148,7 @@ def BeganSheet(on_close: Callable[[], object]) -> ft.Control:
             height=56,
             key=f"began-{back}",
         )
-        for back, day in enumerate(today - timedelta(days=n) for n in range(FURTHEST + 1))
+        for back, day in enumerate(today - timedelta(days=n) for n in range(_FURTHEST + 1))
     ]
     return sheet_body(
         look,

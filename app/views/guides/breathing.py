@@ -32,7 +32,7 @@ from app.views.timers.parts import signals_below
 
 
 @component
-def BreathingStart(habit: Habit, still: bool, begin: Callable[[], object]) -> ft.Control:
+def _BreathingStart(habit: Habit, still: bool, begin: Callable[[], object]) -> ft.Control:
     """The page before the first breath; ``still`` is a device that asks for no motion."""
     look = use_look()
     store = use_store(use_services().settings)
@@ -110,21 +110,21 @@ def _switches(
     return switches
 
 
-SIZE, SIZE_LARGE, RIM = 260, 110, 6
-LOW, HIGH, LEVEL = 0.18, 0.86, 0.5
+_SIZE, _SIZE_LARGE, _RIM = 260, 110, 6
+_LOW, _HIGH, _LEVEL = 0.18, 0.86, 0.5
 """How high the water stands after a breath out, after one in, and where nothing moves."""
 
 
-def breath_picture(look: Look, inward: bool, seconds: int, moving: bool) -> ft.Control:
+def _breath_picture(look: Look, inward: bool, seconds: int, moving: bool) -> ft.Control:
     """Return a round pool. While ``moving`` its water takes ``seconds`` to rise, or to fall.
 
     It says nothing: the words under it do.
     """
     tokens = look.tokens
-    size = SIZE_LARGE if look.large else SIZE
-    share = LEVEL
+    size = _SIZE_LARGE if look.large else _SIZE
+    share = _LEVEL
     if moving:
-        share = HIGH if inward else LOW
+        share = _HIGH if inward else _LOW
     water = ft.Container(
         width=size,
         height=size * share,
@@ -141,7 +141,7 @@ def breath_picture(look: Look, inward: bool, seconds: int, moving: bool) -> ft.C
         alignment=ft.Alignment.BOTTOM_CENTER,
         clip_behavior=ft.ClipBehavior.ANTI_ALIAS,
     )
-    edge = ft.Border.all(RIM, tokens.sea)
+    edge = ft.Border.all(_RIM, tokens.sea)
     rim = ft.Container(width=size, height=size, border_radius=size / 2, border=edge)
     drawn = ft.Stack([inside, rim], width=size, height=size)
     return ft.Semantics(exclude_semantics=True, content=drawn)
@@ -152,11 +152,11 @@ def _motion(seconds: int) -> ft.Animation:
 
 
 SECOND = 1.0
-SETTLING = 4
+_SETTLING = 4
 """Seconds before the first breath, to close the eyes in (our choice)."""
 
 
-class Part(StrEnum):
+class _Part(StrEnum):
     """What is done now."""
 
     SETTLE = "settle"
@@ -165,35 +165,35 @@ class Part(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Breath:
+class _Breath:
     """Where in the breathing the person is."""
 
-    part: Part = Part.SETTLE
+    part: _Part = _Part.SETTLE
     done: int = 0
     """How many breaths are finished."""
 
     @property
     def begun(self) -> int:
         """How many breaths it is with the one that is on its way out."""
-        return self.done + (self.part is Part.OUT)
+        return self.done + (self.part is _Part.OUT)
 
 
 @component
-def BreathingRun(
+def _BreathingRun(
     habit: Habit, breathing: Breathing, moving: bool, end: Callable[[int], object]
 ) -> ft.Control:
     """The page while breathing; at its end, or before, ``end`` is told how many breaths it was."""
     look = use_look()
     signals = use_services().signals
-    breath, show = ft.use_state(Breath())
-    cues = {Part.IN: Cue.IN, Part.OUT: Cue.OUT}
-    seconds = {Part.IN: breathing.seconds_in, Part.OUT: breathing.seconds_out}
+    breath, show = ft.use_state(_Breath())
+    cues = {_Part.IN: Cue.IN, _Part.OUT: Cue.OUT}
+    seconds = {_Part.IN: breathing.seconds_in, _Part.OUT: breathing.seconds_out}
 
     async def breathe() -> None:
-        await asyncio.sleep(SETTLING * SECOND)
+        await asyncio.sleep(_SETTLING * SECOND)
         for done in range(breathing.breaths):
             for part, cue in cues.items():
-                show(Breath(part, done))
+                show(_Breath(part, done))
                 signals.give(cue)
                 await asyncio.sleep(seconds[part] * SECOND)
         signals.give(Cue.END)
@@ -201,11 +201,11 @@ def BreathingRun(
 
     use_task(breathe)
     left = breathing.breaths - breath.done
-    settling = breath.part is Part.SETTLE
+    settling = breath.part is _Part.SETTLE
     more = say("guides.settle_detail") if settling else say("guides.breaths_left", count=left)
     title = words(look, say(f"guides.part_{breath.part}"), "display", align=CENTER)
     hero = [
-        breath_picture(look, breath.part is Part.IN, seconds.get(breath.part, 0), moving),
+        _breath_picture(look, breath.part is _Part.IN, seconds.get(breath.part, 0), moving),
         ft.Semantics(live_region=True, container=True, content=title),
         soft(look, more, "body", CENTER),
     ]
@@ -215,18 +215,18 @@ def BreathingRun(
     ]
     head = guide_head(look, habit)
     body = signals_below(look)
-    return shore_page(look, head, hero, body, foot, look.height - BELOW, key="breathing-run")
+    return shore_page(look, head, hero, body, foot, look.height - _BELOW, key="breathing-run")
 
 
-BELOW = 190
+_BELOW = 190
 """How much room the foot takes."""
 
 
-DRAWING = 170
+_DRAWING = 170
 
 
 @component
-def BreathingEnd(habit: Habit, breaths: int, done: Callable[[], object]) -> ft.Control:
+def _BreathingEnd(habit: Habit, breaths: int, done: Callable[[], object]) -> ft.Control:
     """The page after ``breaths``; ``done`` notes them."""
     look = use_look()
     some = breaths > 0
@@ -240,7 +240,7 @@ def BreathingEnd(habit: Habit, breaths: int, done: Callable[[], object]) -> ft.C
         tight=True,
         horizontal_alignment=ft.CrossAxisAlignment.CENTER,
     )
-    drawn = [] if look.large else [picture(look, "waves", height=DRAWING, decorative=True)]
+    drawn = [] if look.large else [picture(look, "waves", height=_DRAWING, decorative=True)]
     hero = [*drawn, ft.Semantics(live_region=True, container=True, content=told)]
     unnoted = link_button(look, say("guides.unnoted"), go_back, key="leave-unnoted")
     foot = [
@@ -250,10 +250,10 @@ def BreathingEnd(habit: Habit, breaths: int, done: Callable[[], object]) -> ft.C
     if not some:
         foot = [main_button(look, say("common.close"), go_back, key="leave-unnoted", height=64)]
     head = guide_head(look, habit)
-    return shore_page(look, head, hero, [], foot, look.height - BELOW, key="breathing-end")
+    return shore_page(look, head, hero, [], foot, look.height - _BELOW, key="breathing-end")
 
 
-BLANK: int | None = None
+_BLANK: int | None = None
 
 
 @component
@@ -262,7 +262,7 @@ def BreathingGuide(habit: Habit) -> ft.Control:
     services = use_services()
     settings = use_store(services.settings).settings
     running, run = ft.use_state(False)
-    breaths, end_with = ft.use_state(BLANK)
+    breaths, end_with = ft.use_state(_BLANK)
     still = use_stillness()
     use_wakefulness(running)
 
@@ -276,8 +276,8 @@ def BreathingGuide(habit: Habit) -> ft.Control:
 
     if running:
         moving = not (still or settings.breathing_still)
-        return BreathingRun(habit, settings.breathing, moving, end)
+        return _BreathingRun(habit, settings.breathing, moving, end)
     if breaths is not None:
         count = breaths
-        return BreathingEnd(habit, count, lambda: done(count))
-    return BreathingStart(habit, still, lambda: run(True))
+        return _BreathingEnd(habit, count, lambda: done(count))
+    return _BreathingStart(habit, still, lambda: run(True))

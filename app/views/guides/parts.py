@@ -1,4 +1,4 @@
-"""The head of a guide: back, the habit, how far it is, sound and vibration."""
+"""What both guides have: the head, a warning, a word about dizziness, and the note at the end."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from app.views.habits.parts import missing
 from app.views.kit.guard import component
 from app.views.kit.look import use_look
 
-GUIDES = {STANDING: StandingGuide, BREATHING: BreathingGuide}
+_GUIDES = {STANDING: StandingGuide, BREATHING: BreathingGuide}
 
 
 @component
@@ -26,6 +26,6 @@ def GuideScreen() -> ft.Control:
         habit = services.habits.habit(slug)
     except AppError as problem:
         return missing(look, problem)
-    if slug not in GUIDES:
+    if slug not in _GUIDES:
         return missing(look, NotFound("no_guide"))
-    return GUIDES[slug](habit)
+    return _GUIDES[slug](habit)

@@ -30,7 +30,7 @@ from app.views.timers.parts import signals_below
 
 
 @component
-def StandingStart(
+def _StandingStart(
     habit: Habit,
     dizzy: int | None,
     feel: Callable[[int | None], object],
@@ -67,16 +67,16 @@ def StandingStart(
     return page_frame(look, guide_head(look, habit), parts, foot, spacing=16, key="standing-start")
 
 
-HEIGHT = 5
+_HEIGHT = 5
 
 
-def step_bar(look: Look, number: int, count: int) -> ft.Control:
+def _step_bar(look: Look, number: int, count: int) -> ft.Control:
     """Return ``count`` lines, the first ``number`` of them lit; the words say it too."""
     tokens = look.tokens
     lines = [
         ft.Container(
-            height=HEIGHT,
-            border_radius=HEIGHT / 2,
+            height=_HEIGHT,
+            border_radius=_HEIGHT / 2,
             bgcolor=tokens.sea if place < number else tokens.sand,
             expand=True,
         )
@@ -87,14 +87,14 @@ def step_bar(look: Look, number: int, count: int) -> ft.Control:
 
 
 SECOND = 1.0
-GRAIN = 5
+_GRAIN = 5
 """Every so many seconds the ring is drawn anew: nothing has to be followed with the eyes."""
 
-RING = 104
+_RING = 104
 
 
 @component
-def StepTime(seconds: int) -> ft.Control:
+def _StepTime(seconds: int) -> ft.Control:
     """The ring of a step that is meant to last ``seconds``."""
     look = use_look()
     services = use_services()
@@ -103,8 +103,8 @@ def StepTime(seconds: int) -> ft.Control:
     left, show = ft.use_state(seconds)
 
     async def count() -> None:
-        for now in range(seconds - GRAIN, -1, -GRAIN):
-            await asyncio.sleep(GRAIN * SECOND)
+        for now in range(seconds - _GRAIN, -1, -_GRAIN):
+            await asyncio.sleep(_GRAIN * SECOND)
             show(now)
         services.signals.give(Cue.STEP)
 
@@ -126,7 +126,7 @@ def _ring(look: Look, left: int, seconds: int) -> ft.Control:
     tokens = look.tokens
     number = words(look, str(left), "title", align=CENTER)
     drawn = pool(
-        look, RING, left / seconds, tokens.sea, tokens.water, number, False, track=tokens.sand
+        look, _RING, left / seconds, tokens.sea, tokens.water, number, False, track=tokens.sand
     )
     sentence = say("guides.seconds_spoken", seconds=left) if left else say("guides.time_over")
     return ft.Semantics(label=sentence, image=True, exclude_semantics=True, content=drawn)
@@ -144,19 +144,19 @@ def _detail(settings: Settings, signals: Signals, left: int) -> str:
     return say("guides.take_time")
 
 
-DRAWINGS = {
+_DRAWINGS = {
     Step.LIE: "lying",
     Step.SIT: "sitting",
     Step.FEET: "feet",
     Step.STAND: "standing",
     Step.WAIT: "waiting",
 }
-DRAWING = 210
-TALL = 64
+_DRAWING = 210
+_TALL = 64
 
 
 @component
-def StandingStep(
+def _StandingStep(
     habit: Habit,
     step: Step,
     back: Callable[[], object],
@@ -169,12 +169,12 @@ def StandingStep(
     timed = use_store(use_services().settings).settings.standing_timed
     number = STEPS.index(step) + 1
     place = say("guides.step_of", number=number, count=len(STEPS))
-    drawn = picture(look, DRAWINGS[step], height=DRAWING, decorative=True)
-    hero = [] if look.large else [step_bar(look, number, len(STEPS)), drawn]
+    drawn = picture(look, _DRAWINGS[step], height=_DRAWING, decorative=True)
+    hero = [] if look.large else [_step_bar(look, number, len(STEPS)), drawn]
     told = column([_title(look, step), soft(look, say(f"guides.step_{step}_detail"), "body")], 4)
     body: list[ft.Control] = [ft.Semantics(live_region=True, container=True, content=told)]
     if timed:
-        body.append(StepTime(SECONDS[step]))
+        body.append(_StepTime(SECONDS[step]))
     body += signals_below(look)
     foot = [warning(look, say("guides.faint")), _buttons(look, number, back, on)]
     return shore_page(look, guide_head(look, habit, place), hero, body, foot, key="standing-step")
@@ -188,13 +188,13 @@ def _buttons(look: Look, number: int, back: Action, on: Action) -> ft.Control:
     last = number == len(STEPS)
     label = say("guides.up" if last else "guides.ready")
     arrow = None if last else ft.Icons.ARROW_FORWARD_ROUNDED
-    onward = main_button(look, label, on, key="step-on", expand=3, height=TALL, trailing=arrow)
+    onward = main_button(look, label, on, key="step-on", expand=3, height=_TALL, trailing=arrow)
     return ft.Row([_back(look, back), onward], spacing=8)
 
 
 def _back(look: Look, back: Action) -> ft.Control:
     if not look.large:
-        return mist_button(look, say("guides.back"), back, key="step-back", expand=2, height=TALL)
+        return mist_button(look, say("guides.back"), back, key="step-back", expand=2, height=_TALL)
     return tap(
         look,
         ft.Icon(ft.Icons.ARROW_BACK_ROUNDED, size=28, color=look.tokens.on_mist),
@@ -202,22 +202,22 @@ def _back(look: Look, back: Action) -> ft.Control:
         back,
         key="step-back",
         bgcolor=look.tokens.sea_mist,
-        width=TALL,
-        height=TALL,
+        width=_TALL,
+        height=_TALL,
         alignment=ft.Alignment.CENTER,
     )
 
 
-BLANK: int | None = None
+_BLANK: int | None = None
 
 
 @component
-def StandingEnd(
+def _StandingEnd(
     habit: Habit, done: Callable[[int | None], object], back: Callable[[], object]
 ) -> ft.Control:
     """The page after the last step; ``done`` notes it with the dizziness that was chosen."""
     look = use_look()
-    dizzy, feel = ft.use_state(BLANK)
+    dizzy, feel = ft.use_state(_BLANK)
     told = [
         heading(look, say("guides.standing_over"), 2, "title"),
         soft(look, say("guides.standing_over_detail"), "body"),
@@ -241,17 +241,17 @@ def StandingEnd(
     return page_frame(look, head, parts, page_foot(look, foot), spacing=20, key="standing-end")
 
 
-START, END = -1, len(STEPS)
+_START, _END = -1, len(STEPS)
 
 
 @component
 def StandingGuide(habit: Habit) -> ft.Control:
     """Where the person is on the way from lying to standing."""
     services = use_services()
-    place, go_to = ft.use_state(START)
-    furthest, reach = ft.use_state(START)
-    before, feel_before = ft.use_state(BLANK)
-    use_wakefulness(START < place < END)
+    place, go_to = ft.use_state(_START)
+    furthest, reach = ft.use_state(_START)
+    before, feel_before = ft.use_state(_BLANK)
+    use_wakefulness(_START < place < _END)
 
     def turn_to(step: int) -> None:
         # The last step that was finished, and no more, is what was done.
@@ -259,15 +259,15 @@ def StandingGuide(habit: Habit) -> ft.Control:
         go_to(step)
 
     def done(after: int | None) -> None:
-        version = version_stood(STEPS[furthest] if furthest > START else None)
+        version = version_stood(STEPS[furthest] if furthest > _START else None)
         if note_guided(services, habit, version, dizzy_before=before, dizzy_after=after):
             go_back()
 
-    if place == START:
-        return StandingStart(habit, before, feel_before, lambda: turn_to(0))
-    if place == END:
-        return StandingEnd(habit, done, lambda: turn_to(END - 1))
+    if place == _START:
+        return _StandingStart(habit, before, feel_before, lambda: turn_to(0))
+    if place == _END:
+        return _StandingEnd(habit, done, lambda: turn_to(_END - 1))
     step = STEPS[place]
-    return StandingStep(
+    return _StandingStep(
         habit, step, lambda: turn_to(place - 1), lambda: turn_to(place + 1), key=step
     )

@@ -20,7 +20,7 @@ from app.views.kit.pages import page_frame, page_head
 from app.views.kit.surfaces import column, rows
 from app.views.kit.text import heading_row, soft, words
 
-UP, DOWN = ft.Icons.ARROW_UPWARD_ROUNDED, ft.Icons.ARROW_DOWNWARD_ROUNDED
+_UP, _DOWN = ft.Icons.ARROW_UPWARD_ROUNDED, ft.Icons.ARROW_DOWNWARD_ROUNDED
 
 
 @component
@@ -86,7 +86,7 @@ def _steps(
     return [
         icon_button(
             look,
-            DOWN if down else UP,
+            _DOWN if down else _UP,
             say("habits.down" if down else "habits.up", name=name),
             partial(move, down),
             key=f"{'down' if down else 'up'}-{key}",

@@ -29,11 +29,11 @@ from app.views.kit.phrases import full_day
 from app.views.kit.surfaces import border_width, column, panel, rows, sheet, sheet_body
 from app.views.kit.text import CENTER, heading_row, soft, words
 
-EARLIER, LATER = ft.Icons.CHEVRON_LEFT_ROUNDED, ft.Icons.CHEVRON_RIGHT_ROUNDED
+_EARLIER, _LATER = ft.Icons.CHEVRON_LEFT_ROUNDED, ft.Icons.CHEVRON_RIGHT_ROUNDED
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class _Shown:
     """What of a calendar is shown."""
 
     month: date
@@ -41,11 +41,11 @@ class Shown:
     as_table: bool = False
 
 
-Show = Callable[[Shown], object]
+_Show = Callable[[_Shown], object]
 
 
-def calendar_head(
-    look: Look, shown: Shown, months: Sequence[date], today: date, show: Show
+def _calendar_head(
+    look: Look, shown: _Shown, months: Sequence[date], today: date, show: _Show
 ) -> ft.Control:
     """Return the choice between month and year over the pager; ``months`` are those shown."""
     kinds = [
@@ -62,7 +62,7 @@ def calendar_head(
     targets = (month_earlier(months[0]), month_later(months[-1], today))
     steps = [
         _step(look, icon, way, unit, target, lambda m: show(replace(shown, month=m)))
-        for icon, way, target in zip((EARLIER, LATER), ("earlier", "later"), targets, strict=True)
+        for icon, way, target in zip((_EARLIER, _LATER), ("earlier", "later"), targets, strict=True)
     ]
     title = month_words(months[-1])
     if shown.yearly:
@@ -90,12 +90,12 @@ def _step(
     return icon_button(look, icon, name, partial(go_to, target), key=f"calendar-{way}")
 
 
-LARGE, SMALL = 28.0, 14.0
+_LARGE, _SMALL = 28.0, 14.0
 
 
-def calendar_legend(look: Look, yearly: bool, flare: bool) -> ft.Control:
+def _calendar_legend(look: Look, yearly: bool, flare: bool) -> ft.Control:
     """Return the shapes of a month, or of a year, with their words; ``flare`` if one is there."""
-    side, drawn = (SMALL, small_cell) if yearly else (LARGE, large_cell)
+    side, drawn = (_SMALL, small_cell) if yearly else (_LARGE, large_cell)
     cells = [(Cell(0, 0, side, side, outcome), name) for outcome, name in SIGNS]
     if flare:
         cells.append((Cell(0, 0, side, side, None, in_flare=True), "flare_sign"))
@@ -114,7 +114,7 @@ def calendar_legend(look: Look, yearly: bool, flare: bool) -> ft.Control:
 
 
 @component
-def DayEditor(
+def _DayEditor(
     habit: Habit, day: date, on_close: Callable[[], object], *, key: str | None = None
 ) -> ft.Control:
     """What can be noted about ``habit`` for ``day``; one tap notes it and closes."""
@@ -135,18 +135,18 @@ def DayEditor(
     return sheet_body(look, full_day(day), parts)
 
 
-Choose = Callable[[date], object]
-ROW_PADDING = ft.Padding(16, 8, 16, 8)
+_Choose = Callable[[date], object]
+_ROW_PADDING = ft.Padding(16, 8, 16, 8)
 
 
-def month_table(look: Look, days: CalendarDays, month: date, edit: Choose) -> ft.Control:
-    """Return the days of ``month``, the newest first, each a row that opens its editor."""
+def _month_table(look: Look, days: CalendarDays, month: date, edit: _Choose) -> ft.Control:
     every = reversed(days_in(month, days.today))
     return rows(look, [_day(look, days, day, partial(edit, day)) for day in every])
 
 
-def year_table(look: Look, days: CalendarDays, months: Sequence[date], show: Choose) -> ft.Control:
-    """Return ``months``, the newest first, each a row that opens it."""
+def _year_table(
+    look: Look, days: CalendarDays, months: Sequence[date], show: _Choose
+) -> ft.Control:
     return rows(look, [_month(look, days, each, partial(show, each)) for each in reversed(months)])
 
 
@@ -172,7 +172,7 @@ def _day(look: Look, days: CalendarDays, day: date, on_tap: Callable[[], object]
         on_tap,
         key=f"change-{day.isoformat()}",
         radius=0,
-        padding=ROW_PADDING,
+        padding=_ROW_PADDING,
     )
 
 
@@ -193,12 +193,12 @@ def _month(look: Look, days: CalendarDays, month: date, on_tap: Callable[[], obj
         on_tap,
         key=f"month-{month:%Y-%m}",
         radius=0,
-        padding=ROW_PADDING,
+        padding=_ROW_PADDING,
     )
 
 
-PADDING, NARROW_PADDING = 16, 8
-NARROW = 320
+_PADDING, _NARROW_PADDING = 16, 8
+_NARROW = 320
 """Below this width the days need the room more than the border does."""
 
 
@@ -210,32 +210,32 @@ def Calendar(habit: Habit, width: float, *, key: str | None = None) -> ft.Contro
     use_store(services.notebook)
     flares = use_store(services.flares).flares
     today = services.clock.today
-    shown, show = ft.use_state(Shown(month_of(today)))
+    shown, show = ft.use_state(_Shown(month_of(today)))
     edited, edit = ft.use_state(cast("date | None", None))
 
     def close() -> None:
         edit(None)
 
-    ft.use_dialog(sheet(look, DayEditor(habit, edited, close), close) if edited else None)
+    ft.use_dialog(sheet(look, _DayEditor(habit, edited, close), close) if edited else None)
     months = year_holding(shown.month, today) if shown.yearly else (shown.month,)
     days = CalendarDays(habit, today, services.habits.marks_in(habit.slug, months), flares)
-    padding = PADDING if width >= NARROW else NARROW_PADDING
+    padding = _PADDING if width >= _NARROW else _NARROW_PADDING
     room = width - 2 * (padding + border_width(look))
     parts = [
-        calendar_head(look, shown, months, today, show),
+        _calendar_head(look, shown, months, today, show),
         _drawn(look, days, shown, months, room, show, edit),
     ]
     if not shown.yearly:
         parts.append(soft(look, counts_words(days.counts(shown.month))))
     if _is_picture(look, shown):
-        parts.append(calendar_legend(look, shown.yearly, days.any_flare(months)))
+        parts.append(_calendar_legend(look, shown.yearly, days.any_flare(months)))
     if not look.large:
         parts.append(_turn(look, shown, show))
     title = heading_row(look, say("habits.calendar"))
     return column([title, panel(look, column(parts), padding=padding, key="calendar")], 8)
 
 
-def _is_picture(look: Look, shown: Shown) -> bool:
+def _is_picture(look: Look, shown: _Shown) -> bool:
     """Return whether it is drawn; at large text seven days do not fit beside each other."""
     return not (shown.as_table or look.large)
 
@@ -243,10 +243,10 @@ def _is_picture(look: Look, shown: Shown) -> bool:
 def _drawn(
     look: Look,
     days: CalendarDays,
-    shown: Shown,
+    shown: _Shown,
     months: Sequence[date],
     room: float,
-    show: Show,
+    show: _Show,
     edit: Edit,
 ) -> ft.Control:
     def open_month(month: date) -> None:
@@ -255,13 +255,13 @@ def _drawn(
     if shown.yearly:
         if _is_picture(look, shown):
             return year_grid(look, days, months, room, open_month)
-        return year_table(look, days, months, open_month)
+        return _year_table(look, days, months, open_month)
     if _is_picture(look, shown):
         return month_grid(look, days, shown.month, room, edit)
-    return month_table(look, days, shown.month, edit)
+    return _month_table(look, days, shown.month, edit)
 
 
-def _turn(look: Look, shown: Shown, show: Show) -> ft.Control:
+def _turn(look: Look, shown: _Shown, show: _Show) -> ft.Control:
     label = say("habits.as_picture" if shown.as_table else "habits.as_table")
     turned = replace(shown, as_table=not shown.as_table)
     return ft.Row([link_button(look, label, lambda: show(turned), key="as-table")])

@@ -20,13 +20,13 @@ from app.views.kit.drawing import filled, lined
 from app.views.kit.look import Look
 from app.views.kit.phrases import MONTHS
 
-TIP = math.radians(50)
+_TIP = math.radians(50)
 """Where the tips of the moon are, from the direction it opens to."""
 
-BITE = 0.65
+_BITE = 0.65
 """How far from the middle of the moon that is which hides part of it."""
 
-OPENS = math.radians(-40)
+_OPENS = math.radians(-40)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +102,13 @@ def _flare(look: Look, cell: Cell, inset: float, height: float) -> cv.Shape:
 
 
 def _moon(x: float, y: float, radius: float) -> list[cv.Path.PathElement]:
-    inner = math.hypot(math.cos(TIP) - BITE, math.sin(TIP))
-    turn = math.atan2(math.sin(TIP), math.cos(TIP) - BITE)
-    outside = [TIP + (2 * math.pi - 2 * TIP) * at / 20 for at in range(21)]
+    inner = math.hypot(math.cos(_TIP) - _BITE, math.sin(_TIP))
+    turn = math.atan2(math.sin(_TIP), math.cos(_TIP) - _BITE)
+    outside = [_TIP + (2 * math.pi - 2 * _TIP) * at / 20 for at in range(21)]
     inside = [-turn - (2 * math.pi - 2 * turn) * at / 12 for at in range(13)]
     rim = [(math.cos(angle), math.sin(angle)) for angle in outside]
-    rim += [(BITE + inner * math.cos(angle), inner * math.sin(angle)) for angle in inside]
-    cos, sin = math.cos(OPENS), math.sin(OPENS)
+    rim += [(_BITE + inner * math.cos(angle), inner * math.sin(angle)) for angle in inside]
+    cos, sin = math.cos(_OPENS), math.sin(_OPENS)
     points = [(x + radius * (a * cos - b * sin), y + radius * (a * sin + b * cos)) for a, b in rim]
     return [
         cv.Path.MoveTo(*points[0]),

@@ -1,4 +1,4 @@
-"""A month of a habit: drawn as one picture, with a button over each day."""
+"""The calendar of a habit as pictures: a month with a button over each day, or a year."""
 
 from __future__ import annotations
 
@@ -26,15 +26,15 @@ from app.views.kit.look import Look
 from app.views.kit.phrases import MONTHS, WEEKDAYS
 from app.views.kit.text import CENTER, soft, words
 
-GAP = 4
-SIGN_ROOM = 30
-NUMBER_LINE = 20
+_GAP = 4
+_SIGN_ROOM = 30
+_NUMBER_LINE = 20
 
 Edit = Callable[[date], object]
 
 
 @dataclass(frozen=True, slots=True)
-class Measure:
+class _Measure:
     """How large the cells of a month are."""
 
     width: float
@@ -43,21 +43,21 @@ class Measure:
     @property
     def across(self) -> float:
         """The width of seven cells."""
-        return 7 * self.width + 6 * GAP
+        return 7 * self.width + 6 * _GAP
 
     def down(self, weeks: int) -> float:
         """Return the height of so many ``weeks``."""
-        return weeks * self.height + (weeks - 1) * GAP
+        return weeks * self.height + (weeks - 1) * _GAP
 
 
 def month_grid(look: Look, days: CalendarDays, month: date, width: float, edit: Edit) -> ft.Control:
     """Return ``month``, ``width`` wide, each day of it a button that opens its editor."""
     scale = look.device_scale * look.text_size
-    measure = Measure((width - 6 * GAP) / 7, NUMBER_LINE * scale + SIGN_ROOM)
+    measure = _Measure((width - 6 * _GAP) / 7, _NUMBER_LINE * scale + _SIGN_ROOM)
     weeks = weeks_in(month, days.today)
     lines = [_week(look, days, week, measure, edit) for week in weeks]
     grid = ft.Stack(
-        [_picture(look, days, month, weeks, measure), ft.Column(list(lines), spacing=GAP)],
+        [_picture(look, days, month, weeks, measure), ft.Column(list(lines), spacing=_GAP)],
         width=measure.across,
         height=measure.down(len(weeks)),
     )
@@ -65,18 +65,18 @@ def month_grid(look: Look, days: CalendarDays, month: date, width: float, edit: 
         ft.Container(soft(look, say(f"habits.letter_{day}"), align=CENTER), width=measure.width)
         for day in WEEKDAYS
     ]
-    head = ft.Semantics(exclude_semantics=True, content=ft.Row(list(letters), spacing=GAP))
+    head = ft.Semantics(exclude_semantics=True, content=ft.Row(list(letters), spacing=_GAP))
     return ft.Column([head, grid], spacing=4, tight=True)
 
 
 def _picture(
-    look: Look, days: CalendarDays, month: date, weeks: Sequence[Week], measure: Measure
+    look: Look, days: CalendarDays, month: date, weeks: Sequence[Week], measure: _Measure
 ) -> ft.Control:
     shapes: list[cv.Shape] = []
     for row, week in enumerate(weeks):
         for column, day in enumerate(week):
             if day is not None:
-                x, y = column * (measure.width + GAP), row * (measure.height + GAP)
+                x, y = column * (measure.width + _GAP), row * (measure.height + _GAP)
                 shapes += large_cell(look, days.cell(day, x, y, measure.width, measure.height))
     canvas = cv.Canvas(shapes, width=measure.across, height=measure.down(len(weeks)))
     said = say("habits.month_picture", month=month_words(month))
@@ -85,18 +85,18 @@ def _picture(
     )
 
 
-def _week(look: Look, days: CalendarDays, week: Week, measure: Measure, edit: Edit) -> ft.Control:
+def _week(look: Look, days: CalendarDays, week: Week, measure: _Measure, edit: Edit) -> ft.Control:
     cells = [
         ft.Container(width=measure.width)
         if day is None
         else _day(look, days, day, measure, partial(edit, day))
         for day in week
     ]
-    return ft.Row(list(cells), spacing=GAP)
+    return ft.Row(list(cells), spacing=_GAP)
 
 
 def _day(
-    look: Look, days: CalendarDays, day: date, measure: Measure, on_tap: Callable[[], object]
+    look: Look, days: CalendarDays, day: date, measure: _Measure, on_tap: Callable[[], object]
 ) -> ft.Control:
     mark = days.noted.get(day)
     color = look.tokens.ink if mark else look.tokens.ink_soft
@@ -117,23 +117,23 @@ def _day(
     )
 
 
-MONTH_GAP = 8
-INSET = 4
-MOST_WEEKS = 6
-WIDE = 480
+_MONTH_GAP = 8
+_INSET = 4
+_MOST_WEEKS = 6
+_WIDE = 480
 """From this width on four months stand side by side."""
 
-Open = Callable[[date], object]
+_Open = Callable[[date], object]
 
 
 def year_grid(
-    look: Look, days: CalendarDays, months: Sequence[date], width: float, show: Open
+    look: Look, days: CalendarDays, months: Sequence[date], width: float, show: _Open
 ) -> ft.Control:
     """Return ``months``, all together ``width`` wide."""
-    across = 4 if width >= WIDE else 3
-    each = (width - (across - 1) * MONTH_GAP) / across
+    across = 4 if width >= _WIDE else 3
+    each = (width - (across - 1) * _MONTH_GAP) / across
     pictures = [_month(look, days, month, each, partial(show, month)) for month in months]
-    return ft.Row(list(pictures), spacing=MONTH_GAP, run_spacing=MONTH_GAP, wrap=True)
+    return ft.Row(list(pictures), spacing=_MONTH_GAP, run_spacing=_MONTH_GAP, wrap=True)
 
 
 def month_name(days: CalendarDays, month: date) -> str:
@@ -145,14 +145,14 @@ def month_name(days: CalendarDays, month: date) -> str:
 def _month(
     look: Look, days: CalendarDays, month: date, width: float, on_tap: Callable[[], object]
 ) -> ft.Control:
-    side = (width - 2 * INSET) / 7
+    side = (width - 2 * _INSET) / 7
     shapes: list[cv.Shape] = []
     for row, week in enumerate(weeks_in(month, days.today)):
         for column, day in enumerate(week):
             if day is not None:
                 shapes += small_cell(look, days.cell(day, column * side, row * side, side, side))
     name = soft(look, say(f"common.{MONTHS[month.month - 1]}"))
-    canvas = cv.Canvas(shapes, width=7 * side, height=MOST_WEEKS * side)
+    canvas = cv.Canvas(shapes, width=7 * side, height=_MOST_WEEKS * side)
     return tap(
         look,
         ft.Column([name, canvas], spacing=2, tight=True),
@@ -161,5 +161,5 @@ def _month(
         key=f"month-{month:%Y-%m}",
         radius=12,
         width=width,
-        padding=INSET,
+        padding=_INSET,
     )

@@ -27,24 +27,23 @@ from app.views.kit.pages import page_head
 from app.views.kit.surfaces import column
 from app.views.kit.text import heading, soft
 
-UNITS = ((1, "a_day"), (WEEK, "a_week"), (MONTH, "a_month"))
-COUNTS = {1: (1, 2, 3, 4, 5, 6, 7, 8), WEEK: (1, 2, 3, 4, 5, 6), MONTH: (1, 2, 3, 4)}
+_UNITS = ((1, "a_day"), (WEEK, "a_week"), (MONTH, "a_month"))
+_COUNTS = {1: (1, 2, 3, 4, 5, 6, 7, 8), WEEK: (1, 2, 3, 4, 5, 6), MONTH: (1, 2, 3, 4)}
 """What is offered (our choice); seven days a week are once a day."""
 
 
-def frequency_choice(
+def _frequency_choice(
     look: Look, chosen: Frequency, choose: Callable[[Frequency], object]
 ) -> ft.Control:
-    """Return the question with its answers, the ``chosen`` ones solid."""
     units = [
         choice_cell(
             look,
             say(f"habits.{name}"),
-            partial(choose, Frequency(min(chosen.times, COUNTS[days][-1]), days)),
+            partial(choose, Frequency(min(chosen.times, _COUNTS[days][-1]), days)),
             chosen.days == days,
             key=f"often-{name.replace('_', '-')}",
         )
-        for days, name in UNITS
+        for days, name in _UNITS
     ]
     counts = [
         choice_cell(
@@ -55,7 +54,7 @@ def frequency_choice(
             frequency_words(Frequency(times, chosen.days)),
             key=f"often-{times}",
         )
-        for times in COUNTS.get(chosen.days, ())
+        for times in _COUNTS.get(chosen.days, ())
     ]
     across = 3 if look.large else 4
     said = soft(look, frequency_words(chosen), "body")
@@ -71,11 +70,11 @@ def frequency_choice(
     )
 
 
-OFFERED = ("morning", "midday", "evening")
+_OFFERED = ("morning", "midday", "evening")
 
 
 @component
-def GroupChoice(
+def _GroupChoice(
     chosen: str,
     known: Sequence[str],
     written: MutableRef[str],
@@ -89,7 +88,7 @@ def GroupChoice(
     """
     look = use_look()
     writing, write = ft.use_state(False)
-    offered = [say(f"habits.group_{name}") for name in OFFERED]
+    offered = [say(f"habits.group_{name}") for name in _OFFERED]
     names = ["", *dict.fromkeys([*offered, *known])]
 
     def take(name: str) -> None:
@@ -129,15 +128,15 @@ def GroupChoice(
     return column(parts, 8)
 
 
-Save = Callable[[HabitDraft], object]
+_Save = Callable[[HabitDraft], object]
 
 
 @component
-def HabitForm(
+def _HabitForm(
     title: str,
     first: HabitDraft,
     menu: Habit | None,
-    save: Save,
+    save: _Save,
     back: Callable[[], object],
     put_away: Callable[[], object] | None = None,
     *,
@@ -175,14 +174,14 @@ def HabitForm(
     elif menu.name != first.name:
         naming.append(soft(look, say("habits.menu_name", habit=menu.name)))
     often = [
-        frequency_choice(look, draft.frequency, lambda how: change(replace(draft, frequency=how)))
+        _frequency_choice(look, draft.frequency, lambda how: change(replace(draft, frequency=how)))
     ]
     if menu is not None:
         often.append(soft(look, say("habits.menu_target", target=menu.target)))
     parts: list[ft.Control] = [
         column(naming, 8),
         column(often, 8),
-        GroupChoice(
+        _GroupChoice(
             draft.group,
             [each for each in groups if each],
             group,
@@ -211,7 +210,7 @@ def NewHabitScreen() -> ft.Control:
             show_message(words, undo=services.history.undo)
 
     title = say("habits.new_title")
-    return HabitForm(title, HabitDraft(), None, save, lambda: go(Paths.MENU), key="new")
+    return _HabitForm(title, HabitDraft(), None, save, lambda: go(Paths.MENU), key="new")
 
 
 @component
@@ -250,4 +249,4 @@ def ChangeHabitScreen() -> ft.Control:
     title = say("habits.change_title", habit=habit.name)
     first = draft_of(habit, store.choices.get(slug))
     away = put_away if store.is_on(slug) else None
-    return HabitForm(title, first, menu, save, leave, away, key=slug)
+    return _HabitForm(title, first, menu, save, leave, away, key=slug)

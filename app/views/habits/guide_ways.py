@@ -14,10 +14,10 @@ from app.views.kit.surfaces import column, panel
 from app.views.kit.text import soft, words
 
 STANDING, BREATHING = "stand-in-stages", "easy-breathing"
-GUIDED = {STANDING: "standing", BREATHING: "breathing"}
+_GUIDED = {STANDING: "standing", BREATHING: "breathing"}
 """The habits with a guide, by their slugs."""
 
-ICON = ft.Icons.PLAY_CIRCLE_OUTLINE_ROUNDED
+_ICON = ft.Icons.PLAY_CIRCLE_OUTLINE_ROUNDED
 
 
 def guide_entry(look: Look, habit: Habit, mark: HabitMark | None) -> list[ft.Control]:
@@ -25,12 +25,12 @@ def guide_entry(look: Look, habit: Habit, mark: HabitMark | None) -> list[ft.Con
 
     What ``mark`` says about dizziness stands there too.
     """
-    if habit.slug not in GUIDED:
+    if habit.slug not in _GUIDED:
         return []
     button = mist_button(
-        look, say("guides.open"), lambda: go(Paths.guide(habit.slug)), ICON, key="open-guide"
+        look, say("guides.open"), lambda: go(Paths.guide(habit.slug)), _ICON, key="open-guide"
     )
-    parts = [button, soft(look, say(f"guides.open_detail_{GUIDED[habit.slug]}"))]
+    parts = [button, soft(look, say(f"guides.open_detail_{_GUIDED[habit.slug]}"))]
     if mark is not None and (mark.dizzy_before, mark.dizzy_after) != (None, None):
         before, after = _said(mark.dizzy_before), _said(mark.dizzy_after)
         parts.append(soft(look, say("guides.dizzy_noted", before=before, after=after), "body"))
@@ -39,11 +39,11 @@ def guide_entry(look: Look, habit: Habit, mark: HabitMark | None) -> list[ft.Con
 
 def with_guide(look: Look, habit: Habit, row: ft.Control) -> ft.Control:
     """Return the ``row`` of ``habit`` on Today, with the way to its guide under it."""
-    if habit.slug not in GUIDED:
+    if habit.slug not in _GUIDED:
         return row
     sea = look.tokens.sea
     line = words(look, say("guides.open"), "small_label", sea)
-    icon = ft.Icon(ICON, size=22, color=sea)
+    icon = ft.Icon(_ICON, size=22, color=sea)
     way = tap(
         look,
         ft.Row([icon, line], spacing=8, vertical_alignment=ft.CrossAxisAlignment.CENTER),

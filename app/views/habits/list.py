@@ -34,11 +34,11 @@ from app.views.kit.pages import page_head
 from app.views.kit.surfaces import border, column, panel
 from app.views.kit.text import CENTER, heading, heading_row, soft, words
 
-RADIUS = 20
+_RADIUS = 20
 
 
 @component
-def HabitCard(
+def _HabitCard(
     shown: HabitDay,
     days: Sequence[date],
     marks: Mapping[date, HabitMark],
@@ -67,7 +67,7 @@ def HabitCard(
         parts.insert(1, soft(look, habit.within, "body"))
     bottom = 0 if help_line else 12
     card = panel(look, column(parts), padding=ft.Padding(12, 4, 12, bottom))
-    card.border_radius = RADIUS
+    card.border_radius = _RADIUS
     if lit:
         card.border = border(look, look.tokens.sea)
     return card
@@ -147,7 +147,7 @@ def HabitList(
     def card(habit: Habit) -> ft.Control:
         week = {each: mark for (slug, each), mark in marks.items() if slug == habit.slug}
         shown = HabitDay(habit, day, today, week.get(day), gentle)
-        return HabitCard(shown, days, week, not columns, habit.slug == lit, key=habit.slug)
+        return _HabitCard(shown, days, week, not columns, habit.slug == lit, key=habit.slug)
 
     def is_aside(habit: Habit) -> bool:
         return habit.exercise and gentle and day == today

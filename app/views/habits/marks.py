@@ -83,7 +83,7 @@ def mark_choices(look: Look, shown: HabitDay, on_choose: Choice, place: str) -> 
     return column(parts, 8)
 
 
-SIZE = 28
+_SIZE = 28
 
 
 def sign(look: Look, outcome: Outcome | None, here: bool = False) -> ft.Control:
@@ -135,9 +135,9 @@ def _column(look: Look, day: date, mark: HabitMark | None, here: bool, letters: 
 def _disc(inner: ft.Control | None, ground: str | None, edge: str | None = None) -> ft.Control:
     return ft.Container(
         inner,
-        width=SIZE,
-        height=SIZE,
-        border_radius=SIZE / 2,
+        width=_SIZE,
+        height=_SIZE,
+        border_radius=_SIZE / 2,
         bgcolor=ground,
         border=ft.Border.all(2, edge) if edge else None,
         alignment=ft.Alignment.CENTER,

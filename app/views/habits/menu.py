@@ -1,4 +1,4 @@
-"""The menu of habits."""
+"""The menu of habits, and those that were put away."""
 
 from __future__ import annotations
 
@@ -24,8 +24,7 @@ from app.views.kit.surfaces import column, panel, rows
 from app.views.kit.text import heading, heading_row, soft, words
 
 
-def menu_row(look: Look, habit: Habit, on: bool) -> ft.Control:
-    """Return ``habit`` as a row that opens its page and says whether it is on."""
+def _menu_row(look: Look, habit: Habit, on: bool) -> ft.Control:
     state = say("habits.on" if on else "habits.off")
     when = when_words(habit)
     names: list[ft.Control] = [words(look, habit.name, "label"), soft(look, when)]
@@ -66,8 +65,8 @@ def HabitMenuScreen() -> ft.Control:
     menu = store.menu(settings)
     parts: list[ft.Control] = [soft(look, say("habits.menu_intro"), "body")]
     for group, members in grouped(menu):
-        parts += _group(look, group, [menu_row(look, h, store.is_on(h.slug)) for h in members])
-    own = [menu_row(look, habit, store.is_on(habit.slug)) for habit in store.own()]
+        parts += _group(look, group, [_menu_row(look, h, store.is_on(h.slug)) for h in members])
+    own = [_menu_row(look, habit, store.is_on(habit.slug)) for habit in store.own()]
     parts += _own(look, own)
     if settings.careful:
         every = services.library.habits.values()

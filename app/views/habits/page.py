@@ -1,4 +1,4 @@
-"""One habit: its notes, its safety, and whether it is in use."""
+"""The page of one habit: its notes, its safety, and whether it is in use."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ from app.views.kit.text import heading, markdown, soft, words
 
 
 @component
-def Sources(keys: tuple[str, ...], *, key: str | None = None) -> ft.Control:
+def _Sources(keys: tuple[str, ...], *, key: str | None = None) -> ft.Control:
     """The references called ``keys``, each with its address to copy."""
     look = use_look()
     references = use_services().library.references
@@ -63,7 +63,7 @@ def about(look: Look, habit: Habit, careful: bool, on: bool) -> list[ft.Control]
         theme = [words(look, habit.theme), words(look, say("habits.ordinary"))]
         parts.append(_section(look, "theme", theme))
     if habit.sources:
-        parts.append(_section(look, "sources", [Sources(habit.sources, key="sources")]))
+        parts.append(_section(look, "sources", [_Sources(habit.sources, key="sources")]))
     return parts
 
 
@@ -90,10 +90,9 @@ def _target(look: Look, habit: Habit) -> list[ft.Control]:
     return [words(look, target_words(habit)), soft(look, say("habits.none_is_fine"))]
 
 
-def day_notes(
+def _day_notes(
     look: Look, services: Services, habit: Habit, day: date, choose: Choose
 ) -> ft.Control:
-    """Return what is noted for ``day``, and everything that can be."""
     shown = habit_day(services, habit, day)
 
     def choose_outcome(outcome: Outcome | None, version: Version | None) -> None:
@@ -111,7 +110,7 @@ def day_notes(
 
 
 @component
-def SafetyCheck(
+def _SafetyCheck(
     habit: Habit, on_close: Callable[[], object], *, key: str | None = None
 ) -> ft.Control:
     """What to read, and tick, before ``habit`` is switched on. Ticks are not kept."""
@@ -192,7 +191,7 @@ def HabitPage(habit: Habit, day: date, choose: Choose, *, key: str | None = None
         else:
             ask(True)
 
-    ft.use_dialog(sheet(look, SafetyCheck(habit, close), close) if asking else None)
+    ft.use_dialog(sheet(look, _SafetyCheck(habit, close), close) if asking else None)
     on, known = store.is_on(habit.slug), habit.slug in store.choices
     left_out = habit.exercise and settings.careful
     width, today = page_width(look), services.clock.today
@@ -202,7 +201,7 @@ def HabitPage(habit: Habit, day: date, choose: Choose, *, key: str | None = None
     elif on and habit.exercise and flare is not None and day == today:
         parts.append(aside_note(look))
     elif on:
-        parts.append(day_notes(look, services, habit, day, choose))
+        parts.append(_day_notes(look, services, habit, day, choose))
     if not left_out:
         mark = store.marks((day,)).get((habit.slug, day))
         parts += guide_entry(look, habit, mark)

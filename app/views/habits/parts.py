@@ -1,4 +1,4 @@
-"""The list of habits and one habit side by side, where there is room."""
+"""What the screens of habits share: panes, a disc with an icon, and the lines about safety."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ from app.views.kit.surfaces import READING_WIDTH, column, panel, scrolling
 from app.views.kit.text import heading, words
 
 LIST_WIDTH = 440
-LEAST_BESIDE = 480
+_LEAST_BESIDE = 480
 """The least room for a habit beside the list."""
 
 
 def has_panes(look: Look) -> bool:
     """Return whether there is room for two panes."""
-    return look.desktop and not look.large and look.room - LIST_WIDTH >= LEAST_BESIDE
+    return look.desktop and not look.large and look.room - LIST_WIDTH >= _LEAST_BESIDE
 
 
 def column_width(look: Look) -> float:
@@ -94,7 +94,7 @@ def missing(look: Look, problem: AppError) -> ft.Control:
     return page_frame(look, head, [words(look, sentence(problem), key="missing"), way])
 
 
-SIZE = 44
+_SIZE = 44
 
 
 def icon_disc(look: Look, habit: Habit) -> ft.Control:
@@ -102,9 +102,9 @@ def icon_disc(look: Look, habit: Habit) -> ft.Control:
     icon: ft.IconData = getattr(ft.Icons, habit.icon, ft.Icons.SPA_ROUNDED)
     return ft.Container(
         ft.Icon(icon, size=24, color=look.tokens.on_mist),
-        width=SIZE,
-        height=SIZE,
-        border_radius=SIZE / 2,
+        width=_SIZE,
+        height=_SIZE,
+        border_radius=_SIZE / 2,
         bgcolor=look.tokens.sea_mist,
         alignment=ft.Alignment.CENTER,
     )
@@ -131,8 +131,7 @@ def _note(look: Look, title: str, lines: Sequence[str]) -> ft.Control:
     return panel(look, column(parts, 4), look.tokens.clay_mist, key="flare-note")
 
 
-def help_path(habit: Habit) -> str:
-    """Return the part of the safety page that ``habit`` leads to."""
+def _help_path(habit: Habit) -> str:
     return f"{Paths.SAFETY}?part={quote(habit.help)}"
 
 
@@ -149,18 +148,18 @@ def safety_line(look: Look, habit: Habit) -> ft.Control:
         look,
         row,
         line,
-        lambda: go(help_path(habit)),
+        lambda: go(_help_path(habit)),
         key=f"{habit.slug}-help",
         padding=ft.Padding(4, 14, 0, 14),
     )
 
 
-SENTENCE_END = re.compile(r"(?<=[.?]) (?=[A-Z])")
+_SENTENCE_END = re.compile(r"(?<=[.?]) (?=[A-Z])")
 
 
-def sentences(text: str) -> list[str]:
+def _sentences(text: str) -> list[str]:
     """Return the sentences of ``text``: one a line is easier in a fog than a block."""
-    return SENTENCE_END.split(text)
+    return _SENTENCE_END.split(text)
 
 
 def safety_note(look: Look, habit: Habit, title: str, key: str = "get-help") -> ft.Control:
@@ -169,14 +168,14 @@ def safety_note(look: Look, habit: Habit, title: str, key: str = "get-help") -> 
     help_link = link_button(
         look,
         say("habits.get_help"),
-        lambda: go(help_path(habit)),
+        lambda: go(_help_path(habit)),
         color=color,
         key=key,
         kind="label",
     )
     parts = [
         heading(look, say(title), 2, "label", color=color),
-        column([words(look, text, color=color) for text in sentences(habit.safety)], 6),
+        column([words(look, text, color=color) for text in _sentences(habit.safety)], 6),
         ft.Row([help_link]),
     ]
     return panel(look, column(parts, 4), look.tokens.clay_mist)

@@ -1,4 +1,4 @@
-"""Habits."""
+"""The two screens of habits: the week with its list, and one habit."""
 
 from __future__ import annotations
 

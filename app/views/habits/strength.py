@@ -1,4 +1,4 @@
-"""How a habit stands, in words and as a soft line."""
+"""How a habit stands: in words, as a soft line, and why."""
 
 from __future__ import annotations
 
@@ -32,13 +32,11 @@ from app.views.kit.surfaces import border_width, column, panel, sheet, sheet_bod
 from app.views.kit.text import CENTER, heading, soft, words
 
 
-def footing_words(score: float) -> str:
-    """Return what a habit with that ``score`` is said to be."""
+def _footing_words(score: float) -> str:
     return say(f"habits.{footing(score)}")
 
 
-def lately_words(strength: Strength) -> str:
-    """Return on how many of the last days the words rest."""
+def _lately_words(strength: Strength) -> str:
     days = min(RECENT, len(strength.days))
     known = strength.known_lately
     if not known and strength.last_known is not None:
@@ -48,24 +46,23 @@ def lately_words(strength: Strength) -> str:
     return say("habits.lately", known=known, days=days)
 
 
-def curve_words(strength: Strength, days: int) -> str:
-    """Return what the line over the last ``days`` shows."""
-    before, now = (footing_words(strength.scores[place]) for place in (-days, -1))
+def _curve_words(strength: Strength, days: int) -> str:
+    before, now = (_footing_words(strength.scores[place]) for place in (-days, -1))
     key = "habits.curve_same" if before == now else "habits.curve"
     return say(key, days=days, before=before, now=now)
 
 
-PAGE = 7
+_PAGE = 7
 """How many days are shown at first, and with each tap (our choice: a week)."""
 
 
 @component
-def StrengthWhy(
+def _StrengthWhy(
     found: Strength, frequency: Frequency, on_close: Callable[[], object]
 ) -> ft.Control:
     """The content of the sheet about the strength ``found`` for a habit of that ``frequency``."""
     look = use_look()
-    count, show = ft.use_state(PAGE)
+    count, show = ft.use_state(_PAGE)
     steps = found.steps[::-1]
     parts: list[ft.Control] = [
         words(look, _number_words(found.score)),
@@ -74,28 +71,29 @@ def StrengthWhy(
         column([_step(look, step, kept(frequency)) for step in steps[:count]], 8),
     ]
     if count < len(steps):
-        more = link_button(look, say("habits.why_more"), lambda: show(count + PAGE), key="why-more")
+        more = link_button(
+            look, say("habits.why_more"), lambda: show(count + _PAGE), key="why-more"
+        )
         parts.append(ft.Row([more]))
     parts += [
-        soft(look, f"{say('habits.why_all', known=found.known)} {lately_words(found)}", "body"),
+        soft(look, f"{say('habits.why_all', known=found.known)} {_lately_words(found)}", "body"),
         _choices(look),
         mist_button(look, say("common.close"), on_close, key="close"),
     ]
-    title = say("habits.why_title", footing=footing_words(found.score))
+    title = say("habits.why_title", footing=_footing_words(found.score))
     return sheet_body(look, title, parts, 12)
 
 
-def number(value: float) -> str:
-    """Return ``value`` in the digits the arithmetic is shown in."""
+def _number(value: float) -> str:
     return f"{value:.3f}".rstrip("0").rstrip(".")
 
 
 def _number_words(score: float) -> str:
     return say(
         "habits.why_number",
-        score=number(score),
-        settling=number(SETTLING_FROM),
-        part=number(PART_FROM),
+        score=_number(score),
+        settling=_number(SETTLING_FROM),
+        part=_number(PART_FROM),
         finding_words=say(f"habits.{Footing.FINDING}"),
         part_words=say(f"habits.{Footing.PART}"),
     )
@@ -105,18 +103,18 @@ def _formula_words(frequency: Frequency) -> str:
     keep = kept(frequency)
     wanted, span = frequency.window
     key = "habits.why_daily" if span == 1 else "habits.why_window"
-    return say(key, kept=number(keep), gained=number(1 - keep), wanted=wanted, span=span)
+    return say(key, kept=_number(keep), gained=_number(1 - keep), wanted=wanted, span=span)
 
 
 def _step(look: Look, step: Step, keep: float) -> ft.Control:
     day = say("habits.why_step", day=short_day(step.day), mark=say(f"habits.{step.mark}"))
     total = say(
         "habits.why_sum",
-        kept=number(keep),
-        before=number(step.before),
-        gained=number(1 - keep),
-        share=number(step.share),
-        after=number(step.after),
+        kept=_number(keep),
+        before=_number(step.before),
+        gained=_number(1 - keep),
+        share=_number(step.share),
+        after=_number(step.after),
     )
     text = column([words(look, day), soft(look, total)], 0)
     return ft.Semantics(container=True, content=text)
@@ -132,10 +130,10 @@ def _choices(look: Look) -> ft.Control:
     return panel(look, column(lines, 4), look.tokens.sea_mist)
 
 
-DRAWN = 56
+_DRAWN = 56
 """How many days the line goes back (our choice: eight weeks)."""
 
-PADDING = 16
+_PADDING = 16
 
 
 @component
@@ -153,33 +151,33 @@ def StrengthPanel(habit: Habit, width: float, *, key: str | None = None) -> ft.C
     noted = services.habits.marks_back(habit.slug, days_that_matter(habit.frequency))
     today = services.clock.today
     found = strength(noted, flares.flares, habit.frequency, today)
-    why = StrengthWhy(found, habit.frequency, close)
+    why = _StrengthWhy(found, habit.frequency, close)
     ft.use_dialog(sheet(look, why, close) if asking else None)
     if not found.is_shown:
         words = say("habits.not_yet", least=LEAST_KNOWN)
         if found.known:
             words = f"{words} {say('habits.so_far', count=found.known)}"
         return panel(look, soft(look, words), key="strength")
-    days = found.days[-DRAWN:]
+    days = found.days[-_DRAWN:]
     drawn = curve(
         look,
-        found.scores[-DRAWN:],
+        found.scores[-_DRAWN:],
         [day in noted for day in days],
-        width - 2 * (PADDING + border_width(look)),
-        curve_words(found, len(days)),
+        width - 2 * (_PADDING + border_width(look)),
+        _curve_words(found, len(days)),
     )
     said = [say("habits.frozen")] if flares.on(today) else []
     parts = [
         _head(look, found.score, lambda: ask(True)),
         drawn,
         _foot(look, day_and_month(days[0]), all(day in noted for day in days[1:])),
-        *(soft(look, line) for line in (*said, lately_words(found))),
+        *(soft(look, line) for line in (*said, _lately_words(found))),
     ]
-    return panel(look, column(parts, 8), padding=PADDING, key="strength")
+    return panel(look, column(parts, 8), padding=_PADDING, key="strength")
 
 
 def _head(look: Look, score: float, on_why: Callable[[], object]) -> ft.Control:
-    footing = footing_words(score)
+    footing = _footing_words(score)
     why = link_button(look, say("habits.why"), on_why, key="strength-why")
     text = column(
         [heading(look, footing, 2, "title"), soft(look, say("habits.one_day"), "body")], 0

@@ -1,4 +1,4 @@
-"""The week over the habits: choose the day that notes are for."""
+"""The week over the habits: the day that notes are for is chosen here."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def use_shown_day() -> tuple[date, Choose]:
     return shown, lambda day: hold((asked, day))
 
 
-def day_cell(look: Look, each: date, day: date, today: date, choose: Choose) -> ft.Control:
+def _day_cell(look: Look, each: date, day: date, today: date, choose: Choose) -> ft.Control:
     """Return ``each`` as a button; it is solid where it is the ``day`` that is shown."""
     tokens = look.tokens
     chosen = each == day
@@ -66,25 +66,25 @@ def day_cell(look: Look, each: date, day: date, today: date, choose: Choose) -> 
     )
 
 
-INSET = 13
+_INSET = 13
 """How far in the columns stand: the border and the padding of a habit's card."""
 
-NARROWEST = 32
+_NARROWEST = 32
 """The least room for a weekday's short name at the usual text size."""
 
 
 def has_columns(look: Look, width: float) -> bool:
     """Return whether seven days fit side by side into ``width``."""
     scale = look.device_scale * look.text_size
-    return not look.large and (width - 2 * INSET) / 7 >= NARROWEST * scale
+    return not look.large and (width - 2 * _INSET) / 7 >= _NARROWEST * scale
 
 
 def week_head(look: Look, day: date, today: date, width: float, choose: Choose) -> ft.Control:
     """Return the days to choose from, with ways to other weeks."""
     if not has_columns(look, width):
         return column([day_steps(look, day, today, choose), _weeks(look, day, today, choose)], 0)
-    cells = [day_cell(look, each, day, today, choose) for each in week_holding(day, today)]
-    strip = ft.Container(ft.Row(list(cells), spacing=2), padding=ft.Padding(INSET, 0, INSET, 0))
+    cells = [_day_cell(look, each, day, today, choose) for each in week_holding(day, today)]
+    strip = ft.Container(ft.Row(list(cells), spacing=2), padding=ft.Padding(_INSET, 0, _INSET, 0))
     steps = _steps(look, (day_earlier(day, 7), day_later(day, 7, today)), "week", choose)
     foot = ft.Row(
         [_noting_for(look, day, today), *_back_to_today(look, day, today, choose), *steps],
@@ -141,7 +141,7 @@ def _back_to_today(look: Look, day: date, today: date, choose: Choose) -> Sequen
 def _steps(
     look: Look, targets: tuple[date | None, date | None], unit: str, choose: Choose
 ) -> Sequence[ft.Control]:
-    ways = zip(("earlier", "later"), (BACK, ON), targets, strict=True)
+    ways = zip(("earlier", "later"), (_BACK, _ON), targets, strict=True)
     return [
         ft.Container(width=48)
         if target is None
@@ -152,4 +152,4 @@ def _steps(
     ]
 
 
-BACK, ON = ft.Icons.CHEVRON_LEFT_ROUNDED, ft.Icons.CHEVRON_RIGHT_ROUNDED
+_BACK, _ON = ft.Icons.CHEVRON_LEFT_ROUNDED, ft.Icons.CHEVRON_RIGHT_ROUNDED

@@ -1,4 +1,4 @@
-"""A habit on one day: what is noted about it, and how gently it is offered."""
+"""A habit in words: what a day says of it, how often it is meant, and what was counted."""
 
 from __future__ import annotations
 
@@ -58,11 +58,11 @@ def habit_day(services: Services, habit: Habit, day: date) -> HabitDay:
     return HabitDay(habit, day, services.clock.today, mark, gentle)
 
 
-Said = HabitMark | Noting | None
+_Said = HabitMark | Noting | None
 """What is noted, or is to be; ``None`` is nothing."""
 
 
-def outcome_words(mark: Said, most: int = 1, brief: bool = False) -> str:
+def outcome_words(mark: _Said, most: int = 1, brief: bool = False) -> str:
     """Return what ``mark`` says about a habit that is meant ``most`` times a day.
 
     A ``brief`` one leaves out the version, and how often.

@@ -110,7 +110,7 @@ class Paths:
         return f"{path}?day={quote(day.isoformat())}"
 
 
-PARENTS = (
+_PARENTS = (
     ("/read/card", Paths.READ),
     ("/read/deck", Paths.READ),
     ("/read/words/", Paths.WORDS),
@@ -123,7 +123,7 @@ PARENTS = (
     (Paths.WELCOME, Paths.SETTINGS),
 )
 
-ASIDE = (
+_ASIDE = (
     Paths.SETTINGS,
     Paths.AFTER_EFFORT,
     Paths.FLARES,
@@ -135,18 +135,18 @@ ASIDE = (
 )
 """Reached from everywhere: "back" from these leads to where the person came from."""
 
-CAME_FROM = "came_from"
+_CAME_FROM = "came_from"
 
 
 def go(path: str) -> None:
     """Go to ``path``."""
     page = ft.context.page
-    came_from: dict[str, str] = page.session.store.get(CAME_FROM) or {}
+    came_from: dict[str, str] = page.session.store.get(_CAME_FROM) or {}
     here, there = current_path(), urlsplit(path).path
     # Going to and fro between two such pages must not make "back" run in a circle.
     circle = there == here or urlsplit(came_from.get(here, "")).path == there
-    if (there in ASIDE or there.startswith(Paths.GUIDES)) and not circle:
-        page.session.store.set(CAME_FROM, {**came_from, there: page.route or Paths.TODAY})
+    if (there in _ASIDE or there.startswith(Paths.GUIDES)) and not circle:
+        page.session.store.set(_CAME_FROM, {**came_from, there: page.route or Paths.TODAY})
     page.navigate(path)
 
 
@@ -159,7 +159,7 @@ def go_back() -> None:
     """Go to where "back" leads from here."""
     page = ft.context.page
     path = current_path()
-    came_from: dict[str, str] = page.session.store.get(CAME_FROM) or {}
+    came_from: dict[str, str] = page.session.store.get(_CAME_FROM) or {}
     page.navigate(came_from.get(path) or parent_of(path) or Paths.TODAY)
 
 
@@ -167,7 +167,7 @@ def parent_of(path: str) -> str | None:
     """Return where "back" leads from ``path``; nowhere from Today."""
     if path == Paths.TODAY:
         return None
-    return next((up for start, up in PARENTS if path.startswith(start)), Paths.TODAY)
+    return next((up for start, up in _PARENTS if path.startswith(start)), Paths.TODAY)
 
 
 def asked(name: str) -> str:

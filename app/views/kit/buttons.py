@@ -64,7 +64,7 @@ def tap(
 
 Action = Callable[[], object]
 
-FADED = 0.38
+_FADED = 0.38
 """How much is left of the colour of what cannot be used now."""
 
 
@@ -128,7 +128,7 @@ def icon_button(
     """Return an icon that does something and is called ``name``."""
     color = color or look.tokens.ink
     if disabled:
-        color = ft.Colors.with_opacity(FADED, color)
+        color = ft.Colors.with_opacity(_FADED, color)
     return ft.MergeSemantics(
         ft.IconButton(
             icon=ft.Icon(icon, size=24, color=color),
@@ -197,7 +197,7 @@ def spoken_link(
     return tap(look, ft.Text(label, style=style), name, on_tap, key=key, radius=12, padding=padding)
 
 
-WIDTH, HEIGHT, GAP = 52, 32, 4
+_WIDTH, _HEIGHT, _GAP = 52, 32, 4
 
 
 def switch_row(
@@ -222,7 +222,7 @@ def switch_row(
         vertical_alignment=ft.CrossAxisAlignment.CENTER,
     )
     name = f"{title}. {detail}" if detail else title
-    return tap(look, row, name, on_toggle, key=key, toggled=on, radius=0, padding=PADDING)
+    return tap(look, row, name, on_toggle, key=key, toggled=on, radius=0, padding=_PADDING)
 
 
 def switch_picture(
@@ -231,7 +231,7 @@ def switch_picture(
     """Return the picture of a switch; ``solid`` and ``thumb_on`` colour one that is on."""
     tokens = look.tokens
     solid = solid or tokens.sea
-    thumb = HEIGHT - 2 * GAP if on else HEIGHT - 4 * GAP
+    thumb = _HEIGHT - 2 * _GAP if on else _HEIGHT - 4 * _GAP
     knob = ft.Container(
         width=thumb,
         height=thumb,
@@ -240,14 +240,14 @@ def switch_picture(
     )
     return ft.Container(
         knob,
-        width=WIDTH,
-        height=HEIGHT,
-        border_radius=HEIGHT / 2,
+        width=_WIDTH,
+        height=_HEIGHT,
+        border_radius=_HEIGHT / 2,
         bgcolor=solid if on else tokens.sand,
         border=ft.Border.all(2, solid if on else tokens.edge),
         alignment=ft.Alignment.CENTER_RIGHT if on else ft.Alignment.CENTER_LEFT,
-        padding=ft.Padding(GAP, 0, GAP - 2 if on else GAP, 0),
+        padding=ft.Padding(_GAP, 0, _GAP - 2 if on else _GAP, 0),
     )
 
 
-PADDING = ft.Padding(16, 14, 16, 14)
+_PADDING = ft.Padding(16, 14, 16, 14)

@@ -1,4 +1,4 @@
-"""Cells to choose from: numbers from 0 to 10, minutes, kinds."""
+"""Cells and tiles to choose from: numbers from 0 to 10, minutes, kinds, ways to note something."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from app.views.kit.look import Look
 from app.views.kit.surfaces import column
 from app.views.kit.text import CENTER, words
 
-TOP = 10
-SHADED_FROM = 4
+_TOP = 10
+_SHADED_FROM = 4
 """Numbers below this are so pale that they need a hairline."""
 
 
@@ -30,7 +30,7 @@ def number_cell(
 ) -> ft.Control:
     """Return the cell of ``number``, shaded by how high it is, called ``name``."""
     tokens = look.tokens
-    ground = tokens.sea if chosen else mixed(tokens.sheet, tokens.shade, number / TOP)
+    ground = tokens.sea if chosen else mixed(tokens.sheet, tokens.shade, number / _TOP)
     color = tokens.on_sea if chosen else tokens.ink
     return tap(
         look,
@@ -40,7 +40,7 @@ def number_cell(
         key=key,
         selected=chosen,
         bgcolor=ground,
-        edge=tokens.line if number < SHADED_FROM and not chosen else None,
+        edge=tokens.line if number < _SHADED_FROM and not chosen else None,
         radius=14,
         expand=True,
         height=None if look.large else height,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-SHADE_DARK = "#2F616A"
+_SHADE_DARK = "#2F616A"
 """What number cells shade to in the dark theme, where ``tide`` would swallow the text."""
 
 
@@ -68,7 +68,7 @@ DARK = Tokens(
     edge="#7D8B8C", ink="#E9E3D9", ink_soft="#B3B8B3", sea="#86C5CB", on_sea="#06282D",
     sea_mist="#1B3D44", on_mist="#CFE8E8", sea_pale="#173037", water="#24525A", clay="#E2A587",
     on_clay="#331508", clay_mist="#40291F", on_clay_mist="#F4D5C5", clay_pale="#2C211C",
-    clay_water="#5A3929", tide="#376A72", shade=SHADE_DARK, scrim="#99000000",
+    clay_water="#5A3929", tide="#376A72", shade=_SHADE_DARK, scrim="#99000000",
     drawing={"line": "#B9D8DA", "sea2": "#24525A", "sea3": "#4F8C93", "clay2": "#7A5140",
              "clay3": "#D9987A"},
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Work that lasts: it goes on while a component is drawn, and ends with its window."""
+"""What goes on beside a screen while it is drawn: tasks, the turn of the day, the device itself."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from app.state.services import Services
 from app.state.store import Clock
 from app.views.kit.guard import attempt
 
-TASKS = "tasks"
+_TASKS = "tasks"
 
 
 def use_task(task: Callable[[], Awaitable[object]], needs: Sequence[object] = ()) -> None:
@@ -38,10 +38,10 @@ def use_task(task: Callable[[], Awaitable[object]], needs: Sequence[object] = ()
 
 
 def _tasks_of(page: ft.Page) -> set[asyncio.Task[object]]:
-    tasks: set[asyncio.Task[object]] | None = page.session.store.get(TASKS)
+    tasks: set[asyncio.Task[object]] | None = page.session.store.get(_TASKS)
     if tasks is None:
         tasks = set()
-        page.session.store.set(TASKS, tasks)
+        page.session.store.set(_TASKS, tasks)
         page.on_close = lambda: [task.cancel() for task in list(tasks or ())]
     return tasks
 
@@ -113,7 +113,7 @@ def use_day_turn(clock: Clock) -> None:
     use_task(watch)
 
 
-AWAY = frozenset(
+_AWAY = frozenset(
     {ft.AppLifecycleState.HIDE, ft.AppLifecycleState.PAUSE, ft.AppLifecycleState.DETACH}
 )
 """After any of these a phone may end the app without another word."""
@@ -127,7 +127,7 @@ def attend_absence(page: ft.Page, services: Services, brought_back: Callable[[],
     """
 
     def lived(event: ft.AppLifecycleStateChangeEvent) -> None:
-        if event.state in AWAY:
+        if event.state in _AWAY:
             attempt(services.daily.hurry)
         elif event.state is ft.AppLifecycleState.RESUME:
             attempt(brought_back)
@@ -135,7 +135,7 @@ def attend_absence(page: ft.Page, services: Services, brought_back: Callable[[],
     page.on_app_lifecycle_state_change = lived
 
 
-log = logging.getLogger(__name__)
+_log = logging.getLogger(__name__)
 
 
 def use_scrolling(first: str) -> tuple[ft.Ref[ft.Column], Callable[[str], None]]:
@@ -152,7 +152,7 @@ def use_scrolling(first: str) -> tuple[ft.Ref[ft.Column], Callable[[str], None]]
                 await place.current.scroll_to(scroll_key=part)
         except Exception:
             # No handler stands around a task; the page is readable without the move.
-            log.exception("could not move to %s", part)
+            _log.exception("could not move to %s", part)
 
     def scroll_to(part: str) -> None:
         ft.context.page.run_task(move, part)

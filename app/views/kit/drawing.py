@@ -1,4 +1,4 @@
-"""What shapes on a canvas are drawn with."""
+"""Pictures on a canvas: water, the ring, dotted lines, a curve, and those kept as text."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def lined(color: str, width: float, dash: list[float] | None = None) -> ft.Paint
     )
 
 
-STEPS_IN_A_WAVE = 24
+_STEPS_IN_A_WAVE = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def waves(width: float, height: float, layers: Sequence[Wave]) -> ft.Control:
 
 
 def _outline(layer: Wave, width: float, height: float) -> list[cv.Path.PathElement]:
-    step = layer.length / STEPS_IN_A_WAVE
+    step = layer.length / _STEPS_IN_A_WAVE
     places = [step * count for count in range(-1, int(width / step) + 3)]
     tops = [
         (x, layer.level + layer.rise * math.sin(layer.start + 2 * math.pi * x / layer.length))
@@ -66,9 +66,9 @@ def _outline(layer: Wave, width: float, height: float) -> list[cv.Path.PathEleme
     return [cv.Path.MoveTo(*tops[0]), *line, *floor, cv.Path.Close()]
 
 
-STROKE = 12
-GAP = 5
-RIM_STEPS, SURFACE_STEPS = 60, 160
+_STROKE = 12
+_GAP = 5
+_RIM_STEPS, _SURFACE_STEPS = 60, 160
 
 
 def pool(
@@ -89,20 +89,20 @@ def pool(
     """
     tokens = look.tokens
     middle = diameter / 2
-    radius = middle - STROKE / 2 - 3
-    inside = radius - STROKE / 2 - GAP
+    radius = middle - _STROKE / 2 - 3
+    inside = radius - _STROKE / 2 - _GAP
     share = max(0.0, min(1.0, share))
     shapes: list[cv.Shape] = [cv.Circle(middle, middle, inside, paint=filled(tokens.paper))]
     if share > 0:
         shapes += _water(middle, inside, share, water)
     track = track or (tokens.sand if tokens.dark or tokens.strong else tokens.sheet)
-    shapes.append(_arc(middle, radius, 0, 2 * math.pi, track, STROKE))
+    shapes.append(_arc(middle, radius, 0, 2 * math.pi, track, _STROKE))
     if tokens.strong:
-        for edge in (radius - STROKE / 2, radius + STROKE / 2):
+        for edge in (radius - _STROKE / 2, radius + _STROKE / 2):
             shapes.append(_arc(middle, edge, 0, 2 * math.pi, tokens.ink, 2))
     if share > 0:
         half = math.acos(1 - 2 * share)
-        shapes.append(_arc(middle, radius, math.pi / 2 - half, 2 * half, ring, STROKE))
+        shapes.append(_arc(middle, radius, math.pi / 2 - half, 2 * half, ring, _STROKE))
     if top_dot and share < 1:
         shapes.append(cv.Circle(middle, middle - radius, 3, paint=filled(ring)))
     words = ft.Container(inner, width=diameter, height=diameter, alignment=ft.Alignment.CENTER)
@@ -115,7 +115,7 @@ def _water(middle: float, inside: float, share: float, color: str) -> list[cv.Sh
         return [cv.Circle(middle, middle, inside, paint=filled(color))]
     level = inside - 2 * inside * share
     rise = 0.06 * inside * min(1.0, 4 * share * (1 - share))
-    across = [-inside + 2 * inside * i / SURFACE_STEPS for i in range(SURFACE_STEPS + 1)]
+    across = [-inside + 2 * inside * i / _SURFACE_STEPS for i in range(_SURFACE_STEPS + 1)]
     surface = [(x, level + rise * math.sin(2.6 * math.pi * x / inside / 2 + 2.2)) for x in across]
     surface = [(x, y) for x, y in surface if math.hypot(x, y) <= inside]
     if len(surface) < 2:
@@ -123,7 +123,7 @@ def _water(middle: float, inside: float, share: float, color: str) -> list[cv.Sh
     start = math.atan2(surface[-1][1], surface[-1][0])
     end = math.atan2(surface[0][1], surface[0][0])
     sweep = (end - start) % (2 * math.pi)
-    turns = (start + sweep * i / RIM_STEPS for i in range(RIM_STEPS + 1))
+    turns = (start + sweep * i / _RIM_STEPS for i in range(_RIM_STEPS + 1))
     rim = [(inside * math.cos(turn), inside * math.sin(turn)) for turn in turns]
     points = [(middle + x, middle + y) for x, y in surface + rim]
     line = [cv.Path.LineTo(x, y) for x, y in points[1:]]
@@ -182,23 +182,23 @@ def icon_picture(size: float) -> ft.Control:
 
 
 LINE = 2
-DASH = [2.0, 5.0]
-LONGEST = 1000
+_DASH = [2.0, 5.0]
+_LONGEST = 1000
 """The line is drawn longer than any place for it, and cut off there."""
 
 
 def dotted_across(color: str, **place: float | None) -> ft.Container:
     """Return a line that lies; ``place`` is where, as for any container."""
-    return _cut(cv.Line(1, LINE / 2, LONGEST, LINE / 2, paint=_paint(color)), LINE, None, place)
+    return _cut(cv.Line(1, LINE / 2, _LONGEST, LINE / 2, paint=_paint(color)), LINE, None, place)
 
 
 def dotted_upright(color: str, **place: float | None) -> ft.Container:
     """Return a line that stands."""
-    return _cut(cv.Line(LINE / 2, 1, LINE / 2, LONGEST, paint=_paint(color)), None, LINE, place)
+    return _cut(cv.Line(LINE / 2, 1, LINE / 2, _LONGEST, paint=_paint(color)), None, LINE, place)
 
 
 def _paint(color: str) -> ft.Paint:
-    return lined(color, LINE, DASH)
+    return lined(color, LINE, _DASH)
 
 
 def _cut(
@@ -211,12 +211,12 @@ def _cut(
     )
 
 
-HEIGHT, CURVE_STROKE, DOT = 112, 3.0, 6.0
-INSET = 8.0
+_HEIGHT, _CURVE_STROKE, _DOT = 112, 3.0, 6.0
+_INSET = 8.0
 """The room above, below and beside the line, so that its ends are whole."""
-CURVE_DASH = [1.0, 6.0]
+_CURVE_DASH = [1.0, 6.0]
 
-Points = Sequence[tuple[float, float]]
+_Points = Sequence[tuple[float, float]]
 
 
 def curve(
@@ -226,43 +226,45 @@ def curve(
 
     ``noted`` says of each day whether there is a note; the end of the line is today.
     """
-    step = (width - 2 * INSET) / max(1, len(values) - 1)
-    tall = HEIGHT - 2 * INSET
-    points = [(INSET + step * at, INSET + tall * (1 - v)) for at, v in enumerate(values)]
+    step = (width - 2 * _INSET) / max(1, len(values) - 1)
+    tall = _HEIGHT - 2 * _INSET
+    points = [(_INSET + step * at, _INSET + tall * (1 - v)) for at, v in enumerate(values)]
     shapes: list[cv.Shape] = []
     for stretch in stretches(noted):
         shapes += _drawn(look, points, stretch)
     end = points[-1]
-    shapes.append(cv.Circle(*end, DOT + 3, paint=filled(look.tokens.sheet)))
-    shapes.append(cv.Circle(*end, DOT, paint=filled(look.tokens.sea)))
-    canvas = cv.Canvas(shapes, width=width, height=HEIGHT)
+    shapes.append(cv.Circle(*end, _DOT + 3, paint=filled(look.tokens.sheet)))
+    shapes.append(cv.Circle(*end, _DOT, paint=filled(look.tokens.sea)))
+    canvas = cv.Canvas(shapes, width=width, height=_HEIGHT)
     return ft.Semantics(
         label=said, image=True, container=True, exclude_semantics=True, content=canvas
     )
 
 
-def _drawn(look: Look, points: Points, stretch: Stretch) -> list[cv.Shape]:
+def _drawn(look: Look, points: _Points, stretch: Stretch) -> list[cv.Shape]:
     tokens = look.tokens
     way = points[stretch.first : stretch.last + 1]
     if not stretch.noted:
-        return [cv.Line(*way[0], *way[-1], paint=lined(tokens.edge, CURVE_STROKE - 1, CURVE_DASH))]
+        return [
+            cv.Line(*way[0], *way[-1], paint=lined(tokens.edge, _CURVE_STROKE - 1, _CURVE_DASH))
+        ]
     line = [cv.Path.MoveTo(*way[0]), *_soft(way)]
-    drawn: list[cv.Shape] = [cv.Path(line, paint=lined(tokens.sea, CURVE_STROKE))]
+    drawn: list[cv.Shape] = [cv.Path(line, paint=lined(tokens.sea, _CURVE_STROKE))]
     if tokens.strong:
         return drawn
     floor = [
-        cv.Path.LineTo(way[-1][0], HEIGHT),
-        cv.Path.LineTo(way[0][0], HEIGHT),
+        cv.Path.LineTo(way[-1][0], _HEIGHT),
+        cv.Path.LineTo(way[0][0], _HEIGHT),
         cv.Path.Close(),
     ]
     water = ft.Paint(
         style=ft.PaintingStyle.FILL,
-        gradient=ft.PaintLinearGradient((0, 0), (0, HEIGHT), [tokens.water, tokens.sheet]),
+        gradient=ft.PaintLinearGradient((0, 0), (0, _HEIGHT), [tokens.water, tokens.sheet]),
     )
     return [cv.Path([*line, *floor], paint=water), *drawn]
 
 
-def _soft(way: Points) -> list[cv.Path.PathElement]:
+def _soft(way: _Points) -> list[cv.Path.PathElement]:
     """Return the way as Catmull-Rom curves: straight joins would look like a staircase."""
     padded = [way[0], *way, way[-1]]
     found: list[cv.Path.PathElement] = []

@@ -11,7 +11,7 @@ from app.views.kit.guard import component, handler
 from app.views.kit.keys import typing_into
 from app.views.kit.look import Look, text_style
 
-MOST_LINES = 8
+_MOST_LINES = 8
 """How tall a field with several lines grows before it scrolls."""
 
 
@@ -89,7 +89,7 @@ def _made(
         multiline=lines > 1,
         align_label_with_hint=lines > 1,
         min_lines=lines if lines > 1 else None,
-        max_lines=MOST_LINES if lines > 1 else 1,
+        max_lines=_MOST_LINES if lines > 1 else 1,
         text_style=text_style(look, "body"),
         label_style=text_style(look, "body", tokens.ink_soft),
         cursor_color=tokens.sea,

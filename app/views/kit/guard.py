@@ -1,4 +1,4 @@
-"""Keeps one failure from stopping the whole app, and tells the person what happened."""
+"""The one place where failures become sentences, and messages are shown."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import flet as ft
 from app.domain.errors import AppError
 from app.reading.wording import say
 
-SHOWN_FOR = ft.Duration(seconds=10)
+_SHOWN_FOR = ft.Duration(seconds=10)
 """How long a message stays (our choice: time enough for tired eyes and hands)."""
 
 
@@ -33,7 +33,7 @@ def show_message(words: str, undo: Callable[[], object] | None = None) -> None:
         ft.SnackBar(
             ft.Text(words),
             action=action,
-            duration=SHOWN_FOR,
+            duration=_SHOWN_FOR,
             behavior=ft.SnackBarBehavior.FLOATING,
             show_close_icon=action is None,
             width=_width(page),
@@ -54,12 +54,12 @@ def _width(page: ft.Page) -> float | None:
     return 560 if (page.width or 0) > 640 else None
 
 
-P = ParamSpec("P")
+_P = ParamSpec("_P")
 
-log = logging.getLogger(__name__)
+_log = logging.getLogger(__name__)
 
 
-def component(body: Callable[P, ft.Control]) -> Callable[P, ft.Control]:
+def component(body: Callable[_P, ft.Control]) -> Callable[_P, ft.Control]:
     """Make ``body`` a component that shows a sentence instead of raising.
 
     Use it in place of ``ft.component``, on every component: an exception that leaves any
@@ -68,33 +68,33 @@ def component(body: Callable[P, ft.Control]) -> Callable[P, ft.Control]:
     """
 
     @functools.wraps(body)
-    def guarded(*args: P.args, **kwargs: P.kwargs) -> ft.Control:
+    def guarded(*args: _P.args, **kwargs: _P.kwargs) -> ft.Control:
         try:
             return body(*args, **kwargs)
         except AppError as problem:
             return ft.Container(ft.Text(sentence(problem), key="component-problem"), padding=20)
         except Exception:
-            log.exception("%s could not be drawn", body.__qualname__)
+            _log.exception("%s could not be drawn", body.__qualname__)
             return ft.Container(ft.Text(say("errors.part"), key="component-error"), padding=20)
 
-    made: Callable[P, ft.Control] = ft.component(guarded)  # noqa: TID251 - the one place
+    made: Callable[_P, ft.Control] = ft.component(guarded)  # noqa: TID251 - the one place
     return made
 
 
-def handler(action: Callable[P, object]) -> Callable[P, None]:
+def handler(action: Callable[_P, object]) -> Callable[_P, None]:
     """Make ``action`` an event handler that tells the person what went wrong.
 
     Left alone, Flet shows the whole traceback across the screen.
     """
 
     @functools.wraps(action)
-    def guarded(*args: P.args, **kwargs: P.kwargs) -> None:
+    def guarded(*args: _P.args, **kwargs: _P.kwargs) -> None:
         attempt(action, *args, **kwargs)
 
     return guarded
 
 
-def attempt(action: Callable[P, object], *args: P.args, **kwargs: P.kwargs) -> bool:
+def attempt(action: Callable[_P, object], *args: _P.args, **kwargs: _P.kwargs) -> bool:
     """Do ``action``; if it fails tell the person. Return whether it was done."""
     try:
         action(*args, **kwargs)
@@ -102,7 +102,7 @@ def attempt(action: Callable[P, object], *args: P.args, **kwargs: P.kwargs) -> b
         show_message(sentence(problem))
         return False
     except Exception:
-        log.exception("%s failed", getattr(action, "__qualname__", action))
+        _log.exception("%s failed", getattr(action, "__qualname__", action))
         show_message(say("errors.unexpected"))
         return False
     return True
@@ -117,7 +117,7 @@ def start(task: Callable[[], Awaitable[object]]) -> None:
         except AppError as problem:
             show_message(sentence(problem))
         except Exception:
-            log.exception("%s failed", getattr(task, "__qualname__", task))
+            _log.exception("%s failed", getattr(task, "__qualname__", task))
             show_message(say("errors.unexpected"))
 
     ft.context.page.run_task(guarded)

@@ -15,44 +15,44 @@ from app.reading.wording import say
 from app.state.store import History
 from app.views.kit.guard import close_messages, handler, show_message
 
-Action = Callable[[], object]
+_Action = Callable[[], object]
 
-KEYBOARD = "keyboard"
-HELD = ("ctrl", "alt", "shift", "meta")
+_KEYBOARD = "keyboard"
+_HELD = ("ctrl", "alt", "shift", "meta")
 
 
 @dataclass(eq=False)
-class Listener:
+class _Listener:
     """What the keys do for one component just now."""
 
-    actions: Mapping[str, Action] = field(default_factory=dict)
+    actions: Mapping[str, _Action] = field(default_factory=dict)
 
 
 @dataclass(eq=False)
-class Keyboard:
+class _Keyboard:
     """Who listens to the keys of a window."""
 
-    listeners: list[Listener] = field(default_factory=list)
+    listeners: list[_Listener] = field(default_factory=list)
     typing: int | None = None
     """The number of the text field that had the focus last and did not lose it since."""
 
     def pressed(self, event: ft.KeyboardEvent) -> None:
         """Do what the newest listener that knows the keys wants done."""
-        keys = "+".join([*(name for name in HELD if getattr(event, name)), event.key])
+        keys = "+".join([*(name for name in _HELD if getattr(event, name)), event.key])
         known = (each.actions[keys] for each in reversed(self.listeners) if keys in each.actions)
         action = next(known, None)
         if action is not None:
             handler(action)()
 
 
-def use_keys(actions: Mapping[str, Action]) -> None:
+def use_keys(actions: Mapping[str, _Action]) -> None:
     """Do ``actions`` when their keys are pressed. Call it from a component.
 
-    Keys are written as "Arrow Left" or "ctrl+Z", those held first and in the order of ``HELD``.
+    Keys are written as "Arrow Left" or "ctrl+Z", those held first and in the order of ``_HELD``.
     """
     page = ft.context.page
     keyboard = _keyboard_of(page)
-    listener = ft.use_state(Listener())[0]
+    listener = ft.use_state(_Listener())[0]
     listener.actions = actions
 
     def listen() -> None:
@@ -74,8 +74,7 @@ def typing_into(text_field: ft.TextField, has_focus: bool) -> None:
         keyboard.typing = None
 
 
-def is_occupied() -> bool:
-    """Return whether the keys belong to a text field, or to a sheet that is open."""
+def _is_occupied() -> bool:
     page = ft.context.page
     # A field that is taken away with its screen does not say that it lost the focus.
     if _keyboard_of(page).typing in page.session.index:
@@ -84,15 +83,15 @@ def is_occupied() -> bool:
     return any(dialog.open and not isinstance(dialog, ft.SnackBar) for dialog in dialogs)
 
 
-def _keyboard_of(page: ft.Page) -> Keyboard:
-    keyboard = page.session.store.get(KEYBOARD)
-    if not isinstance(keyboard, Keyboard):
-        keyboard = Keyboard()
-        page.session.store.set(KEYBOARD, keyboard)
+def _keyboard_of(page: ft.Page) -> _Keyboard:
+    keyboard = page.session.store.get(_KEYBOARD)
+    if not isinstance(keyboard, _Keyboard):
+        keyboard = _Keyboard()
+        page.session.store.set(_KEYBOARD, keyboard)
     return keyboard
 
 
-UNDO = ("ctrl+Z", "meta+Z")
+_UNDO = ("ctrl+Z", "meta+Z")
 
 
 def use_undo_keys(history: History, asleep: bool) -> None:
@@ -103,10 +102,10 @@ def use_undo_keys(history: History, asleep: bool) -> None:
     """
 
     def take_back() -> None:
-        if asleep or is_occupied():
+        if asleep or _is_occupied():
             return
         undone = history.undo()
         close_messages()
         show_message(say("common.undone" if undone else "common.nothing_to_undo"))
 
-    use_keys(dict.fromkeys(UNDO, take_back))
+    use_keys(dict.fromkeys(_UNDO, take_back))

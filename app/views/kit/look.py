@@ -9,10 +9,10 @@ import flet as ft
 
 from app.views.kit.colours import LIGHT, Tokens
 
-TABLET, DESKTOP = 600, 1000
+_TABLET, _DESKTOP = 600, 1000
 """Widths from which there is a rail, and a rail with words and two panes."""
 
-LARGE = 1.5
+_LARGE = 1.5
 """The text scale from which layouts give way to the words."""
 
 
@@ -33,17 +33,17 @@ class Look:
     @property
     def large(self) -> bool:
         """Whether text is so large that layouts give way to the words."""
-        return self.device_scale * self.text_size >= LARGE
+        return self.device_scale * self.text_size >= _LARGE
 
     @property
     def phone(self) -> bool:
         """Whether the places stand in a bar at the bottom."""
-        return self.width < TABLET
+        return self.width < _TABLET
 
     @property
     def desktop(self) -> bool:
         """Whether there is room for two panes."""
-        return self.width >= DESKTOP
+        return self.width >= _DESKTOP
 
     @property
     def rail(self) -> int:
@@ -81,7 +81,7 @@ FONTS = {
     SEMIBOLD: "fonts/AtkinsonHyperlegibleNext-SemiBold.ttf",
 }
 
-SIZES: dict[str, tuple[int, int, str]] = {
+_SIZES: dict[str, tuple[int, int, str]] = {
     "huge": (72, 80, SEMIBOLD),
     "display": (30, 38, SEMIBOLD),
     "title": (24, 32, SEMIBOLD),
@@ -95,15 +95,15 @@ SIZES: dict[str, tuple[int, int, str]] = {
 }
 """Size and line height in pixels before scaling, and the family."""
 
-LARGE_SIZES = {"gist": (20, 26), "title": (19, 25), "heading": (18, 24), "display": (20, 26)}
+_LARGE_SIZES = {"gist": (20, 26), "title": (19, 25), "heading": (18, 24), "display": (20, 26)}
 """From 150 % text on headings grow less than the text, or they would fill a small screen."""
 
 
 def text_style(look: Look, kind: str, color: str | None = None, **more: Any) -> ft.TextStyle:
     """Return the style called ``kind`` in ``look``."""
-    size, line, family = SIZES[kind]
-    if look.large and kind in LARGE_SIZES:
-        size, line = LARGE_SIZES[kind]
+    size, line, family = _SIZES[kind]
+    if look.large and kind in _LARGE_SIZES:
+        size, line = _LARGE_SIZES[kind]
     return ft.TextStyle(
         size=size * look.text_size,
         height=line / size,

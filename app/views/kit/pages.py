@@ -52,8 +52,10 @@ def page_head(
 def ways_out(look: Look) -> list[ft.Control]:
     """Return the buttons to help and settings."""
     return [
-        icon_button(look, HELP, say("common.help"), lambda: go(Paths.SAFETY), key="help"),
-        icon_button(look, SETTINGS, say("common.settings"), lambda: go(Paths.SETTINGS), "settings"),
+        icon_button(look, _HELP, say("common.help"), lambda: go(Paths.SAFETY), key="help"),
+        icon_button(
+            look, _SETTINGS, say("common.settings"), lambda: go(Paths.SETTINGS), "settings"
+        ),
     ]
 
 
@@ -82,8 +84,8 @@ def page_frame(
 
 
 ARROW_BACK = ft.Icons.ARROW_BACK_ROUNDED
-HELP = ft.Icons.HEALTH_AND_SAFETY_OUTLINED
-SETTINGS = ft.Icons.SETTINGS_OUTLINED
+_HELP = ft.Icons.HEALTH_AND_SAFETY_OUTLINED
+_SETTINGS = ft.Icons.SETTINGS_OUTLINED
 
 
 def page_foot(look: Look, controls: Sequence[ft.Control]) -> ft.Control:
@@ -92,7 +94,7 @@ def page_foot(look: Look, controls: Sequence[ft.Control]) -> ft.Control:
     return ft.Container(column(controls, 8), padding=ft.Padding(side, 10, side, 20))
 
 
-SHORE = 190
+_SHORE = 190
 """How high the waves are."""
 
 
@@ -153,7 +155,7 @@ def _waves(width: float, tokens: Tokens) -> ft.Control:
         Wave(92, 13, 0.9, width * 1.7, tokens.water),
         Wave(158, 12, 0.2, width * 1.3, tokens.paper),
     ]
-    return waves(width, SHORE, layers)
+    return waves(width, _SHORE, layers)
 
 
 def shown_day(today: date) -> date:

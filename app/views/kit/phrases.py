@@ -16,7 +16,7 @@ MONTHS = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
-PARTS = {0.0: "", 0.25: "¼", 0.5: "½", 0.75: "¾"}
+_PARTS = {0.0: "", 0.25: "¼", 0.5: "½", 0.75: "¾"}
 
 
 def weekday_name(day: date) -> str:
@@ -63,7 +63,7 @@ def number_words(value: float) -> str:
     """Return ``value``, which is in halves or quarters, as in "2½"."""
     whole, part = divmod(value, 1)
     text = f"{int(whole)}" if whole or not part else ""
-    return text + PARTS.get(part, f"{part:g}"[1:])
+    return text + _PARTS.get(part, f"{part:g}"[1:])
 
 
 def minutes_words(value: float) -> str:
@@ -85,12 +85,12 @@ def unit_word(settings: Settings) -> str:
     return say(f"common.unit_{settings.unit}")
 
 
-NEAR = 6
+_NEAR = 6
 """Up to so many days ahead a weekday says enough."""
 
 
 @dataclass(frozen=True, slots=True)
-class PlanWords:
+class _PlanWords:
     """Two sizes of words; ``big`` is broken by hand, for the ring."""
 
     big: str
@@ -102,12 +102,12 @@ def one_line(words: str) -> str:
     return words.replace("\n", " ")
 
 
-def plan_words(day: PlannedDay, today: bool, settings: Settings) -> PlanWords | None:
+def plan_words(day: PlannedDay, today: bool, settings: Settings) -> _PlanWords | None:
     """Return the words for a ``day`` that was logged and has a plan; ``None`` for any other."""
     if day.band is None or day.points is None or day.planned is None:
         return None
     big = say(f"plan.{day.band}" if today else f"plan.{day.band}_then")
-    return PlanWords(big, share_words(day.points, day.planned, settings))
+    return _PlanWords(big, share_words(day.points, day.planned, settings))
 
 
 def share_words(points: float, planned: float, settings: Settings) -> str:
@@ -133,4 +133,4 @@ def flare_words(day: PlannedDay) -> str:
 
 
 def _ahead(day: date, now: date) -> str:
-    return weekday_name(day) if (day - now).days <= NEAR else full_day(day)
+    return weekday_name(day) if (day - now).days <= _NEAR else full_day(day)

@@ -1,4 +1,4 @@
-"""One row of a list that leads somewhere."""
+"""Rows of lists: one that leads on, one that sets something, one that counts."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def link_row(
 
 Action = Callable[[], object]
 
-PADDING = ft.Padding(16, 14, 16, 14)
+_PADDING = ft.Padding(16, 14, 16, 14)
 
 
 def group(look: Look, title: str, *panels: ft.Control) -> ft.Control:
@@ -65,7 +65,7 @@ def setting_row(
         ft.Icon(ft.Icons.CHEVRON_RIGHT_ROUNDED, size=24, color=look.tokens.ink_soft),
     ]
     row = ft.Row(parts, spacing=16, vertical_alignment=ft.CrossAxisAlignment.CENTER)
-    return tap(look, row, f"{title}. {detail}", on_tap, key=key, radius=0, padding=PADDING)
+    return tap(look, row, f"{title}. {detail}", on_tap, key=key, radius=0, padding=_PADDING)
 
 
 def step_row(
@@ -81,7 +81,7 @@ def step_row(
     buttons = ft.Row(
         [
             _round(look, sign, name, action, f"{key}-{end}")
-            for sign, end, (name, action) in zip(SIGNS, ("less", "more"), steps, strict=True)
+            for sign, end, (name, action) in zip(_SIGNS, ("less", "more"), steps, strict=True)
         ],
         spacing=12,
         tight=True,
@@ -97,7 +97,7 @@ def step_row(
             ft.Row(list(line), spacing=16, vertical_alignment=ft.CrossAxisAlignment.CENTER),
             below,
         ]
-    return ft.Container(column(parts, spacing=10), key=key, padding=PADDING)
+    return ft.Container(column(parts, spacing=10), key=key, padding=_PADDING)
 
 
 def _lines(look: Look, title: str, detail: str) -> ft.Control:
@@ -122,7 +122,7 @@ def _round(look: Look, icon: ft.IconData, name: str, on_tap: Action, key: str) -
     )
 
 
-SIGNS = (ft.Icons.REMOVE_ROUNDED, ft.Icons.ADD_ROUNDED)
+_SIGNS = (ft.Icons.REMOVE_ROUNDED, ft.Icons.ADD_ROUNDED)
 
 
 def disc(icon: ft.IconData, ground: str, color: str, size: float = 40) -> ft.Control:

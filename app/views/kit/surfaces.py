@@ -1,4 +1,4 @@
-"""Surfaces: a sheet lying on the paper, a group of rows, a page of sections."""
+"""Surfaces: a sheet on the paper, a group of rows, a page of sections, points of a list."""
 
 from __future__ import annotations
 
@@ -112,9 +112,9 @@ def scrolling(
     )
 
 
-WIDEST = 640
+_WIDEST = 640
 
-FIRST_HEIGHT = 480.0
+_FIRST_HEIGHT = 480.0
 """How tall a sheet is until its content has been measured, a moment later."""
 
 
@@ -129,7 +129,7 @@ def sheet(
     """
     tokens = look.tokens
     return ft.BottomSheet(
-        ft.Container(content, width=WIDEST),
+        ft.Container(content, width=_WIDEST),
         on_dismiss=lambda: on_close(),
         scrollable=True,
         show_drag_handle=True,
@@ -137,7 +137,7 @@ def sheet(
         elevation=0,
         barrier_color=tokens.scrim,
         shape=ft.RoundedRectangleBorder(radius=ft.BorderRadius(28, 28, 0, 0)),
-        size_constraints=ft.BoxConstraints(max_width=WIDEST),
+        size_constraints=ft.BoxConstraints(max_width=_WIDEST),
     )
 
 
@@ -148,16 +148,16 @@ def sheet_body(
     side = look.margin if look.phone else 28
     parts = [heading(look, title, 2, "title"), *controls]
     inner = ft.Container(column(parts, spacing=spacing), padding=ft.Padding(side, 0, side, 24))
-    return FittedScroll(inner)
+    return _FittedScroll(inner)
 
 
 @component
-def FittedScroll(inner: ft.Control) -> ft.Control:
+def _FittedScroll(inner: ft.Control) -> ft.Control:
     """A scrolling column that is as tall as ``inner``, or as there is room for.
 
     Left alone, a scrolling column is as tall as there is room for, and so is its sheet.
     """
-    height, fit = ft.use_state(FIRST_HEIGHT)
+    height, fit = ft.use_state(_FIRST_HEIGHT)
 
     def measured(event: ft.LayoutSizeChangeEvent[ft.LayoutControl]) -> None:
         if event.height:
@@ -167,7 +167,7 @@ def FittedScroll(inner: ft.Control) -> ft.Control:
     return ft.Container(column([whole], spacing=0, scroll=ft.ScrollMode.AUTO), height=height)
 
 
-TARGET = 48
+_TARGET = 48
 
 
 def section(
@@ -180,11 +180,11 @@ def section(
     if look.large:
         last = [ft.Row([link], wrap=True)] if link else []
         return column([heading_row(look, title), *controls, *last], spacing=8)
-    end = ft.Container(link, height=TARGET, alignment=ft.Alignment.CENTER)
+    end = ft.Container(link, height=_TARGET, alignment=ft.Alignment.CENTER)
     return column([heading_row(look, title, end), *controls], spacing=8)
 
 
-LINE = 24
+_LINE = 24
 """How high the first line of a text is, and the sign before it."""
 
 
@@ -207,7 +207,7 @@ def _point(look: Look, line: str, icon: ft.IconData, color: str, size: int) -> f
     sign = ft.Container(
         ft.Icon(icon, size=size, color=color),
         width=size + 10,
-        height=LINE,
+        height=_LINE,
         alignment=ft.Alignment.CENTER_LEFT,
     )
     row = ft.Row(

@@ -55,7 +55,7 @@ def heading_row(look: Look, value: str, trailing: ft.Control | None = None) -> f
     )
 
 
-WORD_LINK = "word:"
+_WORD_LINK = "word:"
 
 
 def markdown(
@@ -92,5 +92,5 @@ def markdown(
 
 
 def _follow(target: object, on_word: Callable[[str], object] | None) -> None:
-    if on_word is not None and isinstance(target, str) and target.startswith(WORD_LINK):
-        handler(on_word)(target.removeprefix(WORD_LINK))
+    if on_word is not None and isinstance(target, str) and target.startswith(_WORD_LINK):
+        handler(on_word)(target.removeprefix(_WORD_LINK))

@@ -6,7 +6,7 @@ import flet as ft
 
 from app.views.kit.look import REGULAR, SEMIBOLD, Look, text_style
 
-BAR_LABEL_LARGE = 11.5
+_BAR_LABEL_LARGE = 11.5
 """The client draws bar labels at most about 1.3 times larger; from 150 % they start smaller."""
 
 
@@ -15,7 +15,7 @@ def theme_for(look: Look) -> ft.Theme:
     tokens = look.tokens
     label = text_style(look, "small_label")
     if look.large:
-        label = ft.TextStyle(size=BAR_LABEL_LARGE, font_family=SEMIBOLD, color=tokens.ink)
+        label = ft.TextStyle(size=_BAR_LABEL_LARGE, font_family=SEMIBOLD, color=tokens.ink)
     still = ft.PageTransitionTheme.NONE
     return ft.Theme(
         color_scheme=_scheme(look),

@@ -61,10 +61,10 @@ def save_activity(
     return notebook.keep(changed, before)
 
 
-def tell_saved(services: Services, saved: Activity, usual: bool, changed: bool) -> None:
+def _tell_saved(services: Services, saved: Activity, usual: bool, changed: bool) -> None:
     """Keep ``saved`` as a usual where that was asked for, and tell what was done."""
     take_back = [services.history.undo]
-    kept = usual and attempt(services.usuals.keep, usual_of(saved, services))
+    kept = usual and attempt(services.usuals.keep, _usual_of(saved, services))
     if kept:
         take_back.insert(0, services.history.undo)
 
@@ -83,15 +83,14 @@ def tell_saved(services: Services, saved: Activity, usual: bool, changed: bool) 
     show_message(say(words, name=named, points=worth, day=full_day(saved.day)), undo)
 
 
-def delete_activity(services: Services, activity: Activity) -> None:
+def _delete_activity(services: Services, activity: Activity) -> None:
     """Delete ``activity`` and offer to take that back."""
     if attempt(services.notebook.delete, activity):
         named = name_or_kind(activity.name, activity.kind)
         show_message(say("log.deleted", name=named), services.history.undo)
 
 
-def usual_of(activity: Activity, services: Services) -> Usual:
-    """Return the usual that logs ``activity`` again."""
+def _usual_of(activity: Activity, services: Services) -> Usual:
     icons = {usual.name: usual.icon for usual in services.library.usuals}
     return Usual(
         id="",
@@ -103,7 +102,7 @@ def usual_of(activity: Activity, services: Services) -> Usual:
     )
 
 
-def timer_option(
+def _timer_option(
     look: Look, draft: ActivityDraft, own: MutableRef[str], on_leave: Action
 ) -> ft.Control:
     """Return the small choice; ``own`` holds the person's own words for what is done."""
@@ -115,7 +114,7 @@ def timer_option(
     return option(look, ft.Icons.TIMER_OUTLINED, say("timers.time_it"), leave, "use-timer")
 
 
-def baseline_option(
+def _baseline_option(
     look: Look, draft: ActivityDraft, own: MutableRef[str], on_leave: Action
 ) -> ft.Control:
     """Return the small choice; ``own`` holds the person's own words for what is done."""
@@ -128,7 +127,7 @@ def baseline_option(
     return option(look, ft.Icons.STRAIGHTEN_ROUNDED, say("log.how_long"), leave, "to-baseline")
 
 
-LOOK_BACK = timedelta(days=60)
+_LOOK_BACK = timedelta(days=60)
 """How far back the form looks for what was logged last (our choice)."""
 
 
@@ -158,19 +157,19 @@ def ActivityForm(
             tell_problem(sentence(error))
             return
         on_done()
-        tell_saved(services, saved, usual, changed=before is not None)
+        _tell_saved(services, saved, usual, changed=before is not None)
 
     def delete(activity: Activity) -> None:
         on_done()
-        delete_activity(services, activity)
+        _delete_activity(services, activity)
 
     worth = services.settings.settings.weights.points_of(draft)
     small = [_usual_option(look, usual, lambda: keep_usual(not usual))]
     if not noting:
         small.insert(0, note_option(look, lambda: show_note(True)))
     if before is None and draft.day == services.clock.today:
-        small.append(timer_option(look, draft, own, on_done))
-    small.append(baseline_option(look, draft, own, on_done))
+        small.append(_timer_option(look, draft, own, on_done))
+    small.append(_baseline_option(look, draft, own, on_done))
     return sheet_body(
         look,
         say("log.title_change" if before else "log.title"),
@@ -202,7 +201,7 @@ def _first_draft(services: Services, day: date, before: Activity | None) -> Acti
     if before is not None:
         return draft_of(before)
     today = services.clock.today
-    return draft_like_last(day, services.notebook.between(today - LOOK_BACK, today))
+    return draft_like_last(day, services.notebook.between(today - _LOOK_BACK, today))
 
 
 def _known(services: Services, name: str) -> bool:

@@ -36,7 +36,7 @@ from app.views.log.rest import RestForm
 
 
 @dataclass(frozen=True, slots=True)
-class EntryWords:
+class _EntryWords:
     """What a row says."""
 
     name: str
@@ -46,7 +46,7 @@ class EntryWords:
     note: str = ""
 
 
-def words_of(entry: Entry, at: str, short: bool, settings: Settings) -> EntryWords:
+def _words_of(entry: Entry, at: str, short: bool, settings: Settings) -> _EntryWords:
     """Return the words of ``entry``, made at the time ``at``, which is empty if not known.
 
     ``short`` leaves the kind out of the line and puts the time into it, where there is no
@@ -59,14 +59,14 @@ def words_of(entry: Entry, at: str, short: bool, settings: Settings) -> EntryWor
         if entry.helped:
             detail = say(f"pace.rest_helped_{entry.helped}", detail=detail)
         spoken = say("pace.rest_row_at" if at else "pace.rest_row", time=at, detail=detail)
-        return EntryWords(say("pace.rest"), _timed(detail, at, short), spoken, note=entry.note)
+        return _EntryWords(say("pace.rest"), _timed(detail, at, short), spoken, note=entry.note)
     detail = _ratings(entry) if isinstance(entry, CheckIn) else ""
     note = entry.note if isinstance(entry, CheckIn) else ""
     spoken = say("pace.check_in_row", detail=detail)
-    return EntryWords(say("pace.check_in"), detail, spoken, note=note)
+    return _EntryWords(say("pace.check_in"), detail, spoken, note=note)
 
 
-def _activity(entry: Activity, at: str, short: bool, settings: Settings) -> EntryWords:
+def _activity(entry: Activity, at: str, short: bool, settings: Settings) -> _EntryWords:
     worth = settings.weights.points_of(entry)
     name = name_or_kind(entry.name, entry.kind)
     kind, minutes = say(f"pace.{entry.kind}"), f"{entry.minutes:g}"
@@ -80,7 +80,7 @@ def _activity(entry: Activity, at: str, short: bool, settings: Settings) -> Entr
         points=points_words(worth, settings),
     )
     detail = _timed(brief if short else full, at, short)
-    return EntryWords(name, detail, spoken, number_words(worth), entry.note)
+    return _EntryWords(name, detail, spoken, number_words(worth), entry.note)
 
 
 def _ratings(entry: CheckIn) -> str:
@@ -97,11 +97,11 @@ def _timed(detail: str, at: str, short: bool) -> str:
 
 
 REST_ICON = ft.Icons.SELF_IMPROVEMENT_ROUNDED
-CHECK_IN_ICON = ft.Icons.EDIT_NOTE_ROUNDED
-NOTE_LINES = 2
+_CHECK_IN_ICON = ft.Icons.EDIT_NOTE_ROUNDED
+_NOTE_LINES = 2
 
 
-def entry_row(
+def _entry_row(
     look: Look, entry: Entry, settings: Settings, on_tap: Callable[[], object]
 ) -> ft.Control:
     """Return the row of an activity, a rest or a check-in.
@@ -109,7 +109,7 @@ def entry_row(
     From 150 % text on it has no disc, and the time stands in its second line.
     """
     at = clock_time(entry.at) if moment_known(entry, settings.day_start) else ""
-    said = words_of(entry, at, look.large, settings)
+    said = _words_of(entry, at, look.large, settings)
     number = words(look, said.points, "label")
     number.no_wrap = True
     parts: list[ft.Control] = [
@@ -130,13 +130,13 @@ def entry_row(
     )
 
 
-def _text(look: Look, said: EntryWords) -> ft.Control:
+def _text(look: Look, said: _EntryWords) -> ft.Control:
     lines: list[ft.Control] = [words(look, said.name, "label")]
     if said.detail:
         lines.append(soft(look, said.detail))
     if said.note:
         note = soft(look, said.note)
-        note.max_lines, note.overflow = NOTE_LINES, ft.TextOverflow.ELLIPSIS
+        note.max_lines, note.overflow = _NOTE_LINES, ft.TextOverflow.ELLIPSIS
         lines.append(note)
     return ft.Column(lines, spacing=0, tight=True)
 
@@ -145,12 +145,12 @@ def _disc(look: Look, entry: Entry) -> ft.Control:
     tokens = look.tokens
     if isinstance(entry, Activity):
         return disc(KIND_ICONS[entry.kind], tokens.sea_mist, tokens.on_mist)
-    icon = REST_ICON if isinstance(entry, Rest) else CHECK_IN_ICON
+    icon = REST_ICON if isinstance(entry, Rest) else _CHECK_IN_ICON
     return disc(icon, tokens.sand, tokens.ink_soft)
 
 
-LISTED = (Activity, Rest, CheckIn)
-NOTHING: Activity | Rest | None = None
+_LISTED = (Activity, Rest, CheckIn)
+_NOTHING: Activity | Rest | None = None
 
 
 @component
@@ -159,8 +159,8 @@ def DayEntries(day: date) -> ft.Control:
     look = use_look()
     services = use_services()
     notebook, settings = services.notebook, services.settings.settings
-    opened, open_entry = ft.use_state(NOTHING)
-    entries = [entry for entry in notebook.on(day) if isinstance(entry, LISTED)]
+    opened, open_entry = ft.use_state(_NOTHING)
+    entries = [entry for entry in notebook.on(day) if isinstance(entry, _LISTED)]
 
     def close() -> None:
         open_entry(None)
@@ -177,7 +177,7 @@ def DayEntries(day: date) -> ft.Control:
     title = say("pace.today_so_far", weekday=weekday_name(day)) if today else full_day(day)
     parts = [heading_row(look, title, soft(look, unit_word(settings)) if entries else None)]
     if entries:
-        lines = [entry_row(look, e, settings, partial(open_row, e)) for e in entries]
+        lines = [_entry_row(look, e, settings, partial(open_row, e)) for e in entries]
         parts.append(rows(look, lines))
     else:
         parts.append(soft(look, say("pace.nothing_here"), "body"))

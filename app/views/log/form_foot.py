@@ -15,10 +15,10 @@ from app.views.kit.surfaces import column
 from app.views.kit.text import words
 from app.views.log.questions import option
 
-Action = Callable[[], object]
+_Action = Callable[[], object]
 
 
-def note_option(look: Look, on_tap: Action) -> ft.Control:
+def note_option(look: Look, on_tap: _Action) -> ft.Control:
     """Return what shows the field for a note."""
     text = say("log.add_note")
     return option(look, ft.Icons.NOTES_ROUNDED, text, on_tap, "add-note")
@@ -37,9 +37,9 @@ def form_foot(
     look: Look,
     problem: str,
     label: str,
-    on_save: Action,
-    on_leave: Action,
-    on_delete: Action | None = None,
+    on_save: _Action,
+    on_leave: _Action,
+    on_delete: _Action | None = None,
 ) -> ft.Control:
     """Return what has to be put right, and the ways out: save, delete, leave."""
     parts = [_problem(look, problem)] if problem else []

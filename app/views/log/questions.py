@@ -1,4 +1,4 @@
-"""A question of a form, with its answer in words beside it."""
+"""The questions of forms that log: kind, name, effort, minutes and the day."""
 
 from __future__ import annotations
 
@@ -24,16 +24,18 @@ from app.views.kit.phrases import full_day, minutes_words, relative_day
 from app.views.kit.surfaces import column
 from app.views.kit.text import CENTER, LEFT, soft, words
 
-RIGHT = ft.TextAlign.RIGHT
+_RIGHT = ft.TextAlign.RIGHT
 
 
-def question(look: Look, asked: str, answer: str, trailing: ft.Control | None = None) -> ft.Control:
+def _question(
+    look: Look, asked: str, answer: str, trailing: ft.Control | None = None
+) -> ft.Control:
     """Return the question and its ``answer``, which is read aloud whenever it changes.
 
     From 150 % text on the answer, or ``trailing`` in its place, stands below the question.
     """
     title = ft.Semantics(heading_level=3, content=words(look, asked, "label"))
-    align = LEFT if look.large else RIGHT
+    align = LEFT if look.large else _RIGHT
     said = ft.Semantics(live_region=True, content=soft(look, answer, _size(look), align))
     if look.large:
         return ft.Column([title, trailing or said], spacing=4, tight=True)
@@ -45,7 +47,7 @@ def question(look: Look, asked: str, answer: str, trailing: ft.Control | None = 
     )
 
 
-def unfolding(
+def _unfolding(
     look: Look,
     asked: str,
     answer: str,
@@ -59,7 +61,7 @@ def unfolding(
         ft.Icons.EXPAND_LESS_ROUNDED if opened else ft.Icons.EXPAND_MORE_ROUNDED,
         color=look.tokens.sea,
     )
-    said = soft(look, answer, _size(look), LEFT if look.large else RIGHT)
+    said = soft(look, answer, _size(look), LEFT if look.large else _RIGHT)
     parts: list[ft.Control] = [title, ft.Container(said, expand=True), sign]
     if look.large:
         both = ft.Column([title, said], spacing=4, tight=True)
@@ -133,8 +135,7 @@ def kind_choice(
     return cell_rows(cells, 1 if look.large else len(cells))
 
 
-def effort_words(effort: int) -> str:
-    """Return what ``effort`` feels like (evidence 4.2, in our own words)."""
+def _effort_words(effort: int) -> str:
     return say(f"log.effort_{effort}")
 
 
@@ -146,7 +147,7 @@ def effort_choice(
         number_cell(
             look,
             level,
-            say("log.effort_name", effort=level, words=effort_words(level)),
+            say("log.effort_name", effort=level, words=_effort_words(level)),
             partial(choose, level),
             chosen=level == effort,
             key=f"effort-{level}",
@@ -156,11 +157,11 @@ def effort_choice(
     across = len(cells) if not look.phone else 6
     if look.large:
         across = 4
-    head = question(look, say(asked), effort_words(effort))
+    head = _question(look, say(asked), _effort_words(effort))
     return column([head, cell_rows(cells, across, spacing=6)], spacing=8)
 
 
-MINUS, PLUS = ft.Icons.REMOVE_ROUNDED, ft.Icons.ADD_ROUNDED
+_MINUS, _PLUS = ft.Icons.REMOVE_ROUNDED, ft.Icons.ADD_ROUNDED
 
 
 def minutes_choice(look: Look, minutes: float, choose: Callable[[float], object]) -> ft.Control:
@@ -178,7 +179,7 @@ def minutes_choice(look: Look, minutes: float, choose: Callable[[float], object]
     ]
     across = 4 if look.phone or look.large else len(cells)
     said = minutes_words(minutes)
-    asked = question(look, say("log.how_many"), said, _stepper(look, minutes, choose))
+    asked = _question(look, say("log.how_many"), said, _stepper(look, minutes, choose))
     return column([asked, cell_rows(cells, across)], spacing=8)
 
 
@@ -193,9 +194,9 @@ def _stepper(look: Look, minutes: float, choose: Callable[[float], object]) -> f
     )
     return ft.Row(
         [
-            step(MINUS, "log.minutes_less", -1, "minutes-less"),
+            step(_MINUS, "log.minutes_less", -1, "minutes-less"),
             ft.Container(said, width=96 if look.large else 44),
-            step(PLUS, "log.minutes_more", 1, "minutes-more"),
+            step(_PLUS, "log.minutes_more", 1, "minutes-more"),
         ],
         spacing=0,
         tight=True,
@@ -242,7 +243,7 @@ def NameQuestion(
     answer = name or open_words
     if writing:
         answer = say("log.your_words") if opened else own.current or open_words
-    asked = unfolding(look, say(question), answer, opened, lambda: open_it(not opened), "what")
+    asked = _unfolding(look, say(question), answer, opened, lambda: open_it(not opened), "what")
     if not opened:
         return asked
     cells = [
@@ -269,8 +270,8 @@ def NameQuestion(
     return column(parts, spacing=12)
 
 
-ONE_DAY = timedelta(days=1)
-EARLIER, LATER = ft.Icons.CHEVRON_LEFT_ROUNDED, ft.Icons.CHEVRON_RIGHT_ROUNDED
+_ONE_DAY = timedelta(days=1)
+_EARLIER, _LATER = ft.Icons.CHEVRON_LEFT_ROUNDED, ft.Icons.CHEVRON_RIGHT_ROUNDED
 
 
 @component
@@ -280,7 +281,7 @@ def DayQuestion(day: date, choose: Callable[[date], object]) -> ft.Control:
     today = use_services().clock.today
     opened, open_it = ft.use_state(False)
     answer = relative_day(day, today)
-    asked = unfolding(
+    asked = _unfolding(
         look, say("log.which_day"), answer, opened, lambda: open_it(not opened), "day"
     )
     if not opened:
@@ -293,7 +294,7 @@ def DayQuestion(day: date, choose: Callable[[date], object]) -> ft.Control:
             chosen=offered == day,
             key=f"day-{back}-back",
         )
-        for back, offered in enumerate((today, today - ONE_DAY))
+        for back, offered in enumerate((today, today - _ONE_DAY))
     ]
     parts = [asked, cell_rows(near, 1 if look.large else 2), _steps(look, day, today, choose)]
     return column(parts, spacing=4)
@@ -301,16 +302,16 @@ def DayQuestion(day: date, choose: Callable[[date], object]) -> ft.Control:
 
 def _steps(look: Look, day: date, today: date, choose: Callable[[date], object]) -> ft.Control:
     shown = words(look, full_day(day), "label", align=CENTER)
-    earlier = partial(choose, day - ONE_DAY)
-    later = partial(choose, day + ONE_DAY)
+    earlier = partial(choose, day - _ONE_DAY)
+    later = partial(choose, day + _ONE_DAY)
     blank = ft.Container(width=48)
     return ft.Row(
         [
-            icon_button(look, EARLIER, say("log.day_before"), earlier, "day-earlier")
+            icon_button(look, _EARLIER, say("log.day_before"), earlier, "day-earlier")
             if day > FIRST_DAY
             else blank,
             ft.Container(ft.Semantics(live_region=True, content=shown), expand=True),
-            icon_button(look, LATER, say("log.day_after"), later, "day-later")
+            icon_button(look, _LATER, say("log.day_after"), later, "day-later")
             if day < today
             else blank,
         ],

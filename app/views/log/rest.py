@@ -24,7 +24,7 @@ from app.views.log.form_foot import form_foot, note_field, note_option
 from app.views.log.questions import DayQuestion, minutes_choice
 
 
-def save_rest(
+def _save_rest(
     services: Services,
     day: date,
     minutes: float,
@@ -48,7 +48,7 @@ def save_rest(
     return services.notebook.keep(changed, before)
 
 
-def tell_rested(services: Services, saved: Rest, changed: bool) -> None:
+def _tell_rested(services: Services, saved: Rest, changed: bool) -> None:
     """Tell what was done, and offer to take it back."""
     words = "log.rest_changed" if changed else "log.rest_logged"
     if saved.day != services.clock.today and not changed:
@@ -57,7 +57,7 @@ def tell_rested(services: Services, saved: Rest, changed: bool) -> None:
     show_message(text, services.history.undo)
 
 
-def delete_rest(services: Services, rest: Rest) -> None:
+def _delete_rest(services: Services, rest: Rest) -> None:
     """Delete ``rest`` and offer to take that back."""
     if attempt(services.notebook.delete, rest):
         show_message(say("log.rest_deleted"), services.history.undo)
@@ -82,7 +82,7 @@ def helped_choice(
     return column([asked, cell_rows(cells, 1 if look.large else len(cells))], 8)
 
 
-LOOK_BACK = timedelta(days=60)
+_LOOK_BACK = timedelta(days=60)
 """How far back the form looks for the rest that was logged last (our choice)."""
 
 
@@ -101,16 +101,16 @@ def RestForm(day: date, on_done: Callable[[], object], before: Rest | None = Non
 
     def save() -> None:
         try:
-            saved = save_rest(services, chosen_day, minutes, note.current or "", before, helped)
+            saved = _save_rest(services, chosen_day, minutes, note.current or "", before, helped)
         except AppError as error:
             tell_problem(sentence(error))
             return
         on_done()
-        tell_rested(services, saved, changed=before is not None)
+        _tell_rested(services, saved, changed=before is not None)
 
     def delete(rest: Rest) -> None:
         on_done()
-        delete_rest(services, rest)
+        _delete_rest(services, rest)
 
     return sheet_body(
         look,
@@ -136,4 +136,4 @@ def RestForm(day: date, on_done: Callable[[], object], before: Rest | None = Non
 
 def _last_minutes(services: Services) -> float:
     today = services.clock.today
-    return minutes_rested_last(services.notebook.between(today - LOOK_BACK, today))
+    return minutes_rested_last(services.notebook.between(today - _LOOK_BACK, today))

@@ -1,4 +1,4 @@
-"""The form that was asked for, in a sheet."""
+"""Any form that logs, in a sheet over a screen."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def form_sheet(
     return sheet(look, form, close)
 
 
-SQUARE = 64
+_SQUARE = 64
 
 
 @component
@@ -65,7 +65,7 @@ def _rest(look: Look, on_tap: Callable[[], object]) -> ft.Control:
         on_tap,
         key="log-rest",
         bgcolor=tokens.sea_mist,
-        width=SQUARE,
-        height=SQUARE,
+        width=_SQUARE,
+        height=_SQUARE,
         alignment=ft.Alignment.CENTER,
     )

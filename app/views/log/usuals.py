@@ -1,4 +1,4 @@
-"""What was done, logged again by one tap."""
+"""The usuals: what was done, logged again by one tap."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ from app.views.kit.surfaces import column, section
 from app.views.kit.text import soft, words
 from app.views.log.questions import KIND_ICONS, name_or_kind
 
-ACROSS = 2
-NARROW = 290
+_ACROSS = 2
+_NARROW = 290
 """Below this width, told in text of usual size, tiles stand one under the other."""
 
 
@@ -35,16 +35,16 @@ def usual_tiles(
 
     ``spoken`` is the key of the words for what a tap does.
     """
-    single = look.room < NARROW * look.device_scale * look.text_size
+    single = look.room < _NARROW * look.device_scale * look.text_size
     tiles = [
         _tile(look, usual, f"usual-{n}", partial(on_log, usual), single, spoken)
         for n, usual in enumerate(usuals, start=1)
     ]
     if single:
         return column(tiles, spacing=8)
-    blanks = [ft.Container(expand=True) for _ in range(-len(tiles) % ACROSS)]
+    blanks = [ft.Container(expand=True) for _ in range(-len(tiles) % _ACROSS)]
     every: list[ft.Control] = [*tiles, *blanks]
-    pairs = (every[start : start + ACROSS] for start in range(0, len(every), ACROSS))
+    pairs = (every[start : start + _ACROSS] for start in range(0, len(every), _ACROSS))
     lines = [
         ft.Row(
             pair,
@@ -83,7 +83,7 @@ def _icon(usual: Usual) -> ft.IconData:
     return icon
 
 
-FEW = 2
+_FEW = 2
 """How many usuals stand on Today in a flare."""
 
 
@@ -105,7 +105,7 @@ def Usuals(
     title = "today.did_today" if blank and day == today else "today.did"
     more = link_button(look, say("today.something_else"), on_more, key="something-else")
     parts = [
-        usual_tiles(look, offered[:FEW] if gentle else offered, lambda u: _log(services, day, u))
+        usual_tiles(look, offered[:_FEW] if gentle else offered, lambda u: _log(services, day, u))
     ]
     if blank and not gentle:
         parts.append(soft(look, say("today.one_tap"), "body"))

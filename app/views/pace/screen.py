@@ -33,12 +33,12 @@ from app.views.plan.panel import PlanPanel
 from app.views.plan.suggested import BroughtUp, topic_now
 from app.views.to_do.today import way_to_plan
 
-PACING = "16-pacing-honestly"
+_PACING = "16-pacing-honestly"
 """The deck that says what pacing is."""
 
 
 @component
-def NothingYet(day: date) -> ft.Control:
+def _NothingYet(day: date) -> ft.Control:
     """A boat, that this is fine, and the smallest step.
 
     From 150 % text on there are only words; the buttons stand in the foot of the page.
@@ -50,7 +50,7 @@ def NothingYet(day: date) -> ft.Control:
         open_form("")
 
     ft.use_dialog(form_sheet(look, opened, day, close))
-    read = link_button(look, say("pace.empty_read"), lambda: go(Paths.deck(PACING)), key="pacing")
+    read = link_button(look, say("pace.empty_read"), lambda: go(Paths.deck(_PACING)), key="pacing")
     way = ft.Row([read], alignment=ft.MainAxisAlignment.CENTER, wrap=True)
     text = [
         heading(look, say("pace.empty_title"), 2, "title", CENTER),
@@ -72,12 +72,12 @@ def NothingYet(day: date) -> ft.Control:
     return column([boat, *text, ft.Container(height=8), log, rest, way])
 
 
-LEFT_PANE = 440
-RIGHT_COLUMN = 560
+_LEFT_PANE = 440
+_RIGHT_COLUMN = 560
 """The widest the column on the right gets."""
 
 
-def arranged(
+def _arranged(
     look: Look,
     head: ft.Control,
     above: Sequence[ft.Control],
@@ -92,14 +92,14 @@ def arranged(
     if not look.desktop or look.large:
         side = max(look.margin, (look.room - READING_WIDTH) / 2)
         return page_frame(look, head, [*above, entries, *below], LogFoot(day, side), key="pace")
-    side = max(28.0, (look.room - LEFT_PANE - RIGHT_COLUMN) / 2)
+    side = max(28.0, (look.room - _LEFT_PANE - _RIGHT_COLUMN) / 2)
     edge = ft.BorderSide(2 if look.tokens.strong else 1, look.tokens.line)
     beside = column([*above, *below])
     left = [head, scrolling([_body(beside, look.margin, 4)], key="pace")]
     right = [scrolling([_body(entries, side, 24)], key="pace-day"), LogFoot(day, side)]
     return ft.Row(
         [
-            ft.Container(_pane(left), width=LEFT_PANE, border=ft.Border(right=edge)),
+            ft.Container(_pane(left), width=_LEFT_PANE, border=ft.Border(right=edge)),
             ft.Container(_pane(right), expand=True),
         ],
         expand=True,
@@ -139,7 +139,7 @@ def PaceScreen() -> ft.Control:
         return page_frame(look, head, [said, way])
     if _nothing_ever(notebook, week_holding(day, today), today):
         foot = LogFoot(day, look.margin) if look.large else None
-        return page_frame(look, head, [NothingYet(day)], foot, key="pace-empty")
+        return page_frame(look, head, [_NothingYet(day)], foot, key="pace-empty")
     above = [ft.Container(WeekPanel(day, show), key="week")]
     # An empty card would still leave a gap.
     if day == today and topic_now(services.pacing) is not None:
@@ -151,7 +151,7 @@ def PaceScreen() -> ft.Control:
         ft.Container(EvennessPanel(), key="even"),
         baseline_way(look),
     ]
-    return arranged(look, head, above, ft.Container(DayEntries(day), key="entries"), below, day)
+    return _arranged(look, head, above, ft.Container(DayEntries(day), key="entries"), below, day)
 
 
 def _nothing_ever(notebook: Notebook, week: tuple[date, ...], today: date) -> bool:

@@ -31,21 +31,18 @@ from app.views.kit.text import heading, soft, words
 from app.views.pace.week import sign_row
 
 
-def evenness_words(evenness: Evenness) -> str:
-    """Return "Quite even" and the like."""
+def _evenness_words(evenness: Evenness) -> str:
     return say(f"evenness.{evenness}")
 
 
-def noted_words(found: Fortnight, settings: Settings) -> str:
-    """Return how many days are noted and what the one in the middle has."""
+def _noted_words(found: Fortnight, settings: Settings) -> str:
     middle = points_words(found.middle or 0, settings)
     noted = say("evenness.noted", logged=found.logged, middle=middle)
     blank = len(found.days) - found.logged
     return f"{noted} {say('evenness.blank', count=blank)}" if blank else noted
 
 
-def drawn_words(found: Fortnight, settings: Settings) -> str:
-    """Return what the bars show."""
+def _drawn_words(found: Fortnight, settings: Settings) -> str:
     logged = [load for load in found.loads if load is not None]
     return say(
         "evenness.drawn",
@@ -57,8 +54,7 @@ def drawn_words(found: Fortnight, settings: Settings) -> str:
     )
 
 
-def pair_words(found: Fortnight, pair: tuple[date, date], settings: Settings) -> str:
-    """Return a busy day with the quiet one that came soon after it."""
+def _pair_words(found: Fortnight, pair: tuple[date, date], settings: Settings) -> str:
     busy, quiet = pair
     return say(
         "evenness.pair",
@@ -70,7 +66,7 @@ def pair_words(found: Fortnight, pair: tuple[date, date], settings: Settings) ->
 
 
 @component
-def EvennessWhy(on_close: Callable[[], object]) -> ft.Control:
+def _EvennessWhy(on_close: Callable[[], object]) -> ft.Control:
     """The content of the sheet about the fourteen days before today."""
     look = use_look()
     services = use_services()
@@ -92,7 +88,7 @@ def EvennessWhy(on_close: Callable[[], object]) -> ft.Control:
         soft(look, say("evenness.choices")),
         close,
     ]
-    title = say("evenness.why_title", words=evenness_words(found.evenness))
+    title = say("evenness.why_title", words=_evenness_words(found.evenness))
     return sheet_body(look, title, parts, 12)
 
 
@@ -111,7 +107,7 @@ def _sums(found: Fortnight) -> list[str]:
 def _all_pairs(found: Fortnight, settings: Settings) -> list[str]:
     if not found.swings:
         return [say("evenness.pairs_none")]
-    lines = [pair_words(found, pair, settings) for pair in found.swings]
+    lines = [_pair_words(found, pair, settings) for pair in found.swings]
     return [say("evenness.pairs_found", count=len(lines)), *lines]
 
 
@@ -137,23 +133,23 @@ def _days(look: Look, found: Fortnight) -> list[ft.Control]:
     return lines
 
 
-TALLEST, LOWEST, SIGN, ROUND = 72, 4, 12, 4
-SAMPLE = 24
+_TALLEST, _LOWEST, _SIGN, _ROUND = 72, 4, 12, 4
+_SAMPLE = 24
 
 
-def fortnight_bars(look: Look, found: Fortnight, said: str, paired: bool) -> ft.Control:
+def _fortnight_bars(look: Look, found: Fortnight, said: str, paired: bool) -> ft.Control:
     """Return the bars, heard as ``said``; a day not logged has a dot on the ground.
 
     Where they are ``paired``, a full disc stands under a busy day and a ring under its quiet one.
     """
     full = max((load for load in found.loads if load is not None), default=0) or 1
-    height = TALLEST * (found.middle or 0) / full
+    height = _TALLEST * (found.middle or 0) / full
     across = dotted_across(look.tokens.ink_soft, left=0, right=0, bottom=height - LINE / 2)
     bars = [_bar(look, load, full) for load in found.loads]
     row = ft.Row([*bars], spacing=0, vertical_alignment=ft.CrossAxisAlignment.END)
     stood = ft.Container(row, left=0, right=0, bottom=0)
     parts: list[ft.Control] = [
-        ft.Stack([stood, across], height=TALLEST),
+        ft.Stack([stood, across], height=_TALLEST),
         ft.Container(height=2, bgcolor=look.tokens.line),
     ]
     if paired:
@@ -174,11 +170,11 @@ def _bar(look: Look, load: float | None, full: float) -> ft.Control:
     if load is None:
         dot = ft.Container(width=4, height=4, border_radius=2, bgcolor=look.tokens.ink_soft)
         return ft.Container(dot, alignment=ft.Alignment.BOTTOM_CENTER, expand=True, height=8)
-    height = max(LOWEST, TALLEST * load / full)
+    height = max(_LOWEST, _TALLEST * load / full)
     return ft.Container(
         height=height,
         bgcolor=look.tokens.tide,
-        border_radius=ft.BorderRadius(ROUND, ROUND, 1, 1),
+        border_radius=ft.BorderRadius(_ROUND, _ROUND, 1, 1),
         margin=ft.Margin(2, 0, 2, 0),
         expand=True,
     )
@@ -186,16 +182,16 @@ def _bar(look: Look, load: float | None, full: float) -> ft.Control:
 
 def _sign(look: Look, day: date, busy: set[date], quiet: set[date]) -> ft.Control:
     marked = day in busy or day in quiet
-    sign = _disc(look, day in busy) if marked else ft.Container(height=SIGN)
+    sign = _disc(look, day in busy) if marked else ft.Container(height=_SIGN)
     return ft.Container(sign, alignment=ft.Alignment.CENTER, expand=True)
 
 
 def _disc(look: Look, full: bool) -> ft.Container:
     clay = look.tokens.clay
     return ft.Container(
-        width=SIGN,
-        height=SIGN,
-        border_radius=SIGN / 2,
+        width=_SIGN,
+        height=_SIGN,
+        border_radius=_SIGN / 2,
         bgcolor=clay if full else None,
         border=ft.Border.all(2, clay),
     )
@@ -204,7 +200,7 @@ def _disc(look: Look, full: bool) -> ft.Container:
 def _foot(look: Look, found: Fortnight, paired: bool) -> ft.Control:
     first, last = day_and_month(found.days[0]), day_and_month(found.days[-1])
     span = soft(look, say("pace.days", first=first, last=last))
-    line = ft.Container(dotted_across(look.tokens.ink_soft), width=SAMPLE)
+    line = ft.Container(dotted_across(look.tokens.ink_soft), width=_SAMPLE)
     name = say("evenness.middle", middle=number_words(found.middle or 0))
     signs = [sign_row(look, line, name)]
     if paired:
@@ -226,7 +222,7 @@ def EvennessPanel() -> ft.Control:
     def close() -> None:
         ask(False)
 
-    ft.use_dialog(sheet(look, EvennessWhy(close), close) if asking else None)
+    ft.use_dialog(sheet(look, _EvennessWhy(close), close) if asking else None)
     found = services.pacing.fortnight()
     title = soft(look, say("evenness.title"), "small_label")
     if found.evenness is None:
@@ -237,9 +233,9 @@ def EvennessPanel() -> ft.Control:
     paired = found.tells_swings and (swings is None or swings.reply is not Reply.NEVER)
     why = link_button(look, say("evenness.why"), lambda: ask(True), key="why-evenness")
     parts = [
-        column([title, heading(look, evenness_words(found.evenness), 2)], 0),
-        fortnight_bars(look, found, drawn_words(found, settings), paired),
-        soft(look, noted_words(found, settings)),
+        column([title, heading(look, _evenness_words(found.evenness), 2)], 0),
+        _fortnight_bars(look, found, _drawn_words(found, settings), paired),
+        soft(look, _noted_words(found, settings)),
         *(_pairs(look, found, settings) if paired else []),
         soft(look, say("evenness.life")),
         ft.Row([why]),
@@ -248,6 +244,6 @@ def EvennessPanel() -> ft.Control:
 
 
 def _pairs(look: Look, found: Fortnight, settings: Settings) -> list[ft.Control]:
-    lines = [words(look, pair_words(found, pair, settings), "small") for pair in found.swings]
+    lines = [words(look, _pair_words(found, pair, settings), "small") for pair in found.swings]
     title = heading(look, say("evenness.pairs_title"), 3, "small_label")
     return [column([title, *lines, soft(look, say("evenness.pairs"))], 4)]

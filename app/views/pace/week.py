@@ -33,20 +33,19 @@ from app.views.kit.text import CENTER, heading, soft, words
 from app.views.pace.week_drawn import week_bars, week_lines
 from app.views.pace.why import WhySheet
 
-EARLIER, LATER = ft.Icons.CHEVRON_LEFT_ROUNDED, ft.Icons.CHEVRON_RIGHT_ROUNDED
+_EARLIER, _LATER = ft.Icons.CHEVRON_LEFT_ROUNDED, ft.Icons.CHEVRON_RIGHT_ROUNDED
 
 
-def week_pager(
+def _week_pager(
     look: Look, days: Sequence[date], day: date, today: date, show: Callable[[date], object]
 ) -> ft.Control:
-    """Return what ``days`` are called, between the ways to other weeks around ``day``."""
     first, last = days[0], days[-1]
     span = say("pace.days", first=day_and_month(first), last=day_and_month(last))
     name = say("pace.seven_days") if last == today else span
     middle = words(look, name, "small_label", align=CENTER)
     ends = [
-        _step(look, EARLIER, "earlier", day_earlier(day, 7), show),
-        _step(look, LATER, "later", day_later(day, 7, today), show),
+        _step(look, _EARLIER, "earlier", day_earlier(day, 7), show),
+        _step(look, _LATER, "later", day_later(day, 7, today), show),
     ]
     if look.large:
         return column([middle, ft.Row(ends, alignment=ft.MainAxisAlignment.SPACE_BETWEEN)])
@@ -69,10 +68,10 @@ def _step(
     return icon_button(look, icon, say(f"pace.{name}"), partial(show, target), f"week-{name}")
 
 
-SAMPLE, BLOCK = 24, 14
+_SAMPLE, _BLOCK = 24, 14
 
 
-def week_legend(look: Look, bars: Sequence[Bar]) -> ft.Control | None:
+def _week_legend(look: Look, bars: Sequence[Bar]) -> ft.Control | None:
     """Return the signs that stand in the week; each bar says in words what it shows."""
     plans = {bar.at.planned for bar in bars if bar.at.planned is not None}
     signs: list[ft.Control] = []
@@ -80,10 +79,10 @@ def week_legend(look: Look, bars: Sequence[Bar]) -> ft.Control | None:
         name = say("pace.legend_plans")
         if len(plans) == 1:
             name = say("pace.legend_plan", plan=number_words(max(plans)))
-        line = ft.Container(dotted_across(look.tokens.clay), width=SAMPLE)
+        line = ft.Container(dotted_across(look.tokens.clay), width=_SAMPLE)
         signs.append(sign_row(look, line, name))
     if any(bar.is_over for bar in bars):
-        block = ft.Container(width=BLOCK, height=BLOCK, bgcolor=look.tokens.clay, border_radius=4)
+        block = ft.Container(width=_BLOCK, height=_BLOCK, bgcolor=look.tokens.clay, border_radius=4)
         signs.append(sign_row(look, block, say("pace.legend_over")))
     if any(bar.points is None for bar in bars):
         signs.append(sign_row(look, soft(look, "•••"), say("pace.not_logged")))
@@ -93,7 +92,7 @@ def week_legend(look: Look, bars: Sequence[Bar]) -> ft.Control | None:
     return ft.Semantics(exclude_semantics=True, content=row)
 
 
-def week_sum(days: PlannedDays, settings: Settings) -> str:
+def _week_sum(days: PlannedDays, settings: Settings) -> str:
     """Return the points of the days that can be compared beside their plans.
 
     Days not logged are unknown: they are named, and are in neither sum.
@@ -114,7 +113,7 @@ def sign_row(look: Look, sign: ft.Control, name: str) -> ft.Control:
     return ft.Row([sign, soft(look, name)], spacing=8, tight=True, vertical_alignment=middle)
 
 
-def day_headline(account: Account, at: PlannedDay, now: bool, settings: Settings) -> str:
+def _day_headline(account: Account, at: PlannedDay, now: bool, settings: Settings) -> str:
     """Return how the day stands to its plan, or its points, or that there are none to know of.
 
     ``now`` is whether the day is today.
@@ -130,8 +129,7 @@ def day_headline(account: Account, at: PlannedDay, now: bool, settings: Settings
     return say(f"pace.{kind}_{'today' if now else 'that_day'}", weekday=weekday)
 
 
-def day_detail(account: Account, at: PlannedDay, now: bool, settings: Settings) -> str:
-    """Return both numbers, or how many activities there are and how long the rests were."""
+def _day_detail(account: Account, at: PlannedDay, now: bool, settings: Settings) -> str:
     if (beside := plan_words(at, now, settings)) is not None:
         return beside.small
     if at.points is None and at.planned is not None and now:
@@ -169,8 +167,8 @@ def WeekPanel(day: date, show: Callable[[date], object]) -> ft.Control:
     ft.use_dialog(sheet(look, WhySheet(day, close), close) if asking else None)
     text = column(
         [
-            heading(look, day_headline(account, at, day == today, settings)),
-            soft(look, day_detail(account, at, day == today, settings)),
+            heading(look, _day_headline(account, at, day == today, settings)),
+            soft(look, _day_detail(account, at, day == today, settings)),
         ],
         spacing=0,
     )
@@ -179,14 +177,14 @@ def WeekPanel(day: date, show: Callable[[date], object]) -> ft.Control:
     ways = [why] if account.points is not None else []
     head: ft.Control = ft.Row([ft.Container(text, expand=True), *ways], spacing=8)
     drawn = week_lines if look.large else week_bars
-    added = week_sum(planned, settings)
+    added = _week_sum(planned, settings)
     parts = [
         text if look.large else head,
         drawn(look, bars, day, today, settings, show),
-        week_legend(look, bars),
+        _week_legend(look, bars),
         soft(look, added) if added else None,
         ft.Row(ways) if look.large else None,
-        week_pager(look, days, day, today, show),
+        _week_pager(look, days, day, today, show),
     ]
     side = 12 if look.large else 16
     inner = column([part for part in parts if part is not None], spacing=12)

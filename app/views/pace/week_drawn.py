@@ -18,8 +18,7 @@ from app.views.kit.phrases import full_day, number_words, points_words, weekday_
 from app.views.kit.text import CENTER, soft, words
 
 
-def bar_name(bar: Bar, today: date, settings: Settings) -> str:
-    """Return the day of ``bar`` with its points beside its plan, or that it was not logged."""
+def _bar_name(bar: Bar, today: date, settings: Settings) -> str:
     day = say("common.today") if bar.day == today else full_day(bar.day)
     if bar.points is None:
         return say("pace.bar_not_logged", day=day)
@@ -29,10 +28,10 @@ def bar_name(bar: Bar, today: date, settings: Settings) -> str:
     return say(f"pace.bar_{bar.at.band}", bar=said, plan=number_words(bar.at.planned))
 
 
-TALLEST, LOWEST, WIDTH = 112, 4, 30
-NUMBER = 24
+_TALLEST, _LOWEST, _WIDTH = 112, 4, 30
+_NUMBER = 24
 """How high the number above a bar is at usual text size."""
-GAP = 2
+_GAP = 2
 """Between what lies below the plan and what lies above it."""
 
 
@@ -48,12 +47,12 @@ def week_bars(
 
     A day not logged has three dots on the ground. A quiet week is as high as a busy one.
     """
-    height = TALLEST + NUMBER * look.device_scale * look.text_size
+    height = _TALLEST + _NUMBER * look.device_scale * look.text_size
     columns = [
         tap(
             look,
             _column(look, bar, height, bar.day == shown, bar.day == today),
-            bar_name(bar, today, settings),
+            _bar_name(bar, today, settings),
             partial(show, bar.day),
             key=f"bar-{bar.day.isoformat()}",
             selected=bar.day == shown,
@@ -96,7 +95,7 @@ def _column(look: Look, bar: Bar, height: float, shown: bool, now: bool) -> ft.C
 def _plan(look: Look, bar: Bar) -> list[ft.Control]:
     if bar.plan_share is None:
         return []
-    bottom = TALLEST * bar.plan_share - LINE / 2
+    bottom = _TALLEST * bar.plan_share - LINE / 2
     return [dotted_across(look.tokens.clay, left=0, right=0, bottom=bottom)]
 
 
@@ -117,32 +116,32 @@ def _bar(look: Look, bar: Bar, now: bool) -> ft.Control:
 
 def _blocks(look: Look, bar: Bar, now: bool) -> list[ft.Control]:
     tokens = look.tokens
-    height = max(LOWEST, TALLEST * bar.share)
+    height = max(_LOWEST, _TALLEST * bar.share)
     ground = tokens.sea if now else tokens.tide
     if not bar.is_over or bar.plan_share is None:
         top = min(8, height / 2)
         return [_block(height, ground, top)]
-    below = max(LOWEST, TALLEST * bar.plan_share)
-    above = max(LOWEST, height - below - GAP)
+    below = max(_LOWEST, _TALLEST * bar.plan_share)
+    above = max(_LOWEST, height - below - _GAP)
     return [
         _block(above, tokens.clay, min(8, above / 2)),
-        ft.Container(height=GAP),
+        ft.Container(height=_GAP),
         _block(below, ground, 3),
     ]
 
 
 def _block(height: float, color: str, top: float) -> ft.Control:
     radius = ft.BorderRadius(top, top, 3, 3)
-    return ft.Container(width=WIDTH, height=height, bgcolor=color, border_radius=radius)
+    return ft.Container(width=_WIDTH, height=height, bgcolor=color, border_radius=radius)
 
 
-NAME, LINE_NUMBER, ROW = 48, 36, 28
+_NAME, _LINE_NUMBER, _ROW = 48, 36, 28
 """Widths of name and number, and the height of a row, at usual text size."""
 
-LINE_THICK, LINE_GAP = 20, 2
+_LINE_THICK, _LINE_GAP = 20, 2
 """How thick a bar is, and what lies between its parts below and above the plan."""
 
-PARTS = 1000
+_PARTS = 1000
 
 
 def week_lines(
@@ -161,7 +160,7 @@ def week_lines(
         tap(
             look,
             _line(look, bar, bar.day == today),
-            bar_name(bar, today, settings),
+            _bar_name(bar, today, settings),
             partial(show, bar.day),
             key=f"bar-{bar.day.isoformat()}",
             selected=bar.day == shown,
@@ -185,10 +184,10 @@ def _line(look: Look, bar: Bar, now: bool) -> ft.Control:
     drawn = ft.Container(_line_bar(look, bar, now), left=0, right=0, top=0, bottom=0)
     return ft.Row(
         [
-            ft.Container(name, width=NAME * scale),
-            ft.Stack([*_line_plan(look, bar), drawn], height=ROW * scale, expand=True),
+            ft.Container(name, width=_NAME * scale),
+            ft.Stack([*_line_plan(look, bar), drawn], height=_ROW * scale, expand=True),
             ft.Container(
-                words(look, number, "label", align=ft.TextAlign.RIGHT), width=LINE_NUMBER * scale
+                words(look, number, "label", align=ft.TextAlign.RIGHT), width=_LINE_NUMBER * scale
             ),
         ],
         spacing=4,
@@ -216,19 +215,19 @@ def _line_bar(look: Look, bar: Bar, now: bool) -> ft.Control:
     parts = [_line_block(bar.share, ground)]
     if bar.is_over and bar.plan_share is not None:
         above = _line_block(bar.share - bar.plan_share, tokens.clay)
-        parts = [_line_block(bar.plan_share, ground), ft.Container(width=LINE_GAP), above]
+        parts = [_line_block(bar.plan_share, ground), ft.Container(width=_LINE_GAP), above]
     return ft.Row(
         [*parts, *_rest(bar.share)], spacing=0, vertical_alignment=ft.CrossAxisAlignment.CENTER
     )
 
 
 def _line_block(share: float, color: str) -> ft.Control:
-    expand = max(1, round(PARTS * share))
-    return ft.Container(height=LINE_THICK, bgcolor=color, border_radius=6, expand=expand)
+    expand = max(1, round(_PARTS * share))
+    return ft.Container(height=_LINE_THICK, bgcolor=color, border_radius=6, expand=expand)
 
 
 def _blank(share: float) -> ft.Control:
-    return ft.Container(expand=max(1, round(PARTS * share)))
+    return ft.Container(expand=max(1, round(_PARTS * share)))
 
 
 def _rest(share: float) -> list[ft.Control]:

@@ -26,7 +26,7 @@ from app.views.log.questions import name_or_kind
 from app.views.plan.story import plan_story
 
 
-def why_plan(look: Look, day: PlannedDay, settings: Settings) -> list[ft.Control]:
+def _why_plan(look: Look, day: PlannedDay, settings: Settings) -> list[ft.Control]:
     """Return the plan of ``day`` and how it came about; nothing where there is none."""
     if day.plan is None or day.planned is None:
         return []
@@ -43,7 +43,7 @@ def why_plan(look: Look, day: PlannedDay, settings: Settings) -> list[ft.Control
     return [hairline(look), column(parts, spacing=8)]
 
 
-def why_foot(look: Look, services: Services, on_close: Action) -> ft.Control:
+def _why_foot(look: Look, services: Services, on_close: Action) -> ft.Control:
     """Return the two ways side by side; without a plan today there is only the one back."""
     grow = None if look.large else True
     close = mist_button(look, say("common.close"), on_close, key="close", expand=grow)
@@ -73,10 +73,10 @@ def WhySheet(day: date, on_close: Callable[[], object]) -> ft.Control:
         title = say("pace.why_title", points=points_words(account.points, settings))
         parts.append(_lines(look, account, settings, _total(day, services.clock.today)))
     parts += [
-        *why_plan(look, services.pacing.on(day), settings),
+        *_why_plan(look, services.pacing.on(day), settings),
         _choices(look, settings),
         soft(look, say("pace.feeling", unit=unit)),
-        why_foot(look, services, on_close),
+        _why_foot(look, services, on_close),
     ]
     return sheet_body(look, title, parts)
 

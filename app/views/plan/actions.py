@@ -1,4 +1,4 @@
-"""Letting a plan hold from today on, with a message that takes it back."""
+"""What can be done with a plan, each with a message that takes it back."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A plan of one's own: any number, in half steps."""
+"""Choosing the points a day: any number in half steps, or one that is offered."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from app.views.kit.surfaces import column, sheet_body
 from app.views.kit.text import CENTER, soft, words
 from app.views.plan.actions import choose_points, keep_offer
 
-STEPS = (("less_five", -5.0), ("less", -0.5), ("more", 0.5), ("more_five", 5.0))
+_STEPS = (("less_five", -5.0), ("less", -0.5), ("more", 0.5), ("more_five", 5.0))
 """What one tap does (our choice: far and near)."""
 
 
@@ -38,7 +38,7 @@ def OwnPlan(start: float, offer: Offer | None, on_close: Callable[[], object]) -
             on_close()
 
     cells = [
-        _step(look, name, step, partial(choose, stepped(points, step))) for name, step in STEPS
+        _step(look, name, step, partial(choose, stepped(points, step))) for name, step in _STEPS
     ]
     leave = link_button(look, say("common.cancel"), on_close, key="leave")
     said = points_words(points, settings)
@@ -77,7 +77,7 @@ def _step(look: Look, name: str, step: float, on_tap: Callable[[], object]) -> f
     )
 
 
-NAMED = {STEADY: "steady", CAREFUL: "careful", VERY_GENTLE: "very_gentle"}
+_NAMED = {STEADY: "steady", CAREFUL: "careful", VERY_GENTLE: "very_gentle"}
 
 
 @component
@@ -95,7 +95,7 @@ def PlanChoice(offer: Offer, on_close: Callable[[], object]) -> ft.Control:
 
     starts = []
     for factor in offer.factors:
-        start, name = offer.with_factor(factor), NAMED[factor]
+        start, name = offer.with_factor(factor), _NAMED[factor]
         points = points_words(start.points, services.settings.settings)
         label = say(f"suggestions.{name}", points=points)
         key = f"start-{name.replace('_', '-')}"

@@ -18,12 +18,12 @@ from app.views.kit.phrases import flare_words, one_line, plan_words, points_word
 from app.views.kit.surfaces import column, panel
 from app.views.kit.text import heading, soft, words
 
-THICK, TALL = 14, 26
-GAP = 2
-PARTS = 1000
+_THICK, _TALL = 14, 26
+_GAP = 2
+_PARTS = 1000
 
 
-def day_bar(look: Look, at: PlannedDay) -> ft.Control:
+def _day_bar(look: Look, at: PlannedDay) -> ft.Control:
     """Return what was done of the plan of ``at``, and in clay what lies above it.
 
     The dotted upright is the plan. The words beside the bar say the same.
@@ -35,8 +35,8 @@ def day_bar(look: Look, at: PlannedDay) -> ft.Control:
     below = min(bar.share, plan)
     parts: list[ft.Control] = [_part(below, tokens.sea), _part(plan - below, tokens.sand)]
     above = bar.share - plan
-    line = ft.Container(dotted_upright(tokens.clay), height=TALL)
-    parts += [ft.Container(width=GAP), line, ft.Container(width=GAP)]
+    line = ft.Container(dotted_upright(tokens.clay), height=_TALL)
+    parts += [ft.Container(width=_GAP), line, ft.Container(width=_GAP)]
     if above > 0:
         parts.append(_part(above, tokens.clay if bar.is_over else tokens.sea))
     row = ft.Row(
@@ -49,7 +49,7 @@ def day_bar(look: Look, at: PlannedDay) -> ft.Control:
 
 def _part(share: float, color: str) -> ft.Control:
     return ft.Container(
-        height=THICK, bgcolor=color, border_radius=THICK / 2, expand=round(PARTS * share)
+        height=_THICK, bgcolor=color, border_radius=_THICK / 2, expand=round(_PARTS * share)
     )
 
 
@@ -60,13 +60,17 @@ def today_parts(look: Look, at: PlannedDay, settings: Settings) -> list[ft.Contr
     parts = [heading(look, title, 2, "label")]
     if (beside := plan_words(at, True, settings)) is not None:
         stands = say("your_plan.stands", words=one_line(beside.big), added=reached_words(at))
-        parts += [day_bar(look, at), soft(look, beside.small), words(look, stands.strip(), "small")]
+        parts += [
+            _day_bar(look, at),
+            soft(look, beside.small),
+            words(look, stands.strip(), "small"),
+        ]
     if flare := flare_words(at):
         parts.append(words(look, flare, "small"))
     return parts
 
 
-THIN = 8
+_THIN = 8
 
 
 def observing(look: Look, found: Observation) -> ft.Control:
@@ -85,10 +89,10 @@ def _steps(look: Look, noted: int) -> ft.Control:
     edge = ft.Border.all(1, tokens.edge) if tokens.strong else None
     parts = [
         ft.Container(
-            height=THIN,
+            height=_THIN,
             bgcolor=tokens.sea if place < noted else tokens.sand,
             border=edge,
-            border_radius=THIN / 2,
+            border_radius=_THIN / 2,
             expand=True,
         )
         for place in range(OFFERED_FROM)

@@ -28,20 +28,17 @@ from app.views.plan.panel import observing, today_parts
 from app.views.plan.story import offer_story, plan_story
 
 
-def plan_now(look: Look, at: PlannedDay, settings: Settings) -> ft.Control:
-    """Return today's plan beside what was done."""
+def _plan_now(look: Look, at: PlannedDay, settings: Settings) -> ft.Control:
     parts = [*today_parts(look, at, settings), soft(look, say("your_plan.movable"))]
     return panel(look, column(parts, 8))
 
 
-def plan_came_about(look: Look, plan: Plan, settings: Settings) -> ft.Control:
-    """Return the arithmetic that led to ``plan``, and its days."""
+def _plan_came_about(look: Look, plan: Plan, settings: Settings) -> ft.Control:
     title = heading(look, say("your_plan.came_about"), 2, "label")
     return panel(look, column([title, *plan_story(look, plan, settings)]), key="plan-story")
 
 
-def no_plan(look: Look, services: Services) -> ft.Control:
-    """Return how far the notes are from which a plan can be worked out."""
+def _no_plan(look: Look, services: Services) -> ft.Control:
     title = "none_wanted" if services.plans.decided else "none_yet"
     head = heading(look, say(f"your_plan.{title}"), 2)
     text = soft(look, say("your_plan.none_wanted_text"), "body")
@@ -49,7 +46,7 @@ def no_plan(look: Look, services: Services) -> ft.Control:
     return panel(look, column([head, rest], 8))
 
 
-def why_none_can_be(services: Services) -> str:
+def _why_none_can_be(services: Services) -> str:
     """Return why no plan can be worked out just now; nothing where one can."""
     if services.pacing.proposal() is not None:
         return ""
@@ -58,20 +55,20 @@ def why_none_can_be(services: Services) -> str:
     return say("your_plan.few_noted", fewest=FEWEST)
 
 
-NOT_BEGUN: tuple[Plan, ...] | None = None
+_NOT_BEGUN: tuple[Plan, ...] | None = None
 
-FIRST_OWN = 10.0
+_FIRST_OWN = 10.0
 """Where an own number starts while nothing is known (our choice)."""
 
 
 @component
-def PlanWays() -> ft.Control:
+def _PlanWays() -> ft.Control:
     """What can be done about the plan; each of it can be taken back."""
     look = use_look()
     services = use_services()
     for store in (services.notebook, services.plans, services.flares, services.settings):
         use_store(store)
-    begun, work_out = ft.use_state(NOT_BEGUN)
+    begun, work_out = ft.use_state(_NOT_BEGUN)
     setting, set_own = ft.use_state(False)
     offer = services.pacing.proposal()
     plan = services.plans.on(services.clock.today)
@@ -86,11 +83,11 @@ def PlanWays() -> ft.Control:
         services.plans.do_without()
         show_message(say("your_plan.without_done"), undo=services.history.undo)
 
-    start = plan.points if plan else offer.points if offer else FIRST_OWN
+    start = plan.points if plan else offer.points if offer else _FIRST_OWN
     ft.use_dialog(sheet(look, OwnPlan(start, offer, close), close) if setting else None)
     # Whatever becomes of the plan closes what was worked out before.
     if begun == services.plans.plans and offer is not None:
-        return WorkedOut(offer, lambda: work_out(NOT_BEGUN))
+        return _WorkedOut(offer, lambda: work_out(_NOT_BEGUN))
     parts: list[ft.Control] = [heading(look, say("your_plan.change"), 2)]
     if offer is not None:
         words_for = say("your_plan.work_anew" if plan else "your_plan.work_out")
@@ -98,7 +95,7 @@ def PlanWays() -> ft.Control:
         icon = ft.Icons.CALCULATE_OUTLINED
         parts.append(button(look, words_for, begin, icon, key="work-out"))
     else:
-        parts.append(soft(look, why_none_can_be(services), "body"))
+        parts.append(soft(look, _why_none_can_be(services), "body"))
     by_hand = say("your_plan.by_hand")
     icon = ft.Icons.EDIT_OUTLINED
     parts.append(mist_button(look, by_hand, lambda: set_own(True), icon, key="own-number"))
@@ -109,7 +106,7 @@ def PlanWays() -> ft.Control:
 
 
 @component
-def WorkedOut(offer: Offer, on_close: Callable[[], object]) -> ft.Control:
+def _WorkedOut(offer: Offer, on_close: Callable[[], object]) -> ft.Control:
     """The plan that ``offer`` holds, with its arithmetic: keep it, change it, leave it."""
     look = use_look()
     services = use_services()
@@ -141,20 +138,20 @@ def WorkedOut(offer: Offer, on_close: Callable[[], object]) -> ft.Control:
     return panel(look, column(parts, spacing=10), key="worked-out")
 
 
-PAGE = 6
+_PAGE = 6
 """How many are shown at first, and with each tap (our choice)."""
 
-NOTHING: Plan | None = None
-PADDING = ft.Padding(16, 12, 12, 12)
+_NOTHING: Plan | None = None
+_PADDING = ft.Padding(16, 12, 12, 12)
 
 
 @component
-def PlanHistory(plans: Sequence[Plan]) -> ft.Control:
+def _PlanHistory(plans: Sequence[Plan]) -> ft.Control:
     """``plans``, the newest first; a row opens how its plan came about."""
     look = use_look()
     settings = use_store(use_services().settings).settings
-    opened, open_plan = ft.use_state(NOTHING)
-    count, show = ft.use_state(PAGE)
+    opened, open_plan = ft.use_state(_NOTHING)
+    count, show = ft.use_state(_PAGE)
 
     def close() -> None:
         open_plan(None)
@@ -164,7 +161,7 @@ def PlanHistory(plans: Sequence[Plan]) -> ft.Control:
     parts: list[ft.Control] = [heading(look, say("your_plan.history"), 2), rows(look, lines)]
     if count < len(plans):
         more = say("your_plan.older")
-        parts.append(ft.Row([link_button(look, more, lambda: show(count + PAGE), key="older")]))
+        parts.append(ft.Row([link_button(look, more, lambda: show(count + _PAGE), key="older")]))
     return column(parts)
 
 
@@ -179,15 +176,13 @@ def _Story(plan: Plan, on_close: Callable[[], object]) -> ft.Control:
     return sheet_body(look, say("your_plan.came_about"), parts)
 
 
-def plan_name(plan: Plan, settings: Settings) -> str:
-    """Return what ``plan`` is."""
+def _plan_name(plan: Plan, settings: Settings) -> str:
     if plan.origin is Origin.NONE:
         return say("your_plan.none_wanted")
     return points_words(plan.points, settings)
 
 
-def plan_reason(plan: Plan) -> str:
-    """Return in a line why ``plan`` is what it is."""
+def _plan_reason(plan: Plan) -> str:
     if plan.level is None or plan.factor is None:
         origin = Origin.OWN if plan.origin is not Origin.NONE else Origin.NONE
         return say(f"your_plan.origin_{origin}")
@@ -201,14 +196,14 @@ def plan_reason(plan: Plan) -> str:
 
 
 def _row(look: Look, plan: Plan, settings: Settings, on_tap: Callable[[], object]) -> ft.Control:
-    name, why = plan_name(plan, settings), plan_reason(plan)
+    name, why = _plan_name(plan, settings), _plan_reason(plan)
     since = say("your_plan.from_day", day=day_of_year(plan.first))
     said = say("your_plan.history_row", plan=name, why=why, from_day=since)
     detail = column([soft(look, why), soft(look, since)], 0)
     if plan.origin is Origin.NONE:
         text = column([words(look, name, "label"), detail], 2)
         spoken = ft.Semantics(label=said, exclude_semantics=True, content=text)
-        return ft.Container(spoken, padding=PADDING)
+        return ft.Container(spoken, padding=_PADDING)
     open_name = say("your_plan.history_open", row=said)
     return link_row(look, name, open_name, on_tap, detail, key=f"plan-{plan.id}")
 
@@ -222,12 +217,12 @@ def PlanScreen() -> ft.Control:
         use_store(store)
     settings = use_store(services.settings).settings
     at = services.pacing.on(services.clock.today)
-    now = plan_now(look, at, settings) if at.plan else no_plan(look, services)
-    parts: list[ft.Control] = [now, PlanWays()]
+    now = _plan_now(look, at, settings) if at.plan else _no_plan(look, services)
+    parts: list[ft.Control] = [now, _PlanWays()]
     if at.plan is not None:
-        parts.append(plan_came_about(look, at.plan, settings))
+        parts.append(_plan_came_about(look, at.plan, settings))
     if services.plans.plans:
-        parts.append(PlanHistory(services.plans.plans))
+        parts.append(_PlanHistory(services.plans.plans))
     parts.append(soft(look, say("your_plan.notebook")))
     head = page_head(look, say("your_plan.title"), back=go_back, ways=False)
     return page_frame(look, head, parts, spacing=16, key="plan-page")

@@ -16,7 +16,7 @@ from app.views.kit.rows import account_row
 from app.views.kit.surfaces import column
 from app.views.kit.text import soft, words
 
-LEFT_OUT, BEFORE_FLARE = "left_out", "before_flare"
+_LEFT_OUT, _BEFORE_FLARE = "left_out", "before_flare"
 """What it meant for a day that a flare followed: for a level it did not count."""
 
 
@@ -28,7 +28,7 @@ def offer_story(look: Look, offer: Offer, settings: Settings) -> list[ft.Control
         factor=f"{offer.factor:g}",
         points=points_words(offer.points, settings),
     )
-    return [*_days(look, offer.days, LEFT_OUT), words(look, sum_), _choices(look, settings)]
+    return [*_days(look, offer.days, _LEFT_OUT), words(look, sum_), _choices(look, settings)]
 
 
 def plan_story(look: Look, plan: Plan, settings: Settings) -> list[ft.Control]:
@@ -50,7 +50,7 @@ def plan_story(look: Look, plan: Plan, settings: Settings) -> list[ft.Control]:
             points=points,
         )
         lines.append(words(look, sum_))
-    meant = LEFT_OUT if plan.origin is Origin.OFFER else BEFORE_FLARE
+    meant = _LEFT_OUT if plan.origin is Origin.OFFER else _BEFORE_FLARE
     return [column(lines, spacing=4), *_days(look, plan.days, meant), _choices(look, settings)]
 
 

@@ -24,12 +24,16 @@ from app.views.plan.actions import follow, give, keep_offer
 from app.views.plan.choosing import PlanChoice
 from app.views.plan.suggested_why import SwingsSheet, WhyOffer, WhyStep
 
-Answer = tuple[str, str, Action]
+_Answer = tuple[str, str, Action]
 """The key, the words and the action of an answer."""
 
 
-def card(
-    look: Look, title: str, lines: Sequence[str], answers: Sequence[Answer], ways: Sequence[Answer]
+def _card(
+    look: Look,
+    title: str,
+    lines: Sequence[str],
+    answers: Sequence[_Answer],
+    ways: Sequence[_Answer],
 ) -> ft.Control:
     """Return the card called ``title``; no answer looks more welcome than another."""
     links = [link_button(look, label, action, key=key) for key, label, action in ways]
@@ -42,7 +46,7 @@ def card(
     return panel(look, column(parts, spacing=10), padding=ft.Padding(16, 14, 16, 6), key="card-up")
 
 
-def _equal(look: Look, answers: Sequence[Answer]) -> ft.Control:
+def _equal(look: Look, answers: Sequence[_Answer]) -> ft.Control:
     tokens = look.tokens
     cells = [
         tap(
@@ -68,7 +72,7 @@ def _equal(look: Look, answers: Sequence[Answer]) -> ft.Control:
     )
 
 
-def use_opened() -> tuple[str, Callable[[str], None], Callable[[], None]]:
+def _use_opened() -> tuple[str, Callable[[str], None], Callable[[], None]]:
     """Return the name of the open sheet, what opens one, and what closes it.
 
     Call it from a component.
@@ -77,17 +81,17 @@ def use_opened() -> tuple[str, Callable[[str], None], Callable[[], None]]:
     return opened, set_opened, lambda: set_opened("")
 
 
-CHANGE, WHY = "change", "why"
+_CHANGE, _WHY = "change", "why"
 
 
 @component
-def OfferCard(offer: Offer) -> ft.Control:
+def _OfferCard(offer: Offer) -> ft.Control:
     """The usual day, the plan worked out from it, and three equal answers."""
     look = use_look()
     services = use_services()
-    opened, open_sheet, close = use_opened()
+    opened, open_sheet, close = _use_opened()
     settings = services.settings.settings
-    contents = {CHANGE: PlanChoice, WHY: WhyOffer}
+    contents = {_CHANGE: PlanChoice, _WHY: WhyOffer}
     content = contents[opened](offer, close) if opened else None
     ft.use_dialog(sheet(look, content, close) if content else None)
     start = "gentle" if settings.careful else "steady"
@@ -96,13 +100,13 @@ def OfferCard(offer: Offer) -> ft.Control:
         level=points_words(round_half(offer.level), settings),
         points=points_words(offer.points, settings),
     )
-    return card(
+    return _card(
         look,
         say("suggestions.offer"),
         [usual, say("suggestions.starting_point")],
         [
             ("keep-plan", say("suggestions.keep"), partial(keep_offer, services, offer)),
-            ("change-plan", say("suggestions.change"), partial(open_sheet, CHANGE)),
+            ("change-plan", say("suggestions.change"), partial(open_sheet, _CHANGE)),
             (
                 "skip-plan",
                 say("suggestions.skip"),
@@ -110,18 +114,18 @@ def OfferCard(offer: Offer) -> ft.Control:
             ),
         ],
         [
-            ("why-plan", say("suggestions.why"), partial(open_sheet, WHY)),
+            ("why-plan", say("suggestions.why"), partial(open_sheet, _WHY)),
             ("never", say("suggestions.never"), partial(give, services, Topic.PLAN, Reply.NEVER)),
         ],
     )
 
 
 @component
-def StepCard(suggestion: Suggestion) -> ft.Control:
+def _StepCard(suggestion: Suggestion) -> ft.Control:
     """What the plan could be, what led to it in a sentence, and the way to all of it."""
     look = use_look()
     services = use_services()
-    opened, open_sheet, close = use_opened()
+    opened, open_sheet, close = _use_opened()
     ft.use_dialog(sheet(look, WhyStep(suggestion.evidence, close), close) if opened else None)
     topic = suggestion.topic
     could = say(
@@ -129,7 +133,7 @@ def StepCard(suggestion: Suggestion) -> ft.Control:
         before=number_words(suggestion.before),
         points=points_words(suggestion.points, services.settings.settings),
     )
-    return card(
+    return _card(
         look,
         say(f"suggestions.{topic}"),
         [_reason(suggestion), could, say("suggestions.all_fine")],
@@ -139,7 +143,7 @@ def StepCard(suggestion: Suggestion) -> ft.Control:
             ("later", say("suggestions.later"), partial(give, services, topic, Reply.LATER)),
         ],
         [
-            ("why-step", say("suggestions.why"), partial(open_sheet, WHY)),
+            ("why-step", say("suggestions.why"), partial(open_sheet, _WHY)),
             ("never", say("suggestions.never"), partial(give, services, topic, Reply.NEVER)),
         ],
     )
@@ -154,28 +158,28 @@ def _reason(suggestion: Suggestion) -> str:
     return say("suggestions.because_flares", count=len(evidence.flare_days_in_week))
 
 
-DAYS, PLAN = "days", "plan"
+_DAYS, _PLAN = "days", "plan"
 
 
 @component
-def SwingsCard() -> ft.Control:
+def _SwingsCard() -> ft.Control:
     """The sentence, the ways to the days behind it and to the plan, and how to put it away."""
     look = use_look()
     services = use_services()
-    opened, open_sheet, close = use_opened()
+    opened, open_sheet, close = _use_opened()
     plan = services.pacing.proposal()
     content = SwingsSheet(close) if opened else None
-    if opened == PLAN and plan is not None:
+    if opened == _PLAN and plan is not None:
         content = PlanChoice(plan, close)
     ft.use_dialog(sheet(look, content, close) if content else None)
     answer = partial(give, services, Topic.SWINGS)
-    change = [("change-plan", say("suggestions.change_plan"), partial(open_sheet, PLAN))]
-    return card(
+    change = [("change-plan", say("suggestions.change_plan"), partial(open_sheet, _PLAN))]
+    return _card(
         look,
         say("suggestions.swings_title"),
         [say("suggestions.swings")],
         [
-            ("swings-days", say("suggestions.see_days"), partial(open_sheet, DAYS)),
+            ("swings-days", say("suggestions.see_days"), partial(open_sheet, _DAYS)),
             *(change if plan is not None else []),
             ("put-away", say("suggestions.put_away"), partial(answer, Reply.LATER)),
         ],
@@ -206,7 +210,7 @@ def BroughtUp() -> ft.Control:
 
     ft.use_effect(mention, [topic])
     if offer is not None:
-        return OfferCard(offer)
+        return _OfferCard(offer)
     if suggestion is not None:
-        return StepCard(suggestion)
-    return SwingsCard() if topic is Topic.SWINGS else ft.Container()
+        return _StepCard(suggestion)
+    return _SwingsCard() if topic is Topic.SWINGS else ft.Container()

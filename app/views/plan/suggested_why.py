@@ -1,4 +1,4 @@
-"""Why this plan is offered: the days behind it, and the arithmetic."""
+"""Why something is brought up: the days behind it, and the arithmetic."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def WhyOffer(offer: Offer, on_close: Callable[[], object]) -> ft.Control:
     )
 
 
-DOT, DOT_SIZE = ft.Icons.CIRCLE, 8
+_DOT, _DOT_SIZE = ft.Icons.CIRCLE, 8
 
 
 @component
@@ -46,7 +46,7 @@ def WhyStep(evidence: Evidence, on_close: Callable[[], object]) -> ft.Control:
     """The content of the sheet with everything that the last fourteen days say."""
     look = use_look()
     settings = use_services().settings.settings
-    facts = points(look, facts_of(evidence, settings), DOT, look.tokens.sea, size=DOT_SIZE)
+    facts = points(look, _facts_of(evidence, settings), _DOT, look.tokens.sea, size=_DOT_SIZE)
     return sheet_body(
         look,
         say("suggestions.why_step"),
@@ -59,8 +59,7 @@ def WhyStep(evidence: Evidence, on_close: Callable[[], object]) -> ft.Control:
     )
 
 
-def facts_of(evidence: Evidence, settings: Settings) -> list[str]:
-    """Return what there is to know about the plan, a sentence each."""
+def _facts_of(evidence: Evidence, settings: Settings) -> list[str]:
     compared, latest = evidence.days.compared, evidence.latest
     facts = [
         say("suggestions.held", count=evidence.held),
@@ -92,7 +91,7 @@ def facts_of(evidence: Evidence, settings: Settings) -> list[str]:
     return facts
 
 
-PADDING = ft.Padding(16, 12, 16, 12)
+_PADDING = ft.Padding(16, 12, 16, 12)
 
 
 @component
@@ -105,7 +104,7 @@ def SwingsSheet(on_close: Callable[[], object]) -> ft.Control:
     over = services.pacing.fortnight()
     middle = over.middle or 0
     lines = [
-        ft.Container(words(look, _pair(over, *pair)), padding=PADDING, key=f"pair-{place}")
+        ft.Container(words(look, _pair(over, *pair)), padding=_PADDING, key=f"pair-{place}")
         for place, pair in enumerate(over.swings, start=1)
     ]
     sum_ = say(

@@ -1,4 +1,4 @@
-"""One card on the screen: head, body, foot, and the sheets over it."""
+"""One card on the screen: its head, its pages turned, and the sheets over it."""
 
 from __future__ import annotations
 
@@ -24,16 +24,15 @@ from app.views.read.marks import MarkSheet
 from app.views.read.parts import missing, reader_side
 from app.views.read.words import WordSheet
 
-Action = Callable[[], object]
-ICON = 48
-ICON_INSET = 12
+_Action = Callable[[], object]
+_ICON = 48
+_ICON_INSET = 12
 """How far the drawing of an icon stands inside its target."""
 
 
-def card_head(
-    look: Look, deck: Deck, card: Card, kept: bool, on_size: Action, on_keep: Action
+def _card_head(
+    look: Look, deck: Deck, card: Card, kept: bool, on_size: _Action, on_keep: _Action
 ) -> ft.Control:
-    """Return the head of ``card``, which is ``kept`` if it has a bookmark."""
     side = reader_side(look)
     number, count = place_in(deck, card), len(deck.cards)
     segments = _segments(look, number, count)
@@ -55,8 +54,8 @@ def card_head(
             look.tokens.sea if kept else None,
         ),
     ]
-    left = side - (8 if look.desktop else ICON_INSET)
-    row = ft.Container(ft.Row(parts, spacing=0), padding=ft.Padding(left, 8, side - ICON_INSET, 0))
+    left = side - (8 if look.desktop else _ICON_INSET)
+    row = ft.Container(ft.Row(parts, spacing=0), padding=ft.Padding(left, 8, side - _ICON_INSET, 0))
     if look.large:
         return row
     return column([row, ft.Container(segments, padding=ft.Padding(side, 4, side, 4))], spacing=0)
@@ -97,16 +96,16 @@ def _segments(look: Look, number: int, count: int) -> ft.Control:
     )
 
 
-Turn = Callable[[], object]
+_Turn = Callable[[], object]
 
-SWIPE = 250
+_SWIPE = 250
 """How fast, in pixels a second, a finger must move sideways to turn a card (our choice)."""
 
-FINGERS = [ft.PointerDeviceType.TOUCH, ft.PointerDeviceType.STYLUS]
+_FINGERS = [ft.PointerDeviceType.TOUCH, ft.PointerDeviceType.STYLUS]
 """A mouse drags over words to select them, so it turns no card."""
 
 
-def use_arrow_keys(back: Turn, forward: Turn, asleep: bool) -> None:
+def _use_arrow_keys(back: _Turn, forward: _Turn, asleep: bool) -> None:
     """Turn cards with the left and right arrow keys. Call it from a component.
 
     While ``asleep``, as when a sheet lies over the card, the keys do nothing.
@@ -114,28 +113,27 @@ def use_arrow_keys(back: Turn, forward: Turn, asleep: bool) -> None:
     use_keys({} if asleep else {"Arrow Left": back, "Arrow Right": forward})
 
 
-def swiping(content: ft.Control, back: Turn, forward: Turn) -> ft.Control:
-    """Return ``content`` that calls ``back`` or ``forward`` when a finger swipes over it."""
+def _swiping(content: ft.Control, back: _Turn, forward: _Turn) -> ft.Control:
 
     def swiped(event: ft.DragEndEvent[ft.GestureDetector]) -> None:
         speed = event.primary_velocity or 0
-        if abs(speed) >= SWIPE:
+        if abs(speed) >= _SWIPE:
             handler(back if speed > 0 else forward)()
 
     return ft.GestureDetector(
         content,
         expand=True,
         exclude_from_semantics=True,
-        allowed_devices=FINGERS,
+        allowed_devices=_FINGERS,
         on_horizontal_drag_end=swiped,
     )
 
 
-TARGET = 64
+_TARGET = 64
 
 
 @component
-def TextSizeSheet(close: Callable[[], None]) -> ft.Control:
+def _TextSizeSheet(close: Callable[[], None]) -> ft.Control:
     """Minus, the size in percent, plus."""
     look = use_look()
     store = use_store(use_services().settings)
@@ -167,8 +165,8 @@ def _step(look: Look, icon: ft.IconData, name: str, on_tap: Callable[[], object]
         on_tap,
         key=name,
         bgcolor=tokens.sea_mist,
-        width=TARGET,
-        height=TARGET,
+        width=_TARGET,
+        height=_TARGET,
         alignment=ft.Alignment.CENTER,
     )
 
@@ -179,22 +177,21 @@ def _percent(size: int) -> str:
     return say("read.largest" if size >= LARGEST_TEXT else "read.percent", size=size)
 
 
-MARK, SIZE, WORD = "mark", "size", "word:"
+_MARK, _SIZE, _WORD = "mark", "size", "word:"
 """The names of the sheets; that of a word is followed by its slug."""
 
 
-def card_sheet(
+def _card_sheet(
     look: Look, card: Card, name: str, close: Callable[[], None]
 ) -> ft.BottomSheet | None:
-    """Return the sheet called ``name`` over ``card``, or nothing if it has no name."""
     if not name:
         return None
-    if name == MARK:
+    if name == _MARK:
         content = MarkSheet(card, close)
-    elif name == SIZE:
-        content = TextSizeSheet(close)
+    elif name == _SIZE:
+        content = _TextSizeSheet(close)
     else:
-        content = WordSheet(name.removeprefix(WORD), close, key=name)
+        content = WordSheet(name.removeprefix(_WORD), close, key=name)
     return sheet(look, content, close)
 
 
@@ -203,11 +200,11 @@ def CardScreen(slug: str, *, key: str | None = None) -> ft.Control:
     """The card ``slug``."""
     look = use_look()
     card = use_services().library.cards.get(slug)
-    return missing(look, "errors.no_card") if card is None else CardPage(card)
+    return missing(look, "errors.no_card") if card is None else _CardPage(card)
 
 
 @component
-def CardPage(card: Card) -> ft.Control:
+def _CardPage(card: Card) -> ft.Control:
     """``card``; it is remembered as the one on screen."""
     look = use_look()
     services = use_services()
@@ -237,28 +234,28 @@ def CardPage(card: Card) -> ft.Control:
         go(Paths.TODAY)
         show_message(say("read.stopped"))
 
-    use_arrow_keys(back, forward, asleep=sheet != "")
+    _use_arrow_keys(back, forward, asleep=sheet != "")
     ft.use_effect(lambda: remember(reading.open), [card.slug])
-    ft.use_dialog(card_sheet(look, card, sheet, lambda: set_opened(("", ""))))
+    ft.use_dialog(_card_sheet(look, card, sheet, lambda: set_opened(("", ""))))
     body = CardBody(
         deck,
         card,
-        partial(show, MARK),
-        lambda word: show(f"{WORD}{word}"),
+        partial(show, _MARK),
+        lambda word: show(f"{_WORD}{word}"),
         stop,
         key=card.slug,
     )
     return column(
         [
-            card_head(
+            _card_head(
                 look,
                 deck,
                 card,
                 card.slug in reading.bookmarked,
-                partial(show, SIZE),
+                partial(show, _SIZE),
                 lambda: reading.toggle_bookmark(card.slug),
             ),
-            swiping(body, back, forward),
+            _swiping(body, back, forward),
             card_foot(look, after is None, back, forward, stop),
         ],
         spacing=0,

@@ -1,4 +1,4 @@
-"""The scrolling middle of a card."""
+"""What stands in a card: gist, text, sources, the small action, and the ways on."""
 
 from __future__ import annotations
 
@@ -23,22 +23,22 @@ from app.views.read.marks import mark_chip
 from app.views.read.parts import Disclosure, reader_side
 from app.views.read.words import word_chips
 
-HABIT, LOG = "habit:", "log"
+_HABIT, _LOG = "habit:", "log"
 
 
-MONTHS_BACK = 12
+_MONTHS_BACK = 12
 """In how many months the person's own record is looked for (our choice)."""
 
 
-def card_action(look: Look, card: Card, services: Services) -> ft.Control | None:
+def _card_action(look: Look, card: Card, services: Services) -> ft.Control | None:
     """Return what ``card`` leads to, unless it has nothing or the person left that out.
 
     Once that is a habit in use, the person's own record of it stands there too, without a claim.
     """
-    if card.action == LOG:
+    if card.action == _LOG:
         lines = [say("read.log_honest")]
         return _tile(look, say("read.log_action"), "", lines, Paths.LOG, ft.Icons.ADD_ROUNDED)
-    slug = card.action.removeprefix(HABIT)
+    slug = card.action.removeprefix(_HABIT)
     menu = services.habits.menu(services.settings.settings)
     habit = next((habit for habit in menu if habit.slug == slug), None)
     if habit is None:
@@ -52,7 +52,7 @@ def _record(services: Services, slug: str) -> list[str]:
     if not services.habits.is_on(slug):
         return []
     today = services.clock.today
-    months = [month_back(today, back) for back in range(MONTHS_BACK)]
+    months = [month_back(today, back) for back in range(_MONTHS_BACK)]
     record = record_of(services.habits.marks_in(slug, months))
     if record is None:
         return []
@@ -112,20 +112,20 @@ def _copy(look: Look, number: int, link: str) -> ft.Control:
     )
 
 
-Action = Callable[[], object]
-BACK = ft.Icons.ARROW_BACK_ROUNDED
-ONE_LINE = 520
+_Action = Callable[[], object]
+_BACK = ft.Icons.ARROW_BACK_ROUNDED
+_ONE_LINE = 520
 """The narrowest column in which all three ways stand in one line."""
 
-FORWARD = ft.Icons.ARROW_FORWARD_ROUNDED
+_FORWARD = ft.Icons.ARROW_FORWARD_ROUNDED
 
 
-def card_foot(look: Look, last: bool, back: Action, forward: Action, stop: Action) -> ft.Control:
+def card_foot(look: Look, last: bool, back: _Action, forward: _Action, stop: _Action) -> ft.Control:
     """Return the foot that stays in view; ``last`` if no card of the deck follows."""
     side = reader_side(look)
     if look.large:
         inner = _large(look, last, back, forward)
-    elif look.phone or look.room - 2 * side < ONE_LINE:
+    elif look.phone or look.room - 2 * side < _ONE_LINE:
         inner = _narrow(look, last, back, forward, stop)
     else:
         inner = _wide(look, last, back, forward, stop)
@@ -134,12 +134,12 @@ def card_foot(look: Look, last: bool, back: Action, forward: Action, stop: Actio
     return column([line, ft.Container(inner, padding=padding)], spacing=0)
 
 
-def stop_button(look: Look, stop: Action) -> ft.Control:
+def stop_button(look: Look, stop: _Action) -> ft.Control:
     """Return the words that end the reading."""
     return link_button(look, say("read.stop"), stop, key="stop")
 
 
-def _narrow(look: Look, last: bool, back: Action, forward: Action, stop: Action) -> ft.Control:
+def _narrow(look: Look, last: bool, back: _Action, forward: _Action, stop: _Action) -> ft.Control:
     buttons = ft.Row([_back(look, back, 2), _forward(look, last, forward, 3)], spacing=8)
     return column(
         [buttons, ft.Row([stop_button(look, stop)], alignment=ft.MainAxisAlignment.CENTER)],
@@ -147,7 +147,7 @@ def _narrow(look: Look, last: bool, back: Action, forward: Action, stop: Action)
     )
 
 
-def _wide(look: Look, last: bool, back: Action, forward: Action, stop: Action) -> ft.Control:
+def _wide(look: Look, last: bool, back: _Action, forward: _Action, stop: _Action) -> ft.Control:
     return ft.Row(
         [
             ft.Container(ft.Row([stop_button(look, stop)]), expand=True),
@@ -158,11 +158,11 @@ def _wide(look: Look, last: bool, back: Action, forward: Action, stop: Action) -
     )
 
 
-def _large(look: Look, last: bool, back: Action, forward: Action) -> ft.Control:
+def _large(look: Look, last: bool, back: _Action, forward: _Action) -> ft.Control:
     tokens = look.tokens
     square = tap(
         look,
-        ft.Icon(BACK, size=24, color=tokens.on_mist),
+        ft.Icon(_BACK, size=24, color=tokens.on_mist),
         say("read.back"),
         back,
         key="previous",
@@ -175,13 +175,13 @@ def _large(look: Look, last: bool, back: Action, forward: Action) -> ft.Control:
     return ft.Row([square, main_button(look, label, forward, key="next", expand=True)], spacing=8)
 
 
-def _back(look: Look, back: Action, expand: int | None = None) -> ft.Control:
-    return mist_button(look, say("read.back"), back, BACK, key="previous", expand=expand)
+def _back(look: Look, back: _Action, expand: int | None = None) -> ft.Control:
+    return mist_button(look, say("read.back"), back, _BACK, key="previous", expand=expand)
 
 
-def _forward(look: Look, last: bool, forward: Action, expand: int | None = None) -> ft.Control:
+def _forward(look: Look, last: bool, forward: _Action, expand: int | None = None) -> ft.Control:
     label = say("read.finish" if last else "read.next_card")
-    return main_button(look, label, forward, key="next", expand=expand, trailing=FORWARD)
+    return main_button(look, label, forward, key="next", expand=expand, trailing=_FORWARD)
 
 
 @component
@@ -211,7 +211,7 @@ def CardBody(
         word_chips(look, words, on_word) if words else None,
         _more(look, card, on_word),
         _sources(look, card, library.references),
-        card_action(look, card, services),
+        _card_action(look, card, services),
         stop_button(look, stop) if look.large else None,
     ]
     side = reader_side(look)

@@ -1,4 +1,4 @@
-"""One deck: what it is about, and its cards."""
+"""One deck: what it is about, its cards, and the page at its end."""
 
 from __future__ import annotations
 

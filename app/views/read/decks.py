@@ -24,7 +24,7 @@ from app.views.kit.surfaces import column, rows, scrolling
 from app.views.kit.text import heading, heading_row, soft, words
 from app.views.read.marks import mark_line, sign_line
 
-CARD_HEIGHT = 110
+_CARD_HEIGHT = 110
 
 
 def deck_state(deck: Deck, read: int) -> str:
@@ -35,7 +35,7 @@ def deck_state(deck: Deck, read: int) -> str:
     return say("read.all_read") if read == count else say("read.some_read", read=read, count=count)
 
 
-def deck_row(
+def _deck_row(
     look: Look,
     deck: Deck,
     read: int,
@@ -60,8 +60,7 @@ def deck_row(
     )
 
 
-def deck_card(look: Look, deck: Deck, read: int, on_tap: Callable[[], object]) -> ft.Control:
-    """Return ``deck`` as one of two cards beside each other."""
+def _deck_card(look: Look, deck: Deck, read: int, on_tap: Callable[[], object]) -> ft.Control:
     return tap(
         look,
         ft.Row(_parts(look, deck, read), spacing=14),
@@ -72,7 +71,7 @@ def deck_card(look: Look, deck: Deck, read: int, on_tap: Callable[[], object]) -
         edge=look.tokens.line,
         expand=True,
         padding=12,
-        height=CARD_HEIGHT,
+        height=_CARD_HEIGHT,
     )
 
 
@@ -148,7 +147,7 @@ def _group(
     if look.desktop:
         return column(
             [
-                deck_row(
+                _deck_row(
                     look,
                     deck,
                     read_in(deck, read),
@@ -163,12 +162,12 @@ def _group(
         return rows(
             look,
             [
-                deck_row(look, deck, read_in(deck, read), partial(open_deck, deck, reading))
+                _deck_row(look, deck, read_in(deck, read), partial(open_deck, deck, reading))
                 for deck in decks
             ],
         )
     cards = [
-        deck_card(look, deck, read_in(deck, read), partial(open_deck, deck, reading))
+        _deck_card(look, deck, read_in(deck, read), partial(open_deck, deck, reading))
         for deck in decks
     ]
     return cell_rows(cards, 2, spacing=12)
@@ -194,7 +193,7 @@ def _bookmarks(look: Look, count: int) -> ft.Control:
     )
 
 
-PICTURE_HEIGHT = 120
+_PICTURE_HEIGHT = 120
 
 
 def carry_on(
@@ -212,7 +211,7 @@ def carry_on(
         ],
         spacing=4,
     )
-    image = picture(look, deck.drawing, height=PICTURE_HEIGHT, decorative=True)
+    image = picture(look, deck.drawing, height=_PICTURE_HEIGHT, decorative=True)
     inner: ft.Control = text
     if look.phone and not look.large:
         inner = column([image, text], spacing=12)
@@ -227,7 +226,7 @@ def carry_on(
     return tap(look, inner, name, on_tap, key="carry-on", bgcolor=tokens.sea_mist, padding=padding)
 
 
-WIDEST = 900
+_WIDEST = 900
 """Two columns of decks may be wider than a column of text."""
 
 
@@ -247,7 +246,7 @@ def DecksScreen(*, key: str | None = None) -> ft.Control:
         parts.insert(0, _words(look))
     parts += deck_groups(look, services.library.decks, reading, beside=beside)
     head = page_head(look, say("places.read"), actions=actions)
-    return page_frame(look, head, parts, width=WIDEST, key="decks")
+    return page_frame(look, head, parts, width=_WIDEST, key="decks")
 
 
 @component

@@ -1,4 +1,4 @@
-"""The signs of the four marks: they differ in shape, so no colour is needed."""
+"""The four marks: their signs, which differ in shape, and the sheet that explains one."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from app.views.kit.look import Look, text_style, use_look
 from app.views.kit.surfaces import column, panel, sheet_body
 from app.views.kit.text import words
 
-SIGNS = {
+_SIGNS = {
     Mark.ESTABLISHED: ft.Icons.CIRCLE,
     Mark.STUDIED: ft.Icons.CONTRAST,
     Mark.THEORY: ft.Icons.CIRCLE_OUTLINED,
@@ -27,7 +27,7 @@ SIGNS = {
 
 def mark_sign(mark: Mark, color: str, size: float = 22) -> ft.Control:
     """Return the sign of ``mark``: disc, half disc, ring or question mark."""
-    return ft.Icon(SIGNS[mark], size=size, color=color)
+    return ft.Icon(_SIGNS[mark], size=size, color=color)
 
 
 def mark_line(look: Look, mark: Mark, text: str, color: str | None = None) -> ft.Control:

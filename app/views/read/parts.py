@@ -1,4 +1,4 @@
-"""What stands where an address of this place leads nowhere."""
+"""What the screens of reading share: a row for a card, a side beside it, text that opens."""
 
 from __future__ import annotations
 
@@ -64,15 +64,15 @@ def _number(look: Look, number: int, read: bool) -> ft.Control:
     )
 
 
-TABLET_WIDTH = 608
-PHONE_MARGIN = 24
+_TABLET_WIDTH = 608
+_PHONE_MARGIN = 24
 
 
 def reader_side(look: Look) -> float:
     """Return the space at each side of the column of a card."""
     if look.phone:
-        return look.margin if look.large or look.width < 360 else PHONE_MARGIN
-    widest = READING_WIDTH if look.desktop else TABLET_WIDTH
+        return look.margin if look.large or look.width < 360 else _PHONE_MARGIN
+    widest = READING_WIDTH if look.desktop else _TABLET_WIDTH
     return max(look.margin, (look.room - widest) / 2)
 
 

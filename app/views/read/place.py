@@ -18,7 +18,7 @@ from app.views.read.decks import DecksPane, DecksScreen
 from app.views.read.search import BookmarksScreen, SearchScreen
 from app.views.read.words import NoWordYet, WordScreen, WordsPane, WordsScreen
 
-NARROWEST, WIDEST, SHARE = 340, 440, 0.38
+_NARROWEST, _WIDEST, _SHARE = 340, 440, 0.38
 """The left pane takes this share of the room, within these widths."""
 
 
@@ -62,7 +62,7 @@ def _screen(parts: list[str]) -> ft.Control:
 
 
 def _two_panes(look: Look, parts: list[str]) -> ft.Control:
-    left_width = min(WIDEST, max(NARROWEST, look.room * SHARE))
+    left_width = min(_WIDEST, max(_NARROWEST, look.room * _SHARE))
     chosen = parts[1] if len(parts) > 1 else None
     of_words = parts[0] == "words"
 

@@ -1,4 +1,4 @@
-"""The search over cards and words."""
+"""The search over cards and words, and the bookmarks."""
 
 from __future__ import annotations
 
@@ -24,8 +24,7 @@ from app.views.kit.text import CENTER, soft, words
 from app.views.read.parts import card_in_deck_row
 
 
-def result_rows(look: Look, found: Sequence[Card | Word], deck_of: dict[str, Deck]) -> ft.Control:
-    """Return ``found`` as rows that lead there."""
+def _result_rows(look: Look, found: Sequence[Card | Word], deck_of: dict[str, Deck]) -> ft.Control:
     return rows(
         look,
         [
@@ -35,8 +34,7 @@ def result_rows(look: Look, found: Sequence[Card | Word], deck_of: dict[str, Dec
     )
 
 
-def nothing_found(look: Look) -> list[ft.Control]:
-    """Return a kind hint for when a search finds nothing."""
+def _nothing_found(look: Look) -> list[ft.Control]:
     parts: list[ft.Control] = [
         words(look, say("read.nothing_hint"), align=CENTER),
         mist_button(look, say("read.see_words"), lambda: go(Paths.WORDS), key="see-words"),
@@ -74,7 +72,7 @@ def _icon(look: Look, icon: ft.IconData) -> ft.Control:
     return ft.Icon(icon, size=24, color=look.tokens.sea)
 
 
-AT_FIRST = 30
+_AT_FIRST = 30
 """How many results are shown before the person asks for the others."""
 
 
@@ -91,15 +89,15 @@ def SearchScreen(query: str, set_query: Callable[[str], None]) -> ft.Control:
         set_cleared(cleared + 1)
 
     found = search(library.index, query)
-    shown = found if all_for == query else found[:AT_FIRST]
+    shown = found if all_for == query else found[:_AT_FIRST]
     parts: list[ft.Control] = [
         _field(look, query, set_query, clear, cleared),
         ft.Semantics(live_region=True, content=soft(look, _outcome(query, len(found)))),
     ]
     if found:
-        parts.append(result_rows(look, shown, library.deck_of))
+        parts.append(_result_rows(look, shown, library.deck_of))
     elif query.strip():
-        parts += nothing_found(look)
+        parts += _nothing_found(look)
     if len(shown) < len(found):
         more = say("read.show_more", count=len(found) - len(shown))
         parts.append(mist_button(look, more, lambda: set_all_for(query), key="show-more"))

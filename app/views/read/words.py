@@ -1,4 +1,4 @@
-"""The word list: a page of its own, or the left of two panes."""
+"""The words: their list, one of them as a page or a sheet, and those a card uses."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ def _chip(look: Look, word: Word, on_tap: Callable[[], object], key: str) -> ft.
     )
 
 
-def word_text(
+def _word_text(
     look: Look,
     word: Word,
     glossary: Mapping[str, Word],
@@ -132,7 +132,7 @@ def WordScreen(slug: str, *, key: str | None = None) -> ft.Control:
     word = library.words.get(slug)
     if word is None:
         return missing(look, "errors.no_word")
-    parts = word_text(look, word, library.words, lambda other: go(Paths.word(other)))
+    parts = _word_text(look, word, library.words, lambda other: go(Paths.word(other)))
     found = cards_with(library.cards.values(), slug)
     if found:
         parts += [
@@ -153,7 +153,7 @@ def WordScreen(slug: str, *, key: str | None = None) -> ft.Control:
     return page_frame(look, head, parts, spacing=14, key=f"word-page-{slug}")
 
 
-DEEPEST = 2
+_DEEPEST = 2
 """How many words deep the sheet goes: further would be a place to get lost in (our choice)."""
 
 
@@ -169,7 +169,7 @@ def WordSheet(slug: str, close: Callable[[], None], *, key: str | None = None) -
     def follow(other: str) -> None:
         set_trail((*trail, other))
 
-    parts = word_text(look, word, glossary, follow if len(trail) < DEEPEST else None)
+    parts = _word_text(look, word, glossary, follow if len(trail) < _DEEPEST else None)
     if len(trail) > 1:
         before = glossary[trail[-2]].word
         label = say("read.back_to_word", word=before)

@@ -19,10 +19,10 @@ from app.views.kit.pages import page_frame, page_head
 from app.views.kit.surfaces import column
 from app.views.kit.text import heading, soft, words
 
-ANSWERS = (AfterEffort.YES, AfterEffort.NO, AfterEffort.UNSURE)
+_ANSWERS = (AfterEffort.YES, AfterEffort.NO, AfterEffort.UNSURE)
 """What can be answered, in the order of the words for it."""
 
-PLAN_CHANGES = ("factor", "raises", "look_back", "test", "stays")
+_PLAN_CHANGES = ("factor", "raises", "look_back", "test", "stays")
 """What more care does to plans, each with its sentence (evidence P12)."""
 
 
@@ -67,7 +67,7 @@ def effort_question(
             height=56,
             key=f"effort-{answer}",
         )
-        for answer, label in zip(ANSWERS, asking.answers, strict=True)
+        for answer, label in zip(_ANSWERS, asking.answers, strict=True)
     ]
     question = words(look, asking.question, "body" if look.large else "reader")
     return column([question, cell_rows(cells, 1 if look.large else 3)], spacing=16)
@@ -80,6 +80,6 @@ def what_changes(look: Look, asking: WelcomePage) -> ft.Control:
 
 
 def _plans(look: Look) -> ft.Control:
-    lines = [say(f"settings.plan_{change}") for change in PLAN_CHANGES]
+    lines = [say(f"settings.plan_{change}") for change in _PLAN_CHANGES]
     title = heading(look, say("settings.plan_changes"), 2, "label")
     return column([title, *(words(look, line) for line in lines)], spacing=8)

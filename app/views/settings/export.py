@@ -12,9 +12,9 @@ from app.state.services import use_services
 from app.views.kit.device import is_hand_held
 from app.views.kit.guard import show_message, start
 
-Made = Callable[[], Awaitable[File]]
+_Made = Callable[[], Awaitable[File]]
 
-SHARED = (ft.ShareResultStatus.SUCCESS, ft.ShareResultStatus.UNAVAILABLE)
+_SHARED = (ft.ShareResultStatus.SUCCESS, ft.ShareResultStatus.UNAVAILABLE)
 """What a device answers when a file was handed on; some cannot tell."""
 
 
@@ -49,7 +49,7 @@ def shares(page: ft.Page) -> bool:
 
 
 def _use_saving(
-    made: Made, hand_out: Callable[[File], Awaitable[str]], done: Callable[[], object]
+    made: _Made, hand_out: Callable[[File], Awaitable[str]], done: Callable[[], object]
 ) -> tuple[str, Callable[[], None]]:
     said, set_said = ft.use_state("")
 
@@ -78,4 +78,4 @@ async def _share(file: File) -> str:
     name, content = file
     shared = ft.ShareFile.from_bytes(content, mime_type="application/json", name=name)
     result = await ft.Share().share_files([shared])
-    return say("settings.shared", name=name) if result.status in SHARED else ""
+    return say("settings.shared", name=name) if result.status in _SHARED else ""

@@ -22,30 +22,28 @@ from app.views.kit.surfaces import panel, points, rows
 from app.views.kit.text import heading, soft, words
 from app.views.settings.export import shares, use_export, use_sharing, use_spreadsheet
 
-NEAR = ("today", "yesterday")
+_NEAR = ("today", "yesterday")
 
 
-def backup_age(last: date | None, today: date) -> str:
-    """Return how long ago the person saved a backup."""
+def _backup_age(last: date | None, today: date) -> str:
     if last is None:
         return say("settings.export_never")
     back = (today - last).days
     if back < 0:
         return say("settings.export_ahead", day=day_of_year(last))
-    if back < len(NEAR):
-        return say(f"settings.export_{NEAR[back]}")
+    if back < len(_NEAR):
+        return say(f"settings.export_{_NEAR[back]}")
     return say("settings.export_age", count=back)
 
 
-def copies_words(copies: Copies, today: date) -> str:
-    """Return when the last copy was made, or what kept it from being made."""
+def _copies_words(copies: Copies, today: date) -> str:
     if copies.problem is not None:
         return sentence(copies.problem)
     if copies.last is None:
         return say("restore.copies_none")
     back = (today - copies.last).days
-    if back < len(NEAR):
-        return say(f"restore.copies_last_{NEAR[back]}")
+    if back < len(_NEAR):
+        return say(f"restore.copies_last_{_NEAR[back]}")
     return say("restore.copies_last", day=day_of_year(copies.last))
 
 
@@ -60,18 +58,20 @@ def NotesRows() -> ft.Control:
     shared, share = use_sharing()
     tabled, save_tables = use_spreadsheet()
     today = services.clock.today
-    lines = [_row(look, "export", SAVE, saved or backup_age(last, today), save)]
+    lines = [_row(look, "export", _SAVE, saved or _backup_age(last, today), save)]
     if shares(ft.context.page):
-        lines.append(_row(look, "share", SHARE, shared or say("settings.share_detail"), share))
+        lines.append(_row(look, "share", _SHARE, shared or say("settings.share_detail"), share))
     told = tabled or say("settings.spreadsheet_detail")
     lines += [
-        _row(look, "spreadsheet", TABLES, told, save_tables),
-        _row(look, "restore", BACK, say("settings.restore_detail"), partial(go, Paths.RESTORE)),
+        _row(look, "spreadsheet", _TABLES, told, save_tables),
+        _row(look, "restore", _BACK, say("settings.restore_detail"), partial(go, Paths.RESTORE)),
     ]
     if copies.place:
-        title, now = say("restore.copies"), copies_words(copies, today)
-        lines.append(setting_row(look, COPIES, title, now, partial(go, Paths.COPIES), "copies"))
-    lines.append(_row(look, "erase", ERASE, say("settings.erase_detail"), partial(go, Paths.ERASE)))
+        title, now = say("restore.copies"), _copies_words(copies, today)
+        lines.append(setting_row(look, _COPIES, title, now, partial(go, Paths.COPIES), "copies"))
+    lines.append(
+        _row(look, "erase", _ERASE, say("settings.erase_detail"), partial(go, Paths.ERASE))
+    )
     return rows(look, lines)
 
 
@@ -79,12 +79,12 @@ def _row(look: Look, name: str, icon: ft.IconData, detail: str, on_tap: Action) 
     return setting_row(look, icon, say(f"settings.{name}"), detail, on_tap, name)
 
 
-SAVE = ft.Icons.SAVE_ALT_ROUNDED
-SHARE = ft.Icons.IOS_SHARE_ROUNDED
-TABLES = ft.Icons.TABLE_CHART_OUTLINED
-BACK = ft.Icons.SETTINGS_BACKUP_RESTORE_ROUNDED
-COPIES = ft.Icons.HISTORY_ROUNDED
-ERASE = ft.Icons.DELETE_OUTLINE_ROUNDED
+_SAVE = ft.Icons.SAVE_ALT_ROUNDED
+_SHARE = ft.Icons.IOS_SHARE_ROUNDED
+_TABLES = ft.Icons.TABLE_CHART_OUTLINED
+_BACK = ft.Icons.SETTINGS_BACKUP_RESTORE_ROUNDED
+_COPIES = ft.Icons.HISTORY_ROUNDED
+_ERASE = ft.Icons.DELETE_OUTLINE_ROUNDED
 
 
 @component
@@ -122,7 +122,7 @@ def _copy_row(look: Look, copy: Copy) -> ft.Control:
     )
 
 
-GONE = ("notes", "habits", "usuals", "reading", "settings")
+_GONE = ("notes", "habits", "usuals", "reading", "settings")
 """What an erase takes away."""
 
 
@@ -151,7 +151,7 @@ def EraseScreen() -> ft.Control:
 def _first_step(
     look: Look, copies: bool, said: str, export: Callable[[], None], go_on: Callable[[], None]
 ) -> list[ft.Control]:
-    lines = [say(f"settings.erase_{name}") for name in GONE]
+    lines = [say(f"settings.erase_{name}") for name in _GONE]
     if copies:
         lines.append(say("settings.erase_copies"))
     color = look.tokens.ink_soft

@@ -28,8 +28,7 @@ from app.views.kit.text import soft, words
 from app.views.log.questions import KIND_ICONS, kind_word
 
 
-def put_aside(given: Iterable[Answer], today: date) -> list[Answer]:
-    """Return the answers that keep the app from bringing something up."""
+def _put_aside(given: Iterable[Answer], today: date) -> list[Answer]:
     return [
         answer
         for answer in given
@@ -37,8 +36,7 @@ def put_aside(given: Iterable[Answer], today: date) -> list[Answer]:
     ]
 
 
-def until_words(answer: Answer) -> str:
-    """Return until when ``answer`` holds."""
+def _until_words(answer: Answer) -> str:
     until = quiet_until(answer)
     if until is None:
         return say("settings.answer_never", day=day_of_year(answer.day))
@@ -108,11 +106,11 @@ def _flares(services: Services) -> str:
 
 
 def _answers(services: Services) -> str:
-    count = len(put_aside(services.answers.given, services.clock.today))
+    count = len(_put_aside(services.answers.given, services.clock.today))
     return say("settings.answers_aside", count=count) if count else say("settings.answers_none")
 
 
-EXAMPLE = 2.5
+_EXAMPLE = 2.5
 
 
 @component
@@ -136,7 +134,7 @@ def UnitScreen() -> ft.Control:
     def keep() -> None:
         services.settings.call_points(Unit.OWN, written.current or "")
         write_own(False)
-        kept = points_words(EXAMPLE, services.settings.settings)
+        kept = points_words(_EXAMPLE, services.settings.settings)
         show_message(say("settings.unit_kept", example=kept), undo=services.history.undo)
 
     cells = [
@@ -150,7 +148,7 @@ def UnitScreen() -> ft.Control:
         )
         for unit in Unit
     ]
-    example = say("settings.unit_example", example=points_words(EXAMPLE, settings))
+    example = say("settings.unit_example", example=points_words(_EXAMPLE, settings))
     parts = [
         words(look, say("settings.unit_lead")),
         cell_rows(cells, 1 if look.large else 3),
@@ -164,7 +162,7 @@ def UnitScreen() -> ft.Control:
     return page_frame(look, head, parts, spacing=20)
 
 
-MINUTES, EFFORT = 20, 3
+_MINUTES, _EFFORT = 20, 3
 """What the example beside each weight is about."""
 
 
@@ -184,7 +182,7 @@ def WeightsScreen() -> ft.Control:
 
     def row(kind: ActivityKind, icon: ft.IconData) -> ft.Control:
         name, weight = kind_word(kind), settings.weights.of(kind)
-        worth = points(EFFORT, MINUTES, weight)
+        worth = points(_EFFORT, _MINUTES, weight)
         return step_row(
             look,
             icon,
@@ -222,11 +220,11 @@ def AnswersScreen() -> ft.Control:
         show_message(say("settings.answer_allowed"), undo=services.history.undo)
 
     lines = []
-    for answer in put_aside(services.answers.given, services.clock.today):
+    for answer in _put_aside(services.answers.given, services.clock.today):
         topic = answer.topic
         title = say(f"settings.topic_{topic}")
         way = link_button(look, say("settings.allow"), partial(allow, topic), key=f"allow-{topic}")
-        text = column([words(look, title, "label"), soft(look, until_words(answer))], spacing=2)
+        text = column([words(look, title, "label"), soft(look, _until_words(answer))], spacing=2)
         inner = column([text, ft.Row([way], wrap=True)], spacing=0)
         lines.append(ft.Container(inner, key=f"answer-{topic}", padding=ft.Padding(16, 14, 8, 4)))
     listed = rows(look, lines) if lines else soft(look, say("settings.answers_none"), "body")

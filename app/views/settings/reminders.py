@@ -21,11 +21,11 @@ from app.views.kit.surfaces import column, rows
 from app.views.kit.text import soft
 from app.views.settings.export import use_calendar
 
-ALLOWED, DENIED = "granted", "denied"
+_ALLOWED, _DENIED = "granted", "denied"
 
 
 @component
-def NoticesRow(notices: Notices) -> ft.Control:
+def _NoticesRow(notices: Notices) -> ft.Control:
     """The switch, with what the browser allows just now."""
     look = use_look()
     store = use_store(use_services().settings)
@@ -36,13 +36,13 @@ def NoticesRow(notices: Notices) -> ft.Control:
 
     ft.use_effect(look_up, [])
     wanted = store.settings.notices
-    on = wanted and allowed in ("", ALLOWED)
+    on = wanted and allowed in ("", _ALLOWED)
 
     async def switch_on() -> None:
         answer = await notices.ask()
         learn(answer)
-        store.note(notices=answer == ALLOWED)
-        granted = answer == ALLOWED
+        store.note(notices=answer == _ALLOWED)
+        granted = answer == _ALLOWED
         show_message(say("reminders.notices_allowed" if granted else "reminders.notices_refused"))
 
     def toggle() -> None:
@@ -52,7 +52,7 @@ def NoticesRow(notices: Notices) -> ft.Control:
             start(switch_on)
 
     detail = "reminders.notices_on" if on else "reminders.notices_off"
-    if allowed == DENIED:
+    if allowed == _DENIED:
         detail = "reminders.notices_denied"
     return switch_row(look, say("reminders.notices"), on, toggle, say(detail), "notices")
 
@@ -79,7 +79,7 @@ def ReminderRows() -> ft.Control:
             )
         )
     if times and reminders.notices is not None:
-        lines.append(NoticesRow(reminders.notices))
+        lines.append(_NoticesRow(reminders.notices))
     parts: list[ft.Control] = [soft(look, say("reminders.lead")), rows(look, lines)]
     if times and reminders.notices is None:
         parts.append(soft(look, say("reminders.here")))

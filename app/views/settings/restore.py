@@ -23,7 +23,7 @@ from app.views.kit.text import heading, soft, words
 
 
 @dataclass(frozen=True, slots=True)
-class Course:
+class _Course:
     """How far it has come."""
 
     said: str = ""
@@ -34,7 +34,7 @@ class Course:
 
 
 @dataclass(frozen=True, slots=True)
-class Steps:
+class _Steps:
     """What the person can do next."""
 
     choose: Callable[[], None]
@@ -42,27 +42,27 @@ class Steps:
     restore: Callable[[], None]
 
 
-def use_restore(copy: str) -> tuple[Course, Steps]:
+def _use_restore(copy: str) -> tuple[_Course, _Steps]:
     """Return how far a restore has come, and its steps. Call it from a component.
 
     It begins with the automatic copy called ``copy``, if there is a name.
     """
     services = use_services()
     restoring = services.restoring
-    course, set_course = ft.use_state(Course())
+    course, set_course = ft.use_state(_Course())
 
     async def show(content: Callable[[], bytes]) -> None:
-        set_course(Course(say("restore.reading"), busy=True))
+        set_course(_Course(say("restore.reading"), busy=True))
         try:
             backup = await restoring.read(content())
             rehearsal = await restoring.rehearse(backup, How.MERGE)
         except AppError as problem:
-            set_course(Course(sentence(problem)))
+            set_course(_Course(sentence(problem)))
         except Exception:
-            set_course(Course())
+            set_course(_Course())
             raise
         else:
-            set_course(Course(backup=backup, shown=rehearsal))
+            set_course(_Course(backup=backup, shown=rehearsal))
 
     async def choose() -> None:
         # Said while the dialog is still open: a browser is slow to hand over a large file.
@@ -72,7 +72,7 @@ def use_restore(copy: str) -> tuple[Course, Steps]:
         if not picked:
             set_course(replace(course, said=say("restore.no_file")))
         elif content is None:
-            set_course(Course(say("restore.not_read")))
+            set_course(_Course(say("restore.not_read")))
         else:
             await show(lambda: content)
 
@@ -100,17 +100,17 @@ def use_restore(copy: str) -> tuple[Course, Steps]:
             start(lambda: show(partial(services.copies.read, copy)))
 
     ft.use_effect(begin, [copy])
-    steps = Steps(
+    steps = _Steps(
         lambda: start(choose), lambda how: start(lambda: turn_to(how)), lambda: start(restore)
     )
     return course, steps
 
 
-DOT, DOT_SIZE = ft.Icons.CIRCLE, 8
-CHOSEN, OTHER = ft.Icons.RADIO_BUTTON_CHECKED_ROUNDED, ft.Icons.RADIO_BUTTON_UNCHECKED_ROUNDED
+_DOT, _DOT_SIZE = ft.Icons.CIRCLE, 8
+_CHOSEN, _OTHER = ft.Icons.RADIO_BUTTON_CHECKED_ROUNDED, ft.Icons.RADIO_BUTTON_UNCHECKED_ROUNDED
 
 
-def rehearsal_parts(
+def _rehearsal_parts(
     look: Look, shown: Rehearsal, turn_to: Callable[[How], None]
 ) -> list[ft.Control]:
     """Return the parts of the page: what the file holds, the choice, and what would change."""
@@ -132,7 +132,7 @@ def rehearsal_parts(
 
 
 def _lines(look: Look, lines: Sequence[str]) -> ft.Control:
-    return points(look, lines, DOT, look.tokens.ink_soft, size=DOT_SIZE)
+    return points(look, lines, _DOT, look.tokens.ink_soft, size=_DOT_SIZE)
 
 
 def _held(look: Look, shown: Rehearsal) -> list[ft.Control]:
@@ -162,7 +162,7 @@ def _choice(look: Look, how: How, chosen: bool, choose: Callable[[], None]) -> f
     lines = column([words(look, title, "label", color), words(look, detail, "small", color)], 2)
     parts: list[ft.Control] = [ft.Container(lines, expand=True)]
     if not look.large:
-        parts.insert(0, ft.Icon(CHOSEN if chosen else OTHER, size=24, color=tokens.sea))
+        parts.insert(0, ft.Icon(_CHOSEN if chosen else _OTHER, size=24, color=tokens.sea))
     return tap(
         look,
         ft.Row(parts, spacing=16, vertical_alignment=ft.CrossAxisAlignment.CENTER),
@@ -183,7 +183,7 @@ def RestoreScreen() -> ft.Control:
     kept = use_services().copies.place != ""
     ft.use_route_location()
     copy = asked("copy")
-    course, steps = use_restore(copy)
+    course, steps = _use_restore(copy)
     sure, set_sure = ft.use_state(False)
     ft.use_effect(lambda: set_sure(False), [course.shown])
     head = page_head(look, say("restore.title"), back=go_back, ways=False)
@@ -204,7 +204,7 @@ def RestoreScreen() -> ft.Control:
 
 
 def _choosing(
-    look: Look, course: Course, steps: Steps, kept: bool, go_on: Callable[[], None]
+    look: Look, course: _Course, steps: _Steps, kept: bool, go_on: Callable[[], None]
 ) -> list[ft.Control]:
     shown = course.shown
     if shown is None:
@@ -212,7 +212,7 @@ def _choosing(
             main_button(look, say("restore.choose"), steps.choose, key="choose-file"),
             link_button(look, say("restore.leave"), go_back, key="leave"),
         ]
-    parts = rehearsal_parts(look, shown, steps.turn_to)
+    parts = _rehearsal_parts(look, shown, steps.turn_to)
     if not shown.changes_nothing:
         parts.append(_promise(look, kept))
         if shown.how is How.MERGE:
@@ -227,7 +227,7 @@ def _choosing(
     ]
 
 
-def _sure(look: Look, steps: Steps, kept: bool) -> list[ft.Control]:
+def _sure(look: Look, steps: _Steps, kept: bool) -> list[ft.Control]:
     """Return the second plain step before everything here is replaced."""
     title = heading(look, say("restore.replace_sure"), 2, "title")
     return [

@@ -1,4 +1,4 @@
-"""Settings."""
+"""The settings: how the app looks, when a day starts, what it asks, and the ways further."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ from app.views.settings.reminders import ReminderRows, SignalRows
 
 
 @component
-def DayStart() -> ft.Control:
+def _DayStart() -> ft.Control:
     """The start of the day, a minus and a plus, and what moving it does."""
     look = use_look()
     store = use_store(use_services().settings)
@@ -58,12 +58,12 @@ def DayStart() -> ft.Control:
     )
 
 
-NAMED = (200, 160, 130, 110, 100, 90, 80)
+_NAMED = (200, 160, 130, 110, 100, 90, 80)
 """From each of these sizes on, in percent, there is another word for it."""
 
 
 @component
-def TextSize() -> ft.Control:
+def _TextSize() -> ft.Control:
     """The text size, a minus and a plus, and a line in that size."""
     look = use_look()
     store = use_store(use_services().settings)
@@ -79,7 +79,7 @@ def TextSize() -> ft.Control:
             return show_message(say("settings.largest"))
         store.resize_text(1)
 
-    named = next(start for start in NAMED if size >= start)
+    named = next(start for start in _NAMED if size >= start)
     return step_row(
         look,
         ft.Icons.FORMAT_SIZE_ROUNDED,
@@ -91,7 +91,7 @@ def TextSize() -> ft.Control:
     )
 
 
-PICTURED = {
+_PICTURED = {
     LookChoice.SYSTEM: (LIGHT, DARK),
     LookChoice.LIGHT: (LIGHT,),
     LookChoice.DARK: (DARK,),
@@ -99,11 +99,11 @@ PICTURED = {
 }
 """The themes that the picture of a look shows, side by side."""
 
-WIDTH, HEIGHT, DOT = 72, 40, 10
+_WIDTH, _HEIGHT, _DOT = 72, 40, 10
 
 
 @component
-def LookChoices() -> ft.Control:
+def _LookChoices() -> ft.Control:
     """The four looks, the one in use lit, and in words what it means."""
     look = use_look()
     store = use_services().settings
@@ -148,25 +148,25 @@ def _tile(look: Look, choice: LookChoice, chosen: bool, choose: partial[None]) -
 
 def _picture(choice: LookChoice) -> ft.Control:
     """Return the picture; what lies under it shows as its edge, one pixel wide."""
-    parts = ft.Row([_part(theme) for theme in PICTURED[choice]], spacing=0)
+    parts = ft.Row([_part(theme) for theme in _PICTURED[choice]], spacing=0)
     inner = ft.Container(parts, border_radius=9, clip_behavior=ft.ClipBehavior.ANTI_ALIAS)
-    return ft.Container(inner, width=WIDTH, bgcolor=LIGHT.edge, border_radius=10, padding=1)
+    return ft.Container(inner, width=_WIDTH, bgcolor=LIGHT.edge, border_radius=10, padding=1)
 
 
 def _part(theme: Tokens) -> ft.Control:
-    dot = ft.Container(width=DOT, height=DOT, border_radius=DOT / 2, bgcolor=theme.sea)
+    dot = ft.Container(width=_DOT, height=_DOT, border_radius=_DOT / 2, bgcolor=theme.sea)
     line = ft.Container(height=4, border_radius=2, bgcolor=theme.ink, expand=True)
     return ft.Container(
         ft.Row([dot, line], spacing=3),
         bgcolor=theme.paper,
         padding=ft.Padding(5, 0, 4, 0),
-        height=HEIGHT,
+        height=_HEIGHT,
         expand=True,
     )
 
 
 @component
-def ExtraQuestions() -> ft.Control:
+def _ExtraQuestions() -> ft.Control:
     """A switch for each question that can be added."""
     look = use_look()
     store = use_store(use_services().settings)
@@ -189,7 +189,7 @@ def ExtraQuestions() -> ft.Control:
     return column([soft(look, say("settings.questions_detail")), rows(look, switches)])
 
 
-NOTES = "notes"
+_NOTES = "notes"
 """The part of the page that can be asked for in the address."""
 
 
@@ -201,19 +201,19 @@ def SettingsScreen() -> ft.Control:
     settings = use_store(store).settings
     ft.use_route_location()
     part = asked("part")
-    place, _ = use_scrolling(part if part == NOTES else "")
+    place, _ = use_scrolling(part if part == _NOTES else "")
     head = page_head(look, say("settings.title"), back=go_back, ways=False)
     groups = [
-        group(look, say("settings.look"), LookChoices(), rows(look, [TextSize()])),
+        group(look, say("settings.look"), _LookChoices(), rows(look, [_TextSize()])),
         group(look, say("settings.notebook"), rows(look, _notebook(look, store, settings))),
         group(look, say("settings.pacing"), PacingRows()),
-        group(look, say("settings.questions"), ExtraQuestions()),
+        group(look, say("settings.questions"), _ExtraQuestions()),
         group(look, say("timers.settings"), SignalRows()),
         group(look, say("reminders.title"), ReminderRows()),
         group(look, say("settings.help"), rows(look, _help(look))),
         ft.Container(
             group(look, say("settings.notes"), NotesRows()),
-            key=ft.ScrollKey(NOTES),  # type: ignore[call-arg]
+            key=ft.ScrollKey(_NOTES),  # type: ignore[call-arg]
         ),
         soft(look, say("settings.version", version=app.__version__)),
     ]
@@ -223,7 +223,7 @@ def SettingsScreen() -> ft.Control:
 def _notebook(look: Look, store: SettingsStore, settings: Settings) -> list[ft.Control]:
     shown = settings.smoke_free_shown
     return [
-        DayStart(),
+        _DayStart(),
         switch_row(
             look,
             say("settings.smoke_free"),

@@ -24,9 +24,9 @@ from app.views.kit.text import soft, words
 from app.views.timers.parts import use_course
 from app.views.timers.words import amount, name_of, short_line
 
-GRAIN = timedelta(minutes=1)
+_GRAIN = timedelta(minutes=1)
 
-STAYS = timedelta(minutes=30)
+_STAYS = timedelta(minutes=30)
 """How long the bar speaks of a timer that is over (our choice)."""
 
 
@@ -39,19 +39,19 @@ def TimerBar(shown: bool) -> ft.Control:
     if not shown:
         return ft.Container()
     if timers.running is not None:
-        return RunningBar(timers.running)
+        return _RunningBar(timers.running)
     over = timers.over
-    if over is not None and between(over.at, services.clock.now) < STAYS:
+    if over is not None and between(over.at, services.clock.now) < _STAYS:
         return _bar(look, over.timer, *_over(over))
     return ft.Container()
 
 
 @component
-def RunningBar(timer: Timer) -> ft.Control:
+def _RunningBar(timer: Timer) -> ft.Control:
     """The bar of ``timer``; its number changes once a minute."""
     look = use_look()
     now = use_services().clock.now
-    now_in = use_course(GRAIN) or course(timer, now)
+    now_in = use_course(_GRAIN) or course(timer, now)
     return _bar(look, timer, short_line(timer, now_in, now), amount(timer, now_in))
 
 

@@ -22,7 +22,7 @@ from app.views.timers.words import short_line
 
 
 @component
-def KeepWhich(begin_other: Callable[[], object], close: Callable[[], object]) -> ft.Control:
+def _KeepWhich(begin_other: Callable[[], object], close: Callable[[], object]) -> ft.Control:
     """The content of the sheet: the running timer, and what can become of it."""
     look = use_look()
     services = use_services()
@@ -76,7 +76,7 @@ class Wish:
         services.timers.begin(
             self.minutes, doing=self.doing, task=self.task, open_end=self.open_end
         )
-        show(self.path)
+        _show(self.path)
 
     def replace_running(self, services: Services) -> None:
         """Begin the timer in place of the one that runs, which is noted, and show it.
@@ -89,11 +89,10 @@ class Wish:
             self.minutes, doing=self.doing, task=self.task, open_end=self.open_end
         )
         show_message(say("timers.exchanged"), services.history.undo)
-        show(self.path)
+        _show(self.path)
 
 
-def show(path: str) -> None:
-    """Go to the screen at ``path``, unless it is the one that is shown."""
+def _show(path: str) -> None:
     if current_path() != path:
         go(path)
 
@@ -105,13 +104,13 @@ def use_wishes() -> Callable[[Wish], None]:
     """
     look = use_look()
     services = use_services()
-    asked, ask = ft.use_state(NONE)
+    asked, ask = ft.use_state(_NONE)
 
     def close() -> None:
         ask(None)
 
     def content(wish: Wish) -> ft.Control:
-        return KeepWhich(partial(wish.replace_running, services), close)
+        return _KeepWhich(partial(wish.replace_running, services), close)
 
     ft.use_dialog(sheet(look, content(asked), close) if asked else None)
 
@@ -139,9 +138,9 @@ def rest_now(services: Services, wished: Callable[[Wish], None]) -> None:
     """Begin to rest, or show the rest that is going on already."""
     running = services.timers.running
     if running is not None and running.task is None:
-        show(Paths.REST_TIMER)
+        _show(Paths.REST_TIMER)
     else:
         wished(Wish(minutes=rhythm_now(services).rest))
 
 
-NONE: Wish | None = None
+_NONE: Wish | None = None

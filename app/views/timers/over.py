@@ -29,7 +29,7 @@ from app.views.timers.parts import timer_head
 from app.views.timers.words import name_of
 
 
-def over_questions(
+def _over_questions(
     look: Look, services: Services, over: Over, entry: Activity | Rest
 ) -> list[ft.Control]:
     """Return whether the rest helped, or how hard the activity felt; none must be answered."""
@@ -57,10 +57,10 @@ def _rate(services: Services, entry: Activity, effort: int) -> None:
         show_message(say("timers.effort_kept", effort=effort), services.history.undo)
 
 
-Noted = Activity | Rest | None
+_Noted = Activity | Rest | None
 
-DRAWING = 170
-BELOW = 330
+_DRAWING = 170
+_BELOW = 330
 """How much room the questions and buttons take."""
 
 
@@ -84,20 +84,20 @@ def OverPage(over: Over) -> ft.Control:
 
     told = [words(look, line, align=CENTER) for line in _lines(over, entry)]
     told.insert(0, words(look, _title(over), "title", align=CENTER))
-    drawn = [] if look.large else [picture(look, "shell", height=DRAWING, decorative=True)]
+    drawn = [] if look.large else [picture(look, "shell", height=_DRAWING, decorative=True)]
     hero = [*drawn, ft.Semantics(live_region=True, container=True, content=column(told, 4))]
     foot = [
         main_button(look, say("timers.done"), leave, key="timer-done", height=60),
         mist_button(look, say("timers.another"), again, key="another-round"),
     ]
-    body = over_questions(look, services, over, entry) if entry else []
+    body = _over_questions(look, services, over, entry) if entry else []
     if look.large:
         body.append(foot.pop())
     head = timer_head(look, name_of(timer))
-    return shore_page(look, head, hero, body, foot, look.height - BELOW, key="timer-over")
+    return shore_page(look, head, hero, body, foot, look.height - _BELOW, key="timer-over")
 
 
-def _noted(services: Services, over: Over) -> Noted:
+def _noted(services: Services, over: Over) -> _Noted:
     """Return what ``over`` noted as it stands in the notebook now, if it still does."""
     if over.entry is None:
         return None
@@ -112,7 +112,7 @@ def _title(over: Over) -> str:
     return say("timers.over_task", name=name_of(over.timer))
 
 
-def _lines(over: Over, entry: Noted) -> list[str]:
+def _lines(over: Over, entry: _Noted) -> list[str]:
     if over.entry is None and over.by_clock:
         return [say("timers.forgotten", minutes=minutes_words(over.timer.minutes))]
     if over.entry is None:

@@ -1,4 +1,4 @@
-"""The head of a timer's page: back, its title, sound and vibration."""
+"""What both timers have: the head, the ring, and the seconds that pass."""
 
 from __future__ import annotations
 
@@ -20,21 +20,21 @@ from app.views.kit.look import Look, use_look
 from app.views.kit.pages import page_head
 from app.views.kit.text import CENTER, words
 
-TARGET = 48
+_TARGET = 48
 
 
 def signals_in_head(look: Look) -> list[ft.Control]:
     """Return the two for the head of a page, where words leave them room."""
-    return [] if look.large else [SignalButtons()]
+    return [] if look.large else [_SignalButtons()]
 
 
 def signals_below(look: Look) -> list[ft.Control]:
     """Return the two for the end of a page, where the words need the whole head."""
-    return [SignalButtons()] if look.large else []
+    return [_SignalButtons()] if look.large else []
 
 
 @component
-def SignalButtons() -> ft.Control:
+def _SignalButtons() -> ft.Control:
     """What this device has of the two; nothing where it has neither."""
     look = use_look()
     services = use_services()
@@ -64,9 +64,9 @@ def _switch(
         toggle,
         key=f"switch-{name}",
         toggled=on,
-        radius=TARGET / 2,
-        width=TARGET,
-        height=TARGET,
+        radius=_TARGET / 2,
+        width=_TARGET,
+        height=_TARGET,
         alignment=ft.Alignment.CENTER,
     )
 
@@ -79,8 +79,8 @@ def timer_head(look: Look, title: str) -> ft.Control:
 GRAIN = timedelta(seconds=10)
 """How often the ring is drawn anew (mockups, section 6)."""
 
-RING, RING_LARGE = 268, 132
-FULL = 1.0
+_RING, _RING_LARGE = 268, 132
+_FULL = 1.0
 
 
 def timer_ring(
@@ -91,7 +91,7 @@ def timer_ring(
     From 150 % text on the words stand under it.
     """
     tokens = look.tokens
-    share = FULL if now_in is None else stepped(now_in, GRAIN).share
+    share = _FULL if now_in is None else stepped(now_in, GRAIN).share
     big = words(look, str(number), "title" if look.large else "huge", align=CENTER)
     small = words(look, unit, "body", align=CENTER)
     inside = [big] if look.large else [big, small]
@@ -102,7 +102,7 @@ def timer_ring(
         horizontal_alignment=ft.CrossAxisAlignment.CENTER,
         alignment=ft.MainAxisAlignment.CENTER,
     )
-    diameter = RING_LARGE if look.large else RING
+    diameter = _RING_LARGE if look.large else _RING
     drawn: ft.Control = pool(look, diameter, share, tokens.sea, tokens.water, inner, top_dot=False)
     if look.large:
         middle = ft.CrossAxisAlignment.CENTER

@@ -20,11 +20,11 @@ from app.views.kit.surfaces import column, rows, sheet, sheet_body
 from app.views.kit.text import heading, soft
 from app.views.timers.begin import is_gentle
 
-Take = Callable[[Rhythm], object]
+_Take = Callable[[Rhythm], object]
 
 
 @component
-def OwnRhythm(first: Rhythm, take: Take, close: Callable[[], object]) -> ft.Control:
+def _OwnRhythm(first: Rhythm, take: _Take, close: Callable[[], object]) -> ft.Control:
     """The content of the sheet: it begins with ``first`` and hands on what was chosen."""
     look = use_look()
     rhythm, choose = ft.use_state(first)
@@ -47,7 +47,7 @@ def OwnRhythm(first: Rhythm, take: Take, close: Callable[[], object]) -> ft.Cont
 
 
 def _stepper(
-    look: Look, name: str, minutes: int, icon: ft.IconData, choose: Take, ways: list[Rhythm]
+    look: Look, name: str, minutes: int, icon: ft.IconData, choose: _Take, ways: list[Rhythm]
 ) -> ft.Control:
     signs = ("less", "more")
     steps = [
@@ -75,7 +75,7 @@ def RhythmChoice(chosen: Rhythm | None, choose: Callable[[Rhythm], object]) -> f
         choose(rhythm)
 
     first = chosen or services.settings.settings.rhythm
-    ft.use_dialog(sheet(look, OwnRhythm(first, take, close), close) if opened else None)
+    ft.use_dialog(sheet(look, _OwnRhythm(first, take, close), close) if opened else None)
     offered = presets(is_gentle(services))
     cells = [
         choice_cell(

@@ -23,10 +23,10 @@ from app.views.timers.parts import GRAIN, signals_below, timer_head, timer_ring,
 from app.views.timers.rhythm import RhythmChoice
 from app.views.timers.words import calm_line, name_of, ring_number, ring_sentence, until_line
 
-NOBODY: Over | None = None
+_NOBODY: Over | None = None
 
 
-def stop_timer(services: Services) -> None:
+def _stop_timer(services: Services) -> None:
     """End the timer now and tell what was noted."""
     if attempt(services.timers.stop) and (over := services.timers.over) is not None:
         words = say("timers.stopped_nothing")
@@ -35,7 +35,7 @@ def stop_timer(services: Services) -> None:
         show_message(words, services.history.undo)
 
 
-def discard_timer(services: Services) -> None:
+def _discard_timer(services: Services) -> None:
     """Take the timer away without noting anything."""
     if attempt(services.timers.discard):
         show_message(say("timers.discarded"), services.history.undo)
@@ -47,7 +47,7 @@ def use_end_words(services: Services) -> None:
     On the timer's own page that stands there anyway; and the person can do without.
     """
     over = use_store(services.timers).over
-    told = ft.use_ref(NOBODY)
+    told = ft.use_ref(_NOBODY)
 
     def tell() -> None:
         news = over is not None and over is not told.current and over.by_clock
@@ -68,8 +68,8 @@ def _words(over: Over) -> str:
     return say("timers.message_task", name=name_of(over.timer), minutes=minutes)
 
 
-NONE: Rhythm | None = None
-BELOW, BELOW_TASK = 300, 150
+_NONE: Rhythm | None = None
+_BELOW, _BELOW_TASK = 300, 150
 """How much room what stands below takes, which the hero leaves it on a tall screen."""
 
 
@@ -78,7 +78,7 @@ def RunningPage(timer: Timer) -> ft.Control:
     """The page of ``timer``; the ring is drawn anew every ten seconds, and nothing moves."""
     look = use_look()
     services = use_services()
-    picked, pick = ft.use_state(NONE)
+    picked, pick = ft.use_state(_NONE)
     now = services.clock.now
     now_in = use_course(GRAIN) or course(timer, now)
 
@@ -99,7 +99,7 @@ def RunningPage(timer: Timer) -> ft.Control:
     foot = [_main(look, services, timer, now_in), _ways(look, services, timer)]
     if look.large:
         body.insert(0, foot.pop())
-    below = BELOW if rest else BELOW_TASK
+    below = _BELOW if rest else _BELOW_TASK
     head = timer_head(look, name_of(timer))
     return shore_page(look, head, hero, body, foot, look.height - below, key="running-timer")
 
@@ -114,7 +114,9 @@ def _main(look: Look, services: Services, timer: Timer, now_in: Course) -> ft.Co
         begin = services.timers.rest_now
         return main_button(look, say("timers.rest_now"), begin, key="rest-now", height=60)
     words = "timers.rested_enough" if timer.task is None else "timers.stop_task"
-    return main_button(look, say(words), partial(stop_timer, services), key="stop-timer", height=60)
+    return main_button(
+        look, say(words), partial(_stop_timer, services), key="stop-timer", height=60
+    )
 
 
 def _ways(look: Look, services: Services, timer: Timer) -> ft.Control:
@@ -122,7 +124,7 @@ def _ways(look: Look, services: Services, timer: Timer) -> ft.Control:
     label = say("timers.resume" if timer.paused else "timers.pause")
     pause = link_button(look, label, action, key="pause-timer")
     leave = link_button(
-        look, say("timers.unnoted"), partial(discard_timer, services), key="discard-timer"
+        look, say("timers.unnoted"), partial(_discard_timer, services), key="discard-timer"
     )
     return ft.Row([pause, leave], alignment=ft.MainAxisAlignment.CENTER, wrap=True, spacing=12)
 

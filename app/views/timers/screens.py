@@ -29,21 +29,21 @@ from app.views.timers.parts import signals_below, timer_head, timer_ring
 from app.views.timers.rhythm import RhythmChoice
 from app.views.timers.running import RunningPage
 
-BELOW = 330
+_BELOW = 330
 """How much room the choices and buttons take, which the hero leaves them on a tall screen."""
 
-NONE: Rhythm | None = None
+_NONE: Rhythm | None = None
 
 
 @component
-def RestReady() -> ft.Control:
+def _RestReady() -> ft.Control:
     """A full ring, the rhythm, and two ways to begin."""
     look = use_look()
     services = use_services()
     use_store(services.settings)
     use_store(services.flares)
     wished = use_wishes()
-    picked, pick = ft.use_state(NONE)
+    picked, pick = ft.use_state(_NONE)
     rhythm = picked or rhythm_now(services)
     rest, doing = minutes_words(rhythm.rest), minutes_words(rhythm.doing)
 
@@ -77,7 +77,7 @@ def RestReady() -> ft.Control:
     if look.large:
         body.insert(0, foot.pop())
     head = timer_head(look, say("timers.rest"))
-    return shore_page(look, head, hero, body, foot, look.height - BELOW, key="rest-timer")
+    return shore_page(look, head, hero, body, foot, look.height - _BELOW, key="rest-timer")
 
 
 @component
@@ -88,15 +88,15 @@ def RestTimerScreen() -> ft.Control:
         return RunningPage(timers.running)
     if timers.running is None and timers.over is not None and timers.over.timer.task is None:
         return OverPage(timers.over)
-    return RestReady()
+    return _RestReady()
 
 
-LOOK_BACK = timedelta(days=60)
+_LOOK_BACK = timedelta(days=60)
 """How far back the efforts and minutes of before are looked for (our choice)."""
 
 
 @component
-def ActivityReady() -> ft.Control:
+def _ActivityReady() -> ft.Control:
     """What is to be done and for how long; its baseline, if there is one, is put forward."""
     look = use_look()
     services = use_services()
@@ -106,7 +106,7 @@ def ActivityReady() -> ft.Control:
     first = ft.use_memo(lambda: _first_draft(services), [])
     draft, change = ft.use_state(first)
     own = ft.use_ref("" if _offered(services, draft) else draft.name)
-    picked, pick = ft.use_state(NO_MINUTES)
+    picked, pick = ft.use_state(_NO_MINUTES)
 
     def choose_kind(chosen: ActivityDraft) -> None:
         change(chosen if chosen.kind is draft.kind else replace(chosen, name=""))
@@ -114,7 +114,7 @@ def ActivityReady() -> ft.Control:
     def task() -> Task:
         name = (own.current or draft.name).strip()
         today = services.clock.today
-        logged = services.notebook.between(today - LOOK_BACK, today)
+        logged = services.notebook.between(today - _LOOK_BACK, today)
         return Task(kind=draft.kind, effort=effort_last(draft.kind, name, logged), name=name)
 
     kept = services.baselines.of(draft.name, draft.kind)
@@ -155,7 +155,7 @@ def _open_end(look: Look, begin: Action) -> list[ft.Control]:
 def _first_draft(services: Services) -> ActivityDraft:
     """Return what the address asks for, or else something like what was logged last."""
     today = services.clock.today
-    last = draft_like_last(today, services.notebook.between(today - LOOK_BACK, today))
+    last = draft_like_last(today, services.notebook.between(today - _LOOK_BACK, today))
     if asked("kind") not in set(ActivityKind):
         return last
     return replace(last, kind=ActivityKind(asked("kind")), name=asked("name"))
@@ -166,7 +166,7 @@ def _offered(services: Services, draft: ActivityDraft) -> bool:
     return not draft.name or any(draft.name == usual.name for usual in usuals)
 
 
-NO_MINUTES: float | None = None
+_NO_MINUTES: float | None = None
 
 
 @component
@@ -177,4 +177,4 @@ def ActivityTimerScreen() -> ft.Control:
         return RunningPage(timers.running)
     if timers.running is None and timers.over is not None and timers.over.timer.task is not None:
         return OverPage(timers.over)
-    return ActivityReady()
+    return _ActivityReady()

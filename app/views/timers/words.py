@@ -16,15 +16,14 @@ def name_of(timer: Timer) -> str:
     return name_or_kind(timer.task.name, timer.task.kind) if timer.task else say("timers.rest")
 
 
-def now_counted(timer: Timer, now_in: Course) -> str:
-    """Return what is counted in the phase ``now_in``."""
+def _now_counted(timer: Timer, now_in: Course) -> str:
     return say("timers.doing") if now_in.phase is Phase.DOING else name_of(timer)
 
 
 def short_line(timer: Timer, now_in: Course, now: datetime) -> str:
     """Return what runs and until when; the time of day can be kept in mind with closed eyes."""
     if timer.paused:
-        return say("timers.bar_paused", name=now_counted(timer, now_in))
+        return say("timers.bar_paused", name=_now_counted(timer, now_in))
     if timer.open:
         return say("timers.bar_open", name=name_of(timer))
     until = clock_time(later(now, now_in.left))
@@ -44,7 +43,7 @@ def amount(timer: Timer, now_in: Course) -> str:
 
 def ring_sentence(timer: Timer, now_in: Course) -> str:
     """Return what the ring shows, as one sentence."""
-    what = now_counted(timer, now_in)
+    what = _now_counted(timer, now_in)
     if timer.open:
         return say("timers.ring_open", what=what, done=minutes_words(now_in.minutes_done))
     left, whole = minutes_words(now_in.minutes_left), minutes_words(_minutes(now_in.length))

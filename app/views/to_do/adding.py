@@ -21,12 +21,12 @@ from app.views.log.questions import NameQuestion, effort_choice, kind_choice, mi
 from app.views.log.usuals import usual_tiles
 from app.views.to_do.actions import plan, worth
 
-LOOK_BACK = timedelta(days=60)
+_LOOK_BACK = timedelta(days=60)
 """How far back the form looks for what was logged last (our choice)."""
 
 
 @component
-def PlanForm(day: date, on_done: Callable[[], object]) -> ft.Control:
+def _PlanForm(day: date, on_done: Callable[[], object]) -> ft.Control:
     """The content of the sheet; nothing in it has to be typed."""
     look = use_look()
     services = use_services()
@@ -73,10 +73,10 @@ def PlanForm(day: date, on_done: Callable[[], object]) -> ft.Control:
 
 def _first_draft(services: Services, day: date) -> ActivityDraft:
     today = services.clock.today
-    return draft_like_last(day, services.notebook.between(today - LOOK_BACK, today))
+    return draft_like_last(day, services.notebook.between(today - _LOOK_BACK, today))
 
 
-OFFERED = 8
+_OFFERED = 8
 """How many usuals are offered here (our choice: four rows of two)."""
 
 
@@ -88,12 +88,12 @@ def Adding(day: date) -> ft.Control:
     kept = use_store(services.usuals).kept
     opened, open_form = ft.use_state(False)
     today = services.clock.today
-    offered = ft.use_memo(lambda: services.usuals.offered(OFFERED), [kept, today])
+    offered = ft.use_memo(lambda: services.usuals.offered(_OFFERED), [kept, today])
 
     def close() -> None:
         open_form(False)
 
-    ft.use_dialog(sheet(look, PlanForm(day, close), close) if opened else None)
+    ft.use_dialog(sheet(look, _PlanForm(day, close), close) if opened else None)
 
     def add(usual: Usual) -> None:
         plan(services, day, usual.kind, usual.effort, usual.minutes, usual.name)

@@ -23,7 +23,7 @@ from app.views.to_do.actions import day_ahead, do, leave, move, name_of, take_of
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class _Way:
     """Something to do with it: the word for it, how that is spoken, and its key."""
 
     label: str
@@ -38,8 +38,8 @@ def detail_of(services: Services, intention: Intention) -> str:
     return say("planning.detail", minutes=minutes, points=worth(services, intention))
 
 
-def list_row(
-    look: Look, services: Services, intention: Intention, ways: Sequence[Way]
+def _list_row(
+    look: Look, services: Services, intention: Intention, ways: Sequence[_Way]
 ) -> ft.Control:
     """Return the row of ``intention``; its ``ways`` stand under it as underlined words."""
     links = [spoken_link(look, each.label, each.name, each.act, each.key) for each in ways]
@@ -52,7 +52,7 @@ def list_row(
 
 
 @component
-def MoveSheet(intention: Intention, on_done: Callable[[], object]) -> ft.Control:
+def _MoveSheet(intention: Intention, on_done: Callable[[], object]) -> ft.Control:
     """A cell for each day but its own; a tap moves it there."""
     look = use_look()
     services = use_services()
@@ -82,7 +82,7 @@ def MoveSheet(intention: Intention, on_done: Callable[[], object]) -> ft.Control
     return sheet_body(look, say("planning.move_title", name=name_of(intention)), parts)
 
 
-NOTHING: Intention | None = None
+_NOTHING: Intention | None = None
 
 
 @component
@@ -93,13 +93,13 @@ def DayList(day: date) -> ft.Control:
     use_store(services.settings)
     listed = use_store(services.intentions).on(day)
     in_flare = use_store(services.flares).going_on is not None
-    moving, choose_day = ft.use_state(NOTHING)
+    moving, choose_day = ft.use_state(_NOTHING)
     today = services.clock.today
 
     def close() -> None:
         choose_day(None)
 
-    ft.use_dialog(sheet(look, MoveSheet(moving, close), close) if moving else None)
+    ft.use_dialog(sheet(look, _MoveSheet(moving, close), close) if moving else None)
     title = say("planning.list_today")
     if day != today:
         title = say("planning.list_day", day=day_ahead(day, today))
@@ -107,7 +107,7 @@ def DayList(day: date) -> ft.Control:
         empty = soft(look, say("planning.list_none"), "body")
         return column([heading_row(look, title), empty], spacing=4)
     lines = [
-        list_row(look, services, each, _ways(services, each, partial(choose_day, each)))
+        _list_row(look, services, each, _ways(services, each, partial(choose_day, each)))
         for each in listed
     ]
     parts = [heading_row(look, title), rows(look, lines)]
@@ -120,30 +120,30 @@ def DayList(day: date) -> ft.Control:
 
 def _ways(
     services: Services, intention: Intention, on_other_day: Callable[[], object]
-) -> list[Way]:
+) -> list[_Way]:
     today, key, named = services.clock.today, intention.id, name_of(intention)
     tomorrow = today + timedelta(days=1)
     detail = detail_of(services, intention)
-    done = Way(
+    done = _Way(
         say("planning.done"),
         say("planning.done_name", name=named, detail=detail),
         f"done-{key}",
         partial(do, services, intention),
     )
     near, target = ("tomorrow", tomorrow) if intention.day == today else ("today", today)
-    moved = Way(
+    moved = _Way(
         say(f"planning.to_{near}"),
         say(f"planning.to_{near}_name", name=named),
         f"move-{key}",
         partial(move, services, (intention,), target),
     )
-    other = Way(
+    other = _Way(
         say("planning.other_day"),
         say("planning.other_day_name", name=named),
         f"other-day-{key}",
         on_other_day,
     )
-    off = Way(
+    off = _Way(
         say("planning.take_off"),
         say("planning.take_off_name", name=named),
         f"take-off-{key}",
@@ -166,7 +166,7 @@ def LeftOver() -> ft.Control:
         parts = [
             heading_row(look, say("planning.left_over")),
             soft(look, say("planning.left_over_detail"), "body"),
-            rows(look, [list_row(look, services, e, _left_ways(services, e)) for e in left]),
+            rows(look, [_list_row(look, services, e, _left_ways(services, e)) for e in left]),
         ]
     if len(left) > 1:
         all_of_it = [
@@ -187,16 +187,16 @@ def LeftOver() -> ft.Control:
     return column(parts, spacing=8) if parts else ft.Container()
 
 
-def _left_ways(services: Services, intention: Intention) -> list[Way]:
+def _left_ways(services: Services, intention: Intention) -> list[_Way]:
     today, key, named = services.clock.today, intention.id, name_of(intention)
     return [
-        Way(
+        _Way(
             say("planning.to_today"),
             say("planning.to_today_name", name=named),
             f"to-today-{key}",
             partial(move, services, (intention,), today),
         ),
-        Way(
+        _Way(
             say("planning.take_off"),
             say("planning.take_off_name", name=named),
             f"take-off-{key}",

@@ -26,19 +26,19 @@ from app.views.to_do.adding import Adding
 from app.views.to_do.list import DayList, LeftOver
 from app.views.to_do.sum import sum_panel
 
-NEAR = 2
+_NEAR = 2
 """How many days always have a cell."""
 
-ACROSS = 3
+_ACROSS = 3
 
 
 @component
-def DayCells(day: date, show: Callable[[date], object]) -> ft.Control:
+def _DayCells(day: date, show: Callable[[date], object]) -> ft.Control:
     """Cells for today and tomorrow; a third one shows the rest of the week."""
     look = use_look()
     today = use_services().clock.today
     days = days_to_plan(today)
-    opened, open_it = ft.use_state(day in days[NEAR:])
+    opened, open_it = ft.use_state(day in days[_NEAR:])
     near = [
         choice_cell(
             look,
@@ -47,17 +47,17 @@ def DayCells(day: date, show: Callable[[date], object]) -> ft.Control:
             chosen=each == day,
             key=f"plan-day-{ahead}",
         )
-        for ahead, each in enumerate(days[:NEAR])
+        for ahead, each in enumerate(days[:_NEAR])
     ]
     later = choice_cell(
         look,
         say("planning.later"),
         lambda: open_it(not opened),
-        chosen=day in days[NEAR:],
+        chosen=day in days[_NEAR:],
         name=say("planning.later_name"),
         key="plan-later",
     )
-    parts = [cell_rows([*near, later], 1 if look.large else ACROSS)]
+    parts = [cell_rows([*near, later], 1 if look.large else _ACROSS)]
     if opened:
         far = [
             choice_cell(
@@ -68,9 +68,9 @@ def DayCells(day: date, show: Callable[[date], object]) -> ft.Control:
                 name=day_ahead(each, today),
                 key=f"plan-day-{ahead}",
             )
-            for ahead, each in enumerate(days[NEAR:], start=NEAR)
+            for ahead, each in enumerate(days[_NEAR:], start=_NEAR)
         ]
-        parts.append(cell_rows(far, 1 if look.large else ACROSS))
+        parts.append(cell_rows(far, 1 if look.large else _ACROSS))
     return column(parts, spacing=8)
 
 
@@ -98,7 +98,7 @@ def DayPlanScreen() -> ft.Control:
         way = main_button(look, say("pace.show_today"), lambda: show(today), key="show-today")
         return page_frame(look, head, [said, way])
     parts = [
-        DayCells(day, show),
+        _DayCells(day, show),
         sum_panel(look, services, day, intentions.on(day)),
         DayList(day),
         Adding(day),

@@ -17,15 +17,15 @@ from app.views.kit.phrases import number_words, points_words
 from app.views.kit.surfaces import column, panel
 from app.views.kit.text import heading, soft
 
-THICK, MARK = 20, 3
-PARTS = 1000
+_THICK, _MARK = 20, 3
+_PARTS = 1000
 """In how many parts the bar is drawn."""
 
-Piece = tuple[float, str, str]
+_Piece = tuple[float, str, str]
 """Points, colour, and what it is called in the legend."""
 
 
-def sum_bar(look: Look, noted: PlannedDay, whole: PlannedDay) -> ft.Control:
+def _sum_bar(look: Look, noted: PlannedDay, whole: PlannedDay) -> ft.Control:
     """Return the bar; what goes over the plan stands behind a mark. Without a plan there is none.
 
     It is not heard: the words say the same.
@@ -37,12 +37,12 @@ def sum_bar(look: Look, noted: PlannedDay, whole: PlannedDay) -> ft.Control:
     whole_length = sum(points for points, *_ in (*within, *over))
     drawn = [_block(points / whole_length, color) for points, color, _ in within]
     if over:
-        drawn.append(ft.Container(width=MARK, bgcolor=look.tokens.ink))
+        drawn.append(ft.Container(width=_MARK, bgcolor=look.tokens.ink))
         drawn += [_block(points / whole_length, color) for points, color, _ in over]
     tokens = look.tokens
     bar = ft.Container(
         # In strong contrast the colours are so near each other that they need a gap.
-        ft.Row(drawn, spacing=2 if tokens.strong else 0, height=THICK),
+        ft.Row(drawn, spacing=2 if tokens.strong else 0, height=_THICK),
         border_radius=6,
         border=ft.Border.all(2, tokens.ink) if tokens.strong else None,
         clip_behavior=ft.ClipBehavior.ANTI_ALIAS,
@@ -54,7 +54,7 @@ def sum_bar(look: Look, noted: PlannedDay, whole: PlannedDay) -> ft.Control:
 
 def _pieces(
     look: Look, noted: float, points: float, plan: float
-) -> tuple[list[Piece], list[Piece]]:
+) -> tuple[list[_Piece], list[_Piece]]:
     """Return the pieces up to the plan, and those over it."""
     tokens = look.tokens
     noted_in, all_in = min(noted, plan), min(points, plan)
@@ -68,7 +68,7 @@ def _pieces(
 
 
 def _block(share: float, color: str) -> ft.Control:
-    return ft.Container(bgcolor=color, height=THICK, expand=max(1, round(PARTS * share)))
+    return ft.Container(bgcolor=color, height=_THICK, expand=max(1, round(_PARTS * share)))
 
 
 def _sign(look: Look, color: str, name: str) -> ft.Control:
@@ -83,17 +83,16 @@ def _sign(look: Look, color: str, name: str) -> ft.Control:
 
 
 @dataclass(frozen=True, slots=True)
-class SumWords:
+class _SumWords:
     """A headline, and lines about it."""
 
     headline: str
     lines: tuple[str, ...]
 
 
-def sum_words(noted: PlannedDay, whole: PlannedDay, settings: Settings) -> SumWords:
-    """Return the words for the day as it is ``noted``, and the ``whole`` of it with its list."""
+def _sum_words(noted: PlannedDay, whole: PlannedDay, settings: Settings) -> _SumWords:
     if whole.points is None:
-        return SumWords(say("planning.nothing"), (_nothing(whole, settings), *_flare(whole)))
+        return _SumWords(say("planning.nothing"), (_nothing(whole, settings), *_flare(whole)))
     listed = whole.points - (noted.points or 0)
     parts = say(
         "planning.of_it",
@@ -101,9 +100,9 @@ def sum_words(noted: PlannedDay, whole: PlannedDay, settings: Settings) -> SumWo
         listed=points_words(listed, settings),
     )
     if whole.planned is None or whole.band is None:
-        return SumWords(short_sum(whole, settings), (parts, say("planning.no_plan")))
+        return _SumWords(short_sum(whole, settings), (parts, say("planning.no_plan")))
     lines = (short_sum(whole, settings), parts, *_advice(whole.band), *_flare(whole))
-    return SumWords(say(f"planning.{whole.band}"), lines)
+    return _SumWords(say(f"planning.{whole.band}"), lines)
 
 
 def short_sum(whole: PlannedDay, settings: Settings) -> str:
@@ -143,8 +142,8 @@ def sums(
 def sum_panel(look: Look, services: Services, day: date, listed: Sequence[Intention]) -> ft.Control:
     """Return the sum in words, read out whenever it changes, and as a bar."""
     noted, whole = sums(services, day, listed)
-    said = sum_words(noted, whole, services.settings.settings)
+    said = _sum_words(noted, whole, services.settings.settings)
     lines: list[ft.Control] = [heading(look, said.headline)]
     lines += [soft(look, line, "body") for line in said.lines]
     text = ft.Semantics(live_region=True, container=True, content=column(lines, spacing=2))
-    return panel(look, column([text, sum_bar(look, noted, whole)], spacing=12), key="sum")
+    return panel(look, column([text, _sum_bar(look, noted, whole)], spacing=12), key="sum")

@@ -21,7 +21,7 @@ from app.views.to_do.actions import do, leave, move, name_of
 from app.views.to_do.list import detail_of
 from app.views.to_do.sum import short_sum, sums
 
-CIRCLE = 32
+_CIRCLE = 32
 
 
 def planned_today(services: Services, day: date, gentle: bool) -> list[ft.Control]:
@@ -30,11 +30,11 @@ def planned_today(services: Services, day: date, gentle: bool) -> list[ft.Contro
     shown = (store.on(day), store.waiting() if gentle else store.left_over())
     if day != services.clock.today or not any(shown):
         return []
-    return [ft.Container(PlannedToday(day, gentle), key="planned")]
+    return [ft.Container(_PlannedToday(day, gentle), key="planned")]
 
 
 @component
-def PlannedToday(day: date, gentle: bool) -> ft.Control:
+def _PlannedToday(day: date, gentle: bool) -> ft.Control:
     """The list of ``day`` with its sum, and a word about what stands there from earlier."""
     look = use_look()
     services = use_services()
@@ -68,9 +68,9 @@ def _row(look: Look, services: Services, intention: Intention) -> ft.Control:
     detail = detail_of(services, intention)
     lines = column([words(look, named, "label"), soft(look, detail)], spacing=0)
     circle = ft.Container(
-        width=CIRCLE,
-        height=CIRCLE,
-        border_radius=CIRCLE / 2,
+        width=_CIRCLE,
+        height=_CIRCLE,
+        border_radius=_CIRCLE / 2,
         border=ft.Border.all(2.5, tokens.edge),
     )
     done = tap(

@@ -26,13 +26,12 @@ def EnergyLine(day: date, on_open: Callable[[], object]) -> ft.Control:
     look = use_look()
     services = use_services()
     title = say("energy.title")
-    detail = energy_words(services.energy.on(day))
+    detail = _energy_words(services.energy.on(day))
     name = f"{title}. {detail}"
     return rows(look, [link_row(look, title, name, on_open, soft(look, detail), key="energy-row")])
 
 
-def energy_words(energy: Energy | None) -> str:
-    """Return the words for a day's energy, as far as it was noted."""
+def _energy_words(energy: Energy | None) -> str:
     if energy is None:
         return say("energy.blank")
     if energy.band is None:
@@ -40,12 +39,12 @@ def energy_words(energy: Energy | None) -> str:
     return say(f"energy.{energy.band}")
 
 
-STEP = 10
+_STEP = 10
 """How far apart the numbers to choose from are (our choice: nobody feels more finely)."""
 
-ACROSS, ACROSS_LARGE = 6, 3
+_ACROSS, _ACROSS_LARGE = 6, 3
 
-NOTHING: int | None = None
+_NOTHING: int | None = None
 
 
 @component
@@ -54,8 +53,8 @@ def EnergySheet(day: date, on_close: Callable[[], object]) -> ft.Control:
     look = use_look()
     services = use_services()
     before = services.energy.on(day)
-    had, set_had = ft.use_state(before.available if before else NOTHING)
-    spent, set_spent = ft.use_state(before.spent if before else NOTHING)
+    had, set_had = ft.use_state(before.available if before else _NOTHING)
+    spent, set_spent = ft.use_state(before.spent if before else _NOTHING)
 
     def save() -> None:
         if attempt(_keep, services, day, had, spent):
@@ -91,10 +90,10 @@ def _numbers(
             say("energy.number", question=question, number=number),
             key=f"energy-{name}-{number}",
         )
-        for number in range(0, FULL + 1, STEP)
+        for number in range(0, FULL + 1, _STEP)
     ]
     asked = heading(look, question, 2, "label")
-    return column([asked, cell_rows(cells, ACROSS_LARGE if look.large else ACROSS)], spacing=8)
+    return column([asked, cell_rows(cells, _ACROSS_LARGE if look.large else _ACROSS)], spacing=8)
 
 
 def _said(look: Look, had: int | None, spent: int | None) -> ft.Control:

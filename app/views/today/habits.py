@@ -23,10 +23,10 @@ from app.views.kit.rows import link_row
 from app.views.kit.surfaces import column, rows, section
 from app.views.kit.text import soft, words
 
-SIGN = 40
+_SIGN = 40
 
 
-def habit_row(
+def _habit_row(
     look: Look, habit: Habit, mark: HabitMark | None, on_toggle: Callable[[], object]
 ) -> ft.Control:
     """Return the row of ``habit``; a tap marks it as done, or takes that back."""
@@ -64,9 +64,9 @@ def _sign(look: Look, mark: HabitMark | None) -> ft.Control:
         icon, color, ground = ft.Icons.NIGHTS_STAY_OUTLINED, tokens.on_clay_mist, tokens.clay_mist
     return ft.Container(
         ft.Icon(icon, size=24, color=color) if icon else None,
-        width=SIGN,
-        height=SIGN,
-        border_radius=SIGN / 2,
+        width=_SIGN,
+        height=_SIGN,
+        border_radius=_SIGN / 2,
         bgcolor=ground,
         border=None if ground else ft.Border.all(2.5, tokens.edge),
         alignment=ft.Alignment.CENTER,
@@ -93,7 +93,7 @@ def HabitsToday(day: date, gentle: bool) -> ft.Control:
         mark = marks.get((habit.slug, day))
         version = Version.TINY if gentle and habit.tiny else None
         toggle = partial(_toggle, services, habit, day, mark, version)
-        row = habit_row(look, habit, mark, toggle)
+        row = _habit_row(look, habit, mark, toggle)
         lines.append(with_guide(look, habit, row) if today else row)
     return section(look, title, [rows(look, lines)], every)
 

@@ -35,7 +35,7 @@ from app.views.kit.text import CENTER, heading, words
 
 
 @dataclass(frozen=True, slots=True)
-class RingWords:
+class _RingWords:
     """Two sizes of words, broken by hand, what there is to add, and the way to the arithmetic."""
 
     big: str
@@ -54,25 +54,25 @@ class RingWords:
         return " ".join(part for part in (sentences, self.note, self.why) if part)
 
 
-def ring_words(day: PlannedDay, today: bool, settings: Settings, note: str = "") -> RingWords:
+def ring_words(day: PlannedDay, today: bool, settings: Settings, note: str = "") -> _RingWords:
     """Return the words for ``day``; ``note`` is what to add where the plan says nothing."""
     later = "" if today else "_then"
     why = say("today.why")
     if day.points is None and day.planned is None:
         why = say("today.how", unit=unit_word(settings))
     if day.flare.step is FlareStep.FLARE:
-        return RingWords(say("today.gentler"), _gentler(day, today, settings), why)
+        return _RingWords(say("today.gentler"), _gentler(day, today, settings), why)
     added = " ".join(part for part in (reached_words(day), flare_words(day), note) if part)
     compared = plan_words(day, today, settings)
     if compared is not None:
-        return RingWords(compared.big, compared.small, why, added if today else "")
+        return _RingWords(compared.big, compared.small, why, added if today else "")
     if day.points is not None:
         points = points_words(day.points, settings)
-        return RingWords(points, _when(today), why, added, joined=True)
+        return _RingWords(points, _when(today), why, added, joined=True)
     big, small = say(f"today.nothing{later}"), say(f"today.nothing{later}_detail")
     if today and day.planned is not None:
         small = say("today.plan_is", points=points_words(day.planned, settings))
-    return RingWords(big, small, why, added if today else "")
+    return _RingWords(big, small, why, added if today else "")
 
 
 def _gentler(day: PlannedDay, today: bool, settings: Settings) -> str:
@@ -91,7 +91,7 @@ def _when(today: bool) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Tints:
+class _Tints:
     """What the hero is painted with."""
 
     top: str
@@ -102,22 +102,21 @@ class Tints:
     """The underlined words under the ring."""
 
 
-def tints(tokens: Tokens, flare: bool) -> Tints:
-    """Return the colours of the hero, those of clay in a ``flare``."""
+def _tints(tokens: Tokens, flare: bool) -> _Tints:
     if flare:
-        return Tints(
+        return _Tints(
             tokens.clay_pale, tokens.clay_mist, tokens.clay, tokens.clay_water, tokens.on_clay_mist
         )
-    return Tints(tokens.sea_pale, tokens.sea_mist, tokens.sea, tokens.water, tokens.on_mist)
+    return _Tints(tokens.sea_pale, tokens.sea_mist, tokens.sea, tokens.water, tokens.on_mist)
 
 
-WIDE, NARROW = 208, 132
-WIDEST = 420
+_WIDE, _NARROW = 208, 132
+_WIDEST = 420
 """The widest the words under the ring get."""
 
 
-def ring(
-    look: Look, said: RingWords, share: float | None, tint: Tints, on_why: Callable[[], object]
+def _ring(
+    look: Look, said: _RingWords, share: float | None, tint: _Tints, on_why: Callable[[], object]
 ) -> ft.Control:
     """Return the ring, filled by the ``share`` of the plan; a tap on it tells how it came about.
 
@@ -129,8 +128,8 @@ def ring(
     return ft.Row([ft.Container(button)], alignment=ft.MainAxisAlignment.CENTER)
 
 
-def _inside(look: Look, said: RingWords, share: float | None, tint: Tints) -> ft.Control:
-    grown = WIDE * max(1.0, look.device_scale * look.text_size)
+def _inside(look: Look, said: _RingWords, share: float | None, tint: _Tints) -> ft.Control:
+    grown = _WIDE * max(1.0, look.device_scale * look.text_size)
     diameter = min(grown, look.room - 2 * look.margin)
     inner = _column(
         [
@@ -144,8 +143,8 @@ def _inside(look: Look, said: RingWords, share: float | None, tint: Tints) -> ft
     return _column([drawn, *note, ft.Container(_why(look, said, tint), padding=8)], spacing=0)
 
 
-def _under(look: Look, said: RingWords, share: float | None, tint: Tints) -> ft.Control:
-    drawn = pool(look, NARROW, share or 0, tint.ring, tint.water, None, share is not None)
+def _under(look: Look, said: _RingWords, share: float | None, tint: _Tints) -> ft.Control:
+    drawn = pool(look, _NARROW, share or 0, tint.ring, tint.water, None, share is not None)
     lines: list[ft.Control] = [
         drawn,
         words(look, one_line(said.big), "title", align=CENTER),
@@ -156,15 +155,15 @@ def _under(look: Look, said: RingWords, share: float | None, tint: Tints) -> ft.
     return ft.Container(_column(lines, spacing=4), width=_width(look))
 
 
-def _note(look: Look, said: RingWords) -> ft.Control:
+def _note(look: Look, said: _RingWords) -> ft.Control:
     return ft.Container(words(look, said.note, "small", align=CENTER), width=_width(look))
 
 
 def _width(look: Look) -> float:
-    return min(look.room - 2 * look.margin, WIDEST)
+    return min(look.room - 2 * look.margin, _WIDEST)
 
 
-def _why(look: Look, said: RingWords, tint: Tints) -> ft.Control:
+def _why(look: Look, said: _RingWords, tint: _Tints) -> ft.Control:
     underline = ft.TextDecoration.UNDERLINE
     style = text_style(
         look, "small_label", tint.words, decoration=underline, decoration_color=tint.words
@@ -183,16 +182,15 @@ def _column(controls: list[ft.Control], spacing: int) -> ft.Column:
     )
 
 
-ONE_DAY = timedelta(days=1)
-ARROWS_INSET = 12
+_ONE_DAY = timedelta(days=1)
+_ARROWS_INSET = 12
 """How far an arrow's picture lies inside its target."""
 
 
-def day_switcher(
+def _day_switcher(
     look: Look, day: date, today: date, flare: Flare | None, side: float
 ) -> ft.Control:
-    """Return the name of ``day``, its date between two arrows, and the ways out on a phone."""
-    name = relative_day(day, today) if day == today - ONE_DAY else weekday_name(day)
+    name = relative_day(day, today) if day == today - _ONE_DAY else weekday_name(day)
     size = "title" if look.phone else "display"
     title = ft.Container(heading(look, name, 1, size), expand=True)
     middle = ft.CrossAxisAlignment.CENTER
@@ -203,12 +201,12 @@ def day_switcher(
     back = [] if day == today else [_back(look, today)]
     rows = [ft.Row(date_line if look.large else date_line + back, spacing=0)]
     if back and look.large:
-        rows.append(ft.Row([ft.Container(back[0], padding=ft.Padding(ARROWS_INSET, 0, 0, 0))]))
+        rows.append(ft.Row([ft.Container(back[0], padding=ft.Padding(_ARROWS_INSET, 0, 0, 0))]))
     return ft.Column(
         [
             ft.Container(head, padding=ft.Padding(side, 0 if look.phone else 16, 8, 0)),
             *(
-                ft.Container(row, padding=ft.Padding(max(0, side - ARROWS_INSET), 0, 8, 0))
+                ft.Container(row, padding=ft.Padding(max(0, side - _ARROWS_INSET), 0, 8, 0))
                 for row in rows
             ),
         ],
@@ -226,7 +224,7 @@ def _date(look: Look, day: date, flare: Flare | None) -> ft.Control:
 
 def _before(look: Look, day: date, today: date) -> ft.Control:
     first = day <= FIRST_DAY
-    other = day if first else day - ONE_DAY
+    other = day if first else day - _ONE_DAY
     name = say("today.day_before", day=relative_day(other, today))
     icon = ft.Icons.CHEVRON_LEFT_ROUNDED
     return icon_button(
@@ -236,7 +234,7 @@ def _before(look: Look, day: date, today: date) -> ft.Control:
 
 def _after(look: Look, day: date, today: date) -> ft.Control:
     last = day >= today
-    other = day if last else day + ONE_DAY
+    other = day if last else day + _ONE_DAY
     name = say("today.no_day_after")
     if not last:
         name = say("today.day_after", day=relative_day(other, today))
@@ -252,10 +250,10 @@ def _back(look: Look, today: date) -> ft.Control:
     )
 
 
-SHORE, SHORE_LARGE = 44, 36
+_SHORE, _SHORE_LARGE = 44, 36
 """How high the waves are."""
 
-FAR_WAVE = 0.45
+_FAR_WAVE = 0.45
 """How much paper there is in the wave behind."""
 
 
@@ -264,7 +262,7 @@ def hero(
     width: float,
     side: float,
     day: PlannedDay,
-    said: RingWords,
+    said: _RingWords,
     today: date,
     flare: Flare | None,
     on_why: Callable[[], object],
@@ -273,13 +271,13 @@ def hero(
 
     In a ``flare`` it is clay.
     """
-    tint = tints(look.tokens, flare is not None)
+    tint = _tints(look.tokens, flare is not None)
     share = None if day.planned is None else day.share or 0
     content = ft.Container(
         ft.Column(
             [
-                day_switcher(look, day.day, today, flare, side),
-                ring(look, said, share, tint, on_why),
+                _day_switcher(look, day.day, today, flare, side),
+                _ring(look, said, share, tint, on_why),
             ],
             spacing=0,
             tight=True,
@@ -297,7 +295,7 @@ def hero(
     )
 
 
-def _fall(tint: Tints) -> ft.LinearGradient:
+def _fall(tint: _Tints) -> ft.LinearGradient:
     return ft.LinearGradient(
         begin=ft.Alignment.TOP_CENTER,
         end=ft.Alignment.BOTTOM_CENTER,
@@ -305,11 +303,11 @@ def _fall(tint: Tints) -> ft.LinearGradient:
     )
 
 
-def _shore(look: Look, width: float, tint: Tints) -> ft.Control:
+def _shore(look: Look, width: float, tint: _Tints) -> ft.Control:
     if look.tokens.strong:
         return ft.Container(left=0, bottom=0)
-    height = SHORE_LARGE if look.large else SHORE
+    height = _SHORE_LARGE if look.large else _SHORE
     paper = look.tokens.paper
-    far = Wave(14, 7, 2.2, width * 1.05, mixed(tint.foot, paper, FAR_WAVE))
+    far = Wave(14, 7, 2.2, width * 1.05, mixed(tint.foot, paper, _FAR_WAVE))
     near = Wave(24, 8, 0.2, width * 1.3, paper)
     return ft.Container(waves(width, height, [far, near]), left=0, bottom=-1)

@@ -37,13 +37,13 @@ from app.views.today.habits import HabitsToday
 from app.views.today.hero import hero, ring_words
 from app.views.today.sheet import Form
 
-LEFT_PANE, LEFT_SIDE = 420, 20
-RIGHT_COLUMN = 560
+_LEFT_PANE, _LEFT_SIDE = 420, 20
+_RIGHT_COLUMN = 560
 """The widest the column on the right gets."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Parts:
+class _Parts:
     """The parts below the hero."""
 
     before: Sequence[ft.Control] = ()
@@ -54,14 +54,13 @@ class Parts:
     after: Sequence[ft.Control] = ()
 
 
-def two_panes(look: Look) -> bool:
-    """Return whether there is room for two panes."""
+def _two_panes(look: Look) -> bool:
     return look.desktop and not look.large
 
 
-def arranged(look: Look, hero: Callable[[float, float], ft.Control], parts: Parts) -> ft.Control:
+def _arranged(look: Look, hero: Callable[[float, float], ft.Control], parts: _Parts) -> ft.Control:
     """Return the page; ``hero`` is told its width and the space at its sides."""
-    if not two_panes(look):
+    if not _two_panes(look):
         first, second = parts.doing, parts.tiles
         if look.large:
             first, second = second, first
@@ -72,13 +71,13 @@ def arranged(look: Look, hero: Callable[[float, float], ft.Control], parts: Part
             key="today",
         )
     state = [*parts.before, *parts.tiles, *parts.after]
-    left = scrolling([hero(LEFT_PANE, LEFT_SIDE), _body(state, LEFT_SIDE, 8)], key="today")
+    left = scrolling([hero(_LEFT_PANE, _LEFT_SIDE), _body(state, _LEFT_SIDE, 8)], key="today")
     doing = [*parts.doing, *parts.noted]
-    side = max(28.0, (look.room - LEFT_PANE - RIGHT_COLUMN) / 2)
+    side = max(28.0, (look.room - _LEFT_PANE - _RIGHT_COLUMN) / 2)
     edge = ft.BorderSide(2 if look.tokens.strong else 1, look.tokens.line)
     return ft.Row(
         [
-            ft.Container(left, width=LEFT_PANE, border=ft.Border(right=edge)),
+            ft.Container(left, width=_LEFT_PANE, border=ft.Border(right=edge)),
             ft.Container(scrolling([_body(doing, side, 16)], key="doing"), expand=True),
         ],
         expand=True,
@@ -92,7 +91,7 @@ def _body(controls: Sequence[ft.Control], side: float, top: float) -> ft.Control
 
 
 @component
-def DayTiles(day: date, on_rest: Callable[[], object]) -> ft.Control:
+def _DayTiles(day: date, on_rest: Callable[[], object]) -> ft.Control:
     """The tiles for ``day``; a flare is only ever begun today."""
     look = use_look()
     services = use_services()
@@ -125,8 +124,7 @@ def DayTiles(day: date, on_rest: Callable[[], object]) -> ft.Control:
     return tiles(look, parts)
 
 
-def noted_line(look: Look, day: date, noted: Noted) -> ft.Control:
-    """Return the line for ``day``, of which something is noted."""
+def _noted_line(look: Look, day: date, noted: Noted) -> ft.Control:
     line = say("today.noted", what=_what(noted))
     return rows(
         look,
@@ -153,7 +151,7 @@ def _what(noted: Noted) -> str:
 
 
 @component
-def BackupNudge() -> ft.Control:
+def _BackupNudge() -> ft.Control:
     """A row that leads to the backup, and a way to hear no more of it for now."""
     look = use_look()
     services = use_services()
@@ -174,7 +172,7 @@ def BackupNudge() -> ft.Control:
     return rows(look, [column([to_backup, ft.Row([later], wrap=True)], spacing=0)])
 
 
-def week_words(services: Services) -> str:
+def _week_words(services: Services) -> str:
     """Return how many days are noted, while a plan can still be offered from them; else nothing."""
     seen = services.pacing.observation()
     answer = answer_about(services.answers.given, Topic.PLAN)
@@ -184,11 +182,11 @@ def week_words(services: Services) -> str:
     return say("today.week_noted", count=min(seen.logged, OFFERED_FROM), whole=OFFERED_FROM)
 
 
-WIDTH, HEIGHT = 104, 112
+_WIDTH, _HEIGHT = 104, 112
 
 
 @component
-def CardOffer() -> ft.Control:
+def _CardOffer() -> ft.Control:
     """The card for today, with the drawing of its deck."""
     look = use_look()
     services = use_services()
@@ -200,7 +198,7 @@ def CardOffer() -> ft.Control:
     parts: list[ft.Control] = [ft.Container(_lines(look, deck, card, mark), expand=True)]
     if not look.large:
         drawn = picture(
-            look, deck.drawing, WIDTH, HEIGHT, look.tokens.sea_pale, 12, 8, decorative=True
+            look, deck.drawing, _WIDTH, _HEIGHT, look.tokens.sea_pale, 12, 8, decorative=True
         )
         parts.insert(0, drawn)
     slug = card.slug
@@ -232,11 +230,11 @@ def _lines(look: Look, deck: Deck, card: Card, mark: str) -> ft.Control:
     )
 
 
-Opener = Callable[[Form], object]
+_Opener = Callable[[Form], object]
 
 
 @component
-def DayPage(day: date, open_form: Opener) -> ft.Control:
+def DayPage(day: date, open_form: _Opener) -> ft.Control:
     """Everything about ``day``; in a flare today, only what is quiet."""
     look = use_look()
     services = use_services()
@@ -254,7 +252,7 @@ def DayPage(day: date, open_form: Opener) -> ft.Control:
     planned, noted = services.pacing.on(day), noted_among(entries)
     gentle = flare is not None and flare.last is None and day == today
     usuals = ft.Container(
-        Usuals(day, planned.points is None, gentle, two_panes(look), on_log), key="usuals"
+        Usuals(day, planned.points is None, gentle, _two_panes(look), on_log), key="usuals"
     )
     habits = ft.Container(HabitsToday(day, gentle), key="habits")
     energy = _energy(settings, day, open_form)
@@ -263,22 +261,22 @@ def DayPage(day: date, open_form: Opener) -> ft.Control:
     if gentle and flare is not None:
         before = flare_top(look, services, flare, planned, on_rest, partial(open_form, Form.BEGAN))
         after = [habits, *energy]
-        parts = Parts(before=before, doing=[*listed, usuals], noted=summary, after=after)
+        parts = _Parts(before=before, doing=[*listed, usuals], noted=summary, after=after)
     else:
-        tiles = ft.Container(DayTiles(day, on_rest), key="tiles")
+        tiles = ft.Container(_DayTiles(day, on_rest), key="tiles")
         after = [habits, *energy]
         if day == today:
             after = [*_brought_up(services), *after, *([] if listed else [way_to_plan(look)])]
-            after.append(ft.Container(BackupNudge(), key="backup-nudge"))
-            after.append(ft.Container(CardOffer(), key="card"))
-        parts = Parts(tiles=[tiles], doing=[*listed, usuals], noted=summary, after=after)
-    note = week_words(services) if day == today else ""
+            after.append(ft.Container(_BackupNudge(), key="backup-nudge"))
+            after.append(ft.Container(_CardOffer(), key="card"))
+        parts = _Parts(tiles=[tiles], doing=[*listed, usuals], noted=summary, after=after)
+    note = _week_words(services) if day == today else ""
     said = ring_words(planned, day == today, settings, note)
 
     def top(width: float, side: float) -> ft.Control:
         return hero(look, width, side, planned, said, today, flare, partial(open_form, Form.WHY))
 
-    return arranged(look, top, parts)
+    return _arranged(look, top, parts)
 
 
 def _brought_up(services: Services) -> list[ft.Control]:
@@ -286,13 +284,13 @@ def _brought_up(services: Services) -> list[ft.Control]:
     return [ft.Container(BroughtUp(), key="brought-up")] if speaks else []
 
 
-def _energy(settings: Settings, day: date, open_form: Opener) -> list[ft.Control]:
+def _energy(settings: Settings, day: date, open_form: _Opener) -> list[ft.Control]:
     if not settings.energy_wanted:
         return []
     return [ft.Container(EnergyLine(day, partial(open_form, Form.ENERGY)), key="energy")]
 
 
 def _summary(look: Look, day: date, noted: Noted) -> ft.Control:
-    if two_panes(look):
+    if _two_panes(look):
         return ft.Container(DayEntries(day), key="entries")
-    return ft.Container(noted_line(look, day, noted), key="summary")
+    return ft.Container(_noted_line(look, day, noted), key="summary")

@@ -25,13 +25,13 @@ def TodayScreen() -> ft.Control:
     path = ft.use_route_location()
     today = services.clock.today
     try:
-        return ShownDay(shown_day(today), path)
+        return _ShownDay(shown_day(today), path)
     except AppError as problem:
         return no_such_day(look, problem)
 
 
 @component
-def ShownDay(day: date, path: str) -> ft.Control:
+def _ShownDay(day: date, path: str) -> ft.Control:
     """The page of ``day`` with its sheet, if one is open."""
     look = use_look()
     services = use_services()

@@ -28,7 +28,7 @@ class Form(StrEnum):
     ENERGY = "energy"
 
 
-CONTENTS: dict[Form, Callable[[date, Callable[[], object]], ft.Control]] = {
+_CONTENTS: dict[Form, Callable[[date, Callable[[], object]], ft.Control]] = {
     Form.ACTIVITY: ActivityForm,
     Form.REST: RestForm,
     Form.WHY: WhySheet,
@@ -45,4 +45,4 @@ def day_sheet(
     """Return the sheet with ``form`` for ``day``, or nothing; hand it to ``ft.use_dialog``."""
     if form is None:
         return None
-    return sheet(look, CONTENTS[form](day, on_close), on_close)
+    return sheet(look, _CONTENTS[form](day, on_close), on_close)
