@@ -9,12 +9,23 @@ from pathlib import Path
 
 import pytest
 
+from app.packaging.reach import imported, module_of
 from app.reading.wording import all_wording
 
 ROOT = Path(__file__).parent.parent
 SOURCES = sorted((ROOT / "app").rglob("*.py"))
 TOP_LEVEL = {"app", "assets", "content", "tests", "pyproject.toml", "README.md", "main.py"}
-LONGEST_MODULE = 400
+TRIPWIRE = 400
+ROOMS = {"app/domain": 30, "app/state": 24}
+"""How many modules a folder may have where it is not 18."""
+OF_THEIR_OWN = {
+    "app/storage/lock.py": "a browser has no filelock",
+    "app/state/web_page.py": "it needs what is there in a browser alone",
+    "app/launch/warm.py": "the memory of a ready Python is made with it alone",
+}
+"""Small modules that one neighbour alone asks for, each with its reason."""
+DOORS = {ROOT / "app" / "packaging" / "__main__.py", ROOT / "app" / "views" / "screens.py"}
+"""What leads to a folder or to every screen is no neighbour of what it leads to."""
 SAID = re.compile(r'\bsay\(\s*f?"([^"]+)"')
 ERROR_RAISED = re.compile(
     r'(?:InvalidInput|NotFound|ContentError|StorageError|StartError|TransferError)\(\s*"(\w+)"'
@@ -37,9 +48,33 @@ def test_the_tools_find_nothing(command):
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-@pytest.mark.parametrize("file", SOURCES, ids=lambda file: str(file.relative_to(ROOT)))
-def test_no_module_is_longer_than_a_room(file):
-    assert file.read_text(encoding="utf-8").count("\n") <= LONGEST_MODULE
+def test_a_module_that_grew_past_the_tripwire_is_looked_at_again():
+    lines = {file: file.read_text(encoding="utf-8").count("\n") for file in SOURCES}
+    long = [str(file.relative_to(ROOT)) for file, count in lines.items() if count > TRIPWIRE]
+    assert long == [], "Is it still one thing that somebody asks for by name?"
+
+
+def test_a_folder_holds_no_more_modules_than_one_can_know():
+    for folder in {file.parent for file in SOURCES}:
+        name = folder.relative_to(ROOT).as_posix()
+        modules = [file for file in folder.glob("*.py") if file.name != "__init__.py"]
+        assert len(modules) <= ROOMS.get(name, 18), name
+
+
+def test_a_small_module_that_one_neighbour_alone_asks_for_lives_inside_it():
+    askers: dict[str, set[Path]] = {}
+    for file in set(SOURCES) - DOORS:
+        for name in imported(file.relative_to(ROOT).as_posix(), file.read_bytes()):
+            askers.setdefault(name, set()).add(file)
+    cupboards = [
+        str(file.relative_to(ROOT))
+        for file in SOURCES
+        if file.name != "__init__.py"
+        and file.read_text(encoding="utf-8").count("\n") < 60
+        and len(by := askers.get(module_of(file.relative_to(ROOT).as_posix()), set())) == 1
+        and by.pop().parent == file.parent
+    ]
+    assert [each for each in cupboards if each not in OF_THEIR_OWN] == []
 
 
 def test_the_top_level_is_the_one_agreed():

@@ -14,7 +14,7 @@ HALF_LIFE = 13
 """After so many known days a daily habit keeps half of its score (Loop Habit Tracker)."""
 
 
-class Mark(StrEnum):
+class DayMark(StrEnum):
     """What the score reads from a day. An ``Outcome`` is a fact; this is drawn from it."""
 
     DONE = "done"
@@ -25,7 +25,7 @@ class Mark(StrEnum):
     """Nothing was noted, which says nothing about the day."""
 
 
-KNOWN = frozenset((Mark.DONE, Mark.NOT_DONE))
+KNOWN = frozenset((DayMark.DONE, DayMark.NOT_DONE))
 """The marks that move a score."""
 
 
@@ -70,7 +70,7 @@ def kept(frequency: Frequency) -> float:
     return math.pow(0.5, math.sqrt(frequency.share) / HALF_LIFE)
 
 
-def shares(marks: Sequence[Mark], frequency: Frequency) -> tuple[float | None, ...]:
+def shares(marks: Sequence[DayMark], frequency: Frequency) -> tuple[float | None, ...]:
     """Return how much of the target was reached by each day, at most 1; ``None`` if unknown.
 
     Only known days are looked back on, so that a day without a note is never one that counts
@@ -80,14 +80,14 @@ def shares(marks: Sequence[Mark], frequency: Frequency) -> tuple[float | None, .
     known, found = deque[bool](maxlen=span), list[float | None]()
     for mark in marks:
         if mark in KNOWN:
-            known.append(mark is Mark.DONE)
+            known.append(mark is DayMark.DONE)
             found.append(min(1.0, sum(known) / wanted))
         else:
             found.append(None)
     return tuple(found)
 
 
-def scores(marks: Sequence[Mark], frequency: Frequency) -> tuple[float, ...]:
+def scores(marks: Sequence[DayMark], frequency: Frequency) -> tuple[float, ...]:
     """Return the score after each day, from 0 to 1.
 
     The formula is that of Loop Habit Tracker (``Score.kt``): each known day keeps most of the

@@ -11,7 +11,7 @@ from itertools import groupby
 
 from app.domain.flare import Flare, flare_on
 from app.domain.habit_mark import HabitMark
-from app.domain.habit_score import KNOWN, Frequency, Mark, kept, scores, shares
+from app.domain.habit_score import KNOWN, DayMark, Frequency, kept, scores, shares
 
 LEAST_KNOWN = 7
 """Below so many known days no score is shown (issue 5; the number is our choice)."""
@@ -35,11 +35,11 @@ class Footing(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class ScoreStep:
     """What one known day did to the score."""
 
     day: date
-    mark: Mark
+    mark: DayMark
     share: float
     """How much of the target was reached by then."""
     before: float
@@ -51,7 +51,7 @@ class Strength:
     """The days of a habit from the first one noted on, each with its mark and score."""
 
     days: tuple[date, ...]
-    marks: tuple[Mark, ...]
+    marks: tuple[DayMark, ...]
     shares: tuple[float | None, ...]
     scores: tuple[float, ...]
 
@@ -82,12 +82,12 @@ class Strength:
         return max(known, default=None)
 
     @property
-    def steps(self) -> tuple[Step, ...]:
+    def steps(self) -> tuple[ScoreStep, ...]:
         """What each known day did, in order."""
         before = (0.0, *self.scores)
         every = zip(self.days, self.marks, self.shares, before, self.scores, strict=False)
         return tuple(
-            Step(day, mark, share, was, now)
+            ScoreStep(day, mark, share, was, now)
             for day, mark, share, was, now in every
             if share is not None
         )
@@ -102,17 +102,17 @@ def footing(score: float) -> Footing:
 
 def _marks_of(
     days: Iterable[date], noted: Mapping[date, HabitMark], flares: Sequence[Flare]
-) -> tuple[Mark, ...]:
+) -> tuple[DayMark, ...]:
     """Return what the score reads from each of ``days``.
 
     A day in a flare is resting whatever was noted, whenever the flare was noted: scores are
     frozen then.
     """
 
-    def mark(day: date) -> Mark:
+    def mark(day: date) -> DayMark:
         if flare_on(flares, day):
-            return Mark.RESTING
-        return Mark(noted[day].outcome) if day in noted else Mark.UNKNOWN
+            return DayMark.RESTING
+        return DayMark(noted[day].outcome) if day in noted else DayMark.UNKNOWN
 
     return tuple(map(mark, days))
 

@@ -12,7 +12,7 @@ from app.reading.wording import say
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class Wanted:
     """How the web app is to be built."""
 
     base: str = "/"
@@ -24,7 +24,7 @@ class Asked:
     out: Path = BUILT
 
 
-def parse(given: Sequence[str]) -> Asked:
+def parse(given: Sequence[str]) -> Wanted:
     """Return what ``given``, the words after the command, asks for."""
     parser = argparse.ArgumentParser(
         prog="uv run poe web", description=say("packaging.description"), allow_abbrev=False
@@ -42,7 +42,7 @@ def parse(given: Sequence[str]) -> Asked:
     parser.add_argument(
         "--out", type=Path, default=BUILT, metavar="DIR", help=say("packaging.out_option")
     )
-    return Asked(**vars(parser.parse_args(given)))
+    return Wanted(**vars(parser.parse_args(given)))
 
 
 def _base(text: str) -> str:

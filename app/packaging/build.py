@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.packaging.arguments import Asked
+from app.packaging.arguments import Wanted
 from app.packaging.client import put_client, renderers
 from app.packaging.fonts import put_fonts
 from app.packaging.page import put_manifest, put_page, put_service_worker
@@ -10,7 +10,7 @@ from app.packaging.python import put_python
 from app.packaging.site import Site
 
 
-def build(asked: Asked) -> tuple[Site, str]:
+def build(asked: Wanted) -> tuple[Site, str]:
     """Return all files of the web app, and their version.
 
     Raises:

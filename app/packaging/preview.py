@@ -41,7 +41,7 @@ class StaticServer:
         """Listen on ``port``, or on any free one; ``heard`` is called with each path asked for."""
         self.folder, self.heard = folder, heard
         self.base = base_of(folder)
-        self._server = ThreadingHTTPServer((LOOPBACK, port), partial(_Answer, self))
+        self._server = ThreadingHTTPServer((LOOPBACK, port), partial(_Request, self))
         self._server.daemon_threads = True
         self.port: int = self._server.server_port
 
@@ -70,7 +70,7 @@ def base_of(folder: Path) -> str:
     return found[1] if found else "/"
 
 
-class _Answer(BaseHTTPRequestHandler):
+class _Request(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
     def __init__(self, site: StaticServer, *arguments: object) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 from collections.abc import Iterator
 
-from app.packaging.arguments import Asked
+from app.packaging.arguments import Wanted
 from app.packaging.client import RENDERERS, renderers
 from app.packaging.fonts import is_visible
 from app.packaging.site import Site
@@ -43,7 +43,7 @@ def _is_kept(path: str) -> bool:
     return path == _KEPT or (not path.startswith(_NOT_KEPT) and is_visible(path))
 
 
-def lines_about(site: Site, version: str, asked: Asked) -> Iterator[str]:
+def lines_about(site: Site, version: str, asked: Wanted) -> Iterator[str]:
     """Return the lines for the person who builds."""
     total = _megabytes(sum(len(site[path]) for path in site))
     count = len(list(site))

@@ -15,7 +15,7 @@ TIME_TO_ANSWER = 120.0
 """Seconds in which a person answers their browser (our choice)."""
 
 
-class _Page(Protocol):
+class _PageAround(Protocol):
     """What can be asked of the page."""
 
     def ask(self, asks: str, patience: float = ..., **more: object) -> Awaitable[Any]:
@@ -26,7 +26,7 @@ class _Page(Protocol):
 class WebNotices:
     """Notifications of the browser."""
 
-    _page: _Page
+    _page: _PageAround
 
     async def permission(self) -> str:
         """Return what the browser allows: "granted", "denied", "default" or "unsupported"."""

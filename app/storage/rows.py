@@ -38,7 +38,7 @@ class RowStorage(Storage):
 DELETED = "deleted"
 
 
-class _Copies(dict[int, Any]):
+class _CopiedRows(dict[int, Any]):
     """Rows of which each is copied when it is first taken out."""
 
     def __init__(self, rows: dict[int, Any]) -> None:
@@ -91,7 +91,7 @@ class Rows(Table):
         """Let TinyDB's own verbs change copies, so that the storage sees which rows are new."""
 
         def update(table: dict[int, Any]) -> None:
-            copies = _Copies(table)
+            copies = _CopiedRows(table)
             updater(copies)
             table.clear()
             table.update(copies.items())

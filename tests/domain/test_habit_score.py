@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.errors import InvalidInput
-from app.domain.habit_score import KNOWN, Frequency, Mark, kept, scores
+from app.domain.habit_score import KNOWN, DayMark, Frequency, kept, scores
 
-DONE, NOT_DONE, RESTING, UNKNOWN = Mark.DONE, Mark.NOT_DONE, Mark.RESTING, Mark.UNKNOWN
+DONE, NOT_DONE, RESTING, UNKNOWN = DayMark.DONE, DayMark.NOT_DONE, DayMark.RESTING, DayMark.UNKNOWN
 DAILY = Frequency(1, 1)
 
-several = st.lists(st.sampled_from(Mark), max_size=80)
+several = st.lists(st.sampled_from(DayMark), max_size=80)
 known = st.lists(st.sampled_from(sorted(KNOWN)), max_size=80)
 frequencies = st.builds(
     lambda days, times: Frequency(min(times, days), days), st.integers(1, 31), st.integers(1, 31)

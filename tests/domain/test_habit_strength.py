@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from app.domain.flare import Flare
 from app.domain.habit import Version
 from app.domain.habit_mark import HabitMark, Outcome
-from app.domain.habit_score import Frequency, Mark, kept
+from app.domain.habit_score import DayMark, Frequency, kept
 from app.domain.habit_strength import (
     LEAST_KNOWN,
     NEGLIGIBLE,
@@ -75,7 +75,7 @@ def test_a_step_tells_what_its_day_did():
     noted = {back(2): note(back(2)), back(0): note(back(0), Outcome.NOT_DONE)}
     first, second = strength(noted, (), DAILY, TODAY).steps
     gained = 1 - kept(DAILY)
-    assert (first.day, first.mark, first.share, first.before) == (back(2), Mark.DONE, 1.0, 0.0)
+    assert (first.day, first.mark, first.share, first.before) == (back(2), DayMark.DONE, 1.0, 0.0)
     assert first.after == pytest.approx(gained)
     assert (second.day, second.share, second.before) == (back(0), 0.0, first.after)
 

@@ -7,7 +7,7 @@ import os
 import pytest
 from filelock import FileLock
 
-from app.packaging.arguments import Asked
+from app.packaging.arguments import Wanted
 from app.packaging.build import build
 from app.packaging.client import renderers
 from app.packaging.page import put_manifest, put_page, put_service_worker
@@ -24,7 +24,7 @@ def built(temporary: pytest.TempPathFactory) -> Site:
     with FileLock(folder / "web-app.lock"):
         if kept.exists():
             return _site(unzipped(kept.read_bytes()))
-        site, _ = build(Asked())
+        site, _ = build(Wanted())
         kept.write_bytes(zipped({path: site[path] for path in site}))
         return site
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from app.packaging.arguments import Asked, parse
+from app.packaging.arguments import Wanted, parse
 from app.packaging.site import ROOT, BuildError, Site, left_out, unpacked, unzipped
 
 MAGIC = (3627).to_bytes(2, "little") + b"\r\n"
@@ -110,7 +110,7 @@ def test_the_loader_brings_no_service_worker_of_its_own(site: Site) -> None:
     [("/", "/"), ("", "/"), ("sub", "/sub/"), ("/a/b", "/a/b/"), ("/sub/", "/sub/")],
 )
 def test_a_base_begins_and_ends_with_a_slash(asked: str, base: str) -> None:
-    assert parse(["--base", asked]) == Asked(base=base)
+    assert parse(["--base", asked]) == Wanted(base=base)
 
 
 def test_a_folder_with_something_else_in_it_is_left_alone(tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ from app.views.kit.pages import address_of, no_such_day, shown_day
 
 
 @dataclass(frozen=True, slots=True)
-class _Answers:
+class _Given:
     """What was answered, and the note beside it."""
 
     ratings: Mapping[Question, int]
@@ -32,7 +32,7 @@ class _Answers:
 def _keep_answers(
     services: Services,
     day: date,
-    answers: _Answers,
+    answers: _Given,
     undo: Callable[[Callable[[], object]], object],
 ) -> bool:
     """Save ``answers`` for ``day`` if they are not yet; return whether they are now.
@@ -56,7 +56,7 @@ def _keep_answers(
 
 
 @component
-def _Course(day: date) -> ft.Control:
+def _Questions(day: date) -> ft.Control:
     """The questions about ``day``; nothing that was answered is lost by going elsewhere."""
     look = use_look()
     services = use_services()
@@ -82,7 +82,7 @@ def _Course(day: date) -> ft.Control:
         set_taken_back(taken_back + 1)
 
     def keep(asked: Asking = course) -> bool:
-        answers = _Answers(asked.ratings, note.current or "")
+        answers = _Given(asked.ratings, note.current or "")
         return _keep_answers(services, day, answers, undo)
 
     def take(following: Asking) -> None:
@@ -122,4 +122,4 @@ def CheckInScreen() -> ft.Control:
         day = shown_day(services.clock.today)
     except AppError as problem:
         return no_such_day(look, problem)
-    return ft.Container(_Course(day), key=day.isoformat(), expand=True)
+    return ft.Container(_Questions(day), key=day.isoformat(), expand=True)

@@ -156,7 +156,7 @@ _SETTLING = 4
 """Seconds before the first breath, to close the eyes in (our choice)."""
 
 
-class _Part(StrEnum):
+class _BreathPart(StrEnum):
     """What is done now."""
 
     SETTLE = "settle"
@@ -168,14 +168,14 @@ class _Part(StrEnum):
 class _Breath:
     """Where in the breathing the person is."""
 
-    part: _Part = _Part.SETTLE
+    part: _BreathPart = _BreathPart.SETTLE
     done: int = 0
     """How many breaths are finished."""
 
     @property
     def begun(self) -> int:
         """How many breaths it is with the one that is on its way out."""
-        return self.done + (self.part is _Part.OUT)
+        return self.done + (self.part is _BreathPart.OUT)
 
 
 @component
@@ -186,8 +186,8 @@ def _BreathingRun(
     look = use_look()
     signals = use_services().signals
     breath, show = ft.use_state(_Breath())
-    cues = {_Part.IN: Cue.IN, _Part.OUT: Cue.OUT}
-    seconds = {_Part.IN: breathing.seconds_in, _Part.OUT: breathing.seconds_out}
+    cues = {_BreathPart.IN: Cue.IN, _BreathPart.OUT: Cue.OUT}
+    seconds = {_BreathPart.IN: breathing.seconds_in, _BreathPart.OUT: breathing.seconds_out}
 
     async def breathe() -> None:
         await asyncio.sleep(_SETTLING * SECOND)
@@ -201,11 +201,11 @@ def _BreathingRun(
 
     use_task(breathe)
     left = breathing.breaths - breath.done
-    settling = breath.part is _Part.SETTLE
+    settling = breath.part is _BreathPart.SETTLE
     more = say("guides.settle_detail") if settling else say("guides.breaths_left", count=left)
     title = words(look, say(f"guides.part_{breath.part}"), "display", align=CENTER)
     hero = [
-        _breath_picture(look, breath.part is _Part.IN, seconds.get(breath.part, 0), moving),
+        _breath_picture(look, breath.part is _BreathPart.IN, seconds.get(breath.part, 0), moving),
         ft.Semantics(live_region=True, container=True, content=title),
         soft(look, more, "body", CENTER),
     ]

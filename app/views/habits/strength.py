@@ -14,7 +14,7 @@ from app.domain.habit_strength import (
     RECENT,
     SETTLING_FROM,
     Footing,
-    Step,
+    ScoreStep,
     Strength,
     days_that_matter,
     footing,
@@ -106,7 +106,7 @@ def _formula_words(frequency: Frequency) -> str:
     return say(key, kept=_number(keep), gained=_number(1 - keep), wanted=wanted, span=span)
 
 
-def _step(look: Look, step: Step, keep: float) -> ft.Control:
+def _step(look: Look, step: ScoreStep, keep: float) -> ft.Control:
     day = say("habits.why_step", day=short_day(step.day), mark=say(f"habits.{step.mark}"))
     total = say(
         "habits.why_sum",

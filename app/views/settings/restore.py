@@ -23,7 +23,7 @@ from app.views.kit.text import heading, soft, words
 
 
 @dataclass(frozen=True, slots=True)
-class _Course:
+class _Progress:
     """How far it has come."""
 
     said: str = ""
@@ -42,27 +42,27 @@ class _Steps:
     restore: Callable[[], None]
 
 
-def _use_restore(copy: str) -> tuple[_Course, _Steps]:
+def _use_restore(copy: str) -> tuple[_Progress, _Steps]:
     """Return how far a restore has come, and its steps. Call it from a component.
 
     It begins with the automatic copy called ``copy``, if there is a name.
     """
     services = use_services()
     restoring = services.restoring
-    course, set_course = ft.use_state(_Course())
+    course, set_course = ft.use_state(_Progress())
 
     async def show(content: Callable[[], bytes]) -> None:
-        set_course(_Course(say("restore.reading"), busy=True))
+        set_course(_Progress(say("restore.reading"), busy=True))
         try:
             backup = await restoring.read(content())
             rehearsal = await restoring.rehearse(backup, How.MERGE)
         except AppError as problem:
-            set_course(_Course(sentence(problem)))
+            set_course(_Progress(sentence(problem)))
         except Exception:
-            set_course(_Course())
+            set_course(_Progress())
             raise
         else:
-            set_course(_Course(backup=backup, shown=rehearsal))
+            set_course(_Progress(backup=backup, shown=rehearsal))
 
     async def choose() -> None:
         # Said while the dialog is still open: a browser is slow to hand over a large file.
@@ -72,7 +72,7 @@ def _use_restore(copy: str) -> tuple[_Course, _Steps]:
         if not picked:
             set_course(replace(course, said=say("restore.no_file")))
         elif content is None:
-            set_course(_Course(say("restore.not_read")))
+            set_course(_Progress(say("restore.not_read")))
         else:
             await show(lambda: content)
 
@@ -204,7 +204,7 @@ def RestoreScreen() -> ft.Control:
 
 
 def _choosing(
-    look: Look, course: _Course, steps: _Steps, kept: bool, go_on: Callable[[], None]
+    look: Look, course: _Progress, steps: _Steps, kept: bool, go_on: Callable[[], None]
 ) -> list[ft.Control]:
     shown = course.shown
     if shown is None:

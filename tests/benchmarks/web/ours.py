@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from app.packaging.arguments import Asked
+from app.packaging.arguments import Wanted
 from app.packaging.build import build
 from app.packaging.client import renderers
 from app.packaging.page import put_service_worker
@@ -13,7 +13,7 @@ from tests.benchmarks.web.place import with_marks
 
 def build_ours(folder: Path, canvaskit: bool) -> None:
     """Build the app in ``folder``; only the page, and what guards its bytes, differ from it."""
-    site, _ = build(Asked(canvaskit=canvaskit, out=folder))
+    site, _ = build(Wanted(canvaskit=canvaskit, out=folder))
     site.put("index.html", with_marks(site["index.html"].decode()))
     put_service_worker(site, renderers(canvaskit))
     site.write(folder)

@@ -12,7 +12,7 @@ from app.domain.habit_mark import Outcome
 from app.views.guides import breathing
 from tests.support.clock import SUNDAY
 from tests.support.soundness import AT_EACH_SIZE, faults
-from tests.views.timing import a_moment, make_quick
+from tests.views.timers.timing import a_moment, make_quick
 
 TODAY = SUNDAY.date()
 STANDING, BREATHING = "stand-in-stages", "easy-breathing"

@@ -11,7 +11,7 @@ from app.domain.settings import AfterEffort
 from app.domain.timer import LONGEST_OPEN, Task
 from tests.support.clock import SUNDAY
 from tests.support.soundness import AT_EACH_SIZE, faults
-from tests.views.timing import a_moment, make_quick
+from tests.views.timers.timing import a_moment, make_quick
 
 TODAY = SUNDAY.date()
 PHYSICAL = ActivityKind.PHYSICAL
