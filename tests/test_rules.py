@@ -24,8 +24,11 @@ OF_THEIR_OWN = {
     "app/launch/warm.py": "the memory of a ready Python is made with it alone",
 }
 """Small modules that one neighbour alone asks for, each with its reason."""
-DOORS = {ROOT / "app" / "packaging" / "__main__.py", ROOT / "app" / "views" / "screens.py"}
-"""What leads to a folder or to every screen is no neighbour of what it leads to."""
+DOORS = {
+    ROOT / "app" / door
+    for door in ("packaging/__main__.py", "state/services.py", "views/screens.py")
+}
+"""What leads to a folder, to every store or every screen is no neighbour of what it leads to."""
 SAID = re.compile(r'\bsay\(\s*f?"([^"]+)"')
 ERROR_RAISED = re.compile(
     r'(?:InvalidInput|NotFound|ContentError|StorageError|StartError|TransferError)\(\s*"(\w+)"'

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -131,16 +131,6 @@ class HabitChoice:
                 raise InvalidInput("name_too_long", most=LONGEST_NAME, length=len(text))
         if self.own and not self.name.strip():
             raise InvalidInput("habit_no_name")
-
-
-def taken_back(now: HabitChoice, before: HabitChoice, made: HabitChoice) -> HabitChoice:
-    """Return ``now`` without the change that turned ``before`` into ``made``.
-
-    What was changed since stays.
-    """
-    names = [item.name for item in fields(HabitChoice)]
-    changed = {name for name in names if getattr(before, name) != getattr(made, name)}
-    return replace(now, **{name: getattr(before, name) for name in changed})
 
 
 _DAILY = Frequency(1, 1)

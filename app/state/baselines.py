@@ -2,35 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from app.domain.activity import ActivityKind
 from app.domain.baseline import WEEK, Baseline, timings_of_week
+from app.reading.wording import say
+from app.state.history import Change
 from app.state.notebook import Notebook
-from app.state.store import Clock, History, Store
-from app.storage.records import Records
+from app.state.store import RecordStore
 
 
 @dataclass(eq=False)
-class BaselineStore(Store):
+class BaselineStore(RecordStore[Baseline]):
     """Holds the baselines; every change is saved before it is shown, and can be undone."""
 
-    _records: Records[Baseline]
     _notebook: Notebook
-    _clock: Clock
-    _history: History
-    baselines: tuple[Baseline, ...] = field(default=(), init=False)
-
-    def load(self) -> None:
-        """Read the baselines from storage."""
-        self.baselines = self._records.all()
 
     def of(self, name: str, kind: ActivityKind) -> Baseline | None:
         """Return what is known of one activity; it may have too few readings yet."""
-        found = (each for each in self.baselines if (each.name, each.kind) == (name, kind))
+        found = (each for each in self.every if (each.name, each.kind) == (name, kind))
         return next(found, None)
 
-    def add_reading(self, name: str, kind: ActivityKind, minutes: float) -> Baseline:
+    def add_reading(self, name: str, kind: ActivityKind, minutes: float) -> Change[Baseline] | None:
         """Note one more reading.
 
         Raises:
@@ -41,8 +34,8 @@ class BaselineStore(Store):
         before = self.of(name, kind)
         return self._keep(name, kind, (*(before.timings if before else ()), minutes))
 
-    def take_week(self, name: str, kind: ActivityKind) -> Baseline | None:
-        """Take the times of the last week as readings; ``None`` if it was not done in it.
+    def take_week(self, name: str, kind: ActivityKind) -> Change[Baseline] | None:
+        """Take the times of the last week as readings, if it was done in it.
 
         Raises:
             StorageError: If it cannot be saved; nothing is then changed.
@@ -53,7 +46,9 @@ class BaselineStore(Store):
         timings = timings_of_week(logged, name, kind, today)
         return self._keep(name, kind, timings) if timings else None
 
-    def change(self, baseline: Baseline, timings: tuple[float, ...], factor: float) -> Baseline:
+    def change(
+        self, baseline: Baseline, timings: tuple[float, ...], factor: float
+    ) -> Change[Baseline] | None:
         """Change the readings of ``baseline``, and what their mean is taken times.
 
         Raises:
@@ -61,38 +56,24 @@ class BaselineStore(Store):
             StorageError: If it cannot be saved; nothing is then changed.
 
         """
-        changed = replace(baseline, timings=timings, factor=factor, changed=self._clock.now)
-        self._save(changed)
-        self._history.record(lambda: self._put_back(baseline))
-        return changed
+        wanted = replace(baseline, timings=timings, factor=factor)
+        return self._edit(say("changes.baseline", what=baseline.name), baseline, wanted)
 
-    def drop(self, baseline: Baseline) -> None:
+    def drop(self, baseline: Baseline) -> Change[None] | None:
         """Forget ``baseline``.
 
         Raises:
             StorageError: If that cannot be saved; nothing is then changed.
 
         """
-        self._drop(baseline)
-        self._history.record(lambda: self._put_back(baseline))
+        return self._drop(say("changes.baseline_dropped", what=baseline.name), baseline)
 
-    def _keep(self, name: str, kind: ActivityKind, timings: tuple[float, ...]) -> Baseline:
+    def _keep(
+        self, name: str, kind: ActivityKind, timings: tuple[float, ...]
+    ) -> Change[Baseline] | None:
         before, now = self.of(name, kind), self._clock.now
         if before is not None:
             return self.change(before, timings, before.factor)
         key = self._clock.new_id()
         begun = Baseline(id=key, name=name, kind=kind, timings=timings, changed=now)
-        self._save(begun)
-        self._history.record(lambda: self._drop(begun))
-        return begun
-
-    def _put_back(self, baseline: Baseline) -> None:
-        self._save(replace(baseline, changed=self._clock.now))
-
-    def _save(self, baseline: Baseline) -> None:
-        self._records.save(baseline)
-        self.load()
-
-    def _drop(self, baseline: Baseline) -> None:
-        self._records.delete(baseline.id, self._clock.now)
-        self.load()
+        return self._put(say("changes.baseline", what=name), begun)

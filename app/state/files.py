@@ -11,8 +11,9 @@ from app.domain.errors import StorageError
 from app.reading.wording import say
 from app.state.access import Access
 from app.state.copies import Copies
+from app.state.history import History
 from app.state.settings import SettingsStore
-from app.state.store import Clock, History, in_background
+from app.state.store import Clock, in_background
 from app.storage.whole import Tables, Whole
 from app.transfer.backup import write_backup
 from app.transfer.calendar_file import Said, calendar_file

@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from app.domain.change import begun, changed, ended
 from app.domain.days import recordable
 from app.domain.errors import InvalidInput
 from app.domain.flare import Flare, flare_on
-from app.state.store import Clock, History, Store
-from app.storage.records import Records
+from app.reading.wording import say
+from app.state.history import Change
+from app.state.store import RecordStore
 
 
 @dataclass(eq=False)
-class FlareStore(Store):
+class FlareStore(RecordStore[Flare]):
     """Holds the flares; every change is saved before it is shown."""
 
-    _records: Records[Flare]
-    _clock: Clock
-    _history: History
-    flares: tuple[Flare, ...] = field(default=(), init=False)
+    @property
+    def flares(self) -> tuple[Flare, ...]:
+        """All flares. One that goes on began today at the latest, whatever the clock said then.
 
-    def load(self) -> None:
-        """Read the flares from storage."""
-        self.flares = self._records.all()
+        It began "tomorrow" where the start of the day was moved since, or the clock set back.
+        """
+        today = self._clock.today
+        return tuple(
+            replace(flare, first=today) if flare.last is None and flare.first > today else flare
+            for flare in self.every
+        )
 
     def on(self, day: date) -> Flare | None:
         """Return the flare that ``day`` lies in, if any."""
@@ -35,27 +40,27 @@ class FlareStore(Store):
         """The flare that has no end yet, if there is one."""
         return next((flare for flare in self.flares if flare.last is None), None)
 
-    def switch(self, days_ago: int = 0) -> Flare | None:
-        """Begin a flare, or end the one that goes on; return the one going on now.
+    def switch(self) -> Change[Flare | None] | None:
+        """Begin a flare today, or end the one that goes on; what is made is the one going on now.
 
-        It begins today, or began ``days_ago``. A flare that began today is taken back whole when
-        it is ended. Any other ended yesterday: today is the first day without it.
+        A flare that began today is taken back whole when it is ended. Any other ended yesterday:
+        today is the first day without it.
 
         Raises:
-            InvalidInput: If it would begin before notes can be made; nothing is then changed.
             StorageError: If it cannot be saved; nothing is then changed.
 
         """
         today, going_on = self._clock.today, self.going_on
         if going_on is None:
-            return self.note(today - timedelta(days=days_ago), None)
-        every = tuple(flare for flare in self.flares if flare.last is None)  # one from each device
+            return self.note(today, None)
+        every = [flare for flare in self.flares if flare.last is None]  # one from each device
         first, yesterday = min(flare.first for flare in every), today - timedelta(days=1)
-        over = replace(going_on, first=first, last=yesterday) if first < today else None
-        self._become(every, over)
-        return None
+        if first == today:
+            return self._become(say("changes.flare_ended"), every, None)
+        over = replace(going_on, first=first, last=yesterday)
+        return self._become(say("changes.flare_ended"), every, over, None)
 
-    def note(self, first: date, last: date | None) -> Flare:
+    def note(self, first: date, last: date | None) -> Change[Flare | None] | None:
         """Note a flare from ``first`` to ``last``; without ``last`` it goes on.
 
         Flares that it shares a day with become one with it.
@@ -66,9 +71,9 @@ class FlareStore(Store):
 
         """
         new = Flare(id=self._clock.new_id(), first=first, last=last, changed=self._clock.now)
-        return self._join(new, ())
+        return self._join(say("changes.flare"), new, ())
 
-    def change(self, flare: Flare, first: date, last: date | None) -> Flare:
+    def change(self, flare: Flare, first: date, last: date | None) -> Change[Flare | None] | None:
         """Let ``flare`` go from ``first`` to ``last``; without ``last`` it goes on.
 
         Flares that it then shares a day with become one with it.
@@ -78,46 +83,48 @@ class FlareStore(Store):
             StorageError: If it cannot be saved; nothing is then changed.
 
         """
-        return self._join(replace(flare, first=first, last=last), (flare,))
+        changed = replace(flare, first=first, last=last)
+        return self._join(say("changes.flare_days"), changed, (flare,))
 
-    def drop(self, flare: Flare) -> None:
+    def drop(self, flare: Flare) -> Change[Flare | None] | None:
         """Take ``flare`` back whole.
 
         Raises:
             StorageError: If that cannot be saved; nothing is then changed.
 
         """
-        self._become((flare,), None)
+        return self._become(say("changes.flare_deleted"), (flare,), None)
 
-    def _join(self, flare: Flare, before: tuple[Flare, ...]) -> Flare:
+    def _join(
+        self, name: str, flare: Flare, before: tuple[Flare, ...]
+    ) -> Change[Flare | None] | None:
         today = self._clock.today
         recordable(flare.first, today)
         if flare.last is not None and recordable(flare.last, today) < flare.first:
             raise InvalidInput("flare_order")
-        others = (each for each in self.flares if each.id != flare.id)
-        touched = tuple(each for each in others if each.shares_a_day_with(flare))
         joined = flare
-        for other in touched:
-            joined = joined.joined_with(other)
-        self._become((*before, *touched), joined)
-        return joined
+        apart = [each for each in self.flares if each.id != flare.id]
+        # What it grew by may touch the next one, and so on.
+        while touched := [each for each in apart if each.shares_a_day_with(joined)]:
+            for other in touched:
+                joined = joined.joined_with(other)
+                apart.remove(other)
+            before = (*before, *touched)
+        return self._become(name, before, joined)
 
-    def _become(self, before: Sequence[Flare], after: Flare | None) -> None:
-        """Let ``after`` take the place of ``before``.
+    def _become(
+        self, name: str, before: Iterable[Flare], after: Flare | None, *made: Flare | None
+    ) -> Change[Flare | None] | None:
+        """Let ``after`` take the place of ``before``; it is what is ``made`` unless that is given.
 
         It is saved first: a kill in between may leave days noted twice, never nowhere.
         """
+        known = {flare.id: flare for flare in self.every}
+        steps = []
         if after is not None:
-            self._records.save(replace(after, changed=self._clock.now))
-        for flare in before:
-            if after is None or flare.id != after.id:
-                self._records.delete(flare.id, self._clock.now)
-        self.load()
-        self._history.record(lambda: self._take_back(before, after))
-
-    def _take_back(self, before: Sequence[Flare], after: Flare | None) -> None:
-        for flare in before:
-            self._records.save(replace(flare, changed=self._clock.now))
-        if after is not None and all(flare.id != after.id for flare in before):
-            self._records.delete(after.id, self._clock.now)
-        self.load()
+            old = known.get(after.id)
+            patch = begun(after) if old is None else changed(old, after)
+            steps.append(self._history.edit(self, after.id, patch))
+        gone = (flare for flare in before if after is None or flare.id != after.id)
+        steps += [self._history.edit(self, flare.id, ended) for flare in gone]
+        return self._history.make(name, steps, lambda: made[0] if made else after)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Any
 
+from app.domain.change import begun, changed
 from app.domain.errors import NotFound
 from app.domain.habit import (
     Habit,
@@ -15,63 +17,16 @@ from app.domain.habit import (
     chosen,
     habit_of,
     newly_chosen,
-    taken_back,
 )
 from app.domain.habit_list import Shelves, flat, group_moved, is_offered, moved, next_place, shelved
-from app.domain.habit_mark import HabitMark, Outcome
+from app.domain.habit_mark import HabitMark, Outcome, guided
 from app.domain.settings import Settings
+from app.reading.wording import say
+from app.state.history import Change
 from app.state.notebook import Notebook
-from app.state.store import Clock, History, Store
+from app.state.settings import SettingsStore
+from app.state.store import RecordStore
 from app.storage.entries import EntryRepository
-from app.storage.records import Records
-
-
-@dataclass(eq=False)
-class _HabitChoices(Store):
-    """Holds the choices; each change can be undone without those made since."""
-
-    _records: Records[HabitChoice]
-    _clock: Clock
-    _history: History
-    choices: Mapping[str, HabitChoice] = field(default_factory=dict, init=False)
-    """What was chosen, by the slugs of the habits."""
-
-    def load(self) -> None:
-        """Read what was chosen."""
-        self.choices = {choice.id: choice for choice in self._records.all()}
-
-    def choice(self, slug: str) -> HabitChoice:
-        """Return what was chosen about the habit ``slug``; at first it is not in use."""
-        bare = HabitChoice(id=slug, on=False, since=self._clock.today, changed=self._clock.now)
-        return self.choices.get(slug, bare)
-
-    def keep(self, wanted: Iterable[HabitChoice]) -> bool:
-        """Keep those of ``wanted`` that say anything new; return whether one does.
-
-        Raises:
-            StorageError: If they cannot be saved.
-
-        """
-        before = self.choices
-        made = [choice for choice in wanted if before.get(choice.id) != choice]
-        self._save(made)
-        if made:
-            self._history.record(lambda: self._take_back(made, before))
-        return bool(made)
-
-    def _take_back(self, made: Iterable[HabitChoice], before: Mapping[str, HabitChoice]) -> None:
-        there = [choice for choice in made if choice.id in self.choices]
-        for choice in there:
-            if choice.id not in before:
-                self._records.delete(choice.id, self._clock.now)
-        old = [choice for choice in there if choice.id in before]
-        self._save([taken_back(self.choices[c.id], before[c.id], c) for c in old])
-
-    def _save(self, choices: Iterable[HabitChoice]) -> None:
-        for choice in choices:
-            self._records.save(replace(choice, changed=self._clock.now))
-        self.load()
-
 
 _FURTHEST = 60
 """In how many months with notes a habit is looked for (our choice: five years)."""
@@ -84,11 +39,25 @@ Noted = Mapping[date, HabitMark]
 
 
 @dataclass(eq=False)
-class _HabitNotes:
-    """Reads and writes marks."""
+class HabitStore(RecordStore[HabitChoice]):
+    """The habits of the menu and of the person's own, and what was noted about them."""
 
     _notebook: Notebook
+    _settings: SettingsStore
     _entries: EntryRepository
+    _menu: Mapping[str, Habit]
+    choices: Mapping[str, HabitChoice] = field(default_factory=dict, init=False)
+    """What was chosen, by the slugs of the habits."""
+
+    def load(self) -> None:
+        """Read what was chosen."""
+        super().load()
+        self.choices = {choice.id: choice for choice in self.every}
+
+    def choice(self, slug: str) -> HabitChoice:
+        """Return what was chosen about the habit ``slug``; at first it is not in use."""
+        bare = HabitChoice(id=slug, on=False, since=self._clock.today, changed=self._clock.now)
+        return self.choices.get(slug, bare)
 
     def marks(self, days: Sequence[date]) -> _Marks:
         """Return what was noted on ``days``, which are in order."""
@@ -119,7 +88,7 @@ class _HabitNotes:
         outcome: Outcome | None,
         version: Version | None = None,
         times: int = 1,
-    ) -> None:
+    ) -> Change[Any] | None:
         """Note ``outcome`` for the habit on ``day``; with ``None`` take the note back.
 
         Raises:
@@ -128,23 +97,44 @@ class _HabitNotes:
 
         """
         before = self.marks((day,)).get((slug, day))
+        name = self._name(slug)
         if outcome is None:
-            if before is not None:
-                self._notebook.delete(before)
-        elif before is not None:
+            return self._notebook.delete(before, name) if before is not None else None
+        if before is not None:
             after = replace(before, outcome=outcome, version=version, times=times)
-            self._notebook.keep(after, before)
         else:
             stamp = self._notebook.stamp(day)
-            mark = HabitMark(**stamp, habit=slug, outcome=outcome, version=version, times=times)
-            self._notebook.keep(mark)
+            after = HabitMark(**stamp, habit=slug, outcome=outcome, version=version, times=times)
+        return self._notebook.mark(after, before, name)
 
+    def guide(
+        self,
+        slug: str,
+        version: Version | None,
+        dizzy_before: int | None = None,
+        dizzy_after: int | None = None,
+    ) -> Change[HabitMark] | None:
+        """Note that the habit was done today with its guide.
 
-@dataclass(eq=False)
-class HabitStore(_HabitNotes, _HabitChoices):
-    """The habits of the menu and of the person's own, and what was noted about them."""
+        Dizziness that was not asked for, or left blank, stays as it was.
 
-    _menu: Mapping[str, Habit]
+        Raises:
+            InvalidInput: If dizziness is outside its range; nothing is then changed.
+            StorageError: If it cannot be saved; nothing is then changed.
+
+        """
+        habit, today = self.habit(slug), self._clock.today
+        before = self.marks((today,)).get((slug, today))
+        if before is None:
+            stamp = self._notebook.stamp(today)
+            after = HabitMark(**stamp, habit=slug, outcome=Outcome.DONE, version=version)
+        else:
+            after = guided(before, version, habit.frequency.times_a_day)
+        if dizzy_before is not None:
+            after = replace(after, dizzy_before=dizzy_before)
+        if dizzy_after is not None:
+            after = replace(after, dizzy_after=dizzy_after)
+        return self._notebook.mark(after, before, habit.name)
 
     def menu(self, settings: Settings) -> tuple[Habit, ...]:
         """Return the habits to choose from: none that the settings leave out."""
@@ -192,8 +182,10 @@ class HabitStore(_HabitNotes, _HabitChoices):
         """Return whether the habit ``slug`` is in use."""
         return slug in self.choices and self.choices[slug].on
 
-    def switch(self, slug: str, on: bool) -> None:
+    def switch(self, slug: str, on: bool) -> Change[None] | None:
         """Put the habit ``slug`` to use, or away; its marks stay.
+
+        One that is shown only on request is shown from then on.
 
         Raises:
             StorageError: If it cannot be saved; nothing is then changed.
@@ -201,10 +193,15 @@ class HabitStore(_HabitNotes, _HabitChoices):
         """
         before = self.choice(slug)
         place = next_place(self.choices.values()) if on and not before.on else before.place
-        self.keep((replace(before, on=on, since=self._clock.today, place=place),))
+        name = say("changes.habit_on" if on else "changes.habit_away", what=self._name(slug))
+        since = self._clock.today
+        change = self._keep(name, replace(before, on=on, since=since, place=place))
+        if on and change and slug in self._menu and self._menu[slug].on_request:
+            return change.joined(self._settings.change(smoke_free_shown=True))
+        return change
 
-    def make(self, draft: HabitDraft) -> str:
-        """Make a habit of the person's own and put it to use; return its slug.
+    def make(self, draft: HabitDraft) -> Change[str] | None:
+        """Make a habit of the person's own and put it to use; what is made is its slug.
 
         Raises:
             InvalidInput: If it has no name, or a text is too long.
@@ -212,36 +209,54 @@ class HabitStore(_HabitNotes, _HabitChoices):
 
         """
         made = newly_chosen(self._clock.new_id(), draft, self._clock.today, self._clock.now)
-        self.keep((replace(made, place=next_place(self.choices.values())),))
-        return made.id
+        name = say("changes.habit_made", what=draft.name.strip())
+        made = replace(made, place=next_place(self.choices.values()))
+        step = self._history.edit(self, made.id, begun(made))
+        return self._history.make(name, (step,), lambda: made.id)
 
-    def change(self, slug: str, draft: HabitDraft) -> bool:
-        """Give the habit ``slug`` what ``draft`` says; return whether that is anything new.
+    def change(self, slug: str, draft: HabitDraft) -> Change[None] | None:
+        """Give the habit ``slug`` what ``draft`` says.
 
         Raises:
             InvalidInput: If it has no name, or a text is too long.
             StorageError: If it cannot be saved; nothing is then changed.
 
         """
-        return self.keep((chosen(self.choice(slug), draft, self._menu.get(slug)),))
+        wanted = chosen(self.choice(slug), draft, self._menu.get(slug))
+        return self._keep(say("changes.changed", what=self._name(slug)), wanted)
 
-    def move(self, slug: str, down: bool, settings: Settings) -> bool:
-        """Move a habit one up, or ``down``, in its group; return whether it could.
-
-        Raises:
-            StorageError: If it cannot be saved.
-
-        """
-        return self._place(moved(self.shelves(settings), slug, down))
-
-    def move_group(self, group: str, down: bool, settings: Settings) -> bool:
-        """Move a group one up, or ``down``; return whether it could.
+    def move(self, slug: str, down: bool, settings: Settings) -> Change[None] | None:
+        """Move a habit one up, or ``down``, in its group, if it can.
 
         Raises:
-            StorageError: If it cannot be saved.
+            StorageError: If it cannot be saved; nothing is then changed.
 
         """
-        return self._place(group_moved(self.shelves(settings), group, down))
+        name = say("changes.moved", what=self._name(slug))
+        return self._place(name, moved(self.shelves(settings), slug, down))
 
-    def _place(self, places: Mapping[str, int]) -> bool:
-        return self.keep([replace(self.choices[s], place=p) for s, p in places.items()])
+    def move_group(self, group: str, down: bool, settings: Settings) -> Change[None] | None:
+        """Move a group one up, or ``down``, if it can.
+
+        Raises:
+            StorageError: If it cannot be saved; nothing is then changed.
+
+        """
+        name = say("changes.moved", what=group)
+        return self._place(name, group_moved(self.shelves(settings), group, down))
+
+    def _place(self, name: str, places: Mapping[str, int]) -> Change[None] | None:
+        return self._keep(name, *(replace(self.choices[s], place=p) for s, p in places.items()))
+
+    def _keep(self, name: str, *wanted: HabitChoice) -> Change[None] | None:
+        steps = []
+        for choice in wanted:
+            before = self.choices.get(choice.id)
+            patch = begun(choice) if before is None else changed(before, choice)
+            steps.append(self._history.edit(self, choice.id, patch))
+        return self._history.make(name, steps, lambda: None)
+
+    def _name(self, slug: str) -> str:
+        """Return what a habit is called, one that the app knows no longer too."""
+        known = slug in self._menu or slug in self.choices
+        return self.habit(slug).name if known else slug

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any
 
 from app.domain.activity import Activity, ActivityKind
+from app.domain.change import begun, changed, ended
 from app.domain.days import month_back, months_between
-from app.domain.errors import AppError
 from app.domain.planned_day import FURTHEST_AHEAD, Intention, left_over, on_list, plannable
+from app.reading.wording import say
 from app.state.flares import FlareStore
+from app.state.history import Change, History
 from app.state.notebook import Notebook
-from app.state.store import Clock, History, Store
+from app.state.store import Clock, Store
 from app.storage.entries import EntryRepository
 
 _LOOK_BACK = timedelta(days=60)
@@ -22,13 +23,20 @@ _LOOK_BACK = timedelta(days=60)
 
 
 @dataclass(eq=False)
-class _Intended(Store):
-    """Holds the intentions of the last weeks and of the days ahead."""
+class IntentionStore(Store):
+    """What is planned: none of it counts as logged, and none of it is ever missed.
+
+    It holds the intentions of the last weeks and of the days ahead.
+    """
 
     _entries: EntryRepository
     _clock: Clock
+    _notebook: Notebook
+    _flares: FlareStore
+    _history: History
     revision: int = field(default=0, init=False)
     """Rises with every change, so that screens know."""
+    stays: Collection[str] = field(default=frozenset({"changed"}), init=False)
     _held: tuple[Intention, ...] | None = field(default=None, init=False)
 
     def load(self) -> None:
@@ -51,40 +59,6 @@ class _Intended(Store):
         # What was being moved to another month when the app was killed stands there twice.
         return _each_once(sorted(found, key=lambda each: each.changed))
 
-    def _save(self, intention: Intention) -> None:
-        saved = replace(intention, changed=self._clock.now)
-        self._entries.save(saved, self._kept(intention))
-        self._become((*self.intentions, saved))
-
-    def _drop(self, intentions: Iterable[Intention]) -> None:
-        for each in intentions:
-            if (kept := self._kept(each)) is not None:
-                self._entries.delete(kept, self._clock.now)
-                self._become(other for other in self.intentions if other is not kept)
-
-    def _become(self, intentions: Iterable[Intention]) -> None:
-        self._held = _each_once(intentions)
-        self.revision += 1
-
-    def _kept(self, intention: Intention) -> Intention | None:
-        """Return ``intention`` as it stands now, if it is still there."""
-        return next((each for each in self.intentions if each.id == intention.id), None)
-
-
-def _each_once(intentions: Iterable[Intention]) -> tuple[Intention, ...]:
-    """Return ``intentions`` as each stands last."""
-    latest = {each.id: each for each in intentions}
-    return tuple(latest[key] for key in sorted(latest))
-
-
-@dataclass(eq=False)
-class IntentionStore(_Intended):
-    """What is planned: none of it counts as logged, and none of it is ever missed."""
-
-    _notebook: Notebook
-    _flares: FlareStore
-    _history: History
-
     def on(self, day: date) -> tuple[Intention, ...]:
         """Return the list of ``day``."""
         return on_list(self.intentions, day)
@@ -98,9 +72,9 @@ class IntentionStore(_Intended):
         """Return what was left for after a flare."""
         return tuple(each for each in self.intentions if each.waits)
 
-    def plan(
+    def put(
         self, day: date, kind: ActivityKind, effort: int, minutes: float, name: str = ""
-    ) -> Intention:
+    ) -> Change[Intention] | None:
         """Put an activity on the list of ``day``.
 
         Raises:
@@ -120,43 +94,41 @@ class IntentionStore(_Intended):
             minutes=minutes,
             name=name.strip(),
         )
-        self._save(planned)
-        self._history.record(lambda: self._drop((planned,)))
-        return planned
+        return self._history.one(_said("put", planned), self, planned.id, begun(planned))
 
-    def move(self, intentions: Iterable[Intention], day: date) -> None:
+    def move(self, intentions: Iterable[Intention], day: date) -> Change[None] | None:
         """Put ``intentions`` on the list of ``day`` instead.
 
         Raises:
             InvalidInput: If no list can be made for that day; nothing is then changed.
-            StorageError: If it cannot be saved.
+            StorageError: If it cannot be saved; nothing is then changed.
 
         """
         plannable(day, self._clock.today)
-        self._change(intentions, day=day, waits=False)
+        return self._change("moved", intentions, day=day, waits=False)
 
-    def leave(self, intentions: Iterable[Intention]) -> None:
+    def leave(self, intentions: Iterable[Intention]) -> Change[None] | None:
         """Let ``intentions`` wait until the flare is over.
 
         Raises:
-            StorageError: If it cannot be saved.
+            StorageError: If it cannot be saved; nothing is then changed.
 
         """
-        self._change(intentions, waits=True)
+        return self._change("left", intentions, waits=True)
 
-    def take_off(self, intentions: Iterable[Intention]) -> None:
+    def take_off(self, intentions: Iterable[Intention]) -> Change[None] | None:
         """Take ``intentions`` off their lists.
 
         Raises:
-            StorageError: If it cannot be saved.
+            StorageError: If it cannot be saved; nothing is then changed.
 
         """
         gone = tuple(intentions)
-        self._drop(gone)
-        self._history.record(lambda: self._put_back(gone))
+        steps = [self._history.edit(self, each.id, ended) for each in gone]
+        return self._history.make(_said("taken_off", *gone), steps, lambda: None)
 
-    def do(self, intention: Intention) -> Activity:
-        """Log ``intention`` for today and take it off its list: one change, and one Undo.
+    def do(self, intention: Intention) -> Change[Activity] | None:
+        """Log ``intention`` for today and take it off its list, if it still stands there.
 
         It is logged first: a kill in between may leave it on the list, never nowhere.
 
@@ -164,34 +136,66 @@ class IntentionStore(_Intended):
             StorageError: If it cannot be saved; nothing is then changed.
 
         """
-        kind, effort, minutes = intention.kind, intention.effort, intention.minutes
-        today = self._clock.today
-        done = self._notebook.log_activity(today, kind, effort, minutes, intention.name)
-        unlog = self._history.undo
-        try:
-            self._drop((intention,))
-        except AppError:
-            with suppress(AppError):
-                unlog()
-            raise
+        if self.thing(intention.id) is None:
+            return None
+        done = Activity(
+            **self._notebook.stamp(self._clock.today),
+            kind=intention.activity,
+            effort=intention.effort,
+            minutes=intention.minutes,
+            name=intention.name,
+        )
+        steps = (
+            self._notebook.beginning(done),
+            self._history.edit(self, intention.id, ended),
+        )
+        return self._history.make(_said("done", intention), steps, lambda: done)
 
-        def back() -> None:
-            self._put_back((intention,))
-            unlog()
+    def thing(self, key: str) -> Intention | None:
+        """Return the intention ``key`` as it stands now, if it is still there."""
+        return next((each for each in self.intentions if each.id == key), None)
 
-        self._history.record(back)
-        return done
+    def lay(self, key: str, before: Intention | None, after: Intention | None) -> Intention | None:
+        """Save ``after`` in place of ``before``, or delete that.
 
-    def _change(self, intentions: Iterable[Intention], **changes: Any) -> None:
-        before = tuple(intentions)
-        for each in before:
-            self._save(replace(each, **changes))
-        self._history.record(lambda: self._take_back(before))
+        Raises:
+            StorageError: If that cannot be saved; nothing is then changed.
 
-    def _take_back(self, before: Iterable[Intention]) -> None:
-        """Put each back to its day, unless it has been done or taken off since."""
-        self._put_back(each for each in before if self._kept(each) is not None)
+        """
+        now = self._clock.now
+        others = [each for each in self.intentions if each.id != key]
+        if after is not None:
+            after = replace(after, changed=now)
+            self._entries.save(after, before)
+            others.append(after)
+        elif before is not None:
+            self._entries.delete(before, now)
+        self._held = _each_once(others)
+        return after
 
-    def _put_back(self, intentions: Iterable[Intention]) -> None:
-        for each in intentions:
-            self._save(each)
+    def show(self) -> None:
+        """Let everybody who follows the lists know."""
+        self.revision += 1
+
+    def _change(
+        self, how: str, intentions: Iterable[Intention], **changes: Any
+    ) -> Change[None] | None:
+        every = tuple(intentions)
+        steps = [
+            self._history.edit(self, each.id, changed(each, replace(each, **changes)))
+            for each in every
+        ]
+        return self._history.make(_said(how, *every), steps, lambda: None)
+
+
+def _said(how: str, *intentions: Intention) -> str:
+    """Return what was done to ``intentions``, as the keys tell it when it is taken back."""
+    names = [each.name or say(f"log.{each.activity}_activity") for each in intentions]
+    what = names[0] if len(names) == 1 else say("changes.to_do", count=len(names))
+    return say(f"changes.{how}", what=what)
+
+
+def _each_once(intentions: Iterable[Intention]) -> tuple[Intention, ...]:
+    """Return ``intentions`` as each stands last."""
+    latest = {each.id: each for each in intentions}
+    return tuple(latest[key] for key in sorted(latest))

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any, TypeVar
 
 from app.domain.activity import Activity, ActivityKind
+from app.domain.change import begun, changed, ended
 from app.domain.check_in import CheckIn, Question
 from app.domain.days import recordable
-from app.domain.entry import Energy, Entry, Rest
-from app.state.store import Clock, History, Store
+from app.domain.entry import Energy, Entry, Helped, Rest
+from app.domain.habit_mark import HabitMark
+from app.reading.wording import say
+from app.state.history import Change, Edit, History
+from app.state.store import Clock, Store
 from app.storage.entries import EntryRepository
 
 E = TypeVar("E", bound=Entry)
@@ -26,6 +30,9 @@ class Notebook(Store):
     _history: History
     revision: int = field(default=0, init=False)
     """Rises with every change, so that screens know."""
+    stays: Collection[str] = field(default=frozenset({"changed"}), init=False)
+    _days: dict[str, date] = field(default_factory=dict, init=False)
+    """On which days the entries lie that were changed since the app opened."""
 
     @property
     def today(self) -> date:
@@ -48,6 +55,10 @@ class Notebook(Store):
         """Return the check-in of ``day``, if there is one."""
         return next((e for e in self.on(day) if isinstance(e, CheckIn)), None)
 
+    def is_blank(self) -> bool:
+        """Return whether nothing was ever noted; only the first month is looked into."""
+        return self._entries.first_day() is None
+
     def log_activity(
         self,
         day: date,
@@ -56,9 +67,15 @@ class Notebook(Store):
         minutes: float,
         name: str = "",
         note: str = "",
-    ) -> Activity:
-        """Record an activity of ``minutes`` at ``effort`` for ``day``."""
-        return self.keep(
+    ) -> Change[Activity]:
+        """Record an activity of ``minutes`` at ``effort`` for ``day``.
+
+        Raises:
+            InvalidInput: If something breaks a rule; nothing is then changed.
+            StorageError: If it cannot be saved; nothing is then changed.
+
+        """
+        return self.begin(
             Activity(
                 **self.stamp(day),
                 kind=kind,
@@ -69,42 +86,134 @@ class Notebook(Store):
             )
         )
 
-    def log_rest(self, day: date, minutes: float, note: str = "") -> Rest:
-        """Record a rest of ``minutes`` for ``day``."""
-        return self.keep(Rest(**self.stamp(day), minutes=minutes, note=note.strip()))
-
-    def check_in(self, day: date, ratings: Mapping[Question, int], note: str = "") -> CheckIn:
-        """Record how ``day`` was, in place of what was rated for it before."""
-        before = self.check_in_on(day)
-        if before is not None:
-            return self.keep(replace(before, ratings=dict(ratings), note=note.strip()), before)
-        return self.keep(CheckIn(**self.stamp(day), ratings=dict(ratings), note=note.strip()))
-
-    def keep(self, entry: E, before: E | None = None) -> E:
-        """Save ``entry``, in place of ``before`` where it is the same entry as it was.
+    def log_rest(self, day: date, minutes: float, note: str = "") -> Change[Rest]:
+        """Record a rest of ``minutes`` for ``day``.
 
         Raises:
-            InvalidInput: If its day cannot be recorded.
+            InvalidInput: If something breaks a rule; nothing is then changed.
             StorageError: If it cannot be saved; nothing is then changed.
 
         """
-        recordable(entry.day, self.today)
-        entry = replace(entry, changed=self._clock.now)
-        self._entries.save(entry, before)
-        self._history.record(lambda: self._put_back(entry, before) if before else self._drop(entry))
-        self.revision += 1
-        return entry
+        return self.begin(Rest(**self.stamp(day), minutes=minutes, note=note.strip()))
 
-    def delete(self, entry: Entry) -> None:
-        """Delete ``entry``.
+    def change_activity(
+        self,
+        activity: Activity,
+        day: date,
+        kind: ActivityKind,
+        effort: int,
+        minutes: float,
+        name: str = "",
+        note: str = "",
+    ) -> Change[Activity] | None:
+        """Let ``activity`` be what was noted now, on another day too.
+
+        Raises:
+            InvalidInput: If something breaks a rule; nothing is then changed.
+            StorageError: If it cannot be saved; nothing is then changed.
+
+        """
+        wanted = replace(
+            self._on_day(activity, day),
+            kind=kind,
+            effort=effort,
+            minutes=minutes,
+            name=name.strip(),
+            note=note.strip(),
+        )
+        return self._keep(activity, wanted)
+
+    def change_rest(
+        self, rest: Rest, day: date, minutes: float, note: str = "", helped: Helped | None = None
+    ) -> Change[Rest] | None:
+        """Let ``rest`` be what was noted now, on another day too.
+
+        Raises:
+            InvalidInput: If something breaks a rule; nothing is then changed.
+            StorageError: If it cannot be saved; nothing is then changed.
+
+        """
+        wanted = replace(self._on_day(rest, day), minutes=minutes, note=note.strip(), helped=helped)
+        return self._keep(rest, wanted)
+
+    def rate_effort(self, activity: Activity, effort: int) -> Change[Activity] | None:
+        """Note how hard ``activity`` felt.
+
+        Raises:
+            InvalidInput: If it is outside its range; nothing is then changed.
+            StorageError: If it cannot be saved; nothing is then changed.
+
+        """
+        return self._keep(activity, replace(activity, effort=effort))
+
+    def rate_rest(self, rest: Rest, helped: Helped | None) -> Change[Rest] | None:
+        """Note whether ``rest`` helped; ``None`` takes the answer back.
+
+        Raises:
+            StorageError: If it cannot be saved; nothing is then changed.
+
+        """
+        return self._keep(rest, replace(rest, helped=helped))
+
+    def check_in(
+        self, day: date, ratings: Mapping[Question, int], note: str = ""
+    ) -> Change[CheckIn] | None:
+        """Record how ``day`` was, in place of what was rated for it before.
+
+        Raises:
+            InvalidInput: If something breaks a rule; nothing is then changed.
+            StorageError: If it cannot be saved; nothing is then changed.
+
+        """
+        before = self.check_in_on(day)
+        if before is not None:
+            return self._keep(before, replace(before, ratings=dict(ratings), note=note.strip()))
+        return self.begin(CheckIn(**self.stamp(day), ratings=dict(ratings), note=note.strip()))
+
+    def mark(
+        self, mark: HabitMark, before: HabitMark | None, habit: str
+    ) -> Change[HabitMark] | None:
+        """Note ``mark``, made of ``before`` where there was one, about what is called ``habit``.
+
+        Raises:
+            InvalidInput: If its day cannot be recorded; nothing is then changed.
+            StorageError: If it cannot be saved; nothing is then changed.
+
+        """
+        return self.begin(mark, habit) if before is None else self._keep(before, mark, habit)
+
+    def begin(self, entry: E, called: str = "") -> Change[E]:
+        """Record ``entry``, which is new; ``called`` is what it is about, if it does not say so.
+
+        Raises:
+            InvalidInput: If its day cannot be recorded; nothing is then changed.
+            StorageError: If it cannot be saved; nothing is then changed.
+
+        """
+        step = self.beginning(entry)
+        made = self._history.make(_said("noted", entry, called), (step,), step.result)
+        assert made is not None, "a new entry is always a change"
+        return made
+
+    def beginning(self, entry: Entry) -> Edit:
+        """Return the step that records ``entry``, which is new, as a part of a larger change.
+
+        Raises:
+            InvalidInput: If its day cannot be recorded.
+
+        """
+        recordable(entry.day, self.today)
+        return self._history.edit(self, _key(entry), begun(entry))
+
+    def delete(self, entry: Entry, called: str = "") -> Change[None] | None:
+        """Delete ``entry``; ``called`` is what it is about, if it does not say so.
 
         Raises:
             StorageError: If that cannot be saved; nothing is then changed.
 
         """
-        self._entries.delete(entry, self._clock.now)
-        self._history.record(lambda: self._put_back(entry, entry))
-        self.revision += 1
+        self._days[_key(entry)] = entry.day
+        return self._history.one(_said("deleted", entry, called), self, _key(entry), ended)
 
     def stamp(self, day: date) -> dict[str, Any]:
         """Return what a new entry about ``day`` needs: id, moment, day and time of change.
@@ -121,13 +230,62 @@ class Notebook(Store):
             "changed": self._clock.now,
         }
 
-    def _drop(self, entry: Entry) -> None:
-        self._entries.delete(entry, self._clock.now)
+    def thing(self, key: str) -> Entry | None:
+        """Return the entry ``key`` as it is now, if it was changed since the app opened."""
+        day = self._days.get(key)
+        there = self.on(day) if day is not None else ()
+        return next((entry for entry in there if _key(entry) == key), None)
+
+    def lay(self, key: str, before: Entry | None, after: Entry | None) -> Entry | None:
+        """Save ``after`` in place of ``before``, or delete that.
+
+        Raises:
+            StorageError: If that cannot be saved; nothing is then changed.
+
+        """
+        now = self._clock.now
+        if after is not None:
+            after = replace(after, changed=now)
+            same = before is not None and before.id == after.id
+            self._entries.save(after, before if same else None)
+            self._days[key] = after.day
+        if before is not None and (after is None or before.id != after.id):
+            self._entries.delete(before, now)
+        return after
+
+    def show(self) -> None:
+        """Let everybody who follows the notebook know."""
         self.revision += 1
 
-    def _put_back(self, entry: Entry, before: Entry) -> None:
-        self._entries.save(replace(before, changed=self._clock.now), entry)
-        self.revision += 1
+    def _on_day(self, entry: E, day: date) -> E:
+        moved = day != entry.day
+        return replace(entry, day=day, at=self._clock.moment_on(day)) if moved else entry
+
+    def _keep(self, before: E, after: E, called: str = "") -> Change[E] | None:
+        """Change what differs between ``before`` and ``after``, if it still stands."""
+        recordable(after.day, self.today)
+        self._days[_key(before)] = before.day
+        patch = changed(before, after)
+        return self._history.one(_said("changed", after, called), self, _key(before), patch)
+
+
+def _key(entry: Entry) -> str:
+    """Return under which key ``entry`` lies: there is one check-in a day, one mark a habit."""
+    if isinstance(entry, HabitMark):
+        return f"{entry.habit} {entry.day}"
+    return f"check-in {entry.day}" if isinstance(entry, CheckIn) else entry.id
+
+
+def _said(how: str, entry: Entry, called: str) -> str:
+    """Return what was done to ``entry``, as the keys tell it when it is taken back."""
+    what = called
+    if isinstance(entry, Activity):
+        what = entry.name or say(f"log.{entry.kind}_activity")
+    elif isinstance(entry, Rest):
+        what = say("changes.rest")
+    elif isinstance(entry, CheckIn):
+        what = say("changes.check_in")
+    return say(f"changes.{how}", what=what)
 
 
 @dataclass
@@ -140,7 +298,7 @@ class EnergyNotes:
         """Return the note of ``day``, if there is one."""
         return next((e for e in self._notebook.on(day) if isinstance(e, Energy)), None)
 
-    def note(self, day: date, available: int | None, spent: int | None) -> None:
+    def note(self, day: date, available: int | None, spent: int | None) -> Change[Any] | None:
         """Note both ratings of ``day`` in place of those before; two blanks take them away.
 
         Raises:
@@ -150,10 +308,8 @@ class EnergyNotes:
         """
         before = self.on(day)
         if available is None and spent is None:
-            if before is not None:
-                self._notebook.delete(before)
-        elif before is not None:
-            self._notebook.keep(replace(before, available=available, spent=spent), before)
-        else:
-            stamp = self._notebook.stamp(day)
-            self._notebook.keep(Energy(**stamp, available=available, spent=spent))
+            return self._notebook.delete(before) if before is not None else None
+        if before is not None:
+            return self._notebook._keep(before, replace(before, available=available, spent=spent))
+        stamp = self._notebook.stamp(day)
+        return self._notebook.begin(Energy(**stamp, available=available, spent=spent))

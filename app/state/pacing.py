@@ -98,7 +98,7 @@ class Pacing:
 
     def _once(self, what: Hashable, work: Callable[[], T]) -> T:
         store, today = self._notebook, self._clock.today
-        facts = (today, store.revision, self._plans.plans, self._flares.flares)
+        facts = (today, store.revision, self._plans.every, self._flares.every)
         return self._remembered.get((*facts, self._settings.settings), what, work)
 
     def _points(self, days: Sequence[date]) -> tuple[tuple[date, float | None], ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -10,25 +10,21 @@ from app.domain.activity import round_half
 from app.domain.answer import Topic
 from app.domain.plan import Offer, Origin, Plan, in_order, plan_on
 from app.domain.suggestion import Suggestion
-from app.state.store import Clock, History, Store
-from app.storage.records import Records
+from app.reading.wording import say
+from app.state.history import Change
+from app.state.store import RecordStore
 
 _ORIGINS = {Topic.RAISE: Origin.RAISED, Topic.LOWER: Origin.LOWERED}
 
 
 @dataclass(eq=False)
-class PlanStore(Store):
+class PlanStore(RecordStore[Plan]):
     """Holds the plans; every change is the person's own, saved first, and can be undone."""
 
-    _records: Records[Plan]
-    _clock: Clock
-    _history: History
-    plans: tuple[Plan, ...] = field(default=(), init=False)
-    """Every plan there was, the oldest first; also the days from which none was wanted."""
-
-    def load(self) -> None:
-        """Read the plans from storage."""
-        self.plans = in_order(self._records.all())
+    @property
+    def plans(self) -> tuple[Plan, ...]:
+        """Every plan there was, the oldest first; also the days from which none was wanted."""
+        return in_order(self.every)
 
     def on(self, day: date) -> Plan | None:
         """Return the plan that holds on ``day``, before flares; ``None`` if there is none."""
@@ -39,7 +35,7 @@ class PlanStore(Store):
         """Whether the person ever had a plan, or chose to have none."""
         return bool(self.plans)
 
-    def keep(self, offer: Offer) -> Plan:
+    def keep(self, offer: Offer) -> Change[Plan] | None:
         """Let the plan that was offered hold from today on.
 
         Raises:
@@ -54,7 +50,7 @@ class PlanStore(Store):
             days=offer.days,
         )
 
-    def choose(self, points: float, offer: Offer | None = None) -> Plan:
+    def choose(self, points: float, offer: Offer | None = None) -> Change[Plan] | None:
         """Let a number of the person's own hold from today on, to the half point.
 
         ``offer`` is what was offered when they chose it, so that it can be told later.
@@ -67,7 +63,7 @@ class PlanStore(Store):
         level, days = (offer.level, offer.days) if offer else (None, ())
         return self._begin(points=round_half(points), origin=Origin.OWN, level=level, days=days)
 
-    def follow(self, suggestion: Suggestion) -> Plan:
+    def follow(self, suggestion: Suggestion) -> Change[Plan] | None:
         """Let the larger or smaller plan that was suggested hold from today on.
 
         Raises:
@@ -82,32 +78,20 @@ class PlanStore(Store):
             days=suggestion.loads,
         )
 
-    def do_without(self) -> None:
+    def do_without(self) -> Change[Plan] | None:
         """Have no plan from today on.
 
         Raises:
             StorageError: If that cannot be saved; nothing is then changed.
 
         """
-        self._begin(points=0, origin=Origin.NONE)
+        return self._begin(points=0, origin=Origin.NONE)
 
-    def _begin(self, **fields: Any) -> Plan:
+    def _begin(self, **fields: Any) -> Change[Plan] | None:
         """Begin a plan today, in place of one that began today."""
         today = self._clock.today
         before = next((plan for plan in reversed(self.plans) if plan.first == today), None)
         key = before.id if before else self._clock.new_id()
         plan = Plan(id=key, first=today, changed=self._clock.now, **fields)
-        self._save(plan)
-        self._history.record(lambda: self._put_back(before) if before else self._drop(plan))
-        return plan
-
-    def _put_back(self, plan: Plan) -> None:
-        self._save(replace(plan, changed=self._clock.now))
-
-    def _save(self, plan: Plan) -> None:
-        self._records.save(plan)
-        self.load()
-
-    def _drop(self, plan: Plan) -> None:
-        self._records.delete(plan.id, self._clock.now)
-        self.load()
+        # A plan is chosen as a whole: taking back an earlier choice leaves this one as it is.
+        return self._put(say("changes.plan"), plan)

@@ -9,9 +9,11 @@ from datetime import date, datetime
 
 from app.domain.errors import StorageError
 from app.domain.settings import DEVICE_FACTS
+from app.reading.wording import say
 from app.state.copies import Copies
+from app.state.history import Change, History
 from app.state.settings import SettingsStore
-from app.state.store import History, in_background
+from app.state.store import in_background
 from app.storage.whole import Tables, Whole
 from app.transfer.backup import Backup as Backup
 from app.transfer.backup import read_backup
@@ -70,7 +72,7 @@ class Restoring:
             unreadable=plan.unreadable,
         )
 
-    async def restore(self, backup: Backup, how: How) -> None:
+    async def restore(self, backup: Backup, how: How) -> Change[None] | None:
         """Restore ``backup``; a copy of everything is kept first, and it can be undone.
 
         Raises:
@@ -84,8 +86,8 @@ class Restoring:
         while (now := self._whole.tables()) != before:  # another window went on writing
             before = now
             plan = await in_background(plan_restore, portable(before), backup, how)
-        self._become(plan.result)
-        self._history.record(lambda: self._become(before), whole=True)
+        step = _Replacing(self, before, plan.result)
+        return self._history.make(say("changes.restore"), (step,), lambda: None, whole=True)
 
     def _become(self, tables: Tables) -> None:
         facts = {name: getattr(self._settings.settings, name) for name in DEVICE_FACTS}
@@ -94,3 +96,25 @@ class Restoring:
         # They do not travel; without them the app only knows less about its own backups.
         with suppress(StorageError):
             self._settings.note(**facts)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Replacing:
+    """The step that lets all notes be others."""
+
+    restoring: Restoring
+    before: Tables
+    after: Tables
+
+    def forth(self) -> bool:
+        """Let the notes be those of the backup."""
+        self.restoring._become(self.after)
+        return True
+
+    def back(self) -> bool:
+        """Let the notes be those from before."""
+        self.restoring._become(self.before)
+        return True
+
+    def show(self) -> None:
+        """Tell nobody: all stores have read anew."""

@@ -25,6 +25,7 @@ from app.state.copies import Copies, DailyCopy
 from app.state.files import CalendarFile, NotebookFile, SpreadsheetFile
 from app.state.flares import FlareStore
 from app.state.habits import HabitStore
+from app.state.history import History
 from app.state.intentions import IntentionStore
 from app.state.notebook import EnergyNotes, Notebook
 from app.state.pacing import Pacing
@@ -34,7 +35,7 @@ from app.state.reminders import Reminders
 from app.state.restoring import Restoring
 from app.state.settings import Answers, Nudge, SettingsStore
 from app.state.signals import Signals
-from app.state.store import Clock, History
+from app.state.store import Clock
 from app.state.timers import TimerStore, TimerWatch
 from app.state.usuals import UsualStore
 from app.storage.entries import EntryRepository
@@ -108,25 +109,26 @@ def wired(
     around: Surroundings = ALONE,
 ) -> Services:
     """Return the services over ``database``; ``around`` is what lies beside it."""
-    books, history, whole = library(), History(), Whole(database)
+    books, whole = library(), Whole(database)
+    history = History(lambda: clock.today)
     settings = SettingsStore(Records(database, "settings", Settings), read_clock, history)
     clock = Clock(read_clock, lambda: settings.settings)
     entries = EntryRepository(database)
     notebook = Notebook(entries, clock, history)
     chosen = Records(database, "habits", HabitChoice)
-    habits = HabitStore(chosen, clock, history, notebook, entries, books.habits)
+    habits = HabitStore(chosen, clock, history, notebook, settings, entries, books.habits)
     kept = Records(database, "usuals", KeptUsual)
-    usuals = UsualStore(kept, notebook, books.usuals, clock, history)
+    usuals = UsualStore(kept, clock, history, notebook, books.usuals)
     reading = ReadingStore(Records(database, "reading", ReadCard), clock, history)
     flares = FlareStore(Records(database, "flares", Flare), clock, history)
     plans = PlanStore(Records(database, "plans", Plan), clock, history)
     readings = Records(database, "baselines", Baseline)
-    baselines = BaselineStore(readings, notebook, clock, history)
+    baselines = BaselineStore(readings, clock, history, notebook)
     intentions = IntentionStore(entries, clock, notebook, flares, history)
     answers = Answers(settings, clock)
     signals = Signals(settings)
     timed = Records(database, "timers", Timer)
-    timers = TimerStore(timed, clock, notebook, history, signals)
+    timers = TimerStore(timed, clock, notebook, history, signals, settings)
 
     stores = (settings, habits, usuals, reading, flares, plans, baselines, intentions)
 

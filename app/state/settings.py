@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 
 from app.domain.activity import ActivityKind, Unit, checked_unit
 from app.domain.answer import Answer, Reply, Topic, answer_about, may_speak, mentioned, with_answer
+from app.domain.change import moved, moved_items
+from app.domain.check_in import Question
 from app.domain.errors import StorageError
+from app.domain.reminder import MOST
 from app.domain.settings import ALL, LARGEST_TEXT, SMALLEST_TEXT, TEXT_STEP, Settings
-from app.state.store import Clock, History, Store
+from app.reading.wording import say
+from app.state.history import Change, History
+from app.state.store import Clock, Store
 from app.storage.records import Records
 from app.transfer.copies import nudge_due
+
+_STAYS = frozenset({"changed", "welcomed"})
+"""What no take-back touches: nobody who takes a change back wants the first screens again."""
 
 
 @dataclass(eq=False)
@@ -27,13 +36,15 @@ class SettingsStore(Store):
     settings: Settings = field(default_factory=Settings, init=False)
     unreadable: bool = field(default=False, init=False)
     """Whether settings were found that could not be read, so that the usual ones hold."""
+    stays: Collection[str] = field(default=_STAYS, init=False)
+    _saved: Settings = field(default_factory=Settings, init=False)
 
     def load(self) -> None:
         """Read the settings from storage."""
-        self.settings = self._records.get(ALL) or Settings()
+        self._saved = self.settings = self._records.get(ALL) or Settings()
         self.unreadable = self._records.unreadable() > 0
 
-    def change(self, **changes: Any) -> None:
+    def change(self, **changes: Any) -> Change[Settings] | None:
         """Set what is named in ``changes``.
 
         Raises:
@@ -41,12 +52,12 @@ class SettingsStore(Store):
             StorageError: If it cannot be saved; the settings are then as they were.
 
         """
-        before = {name: getattr(self.settings, name) for name in changes}
-        self._set(**changes)
-        # Nobody who takes a change back wants to see the first screens again.
-        undone = {n: was for n, was in before.items() if n != "welcomed" and was != changes[n]}
-        if undone:
-            self._history.record(lambda: self._set(**undone))
+        before, wanted = self.settings, replace(self.settings, **changes)
+        change = self._become(partial(_changed, was=before, now=wanted))
+        if self.settings.welcomed is not wanted.welcomed:  # to be saved, but not taken back
+            self.lay(ALL, self.settings, replace(self.settings, welcomed=wanted.welcomed))
+            self.show()
+        return change
 
     def note(self, **facts: Any) -> None:
         """Remember ``facts`` about this device.
@@ -61,14 +72,14 @@ class SettingsStore(Store):
         noted = replace(self.settings, **facts)
         if noted != self.settings:
             self._records.save(noted)
-            self.settings = noted
+            self._saved = self.settings = noted
 
-    def resize_text(self, steps: int) -> None:
+    def resize_text(self, steps: int) -> Change[Settings] | None:
         """Make text larger by ``steps``, or smaller where they are negative, within its range."""
         size = self.settings.text_size + steps * TEXT_STEP
-        self.change(text_size=max(SMALLEST_TEXT, min(LARGEST_TEXT, size)))
+        return self.change(text_size=max(SMALLEST_TEXT, min(LARGEST_TEXT, size)))
 
-    def weigh(self, kind: ActivityKind, weight: float) -> None:
+    def weigh(self, kind: ActivityKind, weight: float) -> Change[Settings] | None:
         """Let activities of ``kind`` count ``weight`` times, those logged already too.
 
         Raises:
@@ -76,12 +87,9 @@ class SettingsStore(Store):
             StorageError: If it cannot be saved; the settings are then as they were.
 
         """
-        before = self.settings.weights.of(kind)
-        self._weigh(kind, weight)
-        if before != weight:
-            self._history.record(lambda: self._weigh(kind, before))
+        return self._become(lambda now: replace(now, weights=now.weights.weighing(kind, weight)))
 
-    def call_points(self, unit: Unit, own: str = "") -> None:
+    def call_points(self, unit: Unit, own: str = "") -> Change[Settings] | None:
         """Call points by another word; an own word stays known while another is in use.
 
         Raises:
@@ -90,30 +98,55 @@ class SettingsStore(Store):
 
         """
         word = checked_unit(unit, own or self.settings.own_unit)
-        self.change(unit=unit, own_unit=word)
+        return self.change(unit=unit, own_unit=word)
 
-    def answer(self, topic: Topic, given: Answer | None) -> None:
+    def answer(self, topic: Topic, given: Answer | None) -> Change[Settings] | None:
         """Keep what was answered about ``topic``; with ``None`` it may be brought up again.
 
         Raises:
             StorageError: If it cannot be saved; the settings are then as they were.
 
         """
-        before = answer_about(self.settings.answers, topic)
-        self._answer(topic, given)
-        if before != given:
-            self._history.record(lambda: self._answer(topic, before))
 
-    def _weigh(self, kind: ActivityKind, weight: float) -> None:
-        self._set(weights=self.settings.weights.weighing(kind, weight))
+        def answered(now: Settings) -> Settings:
+            if answer_about(now.answers, topic) == given:
+                return now
+            return replace(now, answers=with_answer(now.answers, topic, given))
 
-    def _answer(self, topic: Topic, given: Answer | None) -> None:
-        self._set(answers=with_answer(self.settings.answers, topic, given))
+        return self._become(answered)
 
-    def _set(self, **changes: Any) -> None:
-        changed = replace(self.settings, **changes, changed=self._now())
-        self._records.save(changed)
-        self.settings = changed
+    def thing(self, key: str) -> Settings:
+        """Return the settings: there is one of them, whatever the ``key``."""
+        return self._saved
+
+    def lay(self, key: str, before: Settings | None, after: Settings | None) -> Settings | None:
+        """Save ``after``.
+
+        Raises:
+            StorageError: If that cannot be saved; nothing is then changed.
+
+        """
+        saved = replace(after or Settings(), changed=self._now())
+        self._records.save(saved)
+        self._saved = saved
+        return saved
+
+    def show(self) -> None:
+        """Let everybody who follows the settings know."""
+        self.settings = self._saved
+
+    def _become(self, patch: Callable[[Settings], Settings]) -> Change[Settings] | None:
+        return self._history.one(say("changes.setting"), self, ALL, patch)
+
+
+def _changed(value: Settings, was: Settings, now: Settings) -> Settings:
+    """Return ``value`` with what differs; of lists of times and questions single ones move."""
+    made = moved(value, was, now)
+    wanted = moved_items(value.reminders, was.reminders, now.reminders)
+    times = sorted(wanted, key=lambda at: (at not in now.reminders, at))[:MOST]
+    asked = moved_items(value.extra_questions, was.extra_questions, now.extra_questions)
+    in_order = tuple(question for question in Question if question in asked)
+    return replace(made or value, reminders=tuple(sorted(times)), extra_questions=in_order)
 
 
 @dataclass
@@ -146,23 +179,24 @@ class Answers:
         with suppress(StorageError):
             self._settings.note(answers=with_answer(self.given, topic, shown))
 
-    def give(self, topic: Topic, reply: Reply) -> None:
+    def give(self, topic: Topic, reply: Reply) -> Change[Settings] | None:
         """Remember what was answered about ``topic``.
 
         Raises:
             StorageError: If it cannot be saved; nothing is then changed.
 
         """
-        self._settings.answer(topic, Answer(topic=topic, reply=reply, day=self._clock.today))
+        given = Answer(topic=topic, reply=reply, day=self._clock.today)
+        return self._settings.answer(topic, given)
 
-    def allow(self, topic: Topic) -> None:
+    def allow(self, topic: Topic) -> Change[Settings] | None:
         """Let the app bring up ``topic`` again.
 
         Raises:
             StorageError: If it cannot be saved; nothing is then changed.
 
         """
-        self._settings.answer(topic, None)
+        return self._settings.answer(topic, None)
 
 
 @dataclass

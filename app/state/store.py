@@ -5,19 +5,20 @@ from __future__ import annotations
 import asyncio
 import secrets
 import sys
-from collections.abc import Callable, Hashable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Hashable
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from functools import partial
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, Generic, ParamSpec, Protocol, TypeVar
 
 import flet as ft
 from flet.controls.context import _context_page
 
+from app.domain.change import begun, changed, ended
 from app.domain.days import moment_on, own_day
-from app.domain.errors import AppError, InvalidInput
 from app.domain.identity import RANDOM_BYTES, time_ordered_id
 from app.domain.settings import Settings
+from app.state.history import Change, History
+from app.storage.records import Records
 
 _Listener = Callable[[Any, str | None], None]
 
@@ -71,61 +72,70 @@ class Clock:
         return time_ordered_id(self.read(), secrets.token_bytes(RANDOM_BYTES))
 
 
-DEEPEST = 50
-"""How many changes are remembered until the app closes (our choice)."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Change:
-    """A change that was made, by what takes it back."""
-
-    take_back: Callable[[], None]
-    whole: bool = False
-    """Whether that takes back whatever was changed since, too."""
-
-
-@dataclass
-class History:
-    """The changes made since the app opened, each with what takes it back."""
-
-    _changes: list[_Change] = field(default_factory=list)
-
-    def record(self, undo: Callable[[], None], whole: bool = False) -> None:
-        """Remember how to take back the change just made; ``whole`` if that replaces everything."""
-        self._changes.append(_Change(undo, whole))
-        del self._changes[:-DEEPEST]
+class Record(Protocol):
+    """Anything kept under an id, with the time of its last change."""
 
     @property
-    def undo(self) -> Callable[[], bool]:
-        """What takes back the newest change and returns whether that was still to be done.
+    def id(self) -> str:
+        """What it is kept under."""
 
-        It stays with that change: a message that is tapped late takes back what it speaks of,
-        whatever was changed since.
+    @property
+    def changed(self) -> datetime:
+        """When it was last changed."""
 
-        Raises (when called):
-            InvalidInput: If it would take back later changes, too; nothing is changed then.
-            StorageError: If that cannot be saved; nothing is changed then.
+
+V = TypeVar("V", bound=Record)
+
+
+@dataclass(eq=False)
+class RecordStore(Store, Generic[V]):
+    """Holds the records of one table; every change is saved before it is shown."""
+
+    _records: Records[V]
+    _clock: Clock
+    _history: History
+    every: tuple[V, ...] = field(default=(), init=False)
+    """All of them, in the order first saved."""
+    stays: Collection[str] = field(default=frozenset({"changed"}), init=False)
+
+    def load(self) -> None:
+        """Read the records from storage."""
+        self.every = self._records.all()
+
+    def thing(self, key: str) -> V | None:
+        """Return the record ``key``, if there is one."""
+        return self._records.get(key)
+
+    def lay(self, key: str, before: V | None, after: V | None) -> V | None:
+        """Save ``after`` under ``key``, or delete what is there.
+
+        Raises:
+            StorageError: If that cannot be saved; nothing is then changed.
 
         """
-        return partial(self._undo, self._changes[-1] if self._changes else None)
+        now = self._clock.now
+        if after is None:
+            self._records.delete(key, now)
+            return None
+        saved: V = replace(after, changed=now)  # type: ignore[type-var]
+        self._records.save(saved)
+        return saved
 
-    def forget(self) -> None:
-        """Forget all changes."""
-        self._changes.clear()
+    def show(self) -> None:
+        """Let everybody who follows the store know."""
+        self.load()
 
-    def _undo(self, change: _Change | None) -> bool:
-        if change is None or change not in self._changes:
-            return False
-        place = self._changes.index(change)
-        if change.whole and change is not self._changes[-1]:
-            raise InvalidInput("undo_since")
-        del self._changes[place]
-        try:
-            change.take_back()
-        except AppError:
-            self._changes.insert(place, change)
-            raise
-        return True
+    def _put(self, name: str, value: V) -> Change[V] | None:
+        """Let ``value`` be there, whatever was there under its id."""
+        return self._history.one(name, self, value.id, begun(value))
+
+    def _edit(self, name: str, before: V, after: V) -> Change[V] | None:
+        """Change what differs between ``before`` and ``after``, where it is still there."""
+        return self._history.one(name, self, before.id, changed(before, after))
+
+    def _drop(self, name: str, value: V) -> Change[None] | None:
+        """Delete ``value``."""
+        return self._history.one(name, self, value.id, ended)
 
 
 _P = ParamSpec("_P")

@@ -7,12 +7,15 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Any
 
 from app.domain.activity import Activity
+from app.domain.change import moved
 from app.domain.cue import Cue
 from app.domain.days import between
 from app.domain.entry import Rest
 from app.domain.errors import AppError, InvalidInput
+from app.domain.rhythm import Rhythm
 from app.domain.timer import (
     RUNNING,
     Phase,
@@ -26,9 +29,12 @@ from app.domain.timer import (
     set_back,
     timed_entry,
 )
+from app.reading.wording import say
+from app.state.history import Change, History, Step
 from app.state.notebook import Notebook
+from app.state.settings import SettingsStore
 from app.state.signals import Signals
-from app.state.store import Clock, History, Store
+from app.state.store import Clock, Store
 from app.storage.records import Records
 
 
@@ -41,17 +47,33 @@ class Over:
     """Nothing if it was too short, or forgotten."""
     at: datetime
     """When it ended."""
-    undo: Callable[[], bool] | None
+    change: Change[Any] | None
     """What takes back what was noted; a timer ended by the person then runs on."""
     by_clock: bool
 
 
+_FRESH = timedelta(minutes=2)
+"""So long after its end a timer is still heard and felt (our choice)."""
+
+_STEERED = frozenset({"pauses", "seen", "begun"})
+"""What steers a timer while it runs; taking back something else leaves it."""
+
+
 @dataclass(eq=False)
-class _RunningTimer(Store):
-    """Holds the one timer there can be. It is saved, so that it survives a restart."""
+class TimerStore(Store):
+    """The one timer there can be, and what it leaves in the notebook.
+
+    It is saved, so that it survives a restart. Nothing here counts: how far the timer is follows
+    from the clock alone. ``look`` has to be called now and then to notice what the clock did.
+    Beginning, pausing and going on note nothing, so there is nothing in them to take back.
+    """
 
     _records: Records[Timer]
     _clock: Clock
+    _notebook: Notebook
+    _history: History
+    _signals: Signals
+    _settings: SettingsStore
     running: Timer | None = field(default=None, init=False)
     over: Over | None = field(default=None, init=False)
     """The timer that ended last, until the person has seen it."""
@@ -75,32 +97,45 @@ class _RunningTimer(Store):
             StorageError: If it cannot be saved; nothing is then changed.
 
         """
-        now = self._clock.now
-        timer = Timer(
-            entry=self._clock.new_id(),
-            begun=now,
-            minutes=minutes,
-            doing=doing,
-            task=task,
-            open=open_end,
-            seen=now,
-        )
-        self._start(timer)
+        if self.running is not None:
+            raise InvalidInput("timer_running")
+        self._become(self._begun(minutes, doing, task, open_end))
+        self.over = None
 
     def pause(self) -> None:
         """Let the timer stand still."""
         if self.running is not None:
-            self._save(paused(self.running, self._clock.now))
+            self._become(paused(self.running, self._clock.now))
 
     def resume(self) -> None:
         """Let the timer run on."""
         if self.running is not None:
-            self._save(resumed(self.running, self._clock.now))
+            self._become(resumed(self.running, self._clock.now))
 
-    def resize(self, minutes: float, doing: float = 0) -> None:
-        """Let the timer have other minutes; what has run already stays."""
-        if self.running is not None:
-            self._save(resized(self.running, minutes, doing, self._clock.now))
+    def resize(self, minutes: float, doing: float = 0) -> Change[None] | None:
+        """Let the timer have other minutes; what has run already stays.
+
+        Raises:
+            InvalidInput: If the minutes are outside their range; nothing is then changed.
+            StorageError: If it cannot be saved; nothing is then changed.
+
+        """
+        if (timer := self.running) is None:
+            return None
+        other = resized(timer, minutes, doing, self._clock.now)
+        return self._history.make(say("changes.timer"), (_Turn(self, timer, other),), lambda: None)
+
+    def keep_to(self, rhythm: Rhythm) -> Change[Any] | None:
+        """Let the timer keep to ``rhythm``, and be that what the next one begins with.
+
+        Raises:
+            StorageError: If it cannot be saved.
+
+        """
+        doing = rhythm.doing if self.running and self.running.doing else 0
+        resized = self.resize(rhythm.rest, doing)
+        chosen = self._settings.change(rhythm=rhythm)
+        return resized.joined(chosen) if resized else chosen
 
     def rest_now(self) -> None:
         """End the doing, so that the rest begins now."""
@@ -111,93 +146,52 @@ class _RunningTimer(Store):
         """Forget the timer that is over: the person has seen it."""
         self.over = None
 
-    def _start(self, timer: Timer) -> None:
-        if self.running is not None:
-            raise InvalidInput("timer_running")
-        self._save(timer)
-        self.over = None
+    def stop(self) -> Change[Activity | Rest | None] | None:
+        """End the timer now and note what it counted, if it runs; taken back, it runs on.
 
-    def _see(self, now: datetime) -> None:
-        """Notice whether the clock was set back since the last look."""
-        if self.running is not None and self._seen is not None and now < self._seen:
-            self._save(set_back(self.running, self._seen, now))
-        self._seen = now
-
-    def _save(self, timer: Timer) -> None:
-        self._records.save(timer)
-        self._hold(timer)
-
-    def _clear(self) -> None:
-        self._records.delete(RUNNING, self._clock.now)
-        self._hold(None)
-
-    def _hold(self, timer: Timer | None) -> None:
-        self._seen = timer.seen if timer else None
-        self._phase = course(timer, timer.seen).phase if timer else Phase.OVER
-        self.running = timer
-
-
-_FRESH = timedelta(minutes=2)
-"""So long after its end a timer is still heard and felt (our choice)."""
-
-
-@dataclass(eq=False)
-class TimerStore(_RunningTimer):
-    """The timer, and what it leaves in the notebook.
-
-    Nothing here counts: how far the timer is follows from the clock alone. ``look`` has to be
-    called now and then to notice what the clock did.
-    """
-
-    _notebook: Notebook
-    _history: History
-    _signals: Signals
-
-    def stop(self) -> None:
-        """End the timer now and note what it counted; taken back, it runs on.
+        What is made is the entry; there is none if the time was too short.
 
         Raises:
             StorageError: If that cannot be saved; the timer then runs on.
 
         """
-        if (timer := self.running) is not None:
-            now = self._clock.now
-            entry, take_back = self._note(timer, now)
-            self._clear()
-            self._history.record(lambda: self._put_back(timer, take_back))
-            self.over = Over(timer, entry, now, self._history.undo, by_clock=False)
+        if (timer := self.running) is None:
+            return None
+        now = self._clock.now
+        entry = timed_entry(timer, now, self._clock.settings().day_start)
+        steps = (*self._noting(entry), _Turn(self, timer, None))
+        change = self._history.make(_said(timer), steps, lambda: entry)
+        self.over = Over(timer, entry, now, change, by_clock=False)
+        return change
 
     def exchange(
         self, minutes: float, *, doing: float = 0, task: Task | None = None, open_end: bool = False
-    ) -> None:
+    ) -> Change[Activity | Rest | None] | None:
         """End the timer that runs, note it, and begin another; taken back, the first runs on.
 
         Raises:
-            StorageError: If that cannot be saved.
+            StorageError: If that cannot be saved; the first then runs on.
 
         """
-        self.stop()
-        take_back = self._history.undo
-        self.begin(minutes, doing=doing, task=task, open_end=open_end)
-        other = self.running
+        if (timer := self.running) is None:
+            self.begin(minutes, doing=doing, task=task, open_end=open_end)
+            return None
+        now = self._clock.now
+        entry = timed_entry(timer, now, self._clock.settings().day_start)
+        other = self._begun(minutes, doing, task, open_end)
+        steps = (*self._noting(entry), _Turn(self, timer, other))
+        return self._history.make(_said(timer), steps, lambda: entry)
 
-        def back() -> None:
-            if self.running and other and self.running.entry == other.entry:
-                self._clear()
-            take_back()
-
-        self._history.record(back)
-
-    def discard(self) -> None:
-        """Take the timer away without noting anything; taken back, it runs on.
+    def discard(self) -> Change[None] | None:
+        """Take the timer away without noting anything, if it runs; taken back, it runs on.
 
         Raises:
             StorageError: If that cannot be saved; the timer then runs on.
 
         """
-        if (timer := self.running) is not None:
-            self._clear()
-            self._history.record(lambda: self._put_back(timer, None))
+        if (timer := self.running) is None:
+            return None
+        return self._history.make(_said(timer), (_Turn(self, timer, None),), lambda: None)
 
     def look(self) -> None:
         """Notice what the clock did: a phase that is over, or that it was set back.
@@ -216,22 +210,87 @@ class TimerStore(_RunningTimer):
         if self._phase is not before and (not over or between(ended_at(timer), now) < _FRESH):
             self._signals.give(Cue.END if over else Cue.TURN)
         if over:
-            entry, take_back = self._note(timer, now)
-            self._clear()
-            self.over = Over(timer, entry, ended_at(timer), take_back, by_clock=True)
+            entry = timed_entry(timer, now, self._clock.settings().day_start)
+            change = self._history.make(_said(timer), self._noting(entry), lambda: entry)
+            self._become(None)
+            self.over = Over(timer, entry, ended_at(timer), change, by_clock=True)
 
-    def _note(
-        self, timer: Timer, now: datetime
-    ) -> tuple[Activity | Rest | None, Callable[[], bool] | None]:
-        entry = timed_entry(timer, now, self._clock.settings().day_start)
-        if entry is None:
-            return None, None
-        return self._notebook.keep(entry), self._history.undo
+    def _noting(self, entry: Activity | Rest | None) -> tuple[Step, ...]:
+        return () if entry is None else (self._notebook.beginning(entry),)
 
-    def _put_back(self, timer: Timer, take_back: Callable[[], object] | None) -> None:
-        self._start(timer)
-        if take_back is not None:
-            take_back()
+    def _begun(self, minutes: float, doing: float, task: Task | None, open_end: bool) -> Timer:
+        now = self._clock.now
+        return Timer(
+            entry=self._clock.new_id(),
+            begun=now,
+            minutes=minutes,
+            doing=doing,
+            task=task,
+            open=open_end,
+            seen=now,
+        )
+
+    def _see(self, now: datetime) -> None:
+        """Notice whether the clock was set back since the last look."""
+        if self.running is not None and self._seen is not None and now < self._seen:
+            self._become(set_back(self.running, self._seen, now))
+        self._seen = now
+
+    def _become(self, timer: Timer | None) -> None:
+        if timer is None:
+            self._records.delete(RUNNING, self._clock.now)
+        else:
+            self._records.save(timer)
+        self._hold(timer)
+
+    def _hold(self, timer: Timer | None) -> None:
+        self._seen = timer.seen if timer else None
+        self._phase = course(timer, timer.seen).phase if timer else Phase.OVER
+        self.running = timer
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Turn:
+    """The step that lets one timer be another, or none."""
+
+    store: TimerStore
+    before: Timer
+    after: Timer | None
+
+    def forth(self) -> bool:
+        """Let the timer be what it was turned into."""
+        return self._turn(self.before, self.after)
+
+    def back(self) -> bool:
+        """Let the timer run that ran before.
+
+        Raises:
+            InvalidInput: If another one runs: it is never lost without a word.
+
+        """
+        if self._turn(self.after, self.before):
+            self.store.over = None
+            return True
+        return False
+
+    def show(self) -> None:
+        """Tell nobody: the store did when it held the timer."""
+
+    def _turn(self, was: Timer | None, now: Timer | None) -> bool:
+        running = self.store.running
+        if running is not None and (was is None or running.entry != was.entry):
+            raise InvalidInput("timer_running")
+        if running is not None and was and now and was.entry == now.entry:
+            now = moved(running, was, now, _STEERED)
+        if now == running:
+            return False
+        self.store._become(now)
+        return True
+
+
+def _said(timer: Timer) -> str:
+    """Return that ``timer`` ended, as the keys tell it when it is taken back."""
+    return say("changes.timer_ended" if timer.task else "changes.rest_ended")
 
 
 LOOK_EVERY = 1.0

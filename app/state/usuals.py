@@ -2,42 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, fields
 from datetime import timedelta
 
 from app.domain.activity import Activity
 from app.domain.usual import OFFERED, KeptUsual, Usual, offered
+from app.reading.wording import say
+from app.state.history import Change
 from app.state.notebook import Notebook
-from app.state.store import Clock, History, Store
-from app.storage.records import Records
+from app.state.store import RecordStore
 
 _LOOK_BACK = timedelta(days=60)
 """How far back usuals are learned from (our choice: about two months)."""
 
 
 @dataclass(eq=False)
-class UsualStore(Store):
+class UsualStore(RecordStore[KeptUsual]):
     """Offers activities for one-tap logging."""
 
-    _records: Records[KeptUsual]
     _notebook: Notebook
     _first: tuple[Usual, ...]
-    _clock: Clock
-    _history: History
-    kept: tuple[KeptUsual, ...] = field(default=(), init=False)
-
-    def load(self) -> None:
-        """Read the kept usuals from storage."""
-        self.kept = self._records.all()
 
     def offered(self, count: int = OFFERED) -> tuple[Usual, ...]:
         """Return ``count`` usuals, as many as Today shows unless more are asked for."""
         today = self._clock.today
         logged = self._notebook.between(today - _LOOK_BACK, today)
         activities = (entry for entry in logged if isinstance(entry, Activity))
-        return offered(self.kept, activities, self._first, count)
+        return offered(self.every, activities, self._first, count)
 
-    def keep(self, usual: Usual) -> None:
+    def keep(self, usual: Usual) -> Change[KeptUsual] | None:
         """Keep ``usual`` for good, in place of one of the same name and kind.
 
         Raises:
@@ -45,18 +38,18 @@ class UsualStore(Store):
 
         """
         plain = {item.name: getattr(usual, item.name) for item in fields(Usual)}
-        same = (each for each in self.kept if (each.name, each.kind) == (usual.name, usual.kind))
+        same = (each for each in self.every if (each.name, each.kind) == (usual.name, usual.kind))
         before = next(same, None)
         plain["id"] = before.id if before else self._clock.new_id()
         kept = KeptUsual(**plain, changed=self._clock.now)
-        self._save(kept)
-        self._history.record(lambda: self._save(before) if before else self.drop(kept))
+        name = say("changes.usual", what=usual.name)
+        return self._edit(name, before, kept) if before else self._put(name, kept)
 
-    def drop(self, usual: KeptUsual) -> None:
-        """Keep ``usual`` no longer."""
-        self._records.delete(usual.id, self._clock.now)
-        self.load()
+    def drop(self, usual: KeptUsual) -> Change[None] | None:
+        """Keep ``usual`` no longer.
 
-    def _save(self, usual: KeptUsual) -> None:
-        self._records.save(usual)
-        self.load()
+        Raises:
+            StorageError: If that cannot be saved; nothing is then changed.
+
+        """
+        return self._drop(say("changes.usual_dropped", what=usual.name), usual)

@@ -19,7 +19,6 @@ from app.domain.habit import (
     draft_of,
     habit_of,
     newly_chosen,
-    taken_back,
 )
 from app.domain.habit_list import flat, group_moved, moved, next_place, shelved
 from app.domain.habit_score import Frequency
@@ -134,9 +133,3 @@ def test_a_habit_of_ones_own_has_a_name_and_a_tiny_version_if_wanted():
 def test_a_habit_without_a_name_or_with_endless_words_is_refused(draft):
     with pytest.raises(InvalidInput):
         newly_chosen("1", draft, TODAY, NOW)
-
-
-def test_a_change_is_taken_back_without_those_made_since():
-    before, made = choice("a"), choice("a", name="New")
-    now = choice("a", name="New", group="Evening")
-    assert taken_back(now, before, made) == choice("a", group="Evening")

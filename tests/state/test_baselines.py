@@ -40,13 +40,13 @@ def test_an_ordinary_week_can_stand_in_for_readings(services):
     for days in (1, 3, 5, 9):
         day = TODAY - timedelta(days=days)
         services.notebook.log_activity(day, WALK[1], 3, 10 + days, WALK[0])
-    assert services.baselines.take_week(*WALK).timings == (15, 13, 11)
+    assert services.baselines.take_week(*WALK).made.timings == (15, 13, 11)
     assert services.baselines.of(*WALK).minutes == 6.5
 
 
 def test_it_can_be_changed_forgotten_and_taken_back(services):
-    begun = services.baselines.add_reading(*WALK, 10)
-    changed = services.baselines.change(begun, (10, 10, 10), 0.8)
+    begun = services.baselines.add_reading(*WALK, 10).made
+    changed = services.baselines.change(begun, (10, 10, 10), 0.8).made
     assert services.baselines.of(*WALK).minutes == 8
     services.baselines.drop(changed)
     assert services.baselines.of(*WALK) is None
@@ -54,7 +54,7 @@ def test_it_can_be_changed_forgotten_and_taken_back(services):
         services.history.undo()
         assert services.baselines.of(*WALK).timings == timings
     services.history.undo()
-    assert services.baselines.baselines == ()
+    assert services.baselines.every == ()
 
 
 def test_a_reading_that_does_not_fit_into_a_day_is_refused(services):

@@ -29,7 +29,7 @@ def spans(services):
 
 
 def test_a_flare_can_have_begun_three_days_ago(services):
-    services.flares.switch(days_ago=3)
+    services.flares.note(ago(3), None)
     assert services.flares.going_on.first == ago(3)
     assert services.flares.on(ago(3)) == services.flares.going_on
     services.history.undo()
@@ -37,7 +37,7 @@ def test_a_flare_can_have_begun_three_days_ago(services):
 
 
 def test_the_beginning_of_one_that_goes_on_can_be_moved(services):
-    begun = services.flares.switch()
+    begun = services.flares.switch().made
     services.flares.change(begun, ago(3), None)
     assert spans(services) == [(ago(3), None)]
     services.history.undo()
@@ -45,8 +45,8 @@ def test_the_beginning_of_one_that_goes_on_can_be_moved(services):
 
 
 def test_one_that_is_over_can_be_noted_changed_and_taken_back(services):
-    noted = services.flares.note(ago(10), ago(8))
-    changed = services.flares.change(noted, ago(11), ago(7))
+    noted = services.flares.note(ago(10), ago(8)).made
+    changed = services.flares.change(noted, ago(11), ago(7)).made
     assert spans(services) == [(ago(11), ago(7))]
     services.flares.drop(changed)
     assert spans(services) == []
@@ -59,7 +59,7 @@ def test_flares_that_share_a_day_become_one_and_undo_parts_them(services):
     services.flares.note(ago(20), ago(18))
     services.flares.note(ago(10), ago(8))
     services.flares.note(ago(5), ago(4))
-    services.flares.switch(days_ago=9)
+    services.flares.note(ago(9), None)
     assert spans(services) == [(ago(20), ago(18)), (ago(10), None)]
     services.history.undo()
     assert spans(services) == [(ago(20), ago(18)), (ago(10), ago(8)), (ago(5), ago(4))]
@@ -70,7 +70,7 @@ def test_flares_that_go_on_on_two_devices_end_together(services):
         elsewhere = Flare(id=name, first=ago(days), last=None, changed=SUNDAY)
         services.flares._records.save(elsewhere)
     services.flares.load()
-    assert services.flares.switch() is None
+    assert services.flares.switch().made is None
     assert spans(services) == [(ago(5), ago(1))]
     services.history.undo()
     assert spans(services) == [(ago(5), None), (ago(3), None)]
@@ -94,7 +94,7 @@ def test_days_that_cannot_be_are_refused_and_nothing_changes(services, first, la
 
 
 def test_where_it_cannot_be_saved_nothing_changes(services, monkeypatch):
-    noted = services.flares.note(ago(10), ago(8))
+    noted = services.flares.note(ago(10), ago(8)).made
 
     def refuse(*_):
         raise StorageError("not_saved", reason="full")
@@ -124,7 +124,7 @@ def live(points_of_days, first, length, looking_back):
             services.flares.switch()
         if number == first + length:
             if looking_back:
-                services.flares.switch(days_ago=length)
+                services.flares.note(services.clock.today - timedelta(days=length), None)
             services.flares.switch()
         clock.move(days=1)
     return services

@@ -39,7 +39,7 @@ def shelves(services):
 
 def test_a_habit_of_ones_own_stands_in_the_list_and_is_there_after_closing(tmp_path, clock):
     services = build_services(open_database(tmp_path), clock)
-    slug = services.habits.make(PIANO)
+    slug = services.habits.make(PIANO).made
     services.habits.mark(slug, TODAY, Outcome.DONE, Version.TINY, 3)
     again = build_services(open_database(tmp_path), clock)
     habit = again.habits.habit(slug)
@@ -49,7 +49,7 @@ def test_a_habit_of_ones_own_stands_in_the_list_and_is_there_after_closing(tmp_p
 
 
 def test_making_a_habit_can_be_undone(services):
-    slug = services.habits.make(PIANO)
+    slug = services.habits.make(PIANO).made
     services.history.undo()
     assert names(services) == []
     with pytest.raises(NotFound):
@@ -57,7 +57,7 @@ def test_making_a_habit_can_be_undone(services):
 
 
 def test_a_habit_without_a_name_is_refused_and_nothing_is_changed(services):
-    slug = services.habits.make(PIANO)
+    slug = services.habits.make(PIANO).made
     for refused in (services.habits.make, lambda draft: services.habits.change(slug, draft)):
         with pytest.raises(InvalidInput):
             refused(HabitDraft(name="  "))
@@ -78,11 +78,10 @@ def test_a_habit_of_the_menu_keeps_its_words_under_another_name(services):
 
 
 def test_a_late_undo_takes_back_its_own_change_only(services):
-    slug = services.habits.make(PIANO)
-    services.habits.change(slug, HabitDraft(name="Flute"))
-    undo = services.history.undo
+    slug = services.habits.make(PIANO).made
+    renamed = services.habits.change(slug, HabitDraft(name="Flute"))
     services.habits.switch(slug, False)
-    undo()
+    renamed.take_back()
     assert services.habits.habit(slug).name == "Piano"
     assert not services.habits.is_on(slug)
 
@@ -90,7 +89,7 @@ def test_a_late_undo_takes_back_its_own_change_only(services):
 def test_what_was_put_away_is_kept_and_comes_back_with_its_notes(services, clock):
     services.habits.switch("quiet-time", True)
     services.habits.mark("quiet-time", TODAY, Outcome.DONE)
-    own = services.habits.make(PIANO)
+    own = services.habits.make(PIANO).made
     services.habits.switch("quiet-time", False)
     clock.move(days=1)
     services.habits.switch(own, False)
@@ -160,7 +159,7 @@ def test_a_flare_noted_later_freezes_scores_like_one_noted_at_the_time(clock):
             services.habits.mark("quiet-time", services.clock.today, Outcome.DONE)
             now.move(days=1 if day < 9 else 0)
         if backwards:
-            services.flares.switch(days_ago=4)
+            services.flares.note(services.clock.today - timedelta(days=4), None)
         noted = services.habits.marks_back("quiet-time", 99)
         scores.append(strength(noted, services.flares.flares, DAILY, TODAY).scores)
     assert scores[0] == scores[1]
@@ -190,7 +189,7 @@ def test_a_notebook_from_before_there_was_more_to_choose_is_read():
 
 
 async def test_backup_and_spreadsheet_carry_own_habits(services):
-    slug = services.habits.make(PIANO)
+    slug = services.habits.make(PIANO).made
     services.habits.mark(slug, TODAY, Outcome.DONE, Version.TINY, 2)
     backup = read_backup((await services.file.export()).content)
     assert backup.unreadable == 0
@@ -202,7 +201,7 @@ async def test_backup_and_spreadsheet_carry_own_habits(services):
 
 
 def test_two_devices_merged_have_the_habits_of_both_and_the_newer_name(services, clock):
-    slug = services.habits.make(PIANO)
+    slug = services.habits.make(PIANO).made
     mine = services.file._whole.tables()
     clock.move(hours=1)
     habit, choice = services.habits.habit(slug), services.habits.choices[slug]

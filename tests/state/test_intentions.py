@@ -19,7 +19,7 @@ DAY = timedelta(days=1)
 
 
 def put(services, name="Shower", day=TODAY):
-    return services.intentions.plan(day, ActivityKind.PHYSICAL, 4, 15, name)
+    return services.intentions.put(day, ActivityKind.PHYSICAL, 4, 15, name).made
 
 
 def names(services, day=TODAY):
@@ -42,7 +42,7 @@ def test_what_is_planned_stands_there_after_a_restart_and_is_not_logged(tmp_path
 
 def test_done_logs_it_and_takes_it_off_and_one_undo_takes_both_back(services):
     planned = put(services)
-    done = services.intentions.do(planned)
+    done = services.intentions.do(planned).made
     assert (done.name, done.effort, done.minutes, done.day) == ("Shower", 4, 15, TODAY)
     assert (names(services), logged(services)) == ([], ["Shower"])
     assert services.history.undo()
@@ -65,7 +65,7 @@ def test_if_it_cannot_be_taken_off_it_is_not_logged_either(services, monkeypatch
         raise StorageError("not_saved", reason="full")
 
     with monkeypatch.context() as full:
-        full.setattr(services.intentions, "_drop", refuse)
+        full.setattr(services.intentions, "lay", refuse)
         with pytest.raises(StorageError):
             services.intentions.do(planned)
     assert (names(services), logged(services)) == (["Shower"], [])
@@ -86,10 +86,9 @@ def test_it_moves_to_another_day_also_into_another_month_and_back(services, cloc
 
 def test_a_late_undo_of_a_move_leaves_what_was_done_since(services):
     planned = put(services)
-    services.intentions.move((planned,), TODAY + DAY)
-    undo_move = services.history.undo
+    moved = services.intentions.move((planned,), TODAY + DAY)
     services.intentions.do(services.intentions.on(TODAY + DAY)[0])
-    assert undo_move()
+    assert not moved.take_back()
     assert (names(services), logged(services)) == ([], ["Shower"])
 
 

@@ -120,10 +120,9 @@ def test_what_is_skipped_is_offered_again_after_two_weeks_or_never(services, clo
 
 
 def test_a_late_undo_takes_back_the_answer_about_its_own_topic_alone(services):
-    services.answers.give(Topic.RAISE, Reply.STAY)
-    take_back = services.history.undo
+    stayed = services.answers.give(Topic.RAISE, Reply.STAY)
     services.answers.give(Topic.LOWER, Reply.NEVER)
-    take_back()
+    stayed.take_back()
     assert [answer.topic for answer in services.settings.settings.answers] == [Topic.LOWER]
 
 
@@ -209,7 +208,7 @@ def test_a_flare_stills_every_word_and_halves_the_plan(planned):
 
 
 def test_after_a_flare_less_may_be_suggested_and_the_plan_steps_back_up(planned, clock):
-    planned.flares.switch(days_ago=3)
+    planned.flares.note(planned.clock.today - timedelta(days=3), None)
     planned.flares.switch()
     assert planned.pacing.on(TODAY).planned == 21
     found = planned.pacing.suggestion()

@@ -35,7 +35,7 @@ def test_without_a_chosen_time_there_is_none(services):
 def test_it_speaks_of_everything_at_once_and_comes_once_a_day(reminded, clock):
     reminded.habits.switch("quiet-time", on=True)
     reminded.habits.switch("warm-layers", on=True)
-    reminded.intentions.plan(TODAY, ActivityKind.PHYSICAL, 4, 15, "Shower")
+    reminded.intentions.put(TODAY, ActivityKind.PHYSICAL, 4, 15, "Shower")
     assert reminded.reminders.look() == Waiting(habits=2, planned=1, check_in=True)
     assert reminded.reminders.look() is None
     clock.move(days=1)

@@ -43,7 +43,7 @@ def test_a_day_can_be_logged_and_found_after_closing(tmp_path, clock):
 
 
 def test_every_change_of_the_notebook_can_be_undone_in_turn(services):
-    entry = log(services)
+    entry = log(services).made
     services.notebook.log_rest(TODAY, 20)
     services.notebook.delete(entry)
     assert len(services.notebook.on(TODAY)) == 1
@@ -56,11 +56,10 @@ def test_every_change_of_the_notebook_can_be_undone_in_turn(services):
 
 
 def test_an_edit_can_be_undone(services):
-    from dataclasses import replace
-
-    entry = log(services)
-    changed = services.notebook.keep(replace(entry, minutes=30.0, day=YESTERDAY), entry)
-    assert services.notebook.on(YESTERDAY) == (changed,)
+    entry = log(services).made
+    given = (entry.kind, entry.effort, 30.0, entry.name)
+    changed = services.notebook.change_activity(entry, YESTERDAY, *given)
+    assert services.notebook.on(YESTERDAY) == (changed.made,)
     services.history.undo()
     assert services.notebook.on(YESTERDAY) == ()
     assert services.notebook.on(TODAY)[0].minutes == 15
@@ -177,9 +176,9 @@ def test_reading_goes_on_where_it_stopped(services, clock):
 
 def test_a_bookmark_is_set_and_removed(services):
     slug = next(iter(services.library.cards))
-    assert services.reading.toggle_bookmark(slug)
+    assert services.reading.toggle_bookmark(slug).made.bookmarked
     assert services.reading.bookmarked == {slug}
-    assert not services.reading.toggle_bookmark(slug)
+    assert not services.reading.toggle_bookmark(slug).made.bookmarked
 
 
 def test_what_is_logged_most_becomes_a_usual(services):

@@ -170,7 +170,7 @@ async def test_taken_back_after_its_end_it_stays_taken_back(services, timers, cl
     timers.begin(10)
     clock.move(minutes=10)
     timers.look()
-    timers.over.undo()
+    timers.over.change.take_back()
     assert noted(services) == []
     timers.look()
     assert timers.running is None
@@ -225,15 +225,14 @@ async def test_an_exchange_is_taken_back_as_a_whole(services, timers, clock):
 async def test_a_stopped_timer_is_not_put_back_over_another_one(services, timers, clock):
     timers.begin(10)
     clock.move(minutes=4)
-    timers.stop()
-    back = services.history.undo
+    stopped = timers.stop()
     timers.begin(5)
     with pytest.raises(InvalidInput):
-        back()
+        stopped.take_back()
     assert timers.running.minutes == 5
     assert noted(services) == [(4, TODAY)]
     timers.discard()
-    assert back()
+    assert stopped.take_back()
     assert timers.running.minutes == 10
 
 

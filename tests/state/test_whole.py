@@ -115,7 +115,7 @@ def test_the_nudge_comes_again_a_week_later_and_goes_with_a_backup(services, clo
 
 
 def test_an_entry_that_was_deleted_or_cannot_be_read_begins_nothing(services):
-    entry = services.notebook.log_rest(TODAY - timedelta(days=90), 20)
+    entry = services.notebook.log_rest(TODAY - timedelta(days=90), 20).made
     services.notebook.delete(entry)
     database_of(services).table("entries-2026-07").insert({"id": "x", "day": 7})
     database_of(services).table("entries-2026-06").insert({"id": "y", "day": "someday"})

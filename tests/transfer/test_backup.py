@@ -69,7 +69,9 @@ def test_whatever_is_written_can_be_read(tables):
 
 async def test_everything_the_app_stores_comes_back(services):
     notebook, today = services.notebook, services.clock.today
-    walk = notebook.log_activity(today, ActivityKind.PHYSICAL, 4, 12.5, "=Walk", "wet\nand cold")
+    walk = notebook.log_activity(
+        today, ActivityKind.PHYSICAL, 4, 12.5, "=Walk", "wet\nand cold"
+    ).made
     notebook.log_activity(today.replace(month=10), ActivityKind.SOCIAL, 0, 1440, "غداء ☕")
     notebook.log_rest(today, 20, "quiet")
     notebook.check_in(today, {Question.PAIN: 0, Question.ENERGY: 10})
@@ -80,7 +82,7 @@ async def test_everything_the_app_stores_comes_back(services):
         services.habits.mark(habit, today, outcome)
     usual = Usual(id="", name="Tea", kind=ActivityKind.SOCIAL, effort=2, minutes=15)
     services.usuals.keep(usual)
-    services.usuals.drop(services.usuals.kept[0])
+    services.usuals.drop(services.usuals.every[0])
     services.usuals.keep(usual)
     services.flares.switch()
     services.plans.choose(32.5)

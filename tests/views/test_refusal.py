@@ -94,7 +94,7 @@ async def test_the_check_before_a_habit_stays_open(launch, database, services):
 
 
 async def test_what_cannot_be_deleted_or_changed_stays(launch, database, services):
-    rest = services.notebook.log_rest(TODAY, 20)
+    rest = services.notebook.log_rest(TODAY, 20).made
     app = await launch("/pace")
     with full_device(database):
         await app.tap(key=f"entry-{rest.id}")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import timedelta
+from types import SimpleNamespace
 
 import pytest
 
@@ -14,7 +16,25 @@ TODAY = SUNDAY.date()
 CARD = "/read/card/01-setting-the-scene/01-what-fibromyalgia-is-like"
 
 
+HELD_REPEATS = 0.03
+"""Seconds between two events of a key that is held, in a browser."""
+
+
+@pytest.fixture(autouse=True)
+def time(monkeypatch):
+    """The seconds that the keys go by; nothing but a test lets them pass."""
+    passed = SimpleNamespace(seconds=100.0)
+    monkeypatch.setattr("app.views.kit.keys.monotonic", lambda: passed.seconds)
+    monkeypatch.setattr(sys.modules[__name__], "passed", passed)
+    return passed
+
+
+passed = SimpleNamespace(seconds=0.0)
+
+
 async def undo(app, held="ctrl"):
+    """Press the keys, a while after they were pressed last."""
+    passed.seconds += 2
     await app.press("Z", held)
 
 
@@ -25,7 +45,7 @@ async def test_the_newest_change_is_taken_back_and_it_is_said(launch, services, 
     await app.tap("Log Emails")
     await undo(app, held)
     assert [entry.name for entry in services.notebook.on(TODAY)] == ["Shower"]
-    assert app.message == "Taken back."
+    assert app.message == "Taken back: noting Emails."
     await undo(app, held)
     assert services.notebook.on(TODAY) == ()
     await undo(app, held)
@@ -138,3 +158,35 @@ async def test_each_window_has_keys_of_its_own(launch, services):
     assert len(services.notebook.on(TODAY)) == 1
     await undo(one)
     assert services.notebook.on(TODAY) == ()
+
+
+async def test_a_key_that_is_held_takes_back_one_change_and_names_it(launch, services, time):
+    app = await launch()
+    for usual in ("Log Shower", "Log Emails", "Log Shower"):
+        await app.tap(usual)
+    await undo(app)
+    time.seconds += 0.5
+    for _ in range(90):
+        await app.press("Z", "ctrl")
+        time.seconds += HELD_REPEATS
+    assert len(services.notebook.on(TODAY)) == 2
+    assert app.message == "Taken back: noting Shower."
+
+
+async def test_what_a_key_took_back_can_be_brought_back(launch, services):
+    app = await launch()
+    await app.tap("Log Shower")
+    before = services.notebook.on(TODAY)
+    await undo(app)
+    await app.tap("Bring back")
+    assert services.notebook.on(TODAY) == before
+
+
+async def test_the_undo_keys_reach_nothing_of_the_day_before(launch, services, clock):
+    app = await launch()
+    await app.tap("Log Shower")
+    clock.move(days=1)
+    await app.visit("/pace")
+    await undo(app)
+    assert app.message == "Nothing to take back."
+    assert len(services.notebook.on(TODAY)) == 1

@@ -108,7 +108,7 @@ async def test_a_message_takes_back_what_it_speaks_of_whatever_was_done_elsewher
     await other.tap("Log Shower")
     await one.tap("Undo")
     assert [entry.name for entry in services.notebook.on(SUNDAY.date())] == ["Shower"]
-    assert services.usuals.kept == ()
+    assert services.usuals.every == ()
 
 
 async def test_a_check_in_is_taken_back_whatever_was_done_elsewhere(launch, services):

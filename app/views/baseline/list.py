@@ -29,7 +29,7 @@ def BaselinesScreen() -> ft.Control:
     """What is known of single activities so far, and which one to look at next."""
     look = use_look()
     services = use_services()
-    known = use_store(services.baselines).baselines
+    known = use_store(services.baselines).every
     draft, change = ft.use_state(ActivityDraft(day=services.clock.today))
     own = ft.use_ref("")
     unnamed, tell_unnamed = ft.use_state(False)

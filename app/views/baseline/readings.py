@@ -82,24 +82,21 @@ def Readings(name: str, kind: ActivityKind) -> ft.Control:
 
     def save(minutes: float) -> None:
         if known is None or place is None or place == _NEW:
-            store.add_reading(name, kind, minutes)
+            change = store.add_reading(name, kind, minutes)
             said = say("baseline.added", minutes=minutes_words(minutes))
         else:
             changed = (*timings[:place], minutes, *timings[place + 1 :])
-            store.change(known, changed, known.factor)
+            change = store.change(known, changed, known.factor)
             said = say("baseline.changed")
         close()
-        show_message(said, undo=services.history.undo)
+        show_message(said, change)
 
     def delete() -> None:
         if known is not None and place is not None:
             left = (*timings[:place], *timings[place + 1 :])
-            if left:
-                store.change(known, left, known.factor)
-            else:
-                store.drop(known)
+            change = store.change(known, left, known.factor) if left else store.drop(known)
+            show_message(say("baseline.deleted"), change)
         close()
-        show_message(say("baseline.deleted"), undo=services.history.undo)
 
     form = None
     if place is not None:
@@ -160,8 +157,8 @@ def WeekTimes(name: str, kind: ActivityKind) -> ft.Control:
         return soft(look, say("baseline.week_none"))
 
     def take() -> None:
-        store.take_week(name, kind)
-        show_message(say("baseline.week_taken", count=len(found)), undo=services.history.undo)
+        change = store.take_week(name, kind)
+        show_message(say("baseline.week_taken", count=len(found)), change)
 
     listed = ", ".join(f"{minutes:g}" for minutes in found)
     said = say("baseline.week_found", count=len(found), minutes=listed)
@@ -189,9 +186,9 @@ def ReadingOffer(entry: Activity) -> ft.Control:
     kept, keep_it = ft.use_state(False)
 
     def keep() -> None:
-        services.baselines.add_reading(entry.name, entry.kind, entry.minutes)
+        change = services.baselines.add_reading(entry.name, entry.kind, entry.minutes)
         keep_it(True)
-        show_message(say("timers.reading_kept"), services.history.undo)
+        show_message(say("timers.reading_kept"), change)
 
     if kept:
         return soft(look, say("timers.reading_kept"), "body")

@@ -134,14 +134,12 @@ def BaselineScreen() -> ft.Control:
 
     def take(factor: float) -> None:
         if known is not None and factor != known.factor:
-            store.change(known, known.timings, factor)
-            said = say("baseline.factor_set", factor=f"{factor:g}")
-            show_message(said, undo=services.history.undo)
+            change = store.change(known, known.timings, factor)
+            show_message(say("baseline.factor_set", factor=f"{factor:g}"), change)
 
     def forget() -> None:
         if known is not None:
-            store.drop(known)
-            show_message(say("baseline.forgotten"), undo=services.history.undo)
+            show_message(say("baseline.forgotten"), store.drop(known))
 
     parts: list[ft.Control] = [
         soft(look, say("baseline.lead"), "body"),

@@ -51,5 +51,5 @@ def QuickCheckIn(day: date) -> ft.Control:
 def _keep(services: Services, day: date, answer: QuickAnswer) -> None:
     before = services.notebook.check_in_on(day)
     ratings = with_quick_answer(before, answer)
-    services.notebook.check_in(day, ratings, before.note if before else "")
-    show_message(say("today.quick_kept", rating=ratings[ASKED]), undo=services.history.undo)
+    change = services.notebook.check_in(day, ratings, before.note if before else "")
+    show_message(say("today.quick_kept", rating=ratings[ASKED]), change)

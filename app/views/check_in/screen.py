@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
+from typing import Any
 
 import flet as ft
 
 from app.domain.check_in import Asking, Question, asking
 from app.domain.errors import AppError
 from app.reading.wording import say
+from app.state.history import Change
 from app.state.services import Services, use_services, use_store
 from app.views.check_in.answers import summary_page
 from app.views.check_in.question import question_page
 from app.views.kit.addresses import go
-from app.views.kit.guard import attempt, component, show_message
+from app.views.kit.guard import component, show_message, tried
 from app.views.kit.look import use_look
 from app.views.kit.pages import address_of, no_such_day, shown_day
 
@@ -33,26 +34,27 @@ def _keep_answers(
     services: Services,
     day: date,
     answers: _Given,
-    undo: Callable[[Callable[[], object]], object],
+    undone: Callable[[], object],
 ) -> bool:
     """Save ``answers`` for ``day`` if they are not yet; return whether they are now.
 
-    ``undo`` is given what takes just that back.
+    ``undone`` is called when just that was taken back.
     """
     stored = services.notebook.check_in_on(day)
     ratings, note = dict(answers.ratings), answers.note.strip()
     known = (dict(stored.ratings), stored.note) if stored else ({}, "")
     if known == (ratings, note):
         return True
+    change: Change[Any] | None
     if ratings or note:
-        kept = attempt(services.notebook.check_in, day, ratings, note)
+        change = tried(services.notebook.check_in, day, ratings, note)
         words = say("check_in.saved", count=len(ratings))
-    else:
-        kept = stored is None or attempt(services.notebook.delete, stored)
+    elif stored is not None:
+        change = tried(services.notebook.delete, stored)
         words = say("check_in.removed")
-    if kept:
-        show_message(words, partial(undo, services.history.undo))
-    return kept
+    if change is not None:
+        show_message(words, change, undone)
+    return change is not None
 
 
 @component
@@ -75,15 +77,14 @@ def _Questions(day: date) -> ft.Control:
     note_open, open_note = ft.use_state(bool(noted()))
     taken_back, set_taken_back = ft.use_state(0)
 
-    def undo(take_back: Callable[[], object]) -> None:
-        take_back()
+    def begin_anew() -> None:
         note.current = noted()
         set_course(begun())
         set_taken_back(taken_back + 1)
 
     def keep(asked: Asking = course) -> bool:
         answers = _Given(asked.ratings, note.current or "")
-        return _keep_answers(services, day, answers, undo)
+        return _keep_answers(services, day, answers, begin_anew)
 
     def take(following: Asking) -> None:
         set_course(following)

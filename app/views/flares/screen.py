@@ -15,7 +15,7 @@ from app.reading.wording import say
 from app.state.services import use_services, use_store
 from app.views.kit.addresses import go_back
 from app.views.kit.buttons import link_button, mist_button, switch_row
-from app.views.kit.guard import attempt, component, sentence, show_message
+from app.views.kit.guard import component, sentence, show_message, tried
 from app.views.kit.look import Look, use_look
 from app.views.kit.pages import page_frame, page_head
 from app.views.kit.phrases import day_of_year, weekday_name
@@ -80,20 +80,22 @@ def _FlareForm(flare: Flare | None, on_close: Callable[[], object]) -> ft.Contro
     def save() -> None:
         until = None if open_ended else last
         try:
-            if flare is None:
+            change = (
                 services.flares.note(first, until)
-            else:
-                services.flares.change(flare, first, until)
+                if flare is None
+                else services.flares.change(flare, first, until)
+            )
         except AppError as refused:
             set_problem(sentence(refused))
             return
         on_close()
-        show_message(say("flares.saved"), undo=services.history.undo)
+        if change is not None:
+            show_message(say("flares.saved"), change)
 
     def delete() -> None:
         on_close()
-        if flare is not None and attempt(services.flares.drop, flare):
-            show_message(say("flares.deleted"), undo=services.history.undo)
+        if flare is not None and (change := tried(services.flares.drop, flare)):
+            show_message(say("flares.deleted"), change)
 
     going_on = switch_row(
         look, say("flares.still"), open_ended, lambda: set_open(not open_ended), key="still"

@@ -93,12 +93,12 @@ def switch_flare(services: Services) -> None:
         StorageError: If it cannot be saved; nothing is then changed.
 
     """
-    begun = services.flares.switch()
+    change = services.flares.switch()
     words = say("today.flare_over")
-    if begun:
+    if change is not None and change.made is not None:
         planned = services.plans.on(services.clock.today) is not None
         words = say("today.flare_begun_planned" if planned else "today.flare_begun")
-    show_message(words, undo=services.history.undo)
+    show_message(words, change)
 
 
 _REST_HEIGHT = 72
@@ -163,8 +163,6 @@ def BeganSheet(on_close: Callable[[], object]) -> ft.Control:
 
 def _begin_on(services: Services, day: date) -> None:
     flare = services.flares.going_on
-    if flare is None:
-        services.flares.note(day, None)
-    else:
-        services.flares.change(flare, day, None)
-    show_message(say("flares.begins", day=full_day(day)), undo=services.history.undo)
+    flares = services.flares
+    change = flares.note(day, None) if flare is None else flares.change(flare, day, None)
+    show_message(say("flares.begins", day=full_day(day)), change)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from app.domain.habit import Habit, Version
 from app.domain.habit_mark import Noting, Outcome, tapped
 from app.reading.wording import say
+from app.state.history import Change
 from app.state.services import Services
 from app.views.habits.words import change_words
-from app.views.kit.guard import attempt, handler, show_message
+from app.views.kit.guard import show_message, tried
 
 
 def note(
@@ -22,40 +24,33 @@ def note(
     """Note a tap on ``outcome`` for ``day``; none takes the note back. Return whether it worked."""
     before = services.habits.marks((day,)).get((habit.slug, day))
     after = tapped(before, outcome, version, habit.frequency.times_a_day) if outcome else None
-    if not attempt(keep, services, habit, day, after):
+    change = tried(keep, services, habit, day, after)
+    if change is None:
         return False
-    words = change_words(habit, after, day, services.clock.today)
-    show_message(words, undo=handler(services.history.undo))
+    show_message(change_words(habit, after, day, services.clock.today), change)
     return True
 
 
-def keep(services: Services, habit: Habit, day: date, after: Noting | None) -> None:
+def keep(services: Services, habit: Habit, day: date, after: Noting | None) -> Change[Any] | None:
     """Keep ``after`` as the note about ``habit`` on ``day``; ``None`` takes it back."""
     if after is None:
-        services.habits.mark(habit.slug, day, None)
-    else:
-        services.habits.mark(habit.slug, day, after.outcome, after.version, after.times)
+        return services.habits.mark(habit.slug, day, None)
+    return services.habits.mark(habit.slug, day, after.outcome, after.version, after.times)
 
 
 def switch(services: Services, habit: Habit, on: bool) -> bool:
     """Put ``habit`` to use, or away; return whether it worked."""
-    if on and habit.on_request and not _show(services, True):
-        return False
     was_known = habit.slug in services.habits.choices
-    if not attempt(services.habits.switch, habit.slug, on):
+    change = tried(services.habits.switch, habit.slug, on)
+    if change is None:
         return False
     back = "habits.brought_back" if was_known else "habits.switched_on"
-    words = say(back if on else "habits.put_away", habit=habit.name)
-    show_message(words, undo=handler(services.history.undo))
+    show_message(say(back if on else "habits.put_away", habit=habit.name), change)
     return True
 
 
 def show_in_menu(services: Services, habit: Habit, shown: bool) -> None:
     """Show the habit that is there only on request, or leave it out again."""
-    if _show(services, shown):
-        words = say("habits.shown_in_menu" if shown else "habits.hidden_in_menu", habit=habit.name)
-        show_message(words, undo=services.history.undo)
-
-
-def _show(services: Services, shown: bool) -> bool:
-    return attempt(services.settings.change, smoke_free_shown=shown)
+    change = services.settings.change(smoke_free_shown=shown)
+    words = say("habits.shown_in_menu" if shown else "habits.hidden_in_menu", habit=habit.name)
+    show_message(words, change)

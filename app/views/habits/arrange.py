@@ -9,12 +9,13 @@ import flet as ft
 
 from app.domain.habit import Habit
 from app.reading.wording import say
+from app.state.history import Change
 from app.state.services import Services, use_services, use_store
 from app.views.habits.list import list_foot, nothing_yet
 from app.views.habits.words import frequency_words
 from app.views.kit.addresses import Paths, go
 from app.views.kit.buttons import icon_button, tap
-from app.views.kit.guard import attempt, component, show_message
+from app.views.kit.guard import component, show_message, tried
 from app.views.kit.look import Look, use_look
 from app.views.kit.pages import page_frame, page_head
 from app.views.kit.surfaces import column, rows
@@ -96,7 +97,8 @@ def _steps(
     ]
 
 
-def _move(services: Services, move: Callable[..., bool], name: str, down: bool) -> None:
-    if attempt(move, down, services.settings.settings):
-        said = say("habits.moved_down" if down else "habits.moved_up", name=name)
-        show_message(said, undo=services.history.undo)
+def _move(
+    services: Services, move: Callable[..., Change[None] | None], name: str, down: bool
+) -> None:
+    if change := tried(move, down, services.settings.settings):
+        show_message(say("habits.moved_down" if down else "habits.moved_up", name=name), change)

@@ -21,7 +21,7 @@ from app.views.kit.addresses import Paths, go
 from app.views.kit.buttons import link_button, main_button
 from app.views.kit.choices import cell_rows, choice_cell
 from app.views.kit.fields import text_field
-from app.views.kit.guard import attempt, component, show_message
+from app.views.kit.guard import component, show_message, tried
 from app.views.kit.look import Look, use_look
 from app.views.kit.pages import page_head
 from app.views.kit.surfaces import column
@@ -204,10 +204,9 @@ def NewHabitScreen() -> ft.Control:
     services = use_services()
 
     def save(draft: HabitDraft) -> None:
-        if attempt(services.habits.make, draft):
+        if change := tried(services.habits.make, draft):
             go(Paths.HABITS)
-            words = say("habits.made", habit=draft.name.strip())
-            show_message(words, undo=services.history.undo)
+            show_message(say("habits.made", habit=draft.name.strip()), change)
 
     title = say("habits.new_title")
     return _HabitForm(title, HabitDraft(), None, save, lambda: go(Paths.MENU), key="new")
@@ -229,17 +228,10 @@ def ChangeHabitScreen() -> ft.Control:
         go(Paths.habit(slug))
 
     def save(draft: HabitDraft) -> None:
-        changed = False
-
-        def change() -> None:
-            nonlocal changed
-            changed = store.change(slug, draft)
-
-        if attempt(change):
-            leave()
-            if changed:
-                words = say("habits.changed", habit=store.habit(slug).name)
-                show_message(words, undo=services.history.undo)
+        change = store.change(slug, draft)
+        leave()
+        if change is not None:
+            show_message(say("habits.changed", habit=store.habit(slug).name), change)
 
     def put_away() -> None:
         if switch(services, habit, False):

@@ -5,28 +5,56 @@ from __future__ import annotations
 import functools
 import logging
 from collections.abc import Awaitable, Callable
-from typing import ParamSpec
+from functools import partial
+from typing import Any, ParamSpec, TypeVar
 
 import flet as ft
 
 from app.domain.errors import AppError
 from app.reading.wording import say
+from app.state.history import Change
 
 _SHOWN_FOR = ft.Duration(seconds=10)
 """How long a message stays (our choice: time enough for tired eyes and hands)."""
 
 
-def show_message(words: str, undo: Callable[[], object] | None = None) -> None:
-    """Show ``words``; with ``undo``, also a button that takes the change back."""
+def show_message(
+    words: str, change: Change[Any] | None = None, undone: Callable[[], object] | None = None
+) -> None:
+    """Show ``words``; with the ``change`` they speak of, also a button that takes it back.
+
+    ``undone`` is called after that.
+    """
+
+    def take_back(change: Change[Any]) -> None:
+        change.take_back()
+        if undone is not None:
+            undone()
+
+    if change is None:
+        _show(words)
+    else:
+        _show(words, say("common.undo"), partial(take_back, change))
+
+
+def show_taken_back(change: Change[Any] | None) -> None:
+    """Say by name that ``change`` was taken back, with a button that brings it back."""
+    if change is None:
+        _show(say("common.nothing_to_undo"))
+    else:
+        words = say("common.undone", what=change.name)
+        _show(words, say("common.bring_back"), change.bring_back)
+
+
+def _show(words: str, label: str = "", answer: Callable[[], object] | None = None) -> None:
     page = ft.context.page
 
-    def take_back() -> None:
-
+    def answered() -> None:
         page.pop_dialog()
-        if undo is not None:
-            attempt(undo)
+        if answer is not None:
+            attempt(answer)
 
-    action = ft.SnackBarAction(say("common.undo"), on_click=take_back) if undo else None
+    action = ft.SnackBarAction(label, on_click=answered) if answer else None
     # No key: Flet would take two messages of one key for one, freeze it, and end the app's
     # session when the first is dismissed (flet 1.0.5).
     page.show_dialog(
@@ -106,6 +134,16 @@ def attempt(action: Callable[_P, object], *args: _P.args, **kwargs: _P.kwargs) -
         show_message(say("errors.unexpected"))
         return False
     return True
+
+
+R = TypeVar("R")
+
+
+def tried(action: Callable[_P, R], *args: _P.args, **kwargs: _P.kwargs) -> R | None:
+    """Return what ``action`` returns; if it fails tell the person, and return ``None``."""
+    returned: list[R] = []
+    attempt(lambda: returned.append(action(*args, **kwargs)))
+    return returned[0] if returned else None
 
 
 def start(task: Callable[[], Awaitable[object]]) -> None:

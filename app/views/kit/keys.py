@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
+from time import monotonic
 
 import flet as ft
 
-from app.reading.wording import say
-from app.state.store import History
-from app.views.kit.guard import close_messages, handler, show_message
+from app.state.history import History
+from app.views.kit.guard import close_messages, handler, show_taken_back
 
 _Action = Callable[[], object]
 
@@ -94,18 +95,29 @@ def _keyboard_of(page: ft.Page) -> _Keyboard:
 _UNDO = ("ctrl+Z", "meta+Z")
 
 
-def use_undo_keys(history: History, asleep: bool) -> None:
-    """Take back changes by keys, the newest first. Call it from a component.
+_QUIET = 1.0
+"""Seconds without the keys, after which they count as pressed again (our choice).
 
-    Nothing happens while the person types, or while a form is open: there the keys mean what
-    was typed, not what was saved before. ``asleep`` says so for a form that is no sheet.
+Flet tells of a key that is held as of one that is pressed again and again (1.0.5), at first
+after half a second or so, then thirty times a second.
+"""
+
+
+def use_undo_keys(history: History, today: date, asleep: bool) -> None:
+    """Take back changes by keys, one a press and the newest first. Call it from a component.
+
+    Changes of a day before ``today`` are not reached. Nothing happens while the person types, or
+    while a form is open: there the keys mean what was typed, not what was saved before.
+    ``asleep`` says so for a form that is no sheet.
     """
+    pressed = ft.use_ref(0.0)
 
     def take_back() -> None:
-        if asleep or _is_occupied():
+        before, pressed.current = pressed.current or 0.0, monotonic()
+        if pressed.current - before < _QUIET or asleep or _is_occupied():
             return
-        undone = history.undo()
+        undone = history.undo(today)
         close_messages()
-        show_message(say("common.undone" if undone else "common.nothing_to_undo"))
+        show_taken_back(undone)
 
     use_keys(dict.fromkeys(_UNDO, take_back))

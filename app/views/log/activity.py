@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import flet as ft
 from flet.components.hooks.use_ref import MutableRef
@@ -13,11 +14,12 @@ from app.domain.activity import Activity
 from app.domain.errors import AppError
 from app.domain.usual import ActivityDraft, Usual, draft_like_last, draft_of
 from app.reading.wording import say
+from app.state.history import Change
 from app.state.services import Services, use_services
 from app.views.kit.addresses import Paths, go
 from app.views.kit.buttons import Action
 from app.views.kit.choices import cell_rows
-from app.views.kit.guard import attempt, component, sentence, show_message
+from app.views.kit.guard import component, sentence, show_message, tried
 from app.views.kit.look import Look, use_look
 from app.views.kit.phrases import full_day, points_words
 from app.views.kit.surfaces import sheet_body
@@ -33,46 +35,27 @@ from app.views.log.questions import (
 )
 
 
-def save_activity(
+def _save_activity(
     services: Services, draft: ActivityDraft, note: str, before: Activity | None
-) -> Activity:
-    """Log ``draft``, or change ``before`` into it.
-
-    Raises:
-        InvalidInput: If something in it breaks a rule; nothing is then changed.
-        StorageError: If it cannot be saved; nothing is then changed.
-
-    """
+) -> Change[Activity] | None:
+    """Log ``draft``, or change ``before`` into it."""
     notebook = services.notebook
-    kind, effort, minutes, name = draft.kind, draft.effort, draft.minutes, draft.name
+    given = (draft.day, draft.kind, draft.effort, draft.minutes, draft.name, note)
     if before is None:
-        return notebook.log_activity(draft.day, kind, effort, minutes, name, note)
-    moved = draft.day != before.day
-    changed = replace(
-        before,
-        day=draft.day,
-        at=services.clock.moment_on(draft.day) if moved else before.at,
-        kind=kind,
-        effort=effort,
-        minutes=minutes,
-        name=name,
-        note=note.strip(),
-    )
-    return notebook.keep(changed, before)
+        return notebook.log_activity(*given)
+    return notebook.change_activity(before, *given)
 
 
-def _tell_saved(services: Services, saved: Activity, usual: bool, changed: bool) -> None:
+def _tell_saved(
+    services: Services, saved: Activity, change: Change[Any] | None, usual: bool, changed: bool
+) -> None:
     """Keep ``saved`` as a usual where that was asked for, and tell what was done."""
-    take_back = [services.history.undo]
-    kept = usual and attempt(services.usuals.keep, _usual_of(saved, services))
-    if kept:
-        take_back.insert(0, services.history.undo)
-
-    def undo() -> None:
-        for each in take_back:
-            each()
-
-    if usual and not kept:
+    if usual:
+        kept = tried(services.usuals.keep, _usual_of(saved, services))
+        if kept is None:
+            return
+        change = change.joined(kept) if change else kept
+    if change is None:
         return
     words = "log.changed" if changed else "log.logged"
     if saved.day != services.clock.today and not changed:
@@ -80,14 +63,14 @@ def _tell_saved(services: Services, saved: Activity, usual: bool, changed: bool)
     settings = services.settings.settings
     worth = points_words(settings.weights.points_of(saved), settings)
     named = name_or_kind(saved.name, saved.kind)
-    show_message(say(words, name=named, points=worth, day=full_day(saved.day)), undo)
+    show_message(say(words, name=named, points=worth, day=full_day(saved.day)), change)
 
 
 def _delete_activity(services: Services, activity: Activity) -> None:
     """Delete ``activity`` and offer to take that back."""
-    if attempt(services.notebook.delete, activity):
+    if change := tried(services.notebook.delete, activity):
         named = name_or_kind(activity.name, activity.kind)
-        show_message(say("log.deleted", name=named), services.history.undo)
+        show_message(say("log.deleted", name=named), change)
 
 
 def _usual_of(activity: Activity, services: Services) -> Usual:
@@ -152,12 +135,14 @@ def ActivityForm(
     def save() -> None:
         chosen = replace(draft, name=(own.current or draft.name).strip())
         try:
-            saved = save_activity(services, chosen, note.current or "", before)
+            change = _save_activity(services, chosen, note.current or "", before)
         except AppError as error:
             tell_problem(sentence(error))
             return
         on_done()
-        _tell_saved(services, saved, usual, changed=before is not None)
+        saved = change.made if change else before
+        if saved is not None:
+            _tell_saved(services, saved, change, usual, changed=before is not None)
 
     def delete(activity: Activity) -> None:
         on_done()

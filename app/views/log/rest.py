@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 
@@ -13,9 +12,10 @@ from app.domain.entry import Helped, Rest
 from app.domain.errors import AppError
 from app.domain.usual import minutes_rested_last
 from app.reading.wording import say
+from app.state.history import Change
 from app.state.services import Services, use_services
 from app.views.kit.choices import cell_rows, choice_cell
-from app.views.kit.guard import attempt, component, sentence, show_message
+from app.views.kit.guard import component, sentence, show_message, tried
 from app.views.kit.look import Look, use_look
 from app.views.kit.phrases import full_day, minutes_words
 from app.views.kit.surfaces import column, sheet_body
@@ -31,36 +31,30 @@ def _save_rest(
     note: str,
     before: Rest | None,
     helped: Helped | None,
-) -> Rest:
+) -> Change[Rest] | None:
     """Log a rest of ``minutes`` for ``day``, or change ``before`` into it.
 
     Whether it ``helped`` is only asked of one that was logged before.
-
-    Raises:
-        InvalidInput: If something breaks a rule; nothing is then changed.
-        StorageError: If it cannot be saved; nothing is then changed.
-
     """
     if before is None:
         return services.notebook.log_rest(day, minutes, note)
-    at = before.at if day == before.day else services.clock.moment_on(day)
-    changed = replace(before, day=day, at=at, minutes=minutes, note=note.strip(), helped=helped)
-    return services.notebook.keep(changed, before)
+    return services.notebook.change_rest(before, day, minutes, note, helped)
 
 
-def _tell_rested(services: Services, saved: Rest, changed: bool) -> None:
+def _tell_rested(services: Services, change: Change[Rest], changed: bool) -> None:
     """Tell what was done, and offer to take it back."""
+    saved = change.made
     words = "log.rest_changed" if changed else "log.rest_logged"
     if saved.day != services.clock.today and not changed:
         words = "log.rest_logged_on"
     text = say(words, minutes=minutes_words(saved.minutes), day=full_day(saved.day))
-    show_message(text, services.history.undo)
+    show_message(text, change)
 
 
 def _delete_rest(services: Services, rest: Rest) -> None:
     """Delete ``rest`` and offer to take that back."""
-    if attempt(services.notebook.delete, rest):
-        show_message(say("log.rest_deleted"), services.history.undo)
+    if change := tried(services.notebook.delete, rest):
+        show_message(say("log.rest_deleted"), change)
 
 
 def helped_choice(
@@ -101,12 +95,13 @@ def RestForm(day: date, on_done: Callable[[], object], before: Rest | None = Non
 
     def save() -> None:
         try:
-            saved = _save_rest(services, chosen_day, minutes, note.current or "", before, helped)
+            change = _save_rest(services, chosen_day, minutes, note.current or "", before, helped)
         except AppError as error:
             tell_problem(sentence(error))
             return
         on_done()
-        _tell_rested(services, saved, changed=before is not None)
+        if change is not None:
+            _tell_rested(services, change, changed=before is not None)
 
     def delete(rest: Rest) -> None:
         on_done()

@@ -97,7 +97,7 @@ def Usuals(
     """
     look = use_look()
     services = use_services()
-    kept = use_store(services.usuals).kept
+    kept = use_store(services.usuals).every
     today = services.clock.today
     # Only when the screen is opened are they learned anew: no tile moves under a finger.
     offered = ft.use_memo(services.usuals.offered, [kept, today])
@@ -117,9 +117,9 @@ def Usuals(
 
 
 def _log(services: Services, day: date, usual: Usual) -> None:
-    logged = services.notebook.log_activity(
-        day, usual.kind, usual.effort, usual.minutes, usual.name
-    )
+    log = services.notebook.log_activity
+    change = log(day, usual.kind, usual.effort, usual.minutes, usual.name)
+    logged = change.made
     today, settings = services.clock.today, services.settings.settings
     words = say(
         "today.logged" if day == today else "today.logged_on",
@@ -127,4 +127,4 @@ def _log(services: Services, day: date, usual: Usual) -> None:
         points=points_words(settings.weights.points_of(logged), settings),
         day=relative_day(day, today),
     )
-    show_message(words, undo=services.history.undo)
+    show_message(words, change)

@@ -6,6 +6,7 @@ from app.domain.answer import Reply, Topic
 from app.domain.plan import Offer, Plan
 from app.domain.suggestion import Suggestion
 from app.reading.wording import say
+from app.state.history import Change
 from app.state.services import Services
 from app.views.kit.guard import show_message
 from app.views.kit.phrases import points_words
@@ -42,9 +43,10 @@ def follow(services: Services, suggestion: Suggestion) -> None:
     _tell(services, services.plans.follow(suggestion))
 
 
-def _tell(services: Services, plan: Plan) -> None:
-    points = points_words(plan.points, services.settings.settings)
-    show_message(say("suggestions.kept", points=points), undo=services.history.undo)
+def _tell(services: Services, change: Change[Plan] | None) -> None:
+    if change is not None:
+        points = points_words(change.made.points, services.settings.settings)
+        show_message(say("suggestions.kept", points=points), change)
 
 
 def give(services: Services, topic: Topic, reply: Reply) -> None:
@@ -54,5 +56,4 @@ def give(services: Services, topic: Topic, reply: Reply) -> None:
         StorageError: If it cannot be saved; nothing is then changed.
 
     """
-    services.answers.give(topic, reply)
-    show_message(say(f"suggestions.answered_{reply}"), undo=services.history.undo)
+    show_message(say(f"suggestions.answered_{reply}"), services.answers.give(topic, reply))

@@ -80,8 +80,7 @@ def _PlanWays() -> ft.Control:
         work_out(services.plans.plans)
 
     def without() -> None:
-        services.plans.do_without()
-        show_message(say("your_plan.without_done"), undo=services.history.undo)
+        show_message(say("your_plan.without_done"), services.plans.do_without())
 
     start = plan.points if plan else offer.points if offer else _FIRST_OWN
     ft.use_dialog(sheet(look, OwnPlan(start, offer, close), close) if setting else None)

@@ -132,10 +132,10 @@ def UnitScreen() -> ft.Control:
         written.current = text
 
     def keep() -> None:
-        services.settings.call_points(Unit.OWN, written.current or "")
+        change = services.settings.call_points(Unit.OWN, written.current or "")
         write_own(False)
         kept = points_words(_EXAMPLE, services.settings.settings)
-        show_message(say("settings.unit_kept", example=kept), undo=services.history.undo)
+        show_message(say("settings.unit_kept", example=kept), change)
 
     cells = [
         choice_cell(
@@ -216,8 +216,7 @@ def AnswersScreen() -> ft.Control:
     use_store(services.settings)
 
     def allow(topic: Topic) -> None:
-        services.answers.allow(topic)
-        show_message(say("settings.answer_allowed"), undo=services.history.undo)
+        show_message(say("settings.answer_allowed"), services.answers.allow(topic))
 
     lines = []
     for answer in _put_aside(services.answers.given, services.clock.today):

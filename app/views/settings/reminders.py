@@ -102,8 +102,8 @@ def _time_row(
         store.change(reminders=moved(times, at, steps))
 
     def remove() -> None:
-        store.change(reminders=tuple(other for other in times if other != at))
-        show_message(say("reminders.removed", time=shown), services.history.undo)
+        change = store.change(reminders=tuple(other for other in times if other != at))
+        show_message(say("reminders.removed", time=shown), change)
 
     key = f"reminder-{place}"
     name = say("reminders.remove_name", time=shown)

@@ -87,13 +87,13 @@ def _use_restore(copy: str) -> tuple[_Progress, _Steps]:
         how = course.shown.how
         set_course(replace(course, said=say("restore.working"), busy=True))
         try:
-            await restoring.restore(course.backup, how)
+            change = await restoring.restore(course.backup, how)
         except BaseException:
             set_course(course)
             raise
         go(Paths.TODAY)
         done = "restore.merged" if how is How.MERGE else "restore.replaced"
-        show_message(say(done), undo=services.history.undo)
+        show_message(say(done), change)
 
     def begin() -> None:
         if copy:

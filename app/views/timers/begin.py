@@ -85,10 +85,10 @@ class Wish:
             StorageError: If that cannot be saved.
 
         """
-        services.timers.exchange(
+        change = services.timers.exchange(
             self.minutes, doing=self.doing, task=self.task, open_end=self.open_end
         )
-        show_message(say("timers.exchanged"), services.history.undo)
+        show_message(say("timers.exchanged"), change)
         _show(self.path)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 
 import flet as ft
@@ -16,7 +15,7 @@ from app.views.baseline.readings import ReadingOffer, may_be_reading
 from app.views.kit.addresses import go_back
 from app.views.kit.buttons import link_button, main_button, mist_button
 from app.views.kit.drawing import picture
-from app.views.kit.guard import attempt, component, handler, show_message
+from app.views.kit.guard import component, show_message
 from app.views.kit.look import Look, use_look
 from app.views.kit.pages import shore_page
 from app.views.kit.phrases import clock_time, minutes_words
@@ -42,19 +41,20 @@ def _over_questions(
         ]
         if may_be_reading(services.settings.settings, over, entry):
             parts.append(ReadingOffer(entry))
-    if over.undo is not None:
-        back = link_button(look, say("timers.take_back"), handler(over.undo), key="take-back")
+    if over.change is not None:
+        take_back = over.change.take_back
+        back = link_button(look, say("timers.take_back"), take_back, key="take-back")
         parts.append(ft.Row([back], alignment=ft.MainAxisAlignment.CENTER, wrap=True))
     return parts
 
 
 def _tell_helped(services: Services, entry: Rest, helped: Helped | None) -> None:
-    services.notebook.keep(replace(entry, helped=helped), entry)
+    services.notebook.rate_rest(entry, helped)
 
 
 def _rate(services: Services, entry: Activity, effort: int) -> None:
-    if attempt(services.notebook.keep, replace(entry, effort=effort), entry):
-        show_message(say("timers.effort_kept", effort=effort), services.history.undo)
+    if change := services.notebook.rate_effort(entry, effort):
+        show_message(say("timers.effort_kept", effort=effort), change)
 
 
 _Noted = Activity | Rest | None

@@ -13,7 +13,7 @@ from app.state.services import Services, use_services, use_store
 from app.state.timers import Over
 from app.views.kit.addresses import Paths, current_path
 from app.views.kit.buttons import link_button, main_button
-from app.views.kit.guard import attempt, component, show_message
+from app.views.kit.guard import component, show_message
 from app.views.kit.look import Look, use_look
 from app.views.kit.pages import shore_page
 from app.views.kit.phrases import minutes_words
@@ -28,17 +28,17 @@ _NOBODY: Over | None = None
 
 def _stop_timer(services: Services) -> None:
     """End the timer now and tell what was noted."""
-    if attempt(services.timers.stop) and (over := services.timers.over) is not None:
+    if change := services.timers.stop():
         words = say("timers.stopped_nothing")
-        if over.entry is not None:
-            words = say("timers.stopped", minutes=minutes_words(over.entry.minutes))
-        show_message(words, services.history.undo)
+        if change.made is not None:
+            words = say("timers.stopped", minutes=minutes_words(change.made.minutes))
+        show_message(words, change)
 
 
 def _discard_timer(services: Services) -> None:
     """Take the timer away without noting anything."""
-    if attempt(services.timers.discard):
-        show_message(say("timers.discarded"), services.history.undo)
+    if change := services.timers.discard():
+        show_message(say("timers.discarded"), change)
 
 
 def use_end_words(services: Services) -> None:
@@ -54,7 +54,7 @@ def use_end_words(services: Services) -> None:
         told.current = over
         wanted = services.settings.settings.end_words
         if over is not None and news and wanted and not current_path().startswith(Paths.REST_TIMER):
-            show_message(_words(over), over.undo)
+            show_message(_words(over), over.change)
 
     ft.use_effect(tell, [over])
 
@@ -84,8 +84,7 @@ def RunningPage(timer: Timer) -> ft.Control:
 
     def change(rhythm: Rhythm) -> None:
         pick(rhythm)
-        services.timers.resize(rhythm.rest, rhythm.doing if timer.doing else 0)
-        services.settings.change(rhythm=rhythm)
+        services.timers.keep_to(rhythm)
 
     number, unit = ring_number(timer, now_in)
     hero = [

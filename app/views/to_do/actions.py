@@ -9,7 +9,7 @@ from app.domain.activity import ActivityKind, Doing
 from app.domain.planned_day import Intention
 from app.reading.wording import say
 from app.state.services import Services
-from app.views.kit.guard import attempt, show_message
+from app.views.kit.guard import show_message, tried
 from app.views.kit.phrases import full_day, points_words
 from app.views.log.questions import name_or_kind
 
@@ -32,47 +32,49 @@ def plan(
         StorageError: If it cannot be saved; nothing is then changed.
 
     """
-    planned = services.intentions.plan(day, kind, effort, minutes, name)
+    change = services.intentions.put(day, kind, effort, minutes, name)
+    if change is None:
+        return
     words = say(
         "planning.planned",
         day=day_ahead(day, services.clock.today),
-        name=name_of(planned),
-        points=worth(services, planned),
+        name=name_of(change.made),
+        points=worth(services, change.made),
     )
-    show_message(words, services.history.undo)
+    show_message(words, change)
 
 
 def do(services: Services, intention: Intention) -> None:
     """Log ``intention`` and take it off its list."""
-    if attempt(services.intentions.do, intention):
+    if change := tried(services.intentions.do, intention):
         points = worth(services, intention)
         words = say("planning.did", name=name_of(intention), points=points)
-        show_message(words, services.history.undo)
+        show_message(words, change)
 
 
 def move(services: Services, intentions: Sequence[Intention], day: date) -> None:
     """Put ``intentions`` on the list of ``day``."""
-    if attempt(services.intentions.move, intentions, day):
+    if change := tried(services.intentions.move, intentions, day):
         words = say("planning.moved_all")
         if len(intentions) == 1:
             named = name_of(intentions[0])
             words = say("planning.moved", day=day_ahead(day, services.clock.today), name=named)
-        show_message(words, services.history.undo)
+        show_message(words, change)
 
 
 def take_off(services: Services, intentions: Sequence[Intention]) -> None:
     """Take ``intentions`` off their lists."""
-    if attempt(services.intentions.take_off, intentions):
+    if change := tried(services.intentions.take_off, intentions):
         words = say("planning.taken_off_all")
         if len(intentions) == 1:
             words = say("planning.taken_off", name=name_of(intentions[0]))
-        show_message(words, services.history.undo)
+        show_message(words, change)
 
 
 def leave(services: Services, intentions: Sequence[Intention]) -> None:
     """Let ``intentions`` wait until the flare is over."""
-    if attempt(services.intentions.leave, intentions):
-        show_message(say("planning.left"), services.history.undo)
+    if change := tried(services.intentions.leave, intentions):
+        show_message(say("planning.left"), change)
 
 
 def name_of(intention: Intention) -> str:

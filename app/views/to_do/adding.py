@@ -85,7 +85,7 @@ def Adding(day: date) -> ft.Control:
     """The usuals, and the way to everything else."""
     look = use_look()
     services = use_services()
-    kept = use_store(services.usuals).kept
+    kept = use_store(services.usuals).every
     opened, open_form = ft.use_state(False)
     today = services.clock.today
     offered = ft.use_memo(lambda: services.usuals.offered(_OFFERED), [kept, today])

@@ -113,5 +113,4 @@ def _keep(services: Services, day: date, had: int | None, spent: int | None) -> 
     kept = services.energy.on(day)
     if (had, spent) == ((kept.available, kept.spent) if kept else (None, None)):
         return
-    services.energy.note(day, had, spent)
-    show_message(say("energy.saved"), undo=services.history.undo)
+    show_message(say("energy.saved"), services.energy.note(day, had, spent))

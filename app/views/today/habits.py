@@ -105,9 +105,9 @@ def _toggle(
     done = mark is not None and mark.outcome is Outcome.DONE
     most = habit.frequency.times_a_day
     after = tapped(mark, Outcome.DONE, None if done else version, most)
-    keep(services, habit, day, after)
+    change = keep(services, habit, day, after)
     words = say("today.habit_marked" if after else "today.habit_taken_back", name=habit.name)
-    show_message(words, undo=services.history.undo)
+    show_message(words, change)
 
 
 def _menu(look: Look) -> ft.Control:

@@ -82,7 +82,7 @@ async def test_one_tap_leaves_what_was_checked_in_before(launch, services):
 async def test_past_flares_are_listed_the_newest_first_and_lead_back(launch, services):
     services.flares.note(ago(40), ago(36))
     services.flares.note(ago(20), ago(20))
-    services.flares.switch(days_ago=1)
+    services.flares.note(services.clock.today - timedelta(days=1), None)
     app = await launch()
     await app.tap(key="flare-past")
     rows = [name for name in app.names if "day" in name and "2026" in name]
@@ -96,7 +96,7 @@ async def test_past_flares_are_listed_the_newest_first_and_lead_back(launch, ser
 
 
 async def test_the_days_of_a_past_flare_are_moved_and_moved_back(launch, services):
-    before = services.flares.note(ago(20), ago(16))
+    before = services.flares.note(ago(20), ago(16)).made
     app = await launch("/settings/flares")
     await app.tap(key="flare-1")
     await app.tap("First day: a day earlier")
@@ -159,7 +159,7 @@ async def test_a_flare_is_taken_away_and_brought_back(launch, services):
 async def test_flares_are_sound_at_every_size(launch, services, size, text_size):
     services.settings.change(text_size=text_size)
     services.flares.note(ago(20), ago(16))
-    services.flares.switch(days_ago=2)
+    services.flares.note(services.clock.today - timedelta(days=2), None)
     app = await launch(size=size)
     await app.tap(key="flare-earlier")
     assert faults(app) == []

@@ -27,7 +27,7 @@ def three(services):
         services.habits.make(HabitDraft(name=name, group=group))
     slugs = {habit.name: habit.slug for habit in services.habits.own()}
     places = {slug: {"Piano": 1, "Tea": 2, "Window": 3}[name] for name, slug in slugs.items()}
-    services.habits._place(places)
+    services.habits._place("", places)
     return slugs
 
 

@@ -58,7 +58,7 @@ async def test_in_a_flare_the_score_stands_where_it_stood(launch, services, on):
         services.habits.mark(SLUG, TODAY - timedelta(days=back), Outcome.DONE)
     app = await launch(f"/habits/about/{SLUG}")
     assert "Settling in" in app.texts
-    services.flares.switch(days_ago=2)
+    services.flares.note(services.clock.today - timedelta(days=2), None)
     for back in range(3):
         services.habits.mark(SLUG, TODAY - timedelta(days=back), Outcome.NOT_DONE)
     await app.settle()

@@ -51,10 +51,10 @@ async def test_an_activity_is_kept_as_a_usual_and_undo_takes_both_back(launch, s
     await app.tap("Housework")
     await app.tap("Keep as a usual")
     await app.tap(key="save")
-    assert [usual.name for usual in services.usuals.kept] == ["Housework"]
+    assert [usual.name for usual in services.usuals.every] == ["Housework"]
     assert app.find(key="usual-1").name == "Log Housework, 10 minutes"
     await app.tap("Undo")
-    assert services.usuals.kept == ()
+    assert services.usuals.every == ()
     assert services.notebook.on(TODAY) == ()
     assert app.find(key="usual-1").name == "Log Shower, 15 minutes"
 
@@ -66,9 +66,9 @@ async def test_keeping_the_same_usual_twice_keeps_it_once_as_it_is_now(launch, s
         await app.tap(key=f"minutes-{minutes}")
         await app.tap(key="keep-usual")
         await app.tap(key="save")
-    assert [usual.minutes for usual in services.usuals.kept] == [45]
+    assert [usual.minutes for usual in services.usuals.every] == [45]
     await app.tap("Undo")
-    assert [usual.minutes for usual in services.usuals.kept] == [20]
+    assert [usual.minutes for usual in services.usuals.every] == [20]
 
 
 async def test_a_rest_has_a_note_and_starts_with_the_minutes_of_the_last_one(launch, services):

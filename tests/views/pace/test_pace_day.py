@@ -20,7 +20,7 @@ HOT = "too hot\nחם מדי 🔥"
 
 @pytest.fixture
 def shower(services):
-    return services.notebook.log_activity(TODAY, ActivityKind.PHYSICAL, 4, 15, "Shower", HOT)
+    return services.notebook.log_activity(TODAY, ActivityKind.PHYSICAL, 4, 15, "Shower", HOT).made
 
 
 async def test_an_activity_is_changed_and_the_change_taken_back(launch, services, clock, shower):

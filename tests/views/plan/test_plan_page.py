@@ -113,7 +113,7 @@ async def test_one_may_do_without_a_plan_and_take_that_back(launch, services):
 
 async def test_where_flares_leave_too_few_days_that_is_said(launch, services):
     log_days(services, 30, 20, 40)
-    services.flares.switch(days_ago=2)
+    services.flares.note(services.clock.today - timedelta(days=2), None)
     app = await launch("/pace/plan")
     assert app.says("A plan rests on at least 3 noted days with no flare on them or soon after.")
     assert "work-out" not in {item.key for item in app.controls}

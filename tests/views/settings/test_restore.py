@@ -181,7 +181,7 @@ async def test_if_it_cannot_be_written_everything_stays_and_it_can_be_tried_agai
 async def test_a_copy_can_be_looked_into_and_is_gone_kindly(launch, tmp_path, clock):
     services = open_services(tmp_path, clock)
     services.settings.change(welcomed=True)
-    rest = services.notebook.log_rest(TODAY, 5)
+    rest = services.notebook.log_rest(TODAY, 5).made
     await services.daily.keep()
     services.notebook.delete(rest)
     app = await launch(f"/settings/restore?copy={NAME}", over=services)

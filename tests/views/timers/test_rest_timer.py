@@ -351,7 +351,7 @@ async def test_a_rest_that_is_over_can_be_noted_by_hand(launch, services):
 
 
 async def test_whether_a_rest_helped_can_be_said_later(launch, services):
-    rest = services.notebook.log_rest(TODAY, 20)
+    rest = services.notebook.log_rest(TODAY, 20).made
     app = await launch("/pace")
     await app.tap(key=f"entry-{rest.id}")
     await app.tap("It did not really help")

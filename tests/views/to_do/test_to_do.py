@@ -15,7 +15,7 @@ TOMORROW = TODAY + timedelta(days=1)
 
 
 def put(services, name="Shower", day=TODAY, effort=4):
-    return services.intentions.plan(day, ActivityKind.PHYSICAL, effort, 15, name)
+    return services.intentions.put(day, ActivityKind.PHYSICAL, effort, 15, name).made
 
 
 def logged(services):

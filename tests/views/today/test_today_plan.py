@@ -90,7 +90,7 @@ async def test_a_person_who_wants_no_plan_is_not_counted_towards_one(launch, ser
 
 async def test_in_a_flare_the_plan_is_half_and_no_share_is_judged(launch, services, clock):
     plan_since(services, clock, 24, 5)
-    services.flares.switch(days_ago=1)
+    services.flares.note(services.clock.today - timedelta(days=1), None)
     log(services, 14, TODAY)
     app = await launch()
     assert app.find(key="ring").name == "A gentler day. 14 of about 12 points. Why this number?"

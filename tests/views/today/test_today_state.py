@@ -44,7 +44,7 @@ async def test_what_is_noted_is_counted_in_words_and_leads_to_the_day(launch, se
 
 
 async def test_where_there_is_room_the_day_is_listed_and_can_be_changed(launch, services):
-    entry = services.notebook.log_activity(TODAY, ActivityKind.SOCIAL, 2, 30, "Phone call")
+    entry = services.notebook.log_activity(TODAY, ActivityKind.SOCIAL, 2, 30, "Phone call").made
     app = await launch(size=(1280, 800))
     await app.tap(f"Change Phone call: {entry.at:%H:%M}")
     await app.tap(key="effort-5")

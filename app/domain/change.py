@@ -1,0 +1,64 @@
+"""A change: what of a value it changed, so that it can be taken back without the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import fields, replace
+from functools import partial
+from typing import Any, TypeVar
+
+V = TypeVar("V")
+
+Patch = Callable[[V | None], V | None]
+"""What a change makes of a value; ``None`` is no value, before it began or after it ended."""
+
+
+def begun(value: V) -> Patch[V]:
+    """Return the change that lets ``value`` be there, whatever was."""
+    return lambda _: value
+
+
+def ended(_: V | None) -> V | None:
+    """Let a value be there no longer: the change that deletes it."""
+    return None
+
+
+def changed(before: V, after: V) -> Patch[V]:
+    """Return the change of just those fields in which ``after`` differs from ``before``.
+
+    What is not there is not changed.
+    """
+    return partial(moved, was=before, now=after)
+
+
+def moved(
+    value: V | None, was: V | None, now: V | None, stays: Collection[str] = frozenset()
+) -> V | None:
+    """Return ``value`` with what differs between ``was`` and ``now``, and nothing else.
+
+    A value that comes does not take the place of one that is there; one that is not there is
+    not changed. Of a mapping only the keys that differ move. Fields in ``stays`` stay as in
+    ``value``, which is a dataclass of the same shape.
+    """
+    if was is None or now is None:
+        return now if was is not None or value is None else value
+    if value is None:
+        return None
+    names = (item.name for item in fields(now) if item.name not in stays)  # type: ignore[arg-type]
+    ways = {name: (getattr(was, name), getattr(now, name)) for name in names}
+    differ = {name: way for name, way in ways.items() if way[0] != way[1]}
+    made = {name: _moved_field(getattr(value, name), *way) for name, way in differ.items()}
+    return replace(value, **made) if made else value  # type: ignore[type-var]
+
+
+def _moved_field(value: Any, was: Any, now: Any) -> Any:
+    if not all(isinstance(each, Mapping) for each in (value, was, now)):
+        return now
+    left = {key: each for key, each in value.items() if key in now or key not in was}
+    return left | {key: each for key, each in now.items() if key not in was or was[key] != each}
+
+
+def moved_items(value: tuple[V, ...], was: tuple[V, ...], now: tuple[V, ...]) -> frozenset[V]:
+    """Return the items of ``value`` without those that left, with those that came."""
+    left, came = frozenset(was) - frozenset(now), frozenset(now) - frozenset(was)
+    return (frozenset(value) - left) | came
