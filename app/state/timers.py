@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -234,6 +235,8 @@ class TimerStore(_RunningTimer):
             take_back()
 
 
+_log = logging.getLogger(__name__)
+
 LOOK_EVERY = 1.0
 """Seconds between two looks at the clock."""
 
@@ -264,7 +267,14 @@ class TimerWatch:
     async def _look_on(self) -> None:
         try:
             while self._timers.running is not None:
-                self._timers.look()
+                self._look()
                 await asyncio.sleep(LOOK_EVERY)
         finally:
             self._watching = None
+
+    def _look(self) -> None:
+        try:
+            self._timers.look()
+        except Exception:
+            # Nobody waits for this task: it would end, and no timer after it, without a word.
+            _log.exception("could not look at the clock")

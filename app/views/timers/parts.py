@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -13,7 +12,7 @@ from app.reading.wording import say
 from app.state.services import Services, use_services, use_store
 from app.views.kit.addresses import go_back
 from app.views.kit.buttons import tap
-from app.views.kit.device import use_task
+from app.views.kit.device import use_looks
 from app.views.kit.drawing import pool
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
@@ -126,13 +125,11 @@ def use_course(grain: timedelta) -> Course | None:
     _, show = ft.use_state(_now(services, grain))
 
     async def tick() -> None:
-        while services.timers.running is not None:
-            await asyncio.sleep(TICK)
-            await page.wait_until_visible()
-            if page.session.connection is not None:
-                show(_now(services, grain))
+        await page.wait_until_visible()
+        if page.session.connection is not None:
+            show(_now(services, grain))
 
-    use_task(tick, [timer])
+    use_looks(tick, TICK)
     return course(timer, services.clock.now) if timer else None
 
 
