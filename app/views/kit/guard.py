@@ -11,6 +11,7 @@ import flet as ft
 
 from app.domain.errors import AppError
 from app.reading.wording import say
+from app.state.flet_private import dialogs_of
 
 _SHOWN_FOR = ft.Duration(seconds=10)
 """How long a message stays (our choice: time enough for tired eyes and hands)."""
@@ -44,7 +45,7 @@ def show_message(words: str, undo: Callable[[], object] | None = None) -> None:
 
 def close_messages() -> None:
     """Close every message there is: what it offered may be done by now."""
-    for dialog in ft.context.page._dialogs.controls:
+    for dialog in dialogs_of(ft.context.page):
         if isinstance(dialog, ft.SnackBar) and dialog.open:
             dialog.open = False
             dialog.update()
