@@ -110,6 +110,11 @@ class Paths:
         return f"{Paths.RESTORE}?copy={quote(name)}"
 
     @staticmethod
+    def help_with(part: str) -> str:
+        """Return the address of the ``part`` of the page that says when to get help."""
+        return f"{Paths.SAFETY}?part={quote(part)}"
+
+    @staticmethod
     def welcome(screen: int) -> str:
         """Return the address of the first screens, open at the one numbered ``screen``."""
         return f"{Paths.WELCOME}?screen={screen}"

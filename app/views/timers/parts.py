@@ -1,4 +1,4 @@
-"""What both timers have: the head, the ring, and the seconds that pass."""
+"""What timers and guides have: the head, the ring, and the seconds that pass."""
 
 from __future__ import annotations
 
@@ -22,13 +22,18 @@ from app.views.kit.text import CENTER, words
 _TARGET = 48
 
 
-def signals_in_head(look: Look) -> list[ft.Control]:
-    """Return the two for the head of a page, where words leave them room."""
-    return [] if look.large else [_SignalButtons()]
+def signal_head(look: Look, title: str, detail: str = "") -> ft.Control:
+    """Return the head of a page that can be heard and felt, with what switches that.
+
+    Large words need it whole: then ``detail`` is left out, and see ``signals_below``.
+    """
+    if look.large:
+        return page_head(look, title, back=go_back, ways=False)
+    return page_head(look, title, detail, [_SignalButtons()], back=go_back, ways=False)
 
 
 def signals_below(look: Look) -> list[ft.Control]:
-    """Return the two for the end of a page, where the words need the whole head."""
+    """Return the two switches for the end of a page whose head has no room for them."""
     return [_SignalButtons()] if look.large else []
 
 
@@ -68,11 +73,6 @@ def _switch(
         height=_TARGET,
         alignment=ft.Alignment.CENTER,
     )
-
-
-def timer_head(look: Look, title: str) -> ft.Control:
-    """Return the head called ``title``."""
-    return page_head(look, title, actions=signals_in_head(look), back=go_back, ways=False)
 
 
 GRAIN = timedelta(seconds=10)
