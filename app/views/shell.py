@@ -1,4 +1,4 @@
-"""The frame around every screen: the places, the bars, and which screen stands where."""
+"""The frame around every screen: the places, the bars, and what stands at no address."""
 
 from __future__ import annotations
 
