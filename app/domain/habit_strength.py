@@ -14,7 +14,7 @@ from app.domain.habit_mark import HabitMark
 from app.domain.habit_score import KNOWN, DayMark, Frequency, kept, scores, shares
 
 LEAST_KNOWN = 7
-"""Below so many known days no score is shown (issue 5; the number is our choice)."""
+"""Below so many known days no score is shown: a few days say nothing (our choice)."""
 
 RECENT = 28
 """Among how many days back the known ones are counted, to say how sure it is (our choice)."""

@@ -16,7 +16,7 @@ from app.domain.errors import AppError, StartError
 from app.launch.server import address_of, claim_port
 from app.launch.speaker import speaker
 from app.launch.surroundings import data_folder, drop_foreign_settings, has_display, prepared
-from app.launch.window import fetch_client, open_window, tell, tell_problem, window_obstacle
+from app.launch.window import fetch_client, open_window, tell, window_obstacle
 from app.main import Main, app_over, open_services
 from app.reading.wording import say
 
@@ -96,16 +96,20 @@ def run_command(given: Sequence[str]) -> int:
     try:
         asked = parse(given)
     except StartError as problem:
-        tell_problem(problem)
+        _tell_problem(problem)
         return 2
     try:
         _run(asked)
     except AppError as problem:
-        tell_problem(problem)
+        _tell_problem(problem)
         return 1
     except KeyboardInterrupt:
         return 0
     return 0
+
+
+def _tell_problem(problem: AppError) -> None:
+    print(say(f"errors.{problem.code}", **problem.details), file=sys.stderr, flush=True)
 
 
 def _run(asked: Asked) -> None:

@@ -11,7 +11,6 @@ from pathlib import Path
 
 import flet as ft
 
-from app.domain.errors import AppError
 from app.launch.surroundings import has_display
 from app.main import Main
 from app.reading.wording import say
@@ -22,11 +21,6 @@ def tell(name: str, **blanks: object) -> None:
     encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
     line = say(f"launch.{name}", **blanks)
     print(line.encode(encoding, "replace").decode(encoding), flush=True)
-
-
-def tell_problem(problem: AppError) -> None:
-    """Print the sentence about ``problem`` where errors go."""
-    print(say(f"errors.{problem.code}", **problem.details), file=sys.stderr, flush=True)
 
 
 _ASSETS = Path(__file__).parent.parent.parent / "assets"

@@ -70,8 +70,9 @@ class Change(Generic[V]):
     day: date
     """The own day on which it was done."""
     _history: History
-    _steps: tuple[Step, ...]
-    _whole: bool = False
+    steps: tuple[Step, ...]
+    whole: bool = False
+    """Whether it replaced everything."""
 
     def take_back(self) -> bool:
         """Take back this change alone; return whether there was anything left of it.
@@ -81,7 +82,7 @@ class Change(Generic[V]):
             StorageError: If that cannot be saved; nothing is changed then.
 
         """
-        return self._history._turn(self, away=True)
+        return self._history.turn(self, away=True)
 
     def bring_back(self) -> bool:
         """Do again what was taken back; return whether that changed anything.
@@ -91,11 +92,11 @@ class Change(Generic[V]):
             StorageError: If that cannot be saved; nothing is changed then.
 
         """
-        return self._history._turn(self, away=False)
+        return self._history.turn(self, away=False)
 
     def joined(self, other: Change[Any] | None) -> Change[V]:
         """Return this change and ``other``, done right after it, as one: one way back for both."""
-        return self if other is None else self._history._join(self, other)
+        return self if other is None else self._history.join(self, other)
 
 
 @dataclass(eq=False)
@@ -268,24 +269,32 @@ class History:
         self._away.clear()
         self._lines.clear()
 
-    def _turn(self, change: Change[Any], away: bool) -> bool:
+    def turn(self, change: Change[Any], away: bool) -> bool:
+        """Take ``change`` back, or bring it back; return whether that changed anything.
+
+        Raises:
+            InvalidInput: If that would take other changes along; nothing is changed then.
+            StorageError: If it cannot be saved; nothing is changed then.
+
+        """
         if change not in self._changes or (change in self._away) is away:
             return False
-        if change._whole and any(each not in self._away for each in self._later(change)):
+        if change.whole and any(each not in self._away for each in self._later(change)):
             raise InvalidInput("undo_since")
         if away:
-            done = _gone(change._steps[::-1], back=True)
+            done = _gone(change.steps[::-1], back=True)
             self._away.add(change)
         else:
-            done = _gone(change._steps, back=False)
+            done = _gone(change.steps, back=False)
             self._away.remove(change)
         return bool(done)
 
     def _later(self, change: Change[Any]) -> Sequence[Change[Any]]:
         return self._changes[self._changes.index(change) + 1 :]
 
-    def _join(self, change: Change[V], other: Change[Any]) -> Change[V]:
-        steps = (*change._steps, *other._steps)
+    def join(self, change: Change[V], other: Change[Any]) -> Change[V]:
+        """Know ``change`` and ``other`` as one from now on, and return that."""
+        steps = (*change.steps, *other.steps)
         both = Change(change.made, change.name, change.day, self, steps)
         self._changes = [each for each in self._changes if each not in (change, other)]
         self._remember(both)
@@ -294,7 +303,7 @@ class History:
     def _remember(self, change: Change[Any]) -> None:
         self._changes.append(change)
         for old in self._changes[:-DEEPEST]:
-            _forgotten(old._steps)
+            _forgotten(old.steps)
             self._away.discard(old)
         del self._changes[:-DEEPEST]
 

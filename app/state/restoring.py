@@ -86,7 +86,7 @@ class Restoring:
         while (now := self._whole.tables()) != before:  # another window went on writing
             before = now
             plan = await in_background(plan_restore, portable(before), backup, how)
-        step = _Replacing(self, before, plan.result)
+        step = _Replacing(self._become, before, plan.result)
         return self._history.make(say("changes.restore"), (step,), lambda: None, whole=True)
 
     def _become(self, tables: Tables) -> None:
@@ -102,18 +102,18 @@ class Restoring:
 class _Replacing:
     """The step that lets all notes be others."""
 
-    restoring: Restoring
+    become: Callable[[Tables], object]
     before: Tables
     after: Tables
 
     def forth(self) -> bool:
         """Let the notes be those of the backup."""
-        self.restoring._become(self.after)
+        self.become(self.after)
         return True
 
     def back(self) -> bool:
         """Let the notes be those from before."""
-        self.restoring._become(self.before)
+        self.become(self.before)
         return True
 
     def show(self) -> None:

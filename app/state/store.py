@@ -11,12 +11,12 @@ from datetime import date, datetime
 from typing import Any, Generic, ParamSpec, Protocol, TypeVar
 
 import flet as ft
-from flet.controls.context import _context_page
 
 from app.domain.change import begun, changed, ended
 from app.domain.days import moment_on, own_day
 from app.domain.identity import RANDOM_BYTES, time_ordered_id
 from app.domain.settings import Settings
+from app.state.flet_private import acting_window
 from app.state.history import Change, History
 from app.storage.records import Records
 
@@ -33,14 +33,15 @@ class Store(ft.Observable):
 
     def subscribe(self, fn: _Listener) -> Callable[[], None]:
         """Call ``fn`` after each change; return what ends that."""
-        window = _context_page.get()
+        acting = acting_window()
+        window = acting.get()
 
         def in_its_window(sender: Any, name: str | None) -> None:
-            before = _context_page.set(window)
+            before = acting.set(window)
             try:
                 fn(sender, name)
             finally:
-                _context_page.reset(before)
+                acting.reset(before)
 
         disposer: Callable[[], None] = super().subscribe(in_its_window)
         return disposer

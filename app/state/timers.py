@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -123,7 +124,9 @@ class TimerStore(Store):
         if (timer := self.running) is None:
             return None
         other = resized(timer, minutes, doing, self._clock.now)
-        return self._history.make(say("changes.timer"), (_Turn(self, timer, other),), lambda: None)
+        return self._history.make(
+            say("changes.timer"), (_Turn(self, self._become, timer, other),), lambda: None
+        )
 
     def keep_to(self, rhythm: Rhythm) -> Change[Any] | None:
         """Let the timer keep to ``rhythm``, and be that what the next one begins with.
@@ -159,7 +162,7 @@ class TimerStore(Store):
             return None
         now = self._clock.now
         entry = timed_entry(timer, now, self._clock.settings().day_start)
-        steps = (*self._noting(entry), _Turn(self, timer, None))
+        steps = (*self._noting(entry), _Turn(self, self._become, timer, None))
         change = self._history.make(_said(timer), steps, lambda: entry)
         self.over = Over(timer, entry, now, change, by_clock=False)
         return change
@@ -179,7 +182,7 @@ class TimerStore(Store):
         now = self._clock.now
         entry = timed_entry(timer, now, self._clock.settings().day_start)
         other = self._begun(minutes, doing, task, open_end)
-        steps = (*self._noting(entry), _Turn(self, timer, other))
+        steps = (*self._noting(entry), _Turn(self, self._become, timer, other))
         return self._history.make(_said(timer), steps, lambda: entry)
 
     def discard(self) -> Change[None] | None:
@@ -191,7 +194,9 @@ class TimerStore(Store):
         """
         if (timer := self.running) is None:
             return None
-        return self._history.make(_said(timer), (_Turn(self, timer, None),), lambda: None)
+        return self._history.make(
+            _said(timer), (_Turn(self, self._become, timer, None),), lambda: None
+        )
 
     def look(self) -> None:
         """Notice what the clock did: a phase that is over, or that it was set back.
@@ -254,6 +259,7 @@ class _Turn:
     """The step that lets one timer be another, or none."""
 
     store: TimerStore
+    become: Callable[[Timer | None], object]
     before: Timer
     after: Timer | None
 
@@ -284,7 +290,7 @@ class _Turn:
             now = moved(running, was, now, _STEERED)
         if now == running:
             return False
-        self.store._become(now)
+        self.become(now)
         return True
 
 
@@ -292,6 +298,8 @@ def _said(timer: Timer) -> str:
     """Return that ``timer`` ended, as the keys tell it when it is taken back."""
     return say("changes.timer_ended" if timer.task else "changes.rest_ended")
 
+
+_log = logging.getLogger(__name__)
 
 LOOK_EVERY = 1.0
 """Seconds between two looks at the clock."""
@@ -323,7 +331,14 @@ class TimerWatch:
     async def _look_on(self) -> None:
         try:
             while self._timers.running is not None:
-                self._timers.look()
+                self._look()
                 await asyncio.sleep(LOOK_EVERY)
         finally:
             self._watching = None
+
+    def _look(self) -> None:
+        try:
+            self._timers.look()
+        except Exception:
+            # Nobody waits for this task: it would end, and no timer after it, without a word.
+            _log.exception("could not look at the clock")

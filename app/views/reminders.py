@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
-from contextlib import suppress
 from functools import partial
 
 import flet as ft
 
-from app.domain.errors import AppError
 from app.domain.reminder import Waiting
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_store
 from app.views.kit.addresses import Paths, current_path, go
 from app.views.kit.buttons import icon_button, tap
-from app.views.kit.device import use_task
+from app.views.kit.device import use_looks
 from app.views.kit.guard import component
 from app.views.kit.look import use_look
 from app.views.kit.text import words
@@ -117,15 +114,12 @@ def use_reminders(services: Services) -> None:
     """
     page = ft.context.page
 
-    async def watch() -> None:
-        while True:
-            # While nobody is connected, nobody would see it; it can come for a while yet.
-            if page.session.connection is not None:
-                with suppress(AppError):
-                    await remind(services)
-            await asyncio.sleep(_LOOK_EVERY)
+    async def look() -> None:
+        # While nobody is connected, nobody would see it; it can come for a while yet.
+        if page.session.connection is not None:
+            await remind(services)
 
-    use_task(watch)
+    use_looks(look, _LOOK_EVERY)
 
 
 async def remind(services: Services) -> None:

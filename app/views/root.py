@@ -24,14 +24,13 @@ def Root(services: Services) -> ft.Control:
     size, set_size = ft.use_state((page.width or 390, page.height or 844))
     night, set_night = ft.use_state(page.platform_brightness is ft.Brightness.DARK)
     scale, set_scale = ft.use_state(1.0)
-    _, turn_to = ft.use_state(services.clock.today)
     look = _look(settings, night, size, scale)
-    use_day_turn(services.clock)
+    turn_day = use_day_turn(services.clock)
 
     def look_again() -> None:
         """See what the clock says: a phone that slept over night must not show yesterday."""
         services.timers.look()
-        turn_to(services.clock.today)
+        turn_day()
 
     def watch() -> None:
         page.on_resize = lambda e: set_size((e.width, e.height))

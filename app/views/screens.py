@@ -1,6 +1,8 @@
-"""The table of addresses: which screen stands where."""
+"""Which component draws the screen at which address."""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Mapping
 
 import flet as ft
 
@@ -14,6 +16,7 @@ from app.views.habits.arrange import ArrangeScreen
 from app.views.habits.form import ChangeHabitScreen, NewHabitScreen
 from app.views.habits.menu import AwayScreen, HabitMenuScreen
 from app.views.habits.screens import HabitScreen, HabitsScreen
+from app.views.kit.addresses import SCREENS, Paths
 from app.views.pace.screen import PaceScreen
 from app.views.plan.screen import PlanScreen
 from app.views.read.place import ReadPlace
@@ -28,44 +31,48 @@ from app.views.to_do.screen import DayPlanScreen
 from app.views.today.screen import TodayScreen
 from app.views.welcome import WelcomeScreen
 
-SCREENS = [
-    ft.Route(index=True, component=TodayScreen),
-    ft.Route(path="log", component=TodayScreen),
-    ft.Route(path="rest", component=TodayScreen),
-    ft.Route(path="timer", component=RestTimerScreen),
-    ft.Route(path="timer/activity", component=ActivityTimerScreen),
-    ft.Route(path="check-in", component=CheckInScreen),
-    ft.Route(path="read", component=ReadPlace),
-    ft.Route(path="read/deck/:deck", component=ReadPlace),
-    ft.Route(path="read/card/:deck/:card", component=ReadPlace),
-    ft.Route(path="read/end/:deck", component=ReadPlace),
-    ft.Route(path="read/bookmarks", component=ReadPlace),
-    ft.Route(path="read/search", component=ReadPlace),
-    ft.Route(path="read/words", component=ReadPlace),
-    ft.Route(path="read/words/:word", component=ReadPlace),
-    ft.Route(path="pace", component=PaceScreen),
-    ft.Route(path="pace/plan", component=PlanScreen),
-    ft.Route(path="pace/baselines", component=BaselinesScreen),
-    ft.Route(path="pace/baselines/one", component=BaselineScreen),
-    ft.Route(path="pace/day-plan", component=DayPlanScreen),
-    ft.Route(path="habits", component=HabitsScreen),
-    ft.Route(path="habits/menu", component=HabitMenuScreen),
-    ft.Route(path="habits/new", component=NewHabitScreen),
-    ft.Route(path="habits/arrange", component=ArrangeScreen),
-    ft.Route(path="habits/away", component=AwayScreen),
-    ft.Route(path="habits/about/:slug", component=HabitScreen),
-    ft.Route(path="habits/guide/:slug", component=GuideScreen),
-    ft.Route(path="habits/change/:slug", component=ChangeHabitScreen),
-    ft.Route(path="settings", component=SettingsScreen),
-    ft.Route(path="settings/after-effort", component=AfterEffortScreen),
-    ft.Route(path="settings/flares", component=FlaresScreen),
-    ft.Route(path="settings/unit", component=UnitScreen),
-    ft.Route(path="settings/weights", component=WeightsScreen),
-    ft.Route(path="settings/answers", component=AnswersScreen),
-    ft.Route(path="settings/erase", component=EraseScreen),
-    ft.Route(path="settings/restore", component=RestoreScreen),
-    ft.Route(path="settings/copies", component=CopiesScreen),
-    ft.Route(path="safety", component=SafetyScreen),
-    ft.Route(path="about", component=AboutScreen),
-    ft.Route(path="welcome", component=WelcomeScreen),
-]
+COMPONENTS: Mapping[str, Callable[[], ft.Control]] = {
+    Paths.TODAY: TodayScreen,
+    Paths.LOG: TodayScreen,
+    Paths.REST: TodayScreen,
+    Paths.REST_TIMER: RestTimerScreen,
+    Paths.ACTIVITY_TIMER: ActivityTimerScreen,
+    Paths.CHECK_IN: CheckInScreen,
+    Paths.READ: ReadPlace,
+    Paths.ANY_DECK: ReadPlace,
+    Paths.ANY_CARD: ReadPlace,
+    Paths.ANY_DECK_END: ReadPlace,
+    Paths.BOOKMARKS: ReadPlace,
+    Paths.SEARCH: ReadPlace,
+    Paths.WORDS: ReadPlace,
+    Paths.ANY_WORD: ReadPlace,
+    Paths.PACE: PaceScreen,
+    Paths.PLAN: PlanScreen,
+    Paths.BASELINES: BaselinesScreen,
+    Paths.BASELINE: BaselineScreen,
+    Paths.DAY_PLAN: DayPlanScreen,
+    Paths.HABITS: HabitsScreen,
+    Paths.MENU: HabitMenuScreen,
+    Paths.NEW_HABIT: NewHabitScreen,
+    Paths.ARRANGE: ArrangeScreen,
+    Paths.AWAY: AwayScreen,
+    Paths.ANY_HABIT: HabitScreen,
+    Paths.ANY_GUIDE: GuideScreen,
+    Paths.ANY_CHANGED_HABIT: ChangeHabitScreen,
+    Paths.SETTINGS: SettingsScreen,
+    Paths.AFTER_EFFORT: AfterEffortScreen,
+    Paths.FLARES: FlaresScreen,
+    Paths.UNIT: UnitScreen,
+    Paths.WEIGHTS: WeightsScreen,
+    Paths.ANSWERS: AnswersScreen,
+    Paths.ERASE: EraseScreen,
+    Paths.RESTORE: RestoreScreen,
+    Paths.COPIES: CopiesScreen,
+    Paths.SAFETY: SafetyScreen,
+    Paths.ABOUT: AboutScreen,
+    Paths.WELCOME: WelcomeScreen,
+}
+"""The component of each screen, by its address in ``kit.addresses.SCREENS``."""
+
+ROUTES = [ft.Route(path=screen.address, component=COMPONENTS[screen.address]) for screen in SCREENS]
+"""What Flet needs to know of the screens."""

@@ -1,4 +1,4 @@
-"""The frame around every screen: the places, the bars, and which screen stands where."""
+"""The frame around every screen: the places, the bars, and what stands at no address."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import flet as ft
 from app.reading.wording import say
 from app.state.services import use_services, use_store
 from app.views.banners import Banners
-from app.views.kit.addresses import Paths, go, go_back, parent_of
+from app.views.kit.addresses import PLACES, Paths, Place, go, go_back, screen_at
 from app.views.kit.buttons import icon_button, mist_button, tap
 from app.views.kit.drawing import icon_picture
 from app.views.kit.guard import component, handler
@@ -19,45 +19,19 @@ from app.views.kit.look import Look, text_style, use_look
 from app.views.kit.surfaces import page_body
 from app.views.kit.text import heading, words
 from app.views.reminders import ReminderBar, use_reminders
-from app.views.screens import SCREENS
+from app.views.screens import ROUTES
 from app.views.timers.bar import TimerBar
 from app.views.timers.running import use_end_words
 from app.views.welcome import WelcomeScreen
 
-_PLACES = (
-    (Paths.TODAY, "today", ft.Icons.WB_TWILIGHT_OUTLINED, ft.Icons.WB_TWILIGHT),
-    (Paths.READ, "read", ft.Icons.AUTO_STORIES_OUTLINED, ft.Icons.AUTO_STORIES),
-    (Paths.PACE, "pace", ft.Icons.WATER_OUTLINED, ft.Icons.WATER),
-    (Paths.HABITS, "habits", ft.Icons.SPA_OUTLINED, ft.Icons.SPA),
-)
-
 _BAR_HEIGHT = 76
 
-_FOOTED = ("/read/card/", Paths.CHECK_IN, Paths.REST_TIMER, Paths.GUIDES)
-"""The addresses of screens that have a foot of their own, so that a phone has room for both."""
 
-_OF_TODAY = (Paths.LOG, Paths.REST, Paths.CHECK_IN, Paths.REST_TIMER)
-"""The addresses that belong to Today."""
-
-
-def _place_of(path: str) -> int | None:
-    """Return which place ``path`` belongs to; settings and safety belong to none."""
-    for index, (start, *_) in enumerate(_PLACES):
-        if path == start or (start != Paths.TODAY and path.startswith(start)):
-            return index
-    return 0 if path.startswith(_OF_TODAY) else None
-
-
-def _has_bar(path: str) -> bool:
-    """Return whether the bar stands below ``path``; what has a foot of its own has none."""
-    return not path.startswith(_FOOTED)
-
-
-def _bottom_bar(look: Look, path: str) -> ft.NavigationBar:
+def _bottom_bar(look: Look, lit: Place) -> ft.NavigationBar:
     tokens = look.tokens
     return ft.NavigationBar(
         key="places",
-        selected_index=_place_of(path) or 0,
+        selected_index=PLACES.index(lit),
         bgcolor=tokens.paper,
         elevation=0,
         height=_BAR_HEIGHT,
@@ -65,25 +39,25 @@ def _bottom_bar(look: Look, path: str) -> ft.NavigationBar:
         label_padding=ft.Padding(0, 2, 0, 0),
         destinations=[
             ft.NavigationBarDestination(
-                label=say(f"places.{name}"),
-                icon=ft.Icon(icon, color=tokens.ink_soft),
-                selected_icon=ft.Icon(lit, color=tokens.on_mist),
+                label=say(f"places.{place.name}"),
+                icon=ft.Icon(place.icon, color=tokens.ink_soft),
+                selected_icon=ft.Icon(place.lit, color=tokens.on_mist),
             )
-            for _, name, icon, lit in _PLACES
+            for place in PLACES
         ],
         border=ft.Border(top=ft.BorderSide(2 if tokens.strong else 1, tokens.line)),
         on_change=_on_change,
     )
 
 
-def _rail(look: Look, path: str) -> ft.Control:
+def _rail(look: Look, lit: Place | None) -> ft.Control:
     tokens = look.tokens
     wide = look.rail > 200
     label = text_style(look, "small_label" if not wide else "body")
     return ft.Container(
         ft.NavigationRail(
             key="places",
-            selected_index=_place_of(path),
+            selected_index=PLACES.index(lit) if lit else None,
             extended=wide,
             min_width=80 if wide else look.rail,
             min_extended_width=look.rail,
@@ -98,11 +72,11 @@ def _rail(look: Look, path: str) -> ft.Control:
             pin_trailing_to_bottom=True,
             destinations=[
                 ft.NavigationRailDestination(
-                    label=say(f"places.{name}"),
-                    icon=ft.Icon(icon, color=tokens.ink_soft),
-                    selected_icon=ft.Icon(lit, color=tokens.on_mist),
+                    label=say(f"places.{place.name}"),
+                    icon=ft.Icon(place.icon, color=tokens.ink_soft),
+                    selected_icon=ft.Icon(place.lit, color=tokens.on_mist),
                 )
-                for _, name, icon, lit in _PLACES
+                for place in PLACES
             ],
             on_change=_on_change,
         ),
@@ -113,7 +87,7 @@ def _rail(look: Look, path: str) -> ft.Control:
 
 def _on_change(event: ft.Event[ft.NavigationBar] | ft.Event[ft.NavigationRail]) -> None:
     chosen = event.control.selected_index
-    handler(lambda: go(_PLACES[chosen or 0][0]))()
+    handler(lambda: go(PLACES[chosen or 0].address))()
 
 
 def _name_of_the_app(look: Look) -> ft.Control:
@@ -149,12 +123,6 @@ def _wide_way(look: Look, name: str, icon: ft.IconData, path: str) -> ft.Control
 _PROBE_SIZE = 20
 """Text of this size tells, by how large it is drawn, how the device scales text."""
 
-_WITH_TIMER = (Paths.TODAY, Paths.PACE)
-"""The places that show a timer while it runs."""
-
-_WITH_REMINDER = (*_WITH_TIMER, Paths.READ, Paths.HABITS)
-"""The places that show a reminder; nobody is disturbed in the middle of something."""
-
 _ScaleContext: ft.ContextProvider[Callable[[float], None] | None] = ft.create_context(None)
 
 
@@ -164,7 +132,7 @@ def Addresses(set_scale: Callable[[float], None]) -> ft.Control:
     return _ScaleContext(
         set_scale,
         lambda: ft.Router(
-            [ft.Route(component=_Shell, outlet=True, children=SCREENS)], not_found=_NotFoundScreen
+            [ft.Route(component=_Shell, outlet=True, children=ROUTES)], not_found=_NotFoundScreen
         ),
     )
 
@@ -204,12 +172,13 @@ def _view(
     set_scale: Callable[[float], None] | None,
     bare: bool,
 ) -> ft.View:
-    bar = look.phone and not bare and _has_bar(path)
+    at = screen_at(path)
+    lit = at.place if look.phone and not bare and at.bar else None
     screen = ft.Container(content, expand=True, bgcolor=look.tokens.paper)
     railed = not bare and not look.phone
     # The screen stays at the same place in the tree: otherwise turning the phone would begin it
     # anew, and what was typed would be gone.
-    beside = ft.Container(_rail(look, path) if railed else None, visible=railed)
+    beside = ft.Container(_rail(look, at.place) if railed else None, visible=railed)
     row = ft.Row(
         [beside, screen],
         expand=True,
@@ -219,8 +188,8 @@ def _view(
     framed = ft.Column(
         [
             Banners(),
-            ReminderBar(shown=path in _WITH_REMINDER),
-            TimerBar(shown=path in _WITH_TIMER),
+            ReminderBar(shown=at.reminder),
+            TimerBar(shown=at.timer),
             row,
         ],
         expand=True,
@@ -232,9 +201,9 @@ def _view(
         padding=0,
         spacing=0,
         bgcolor=look.tokens.paper,
-        can_pop=parent_of(path) is None,
+        can_pop=at.up is None,
         on_confirm_pop=handler(go_back),
-        navigation_bar=_bottom_bar(look, path) if bar else None,
+        navigation_bar=_bottom_bar(look, lit) if lit else None,
         controls=[ft.SafeArea(ft.Stack([_probe(set_scale), framed], expand=True), expand=True)],
     )
 

@@ -13,6 +13,7 @@ from app.domain.entry import Rest
 from app.domain.errors import InvalidInput, StorageError
 from app.domain.timer import Task
 from app.main import build_services
+from app.state.timers import TimerStore
 from app.storage.database import open_database, open_memory_database
 from app.transfer.backup import read_backup, write_backup
 from app.transfer.copies import portable
@@ -69,6 +70,25 @@ async def test_it_ends_even_if_nobody_looks(services, timers, clock, monkeypatch
     clock.move(minutes=5)
     await asyncio.sleep(0.02)
     assert noted(services) == [(10, TODAY), (5, TODAY)]
+
+
+async def test_the_timer_ends_although_a_look_at_the_clock_failed(services, clock, monkeypatch):
+    monkeypatch.setattr("app.state.timers.LOOK_EVERY", 0.001)
+    looks, whole = [], TimerStore.look
+
+    def look(timers):
+        looks.append(1)
+        if len(looks) == 2:
+            raise RuntimeError("nobody expected this")
+        whole(timers)
+
+    monkeypatch.setattr(TimerStore, "look", look)
+    services.watch.begin()
+    services.timers.begin(10)
+    await asyncio.sleep(0.01)
+    clock.move(minutes=11)
+    await asyncio.sleep(0.02)
+    assert noted(services) == [(10, TODAY)]
 
 
 async def test_it_survives_a_restart_in_the_middle(tmp_path, clock):

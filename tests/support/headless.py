@@ -12,11 +12,12 @@ from typing import Any
 
 import flet as ft
 import msgpack
-from flet.controls.context import _context_page, context
+from flet.controls.context import context
 from flet.controls.services.semantics_service import AccessibilityFeatures
 from flet.messaging.session import Session
 
 from app.main import Main
+from app.state.flet_private import acting_window
 from tests.support.connection import RecordingConnection, encode
 from tests.support.screen import Placed, placed, texts
 
@@ -50,7 +51,7 @@ class HeadlessApp:
 
     async def start(self, main: Main) -> HeadlessApp:
         """Start the app, as Flet would for a new window."""
-        _context_page.set(self.page)
+        acting_window().set(self.page)
         context.reset_auto_update()
         await main(self.page)
         await self.settle()

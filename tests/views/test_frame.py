@@ -74,6 +74,31 @@ async def test_screens_with_a_foot_of_their_own_have_no_bar_below_it(launch, rou
     assert app.find(key="back")
 
 
+@pytest.mark.parametrize("route", ["/settings", "/settings/unit", "/safety", "/about"])
+async def test_no_place_is_said_to_be_selected_where_none_is_shown(launch, route):
+    """A bar on a phone has always one place lit, so there is none on the settings."""
+    phone = await launch(route, size=(390, 844))
+    assert not of_kind(phone, ft.NavigationBar)
+    assert phone.find(key="back")
+    tablet = await launch(route, size=(820, 1180))
+    assert of_kind(tablet, ft.NavigationRail)[0].selected_index is None
+
+
+@pytest.mark.parametrize(
+    ("route", "place"),
+    [
+        ("/", 0),
+        ("/log", 0),
+        ("/read/words/capillary", 1),
+        ("/pace/day-plan", 2),
+        ("/habits/about/quiet-time", 3),
+    ],
+)
+async def test_the_place_a_screen_belongs_to_is_lit(launch, route, place):
+    phone = await launch(route, size=(390, 844))
+    assert of_kind(phone, ft.NavigationBar)[0].selected_index == place
+
+
 @pytest.mark.parametrize(
     ("route", "parent"),
     [

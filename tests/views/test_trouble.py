@@ -9,7 +9,7 @@ import pytest
 from app.main import open_services
 from app.storage.database import Opened
 from app.storage.port import Kept
-from app.views.screens import SCREENS
+from app.views.kit.addresses import SCREENS
 from tests.support.clock import SUNDAY
 from tests.support.soundness import faults
 
@@ -17,7 +17,7 @@ TODAY = SUNDAY.date()
 LOOK_ONLY = "Here you can look, but not write."
 CARD = "/read/card/01-setting-the-scene/01-what-fibromyalgia-is-like"
 NAMES = ("journal-damaged-2026-11-22-142000",)
-PLAIN = [f"/{route.path or ''}" for route in SCREENS if ":" not in (route.path or "")]
+PLAIN = [screen.address for screen in SCREENS if ":" not in screen.address]
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
 from app.views.kit.pages import page_frame, page_head
 from app.views.kit.phrases import minutes_words
-from app.views.kit.rows import disc, link_row
+from app.views.kit.rows import disc, link_row, setting_row
 from app.views.kit.surfaces import rows
 from app.views.kit.text import heading, soft, words
 from app.views.log.questions import KIND_ICONS, NameQuestion, kind_choice
@@ -91,8 +91,5 @@ def _row(look: Look, baseline: Baseline) -> ft.Control:
 def baseline_way(look: Look) -> ft.Control:
     """Return a row that leads there."""
     title, detail = say("baseline.title"), say("baseline.link_detail")
-    icon = ft.Icon(ft.Icons.STRAIGHTEN_ROUNDED, size=24, color=look.tokens.sea)
-    name, there = f"{title}. {detail}", partial(go, Paths.BASELINES)
-    return rows(
-        look, [link_row(look, title, name, there, soft(look, detail), icon, key="baselines-way")]
-    )
+    icon, there = ft.Icons.STRAIGHTEN_ROUNDED, partial(go, Paths.BASELINES)
+    return rows(look, [setting_row(look, icon, title, detail, there, "baselines-way")])

@@ -1,1 +1,1 @@
-"""Flares that were, and when the one that goes on began."""
+"""Flares: the one that goes on, as Today tells of it, and all that were."""

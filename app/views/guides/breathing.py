@@ -16,7 +16,7 @@ from app.domain.habit import Habit
 from app.reading.wording import say
 from app.state.services import use_services, use_store
 from app.state.settings import SettingsStore
-from app.views.guides.parts import guide_head, note_guided, warning
+from app.views.guides.parts import note_guided, warning
 from app.views.habits.parts import safety_note
 from app.views.kit.addresses import go_back
 from app.views.kit.buttons import link_button, main_button, switch_row
@@ -28,7 +28,7 @@ from app.views.kit.look import Look, use_look
 from app.views.kit.pages import page_foot, page_frame, shore_page
 from app.views.kit.surfaces import column, rows
 from app.views.kit.text import CENTER, heading, soft, words
-from app.views.timers.parts import signals_below
+from app.views.timers.parts import signal_head, signals_below
 
 
 @component
@@ -71,7 +71,9 @@ def _BreathingStart(habit: Habit, still: bool, begin: Callable[[], object]) -> f
         *signals_below(look),
     ]
     foot = page_foot(look, [main_button(look, say("guides.begin"), begin, key="begin", height=64)])
-    return page_frame(look, guide_head(look, habit), parts, foot, spacing=16, key="breathing-start")
+    return page_frame(
+        look, signal_head(look, habit.name), parts, foot, spacing=16, key="breathing-start"
+    )
 
 
 def _question(look: Look, name: str, cells: Sequence[ft.Control], across: int) -> ft.Control:
@@ -213,7 +215,7 @@ def _BreathingRun(
         warning(look, say("guides.light_headed")),
         main_button(look, say("guides.enough"), lambda: end(breath.begun), key="enough", height=64),
     ]
-    head = guide_head(look, habit)
+    head = signal_head(look, habit.name)
     body = signals_below(look)
     return shore_page(look, head, hero, body, foot, look.height - _BELOW, key="breathing-run")
 
@@ -249,7 +251,7 @@ def _BreathingEnd(habit: Habit, breaths: int, done: Callable[[], object]) -> ft.
     ]
     if not some:
         foot = [main_button(look, say("common.close"), go_back, key="leave-unnoted", height=64)]
-    head = guide_head(look, habit)
+    head = signal_head(look, habit.name)
     return shore_page(look, head, hero, [], foot, look.height - _BELOW, key="breathing-end")
 
 

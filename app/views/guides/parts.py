@@ -1,4 +1,4 @@
-"""What both guides have: the head, a warning, a word about dizziness, and the note at the end."""
+"""What both guides have: a warning, a word about dizziness, and the note at the end."""
 
 from __future__ import annotations
 
@@ -11,20 +11,11 @@ from app.domain.guides import HIGHEST
 from app.domain.habit import Habit, Version
 from app.reading.wording import say
 from app.state.services import Services
-from app.views.kit.addresses import go_back
 from app.views.kit.choices import cell_rows, number_cell
 from app.views.kit.guard import show_message, tried
 from app.views.kit.look import Look
-from app.views.kit.pages import page_head
 from app.views.kit.surfaces import column, panel
 from app.views.kit.text import heading, soft, words
-from app.views.timers.parts import signals_in_head
-
-
-def guide_head(look: Look, habit: Habit, detail: str = "") -> ft.Control:
-    """Return the head of the guide through ``habit``; back leads to where one came from."""
-    said = "" if look.large else detail
-    return page_head(look, habit.name, said, signals_in_head(look), back=go_back, ways=False)
 
 
 def warning(look: Look, sentence: str) -> ft.Control:

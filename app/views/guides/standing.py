@@ -14,7 +14,7 @@ from app.domain.settings import Settings
 from app.reading.wording import say
 from app.state.services import use_services, use_store
 from app.state.signals import Signals
-from app.views.guides.parts import dizziness, guide_head, note_guided, warning
+from app.views.guides.parts import dizziness, note_guided, warning
 from app.views.habits.parts import safety_note
 from app.views.kit.addresses import go_back
 from app.views.kit.buttons import Action, link_button, main_button, mist_button, tap
@@ -26,7 +26,7 @@ from app.views.kit.look import Look, use_look
 from app.views.kit.pages import page_foot, page_frame, shore_page
 from app.views.kit.surfaces import READING_WIDTH, column
 from app.views.kit.text import CENTER, heading, soft, words
-from app.views.timers.parts import signals_below
+from app.views.timers.parts import signal_head, signals_below
 
 
 @component
@@ -64,7 +64,9 @@ def _StandingStart(
         *signals_below(look),
     ]
     foot = page_foot(look, [main_button(look, say("guides.begin"), begin, key="begin", height=64)])
-    return page_frame(look, guide_head(look, habit), parts, foot, spacing=16, key="standing-start")
+    return page_frame(
+        look, signal_head(look, habit.name), parts, foot, spacing=16, key="standing-start"
+    )
 
 
 _HEIGHT = 5
@@ -177,7 +179,9 @@ def _StandingStep(
         body.append(_StepTime(SECONDS[step]))
     body += signals_below(look)
     foot = [warning(look, say("guides.faint")), _buttons(look, number, back, on)]
-    return shore_page(look, guide_head(look, habit, place), hero, body, foot, key="standing-step")
+    return shore_page(
+        look, signal_head(look, habit.name, place), hero, body, foot, key="standing-step"
+    )
 
 
 def _title(look: Look, step: Step) -> ft.Control:
@@ -237,7 +241,7 @@ def _StandingEnd(
     ]
     if look.large:
         parts.append(foot.pop())
-    head = guide_head(look, habit)
+    head = signal_head(look, habit.name)
     return page_frame(look, head, parts, page_foot(look, foot), spacing=20, key="standing-end")
 
 

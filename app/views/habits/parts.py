@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from urllib.parse import quote
 
 import flet as ft
 
@@ -131,10 +130,6 @@ def _note(look: Look, title: str, lines: Sequence[str]) -> ft.Control:
     return panel(look, column(parts, 4), look.tokens.clay_mist, key="flare-note")
 
 
-def _help_path(habit: Habit) -> str:
-    return f"{Paths.SAFETY}?part={quote(habit.help)}"
-
-
 def safety_line(look: Look, habit: Habit) -> ft.Control:
     """Return the short question of ``habit`` with the way to help."""
     line = say("habits.safety_line", question=habit.short_safety)
@@ -148,7 +143,7 @@ def safety_line(look: Look, habit: Habit) -> ft.Control:
         look,
         row,
         line,
-        lambda: go(_help_path(habit)),
+        lambda: go(Paths.help_with(habit.help)),
         key=f"{habit.slug}-help",
         padding=ft.Padding(4, 14, 0, 14),
     )
@@ -168,7 +163,7 @@ def safety_note(look: Look, habit: Habit, title: str, key: str = "get-help") -> 
     help_link = link_button(
         look,
         say("habits.get_help"),
-        lambda: go(_help_path(habit)),
+        lambda: go(Paths.help_with(habit.help)),
         color=color,
         key=key,
         kind="label",

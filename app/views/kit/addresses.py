@@ -1,8 +1,11 @@
-"""Every address in the app, in one place."""
+"""Every address in the app, and the table of the screens that stand there."""
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from urllib.parse import parse_qs, quote, urlencode, urlsplit
 
 import flet as ft
@@ -12,13 +15,14 @@ from app.domain.errors import InvalidInput
 
 
 class Paths:
-    """The addresses screens are reached by."""
+    """The addresses screens are reached by; ``ANY_`` ones have blanks, written ``:so``."""
 
     TODAY = "/"
     READ = "/read"
     PACE = "/pace"
     PLAN = "/pace/plan"
     BASELINES = "/pace/baselines"
+    BASELINE = "/pace/baselines/one"
     HABITS = "/habits"
     LOG = "/log"
     REST = "/rest"
@@ -27,13 +31,19 @@ class Paths:
     ACTIVITY_TIMER = "/timer/activity"
     CHECK_IN = "/check-in"
     MENU = "/habits/menu"
-    GUIDES = "/habits/guide/"
     ARRANGE = "/habits/arrange"
     AWAY = "/habits/away"
     NEW_HABIT = "/habits/new"
+    ANY_HABIT = "/habits/about/:slug"
+    ANY_GUIDE = "/habits/guide/:slug"
+    ANY_CHANGED_HABIT = "/habits/change/:slug"
     SEARCH = "/read/search"
     WORDS = "/read/words"
     BOOKMARKS = "/read/bookmarks"
+    ANY_DECK = "/read/deck/:deck"
+    ANY_CARD = "/read/card/:deck/:card"
+    ANY_DECK_END = "/read/end/:deck"
+    ANY_WORD = "/read/words/:word"
     SETTINGS = "/settings"
     AFTER_EFFORT = "/settings/after-effort"
     FLARES = "/settings/flares"
@@ -51,37 +61,37 @@ class Paths:
     @staticmethod
     def card(slug: str) -> str:
         """Return the address of the card ``slug``."""
-        return f"/read/card/{slug}"
+        return _filled(Paths.ANY_CARD, slug)
 
     @staticmethod
     def deck(slug: str) -> str:
         """Return the address of the deck ``slug``."""
-        return f"/read/deck/{slug}"
+        return _filled(Paths.ANY_DECK, slug)
 
     @staticmethod
     def deck_end(slug: str) -> str:
         """Return the address of the end of the deck ``slug``."""
-        return f"/read/end/{slug}"
+        return _filled(Paths.ANY_DECK_END, slug)
 
     @staticmethod
     def word(slug: str) -> str:
         """Return the address of the glossary word ``slug``."""
-        return f"/read/words/{slug}"
+        return _filled(Paths.ANY_WORD, slug)
 
     @staticmethod
     def habit(slug: str) -> str:
         """Return the address of the habit ``slug``."""
-        return f"/habits/about/{slug}"
+        return _filled(Paths.ANY_HABIT, slug)
 
     @staticmethod
     def change_habit(slug: str) -> str:
         """Return the address where the habit ``slug`` is changed."""
-        return f"/habits/change/{slug}"
+        return _filled(Paths.ANY_CHANGED_HABIT, slug)
 
     @staticmethod
     def baseline(kind: str, name: str) -> str:
         """Return the address of the baseline of the activity ``name`` of ``kind``."""
-        return f"{Paths.BASELINES}/one?{urlencode({'kind': kind, 'name': name})}"
+        return f"{Paths.BASELINE}?{urlencode({'kind': kind, 'name': name})}"
 
     @staticmethod
     def timer_for(kind: str, name: str) -> str:
@@ -92,17 +102,22 @@ class Paths:
     @staticmethod
     def guide(slug: str) -> str:
         """Return the address of the guide through the habit ``slug``."""
-        return Paths.GUIDES + slug
+        return _filled(Paths.ANY_GUIDE, slug)
 
     @staticmethod
     def copy(name: str) -> str:
         """Return the address where the copy called ``name`` can be looked into."""
-        return f"/settings/restore?copy={quote(name)}"
+        return f"{Paths.RESTORE}?copy={quote(name)}"
+
+    @staticmethod
+    def help_with(part: str) -> str:
+        """Return the address of the ``part`` of the page that says when to get help."""
+        return f"{Paths.SAFETY}?part={quote(part)}"
 
     @staticmethod
     def welcome(screen: int) -> str:
         """Return the address of the first screens, open at the one numbered ``screen``."""
-        return f"/welcome?screen={screen}"
+        return f"{Paths.WELCOME}?screen={screen}"
 
     @staticmethod
     def on_day(path: str, day: date) -> str:
@@ -110,30 +125,110 @@ class Paths:
         return f"{path}?day={quote(day.isoformat())}"
 
 
-_PARENTS = (
-    ("/read/card", Paths.READ),
-    ("/read/deck", Paths.READ),
-    ("/read/words/", Paths.WORDS),
-    (Paths.READ + "/", Paths.READ),
-    (Paths.HABITS + "/", Paths.HABITS),
-    (Paths.BASELINES + "/", Paths.BASELINES),
-    (Paths.PACE + "/", Paths.PACE),
-    (Paths.SETTINGS + "/", Paths.SETTINGS),
-    (Paths.ABOUT, Paths.SETTINGS),
-    (Paths.WELCOME, Paths.SETTINGS),
-)
+def _filled(address: str, slug: str) -> str:
+    return address.partition(":")[0] + slug
 
-_ASIDE = (
-    Paths.SETTINGS,
-    Paths.AFTER_EFFORT,
-    Paths.FLARES,
-    Paths.SAFETY,
-    Paths.ABOUT,
-    Paths.DAY_PLAN,
-    Paths.REST_TIMER,
-    Paths.ACTIVITY_TIMER,
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One of the places in the bar: its ``name`` in the wording, where it leads, its icons."""
+
+    name: str
+    address: str
+    icon: ft.IconData
+    lit: ft.IconData
+    """The icon while the place is the one that is shown."""
+
+
+_TODAY = Place("today", Paths.TODAY, ft.Icons.WB_TWILIGHT_OUTLINED, ft.Icons.WB_TWILIGHT)
+_READ = Place("read", Paths.READ, ft.Icons.AUTO_STORIES_OUTLINED, ft.Icons.AUTO_STORIES)
+_PACE = Place("pace", Paths.PACE, ft.Icons.WATER_OUTLINED, ft.Icons.WATER)
+_HABITS = Place("habits", Paths.HABITS, ft.Icons.SPA_OUTLINED, ft.Icons.SPA)
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """What is known of a screen without drawing it."""
+
+    address: str
+    place: Place | None
+    """The place that is lit meanwhile; the settings, for one, belong to none."""
+    up: str | None = Paths.TODAY
+    """Where "back" leads to; nowhere from Today."""
+    aside: bool = False
+    """Whether it is reached from everywhere: "back" then leads to where the person came from."""
+    foot: bool = False
+    """Whether it has a foot of its own, which leaves a phone no room for the bar."""
+    timer: bool = False
+    """Whether it shows a timer while it runs."""
+    reminder: bool = False
+    """Whether it shows a reminder; nobody is disturbed in the middle of something."""
+
+    @property
+    def bar(self) -> bool:
+        """Whether the bar stands below it on a phone; a bar cannot leave all places unlit."""
+        return self.place is not None and not self.foot
+
+
+SCREENS = (
+    Screen(Paths.TODAY, _TODAY, up=None, timer=True, reminder=True),
+    Screen(Paths.LOG, _TODAY),
+    Screen(Paths.REST, _TODAY),
+    Screen(Paths.REST_TIMER, _TODAY, aside=True, foot=True),
+    Screen(Paths.ACTIVITY_TIMER, _TODAY, aside=True, foot=True),
+    Screen(Paths.CHECK_IN, _TODAY, foot=True),
+    Screen(Paths.READ, _READ, reminder=True),
+    Screen(Paths.ANY_DECK, _READ, Paths.READ),
+    Screen(Paths.ANY_CARD, _READ, Paths.READ, foot=True),
+    Screen(Paths.ANY_DECK_END, _READ, Paths.READ),
+    Screen(Paths.BOOKMARKS, _READ, Paths.READ),
+    Screen(Paths.SEARCH, _READ, Paths.READ),
+    Screen(Paths.WORDS, _READ, Paths.READ),
+    Screen(Paths.ANY_WORD, _READ, Paths.WORDS),
+    Screen(Paths.PACE, _PACE, timer=True, reminder=True),
+    Screen(Paths.PLAN, _PACE, Paths.PACE),
+    Screen(Paths.BASELINES, _PACE, Paths.PACE),
+    Screen(Paths.BASELINE, _PACE, Paths.BASELINES),
+    Screen(Paths.DAY_PLAN, _PACE, Paths.PACE, aside=True),
+    Screen(Paths.HABITS, _HABITS, reminder=True),
+    Screen(Paths.MENU, _HABITS, Paths.HABITS),
+    Screen(Paths.NEW_HABIT, _HABITS, Paths.HABITS),
+    Screen(Paths.ARRANGE, _HABITS, Paths.HABITS),
+    Screen(Paths.AWAY, _HABITS, Paths.HABITS),
+    Screen(Paths.ANY_HABIT, _HABITS, Paths.HABITS),
+    Screen(Paths.ANY_GUIDE, _HABITS, Paths.HABITS, aside=True, foot=True),
+    Screen(Paths.ANY_CHANGED_HABIT, _HABITS, Paths.HABITS),
+    Screen(Paths.SETTINGS, None, aside=True),
+    Screen(Paths.AFTER_EFFORT, None, Paths.SETTINGS, aside=True),
+    Screen(Paths.FLARES, None, Paths.SETTINGS, aside=True),
+    Screen(Paths.UNIT, None, Paths.SETTINGS),
+    Screen(Paths.WEIGHTS, None, Paths.SETTINGS),
+    Screen(Paths.ANSWERS, None, Paths.SETTINGS),
+    Screen(Paths.ERASE, None, Paths.SETTINGS),
+    Screen(Paths.RESTORE, None, Paths.SETTINGS),
+    Screen(Paths.COPIES, None, Paths.SETTINGS),
+    Screen(Paths.SAFETY, None, aside=True),
+    Screen(Paths.ABOUT, None, Paths.SETTINGS, aside=True),
+    Screen(Paths.WELCOME, None, Paths.SETTINGS),
 )
-"""Reached from everywhere: "back" from these leads to where the person came from."""
+"""Every screen there is, in the order in which an address is looked up."""
+
+PLACES = tuple(dict.fromkeys(screen.place for screen in SCREENS if screen.place))
+"""The places, in the order in which they stand in the bar."""
+
+_NOWHERE = Screen("", None)
+
+
+def screen_at(path: str) -> Screen:
+    """Return the screen that stands at ``path``, or one that leads to Today if there is none."""
+    found = (screen for screen in SCREENS if _pattern(screen.address).match(path))
+    return next(found, _NOWHERE)
+
+
+@cache
+def _pattern(address: str) -> re.Pattern[str]:
+    return re.compile(re.sub(r":\w+", "[^/]+", address) + "/?$")
+
 
 _CAME_FROM = "came_from"
 
@@ -145,7 +240,7 @@ def go(path: str) -> None:
     here, there = current_path(), urlsplit(path).path
     # Going to and fro between two such pages must not make "back" run in a circle.
     circle = there == here or urlsplit(came_from.get(here, "")).path == there
-    if (there in _ASIDE or there.startswith(Paths.GUIDES)) and not circle:
+    if screen_at(there).aside and not circle:
         page.session.store.set(_CAME_FROM, {**came_from, there: page.route or Paths.TODAY})
     page.navigate(path)
 
@@ -160,14 +255,7 @@ def go_back() -> None:
     page = ft.context.page
     path = current_path()
     came_from: dict[str, str] = page.session.store.get(_CAME_FROM) or {}
-    page.navigate(came_from.get(path) or parent_of(path) or Paths.TODAY)
-
-
-def parent_of(path: str) -> str | None:
-    """Return where "back" leads from ``path``; nowhere from Today."""
-    if path == Paths.TODAY:
-        return None
-    return next((up for start, up in _PARENTS if path.startswith(start)), Paths.TODAY)
+    page.navigate(came_from.get(path) or screen_at(path).up or Paths.TODAY)
 
 
 def asked(name: str) -> str:

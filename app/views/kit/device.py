@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
+from functools import partial
 
 import flet as ft
 
 from app.state.services import Services
 from app.state.store import Clock
-from app.views.kit.guard import attempt
+from app.views.kit.guard import attempt, awaited
 
 _TASKS = "tasks"
 
@@ -19,8 +19,8 @@ _TASKS = "tasks"
 def use_task(task: Callable[[], Awaitable[object]], needs: Sequence[object] = ()) -> None:
     """Do ``task`` while the calling component is drawn, anew whenever ``needs`` change.
 
-    Flet takes no component away when a window is closed for good (1.0.5), so that is looked
-    after here.
+    If it fails the person is told. Flet takes no component away when a window is closed for
+    good (1.0.5), so that is looked after here.
     """
     tasks = _tasks_of(ft.context.page)
 
@@ -29,12 +29,26 @@ def use_task(task: Callable[[], Awaitable[object]], needs: Sequence[object] = ()
         assert doing is not None
         tasks.add(doing)
         try:
-            await task()
+            await awaited(task)
         finally:
             tasks.discard(doing)
 
     # Without something to clean up Flet does not cancel what was begun.
     ft.use_effect(lasting, list(needs), cleanup=lambda: None)
+
+
+def use_looks(look: Callable[[], Awaitable[object]], seconds: float) -> None:
+    """Do ``look`` while the calling component is drawn, now and again after so many ``seconds``.
+
+    One that fails does not keep the next from coming; the person did nothing, and is told nothing.
+    """
+
+    async def go_on() -> None:
+        while True:
+            await awaited(look, quiet=True)
+            await asyncio.sleep(seconds)
+
+    use_task(go_on)
 
 
 def _tasks_of(page: ft.Page) -> set[asyncio.Task[object]]:
@@ -92,25 +106,22 @@ LOOK_EVERY = 30.0
 """Seconds between two looks at the clock (our choice)."""
 
 
-def use_day_turn(clock: Clock) -> None:
+def use_day_turn(clock: Clock) -> Callable[[], None]:
     """Redraw the calling component, and all in it, once a new day has begun.
 
-    Left open over night, Today would show yesterday and log for it. Call it from a component.
+    Left open over night, Today would show yesterday and log for it. Return what looks at the
+    clock without waiting for the next look. Call it from a component.
     """
     page = ft.context.page
     _, turn_to = ft.use_state(clock.today)
 
-    def notice() -> None:
+    async def notice() -> None:
         # While nobody is connected a redraw would be lost, so the day waits to be noticed.
         if page.session.connection is not None:
             turn_to(clock.today)
 
-    async def watch() -> None:
-        while True:
-            await asyncio.sleep(LOOK_EVERY)
-            attempt(notice)
-
-    use_task(watch)
+    use_looks(notice, LOOK_EVERY)
+    return lambda: turn_to(clock.today)
 
 
 _AWAY = frozenset(
@@ -135,9 +146,6 @@ def attend_absence(page: ft.Page, services: Services, brought_back: Callable[[],
     page.on_app_lifecycle_state_change = lived
 
 
-_log = logging.getLogger(__name__)
-
-
 def use_scrolling(first: str) -> tuple[ft.Ref[ft.Column], Callable[[str], None]]:
     """Return the place of the column that scrolls, and what moves it to the part of a name.
 
@@ -147,15 +155,12 @@ def use_scrolling(first: str) -> tuple[ft.Ref[ft.Column], Callable[[str], None]]
     place: ft.Ref[ft.Column] = ft.use_memo(lambda: ft.Ref[ft.Column](), [])
 
     async def move(part: str) -> None:
-        try:
-            if place.current is not None:
-                await place.current.scroll_to(scroll_key=part)
-        except Exception:
-            # No handler stands around a task; the page is readable without the move.
-            _log.exception("could not move to %s", part)
+        if place.current is not None:
+            await place.current.scroll_to(scroll_key=part)
 
     def scroll_to(part: str) -> None:
-        ft.context.page.run_task(move, part)
+        # The page is readable without the move.
+        ft.context.page.run_task(awaited, partial(move, part), quiet=True)
 
     ft.use_effect(lambda: scroll_to(first) if first else None, [first])
     return place, scroll_to

@@ -12,6 +12,7 @@ import flet as ft
 
 from app.domain.errors import AppError
 from app.reading.wording import say
+from app.state.flet_private import dialogs_of
 from app.state.history import Change
 
 _SHOWN_FOR = ft.Duration(seconds=10)
@@ -72,7 +73,7 @@ def _show(words: str, label: str = "", answer: Callable[[], object] | None = Non
 
 def close_messages() -> None:
     """Close every message there is: what it offered may be done by now."""
-    for dialog in ft.context.page._dialogs.controls:
+    for dialog in dialogs_of(ft.context.page):
         if isinstance(dialog, ft.SnackBar) and dialog.open:
             dialog.open = False
             dialog.update()
@@ -126,12 +127,8 @@ def attempt(action: Callable[_P, object], *args: _P.args, **kwargs: _P.kwargs) -
     """Do ``action``; if it fails tell the person. Return whether it was done."""
     try:
         action(*args, **kwargs)
-    except AppError as problem:
-        show_message(sentence(problem))
-        return False
-    except Exception:
-        _log.exception("%s failed", getattr(action, "__qualname__", action))
-        show_message(say("errors.unexpected"))
+    except Exception as problem:
+        _report(action, problem)
         return False
     return True
 
@@ -146,19 +143,27 @@ def tried(action: Callable[_P, R], *args: _P.args, **kwargs: _P.kwargs) -> R | N
     return returned[0] if returned else None
 
 
+async def awaited(task: Callable[[], Awaitable[object]], quiet: bool = False) -> None:
+    """Await ``task``; if it fails tell the person, or if ``quiet`` the log alone."""
+    try:
+        await task()
+    except Exception as problem:
+        _report(task, problem, quiet)
+
+
 def start(task: Callable[[], Awaitable[object]]) -> None:
     """Begin ``task``, which goes on by itself; if it fails tell the person."""
+    ft.context.page.run_task(awaited, task)
 
-    async def guarded() -> None:
-        try:
-            await task()
-        except AppError as problem:
-            show_message(sentence(problem))
-        except Exception:
-            _log.exception("%s failed", getattr(task, "__qualname__", task))
-            show_message(say("errors.unexpected"))
 
-    ft.context.page.run_task(guarded)
+def _report(action: object, problem: Exception, quiet: bool = False) -> None:
+    if isinstance(problem, AppError):
+        said = sentence(problem)
+    else:
+        said = say("errors.unexpected")
+        _log.error("%s failed", getattr(action, "__qualname__", action), exc_info=problem)
+    if not quiet:
+        show_message(said)
 
 
 def sentence(problem: AppError) -> str:

@@ -13,6 +13,7 @@ from time import monotonic
 
 import flet as ft
 
+from app.state.flet_private import dialogs_of, number_of
 from app.state.history import History
 from app.views.kit.guard import close_messages, handler, show_taken_back
 
@@ -70,8 +71,8 @@ def typing_into(text_field: ft.TextField, has_focus: bool) -> None:
     """Remember whether ``text_field`` has the focus."""
     keyboard = _keyboard_of(ft.context.page)
     if has_focus:
-        keyboard.typing = text_field._i
-    elif keyboard.typing == text_field._i:
+        keyboard.typing = number_of(text_field)
+    elif keyboard.typing == number_of(text_field):
         keyboard.typing = None
 
 
@@ -80,7 +81,7 @@ def _is_occupied() -> bool:
     # A field that is taken away with its screen does not say that it lost the focus.
     if _keyboard_of(page).typing in page.session.index:
         return True
-    dialogs = page._dialogs.controls
+    dialogs = dialogs_of(page)
     return any(dialog.open and not isinstance(dialog, ft.SnackBar) for dialog in dialogs)
 
 

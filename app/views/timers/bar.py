@@ -17,7 +17,7 @@ from app.state.timers import Over
 from app.views.kit.addresses import Paths, go
 from app.views.kit.buttons import tap
 from app.views.kit.device import is_hand_held
-from app.views.kit.guard import component
+from app.views.kit.guard import attempt, component
 from app.views.kit.look import Look, use_look
 from app.views.kit.surfaces import column
 from app.views.kit.text import soft, words
@@ -87,7 +87,7 @@ def _bar(look: Look, timer: Timer, what: str, more: str) -> ft.Control:
 
 def attend_timer(page: ft.Page, services: Services) -> None:
     """Let ``page`` look after the timer, also one that was running when the app was left."""
-    services.timers.look()
+    attempt(services.timers.look)
     services.watch.begin()
     if is_hand_held(page) and not page.web:
         services.signals.touch = _felt(ft.HapticFeedback())

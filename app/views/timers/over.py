@@ -24,7 +24,7 @@ from app.views.kit.text import CENTER, soft, words
 from app.views.log.questions import effort_choice
 from app.views.log.rest import helped_choice
 from app.views.timers.begin import Wish, use_wishes
-from app.views.timers.parts import timer_head
+from app.views.timers.parts import signal_head
 from app.views.timers.words import name_of
 
 
@@ -93,7 +93,7 @@ def OverPage(over: Over) -> ft.Control:
     body = _over_questions(look, services, over, entry) if entry else []
     if look.large:
         body.append(foot.pop())
-    head = timer_head(look, name_of(timer))
+    head = signal_head(look, name_of(timer))
     return shore_page(look, head, hero, body, foot, look.height - _BELOW, key="timer-over")
 
 

@@ -1,8 +1,7 @@
-"""What both timers have: the head, the ring, and the seconds that pass."""
+"""What timers and guides have: the head, the ring, and the seconds that pass."""
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -13,7 +12,7 @@ from app.reading.wording import say
 from app.state.services import Services, use_services, use_store
 from app.views.kit.addresses import go_back
 from app.views.kit.buttons import tap
-from app.views.kit.device import use_task
+from app.views.kit.device import use_looks
 from app.views.kit.drawing import pool
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
@@ -23,13 +22,18 @@ from app.views.kit.text import CENTER, words
 _TARGET = 48
 
 
-def signals_in_head(look: Look) -> list[ft.Control]:
-    """Return the two for the head of a page, where words leave them room."""
-    return [] if look.large else [_SignalButtons()]
+def signal_head(look: Look, title: str, detail: str = "") -> ft.Control:
+    """Return the head of a page that can be heard and felt, with what switches that.
+
+    Large words need it whole: then ``detail`` is left out, and see ``signals_below``.
+    """
+    if look.large:
+        return page_head(look, title, back=go_back, ways=False)
+    return page_head(look, title, detail, [_SignalButtons()], back=go_back, ways=False)
 
 
 def signals_below(look: Look) -> list[ft.Control]:
-    """Return the two for the end of a page, where the words need the whole head."""
+    """Return the two switches for the end of a page whose head has no room for them."""
     return [_SignalButtons()] if look.large else []
 
 
@@ -69,11 +73,6 @@ def _switch(
         height=_TARGET,
         alignment=ft.Alignment.CENTER,
     )
-
-
-def timer_head(look: Look, title: str) -> ft.Control:
-    """Return the head called ``title``."""
-    return page_head(look, title, actions=signals_in_head(look), back=go_back, ways=False)
 
 
 GRAIN = timedelta(seconds=10)
@@ -126,13 +125,11 @@ def use_course(grain: timedelta) -> Course | None:
     _, show = ft.use_state(_now(services, grain))
 
     async def tick() -> None:
-        while services.timers.running is not None:
-            await asyncio.sleep(TICK)
-            await page.wait_until_visible()
-            if page.session.connection is not None:
-                show(_now(services, grain))
+        await page.wait_until_visible()
+        if page.session.connection is not None:
+            show(_now(services, grain))
 
-    use_task(tick, [timer])
+    use_looks(tick, TICK)
     return course(timer, services.clock.now) if timer else None
 
 

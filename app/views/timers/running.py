@@ -19,7 +19,7 @@ from app.views.kit.pages import shore_page
 from app.views.kit.phrases import minutes_words
 from app.views.kit.text import CENTER, words
 from app.views.timers.begin import rhythm_now
-from app.views.timers.parts import GRAIN, signals_below, timer_head, timer_ring, use_course
+from app.views.timers.parts import GRAIN, signal_head, signals_below, timer_ring, use_course
 from app.views.timers.rhythm import RhythmChoice
 from app.views.timers.words import calm_line, name_of, ring_number, ring_sentence, until_line
 
@@ -99,7 +99,7 @@ def RunningPage(timer: Timer) -> ft.Control:
     if look.large:
         body.insert(0, foot.pop())
     below = _BELOW if rest else _BELOW_TASK
-    head = timer_head(look, name_of(timer))
+    head = signal_head(look, name_of(timer))
     return shore_page(look, head, hero, body, foot, look.height - below, key="running-timer")
 
 

@@ -1,4 +1,4 @@
-"""The rest timer: ready, running, or over."""
+"""The timers of a rest and of an activity: ready, running, or over."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from app.views.kit.text import CENTER, soft, words
 from app.views.log.questions import NameQuestion, kind_choice, minutes_choice
 from app.views.timers.begin import Wish, is_gentle, rhythm_now, use_wishes
 from app.views.timers.over import OverPage
-from app.views.timers.parts import signals_below, timer_head, timer_ring
+from app.views.timers.parts import signal_head, signals_below, timer_ring
 from app.views.timers.rhythm import RhythmChoice
 from app.views.timers.running import RunningPage
 
@@ -76,19 +76,8 @@ def _RestReady() -> ft.Control:
     foot = [begin, first]
     if look.large:
         body.insert(0, foot.pop())
-    head = timer_head(look, say("timers.rest"))
+    head = signal_head(look, say("timers.rest"))
     return shore_page(look, head, hero, body, foot, look.height - _BELOW, key="rest-timer")
-
-
-@component
-def RestTimerScreen() -> ft.Control:
-    """The rest that is going on or has ended; else the choice of a rhythm."""
-    timers = use_store(use_services().timers)
-    if timers.running is not None and timers.running.task is None:
-        return RunningPage(timers.running)
-    if timers.running is None and timers.over is not None and timers.over.timer.task is None:
-        return OverPage(timers.over)
-    return _RestReady()
 
 
 _LOOK_BACK = timedelta(days=60)
@@ -137,7 +126,7 @@ def _ActivityReady() -> ft.Control:
         look, label, lambda: wished(Wish(minutes=minutes, task=task())), key="begin-task"
     )
     foot = page_foot(look, [begin])
-    head = timer_head(look, say("timers.activity"))
+    head = signal_head(look, say("timers.activity"))
     return page_frame(look, head, parts, foot, spacing=16, key="activity-timer")
 
 
@@ -172,9 +161,21 @@ _NO_MINUTES: float | None = None
 @component
 def ActivityTimerScreen() -> ft.Control:
     """The activity that is timed or was; else the choice of one."""
+    return _use_begun(for_rest=False) or _ActivityReady()
+
+
+@component
+def RestTimerScreen() -> ft.Control:
+    """The rest that is going on or has ended; else the choice of a rhythm."""
+    return _use_begun(for_rest=True) or _RestReady()
+
+
+def _use_begun(for_rest: bool) -> ft.Control | None:
+    """Return the page of the timer that runs or has ended, if it is of the kind asked for."""
     timers = use_store(use_services().timers)
-    if timers.running is not None and timers.running.task is not None:
-        return RunningPage(timers.running)
-    if timers.running is None and timers.over is not None and timers.over.timer.task is not None:
-        return OverPage(timers.over)
-    return _ActivityReady()
+    running, over = timers.running, timers.over
+    if running is not None:
+        return RunningPage(running) if (running.task is None) is for_rest else None
+    if over is not None and (over.timer.task is None) is for_rest:
+        return OverPage(over)
+    return None

@@ -14,7 +14,7 @@ from app.views.kit.addresses import Paths, go
 from app.views.kit.buttons import link_button, tap
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
-from app.views.kit.rows import link_row
+from app.views.kit.rows import link_row, setting_row
 from app.views.kit.surfaces import column, rows, section
 from app.views.kit.text import soft, words
 from app.views.to_do.actions import do, leave, move, name_of
@@ -107,8 +107,5 @@ def _row(look: Look, services: Services, intention: Intention) -> ft.Control:
 def way_to_plan(look: Look) -> ft.Control:
     """Return a row that leads there."""
     title, detail = say("planning.way"), say("planning.way_detail")
-    icon = ft.Icon(ft.Icons.CHECKLIST_ROUNDED, size=24, color=look.tokens.sea)
-    to_plan = partial(go, Paths.DAY_PLAN)
-    name = f"{title}. {detail}"
-    row = link_row(look, title, name, to_plan, soft(look, detail), icon, key="plan-the-day")
-    return rows(look, [row])
+    icon, there = ft.Icons.CHECKLIST_ROUNDED, partial(go, Paths.DAY_PLAN)
+    return rows(look, [setting_row(look, icon, title, detail, there, "plan-the-day")])

@@ -39,6 +39,8 @@ async def look_around(app: Any) -> None:
     await app.visit("/safety")
     assert app.says("When to get help"), app.texts
     await app.visit("/about")
+    for _ in ("to the settings", "to Today"):
+        await app.tap(key="back")
     await app.place("Pace")
     assert app.says("Shower"), app.texts
     # The device is turned, and turned back.

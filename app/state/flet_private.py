@@ -1,0 +1,42 @@
+"""All that the app takes from the inside of Flet, so that an upgrade has one place to look at.
+
+Each was tried with flet 1.0.5; ``tests/state/test_flet_private.py`` says what a new one lacks.
+"""
+
+from __future__ import annotations
+
+from contextvars import ContextVar
+from typing import cast
+
+import flet as ft
+from flet.controls import context
+
+
+def acting_window() -> ContextVar[ft.Page | None]:
+    """Return the variable that says for which window the code at hand acts.
+
+    ``ft.context.page`` reads it; a store has to set it too, to let the windows of other sessions
+    redraw themselves. Needless once Flet draws each component in the session it belongs to
+    (``Component._schedule_update``).
+    """
+    return cast("ContextVar[ft.Page | None]", context._context_page)
+
+
+def dialogs_of(page: ft.Page) -> list[ft.DialogControl]:
+    """Return the dialogs and messages of ``page``, those that are closing among them.
+
+    Flet shows one and closes the newest, but does not tell which are open. Needless once it
+    does, or closes one that it is handed.
+    """
+    dialogs: list[ft.DialogControl] = page._dialogs.controls
+    return dialogs
+
+
+def number_of(control: ft.BaseControl) -> int:
+    """Return the number of ``control``, by which ``page.session.index`` tells if it still stands.
+
+    It goes over to the control that takes its place when a component is drawn anew. Needless
+    once Flet says which control has the focus, or that a field has gone away.
+    """
+    number: int = control._i
+    return number

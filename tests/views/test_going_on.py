@@ -1,0 +1,72 @@
+"""What looks at the clock by itself goes on, also after something that nobody expected."""
+
+from __future__ import annotations
+
+from datetime import time
+
+import pytest
+
+from app.state.reminders import Reminders
+from app.state.signals import Signals
+from app.views import reminders
+from app.views.kit import device
+from tests.views.timers.timing import SOON, a_moment, make_quick
+
+
+@pytest.fixture(autouse=True)
+def quick(monkeypatch):
+    make_quick(monkeypatch)
+    monkeypatch.setattr(device, "LOOK_EVERY", SOON)
+    monkeypatch.setattr(reminders, "_LOOK_EVERY", SOON)
+
+
+@pytest.fixture
+def breaks_once(monkeypatch):
+    """Let the method of a class raise once, the next time it is called."""
+
+    def let(owner, name):
+        whole = getattr(owner, name)
+
+        def broken(*args, **kwargs):
+            monkeypatch.setattr(owner, name, whole)
+            raise RuntimeError("nobody expected this")
+
+        monkeypatch.setattr(owner, name, broken)
+
+    return let
+
+
+async def test_a_reminder_comes_although_a_look_at_the_clock_failed(launch, services, breaks_once):
+    services.settings.change(reminders=(time(14),))
+    breaks_once(Reminders, "look")
+    app = await launch()
+    await a_moment(app)
+    assert app.says("A check-in, if you like.")
+    assert app.message == ""
+
+
+async def test_the_ring_of_a_timer_follows_although_a_second_failed(
+    launch, services, clock, breaks_once
+):
+    services.timers.begin(10)
+    app = await launch("/timer")
+    clock.move(minutes=4)
+    breaks_once(type(app.page), "wait_until_visible")
+    await a_moment(app)
+    assert "6" in app.texts
+
+
+async def test_the_day_turns_although_a_look_at_the_clock_failed(launch, clock, breaks_once):
+    app = await launch()
+    clock.move(hours=14)
+    breaks_once(type(clock), "__call__")
+    await a_moment(app)
+    assert "Monday" in app.texts
+
+
+async def test_what_goes_on_beside_a_screen_is_told_of_when_it_breaks_down(launch, breaks_once):
+    breaks_once(Signals, "give")
+    app = await launch("/habits/guide/easy-breathing")
+    await app.tap(key="begin")
+    await a_moment(app)
+    assert app.message.startswith("That did not work.")

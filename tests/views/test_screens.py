@@ -1,0 +1,65 @@
+"""The table of screens: no row without its screen, and none that nothing leads to."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from pathlib import Path
+
+import pytest
+
+import app
+from app.views.kit.addresses import PLACES, SCREENS, Paths, screen_at
+from app.views.screens import COMPONENTS
+
+TABLES = ("views/kit/addresses.py", "views/screens.py")
+WAY = re.compile(r"Paths\.(\w+)")
+
+
+def rows_by_name():
+    """The row that each name in ``Paths`` leads to; ``on_day`` adds a day to one of them."""
+    ways = {name: way for name, way in vars(Paths).items() if name[0] != "_" and name != "on_day"}
+    for name, way in ways.items():
+        if isinstance(way, staticmethod):
+            blanks = inspect.signature(way.__func__).parameters
+            ways[name] = way.__func__(*(["deck/card"] if name == "card" else blanks))
+    return {name: screen_at(way.partition("?")[0]).address for name, way in ways.items()}
+
+
+def names_asked_for():
+    """Every name in ``Paths`` that something outside the tables asks for."""
+    top = Path(app.__file__).parent
+    files = set(top.rglob("*.py")) - {top / table for table in TABLES}
+    return {name for file in files for name in WAY.findall(file.read_text(encoding="utf-8"))}
+
+
+def test_every_row_of_the_table_has_a_screen_and_every_screen_a_row():
+    addresses = [screen.address for screen in SCREENS]
+    assert sorted(COMPONENTS) == sorted(addresses)
+    assert len(set(addresses)) == len(addresses)
+
+
+def test_every_address_is_found_in_the_row_it_was_written_for():
+    for screen in SCREENS:
+        assert screen_at(re.sub(r":\w+", "anything", screen.address)) is screen
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen.address)
+def test_from_every_screen_back_leads_up_to_today(screen):
+    passed = [screen]
+    while passed[-1].up is not None:
+        above = screen_at(passed[-1].up)
+        assert above in SCREENS
+        assert above not in passed
+        passed.append(above)
+    assert passed[-1].address == Paths.TODAY
+
+
+def test_every_place_leads_to_a_screen_of_its_own():
+    assert [screen_at(place.address).place for place in PLACES] == list(PLACES)
+
+
+def test_something_leads_to_every_screen():
+    rows = rows_by_name()
+    reached = {rows[name] for name in names_asked_for() & rows.keys()}
+    assert {screen.address for screen in SCREENS} - reached == set()
