@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from app.domain.activity import Activity, ActivityKind
 from app.domain.check_in import CheckIn, Question
 from app.domain.days import recordable
-from app.domain.entry import Energy, Entry, Rest
+from app.domain.entry import Entry, Rest
 from app.state.store import Clock, History, Store
 from app.storage.entries import EntryRepository
 
@@ -128,32 +128,3 @@ class Notebook(Store):
     def _put_back(self, entry: Entry, before: Entry) -> None:
         self._entries.save(replace(before, changed=self._clock.now), entry)
         self.revision += 1
-
-
-@dataclass
-class EnergyNotes:
-    """Reads and writes the notes about energy; the notebook tells of their changes."""
-
-    _notebook: Notebook
-
-    def on(self, day: date) -> Energy | None:
-        """Return the note of ``day``, if there is one."""
-        return next((e for e in self._notebook.on(day) if isinstance(e, Energy)), None)
-
-    def note(self, day: date, available: int | None, spent: int | None) -> None:
-        """Note both ratings of ``day`` in place of those before; two blanks take them away.
-
-        Raises:
-            InvalidInput: If a rating is outside its range, or the day cannot be recorded.
-            StorageError: If it cannot be saved; nothing is then changed.
-
-        """
-        before = self.on(day)
-        if available is None and spent is None:
-            if before is not None:
-                self._notebook.delete(before)
-        elif before is not None:
-            self._notebook.keep(replace(before, available=available, spent=spent), before)
-        else:
-            stamp = self._notebook.stamp(day)
-            self._notebook.keep(Energy(**stamp, available=available, spent=spent))

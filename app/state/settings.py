@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
-from app.domain.activity import ActivityKind, Unit, checked_unit
+from app.domain.activity import ActivityKind
 from app.domain.answer import Answer, Reply, Topic, answer_about, may_speak, mentioned, with_answer
 from app.domain.errors import StorageError
 from app.domain.settings import ALL, LARGEST_TEXT, SMALLEST_TEXT, TEXT_STEP, Settings
@@ -80,17 +80,6 @@ class SettingsStore(Store):
         self._weigh(kind, weight)
         if before != weight:
             self._history.record(lambda: self._weigh(kind, before))
-
-    def call_points(self, unit: Unit, own: str = "") -> None:
-        """Call points by another word; an own word stays known while another is in use.
-
-        Raises:
-            InvalidInput: If the own word is too long, or missing.
-            StorageError: If it cannot be saved; the settings are then as they were.
-
-        """
-        word = checked_unit(unit, own or self.settings.own_unit)
-        self.change(unit=unit, own_unit=word)
 
     def answer(self, topic: Topic, given: Answer | None) -> None:
         """Keep what was answered about ``topic``; with ``None`` it may be brought up again.

@@ -9,7 +9,7 @@ from tinydb import TinyDB, where
 
 from app.domain.activity import Activity, ActivityKind
 from app.domain.check_in import CheckIn
-from app.domain.entry import Energy, Entry, Rest
+from app.domain.entry import Entry, Rest
 from app.domain.errors import StorageError
 from app.domain.habit_mark import HabitMark
 from app.domain.planned_day import Intention
@@ -27,7 +27,6 @@ KINDS: dict[str, type[Entry]] = {
     "rest": Rest,
     "check_in": CheckIn,
     "habit_mark": HabitMark,
-    "energy": Energy,
     "intention": Intention,
 }
 _ACTIVITIES = frozenset(ActivityKind)

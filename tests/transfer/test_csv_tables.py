@@ -43,7 +43,6 @@ def test_there_is_a_file_for_each_table_even_where_nothing_was_logged():
         "rests.csv",
         "check-ins.csv",
         "habits.csv",
-        "energy.csv",
         "planned.csv",
     ]
     assert all(content.count(b"\r\n") == 1 for content in files.values())
