@@ -27,7 +27,7 @@ from app.views.kit.surfaces import READING_WIDTH, column, scrolling
 from app.views.kit.text import CENTER, heading, soft, words
 from app.views.log.entries import REST_ICON, DayEntries
 from app.views.log.sheet import ACTIVITY, REST, LogFoot, form_sheet
-from app.views.pace.steadiness import EvennessPanel
+from app.views.pace.steadiness import EvennessPanel, EvennessWhy
 from app.views.pace.week import WeekPanel
 from app.views.plan.panel import PlanPanel
 from app.views.plan.suggested import BroughtUp, topic_now
@@ -143,7 +143,7 @@ def PaceScreen() -> ft.Control:
     above = [ft.Container(WeekPanel(day, show), key="week")]
     # An empty card would still leave a gap.
     if day == today and topic_now(services.pacing) is not None:
-        above.append(ft.Container(BroughtUp(), key="brought-up"))
+        above.append(ft.Container(BroughtUp(EvennessWhy), key="brought-up"))
     if day == today and services.pacing.offer() is None:
         above.append(ft.Container(PlanPanel(), key="plan-panel"))
     below = [

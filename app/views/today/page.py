@@ -27,6 +27,7 @@ from app.views.kit.surfaces import READING_WIDTH, column, rows, scrolling, secti
 from app.views.kit.text import soft, words
 from app.views.log.entries import DayEntries
 from app.views.log.usuals import Usuals
+from app.views.pace.steadiness import EvennessWhy
 from app.views.plan.suggested import BroughtUp, topic_now
 from app.views.read.marks import mark_sign
 from app.views.timers.begin import rest_now, use_wishes
@@ -277,7 +278,7 @@ def DayPage(day: date, open_form: _Opener) -> ft.Control:
 
 def _brought_up(services: Services) -> list[ft.Control]:
     speaks = topic_now(services.pacing) is not None
-    return [ft.Container(BroughtUp(), key="brought-up")] if speaks else []
+    return [ft.Container(BroughtUp(EvennessWhy), key="brought-up")] if speaks else []
 
 
 def _summary(look: Look, day: date, noted: Noted) -> ft.Control:
