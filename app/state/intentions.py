@@ -11,7 +11,7 @@ from typing import Any
 from app.domain.activity import Activity, ActivityKind
 from app.domain.days import month_back, months_between
 from app.domain.errors import AppError
-from app.domain.planned_day import FURTHEST_AHEAD, Intention, left_over, on_list, plannable
+from app.domain.to_do import FURTHEST_AHEAD, Intention, left_over, listable, on_list
 from app.state.flares import FlareStore
 from app.state.notebook import Notebook
 from app.state.store import Clock, History, Store
@@ -108,7 +108,7 @@ class IntentionStore(_Intended):
             StorageError: If it cannot be saved; nothing is then changed.
 
         """
-        plannable(day, self._clock.today)
+        listable(day, self._clock.today)
         now = self._clock.now
         planned = Intention(
             id=self._clock.new_id(),
@@ -132,7 +132,7 @@ class IntentionStore(_Intended):
             StorageError: If it cannot be saved.
 
         """
-        plannable(day, self._clock.today)
+        listable(day, self._clock.today)
         self._change(intentions, day=day, waits=False)
 
     def leave(self, intentions: Iterable[Intention]) -> None:

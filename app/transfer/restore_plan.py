@@ -12,7 +12,7 @@ from app.domain.activity import Activity
 from app.domain.check_in import CheckIn
 from app.domain.entry import Rest
 from app.domain.habit_mark import HabitMark
-from app.domain.planned_day import Intention
+from app.domain.to_do import Intention
 from app.reading.wording import say
 from app.storage.rows import DELETED
 from app.storage.tables import Row

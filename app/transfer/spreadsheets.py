@@ -15,7 +15,7 @@ from app.domain.check_in import CheckIn, Question
 from app.domain.days import DAY_START
 from app.domain.entry import Entry, Rest, moment_known
 from app.domain.habit_mark import HabitMark
-from app.domain.planned_day import Intention
+from app.domain.to_do import Intention
 from app.reading.wording import say
 
 FORMULA_STARTS = tuple("=+-@\t\r\n")

@@ -24,7 +24,7 @@ from app.views.settings.pacing import AnswersScreen, UnitScreen, WeightsScreen
 from app.views.settings.restore import RestoreScreen
 from app.views.settings.screen import SettingsScreen
 from app.views.timers.screens import ActivityTimerScreen, RestTimerScreen
-from app.views.to_do.screen import DayPlanScreen
+from app.views.to_do.screen import ToDoScreen
 from app.views.today.screen import TodayScreen
 from app.views.welcome import WelcomeScreen
 
@@ -47,7 +47,7 @@ SCREENS = [
     ft.Route(path="pace/plan", component=PlanScreen),
     ft.Route(path="pace/baselines", component=BaselinesScreen),
     ft.Route(path="pace/baselines/one", component=BaselineScreen),
-    ft.Route(path="pace/day-plan", component=DayPlanScreen),
+    ft.Route(path="pace/to-do", component=ToDoScreen),
     ft.Route(path="habits", component=HabitsScreen),
     ft.Route(path="habits/menu", component=HabitMenuScreen),
     ft.Route(path="habits/new", component=NewHabitScreen),

@@ -11,7 +11,7 @@ from app.domain.check_in import CheckIn, Question
 from app.domain.entry import Entry, Helped, Rest
 from app.domain.habit import Version
 from app.domain.habit_mark import HabitMark, Outcome
-from app.domain.planned_day import Intention
+from app.domain.to_do import Intention
 
 days = st.dates(date(2020, 1, 1), date(2026, 11, 22))
 moments = st.datetimes(datetime(2020, 1, 1), datetime(2026, 11, 22), timezones=st.just(UTC)).map(

@@ -17,8 +17,8 @@ from app.domain.habit import HabitChoice
 from app.domain.habit_mark import HabitMark, Outcome
 from app.domain.habit_score import Frequency
 from app.domain.plan import DayLoad, Origin, Plan
-from app.domain.planned_day import Intention
 from app.domain.settings import LookChoice, Settings
+from app.domain.to_do import Intention
 from app.domain.usual import KeptUsual
 from app.storage.entries import NAMES, TABLE
 from app.storage.records import to_document

@@ -22,7 +22,7 @@ class Paths:
     HABITS = "/habits"
     LOG = "/log"
     REST = "/rest"
-    DAY_PLAN = "/pace/day-plan"
+    TO_DO = "/pace/to-do"
     REST_TIMER = "/timer"
     ACTIVITY_TIMER = "/timer/activity"
     CHECK_IN = "/check-in"
@@ -129,7 +129,7 @@ _ASIDE = (
     Paths.FLARES,
     Paths.SAFETY,
     Paths.ABOUT,
-    Paths.DAY_PLAN,
+    Paths.TO_DO,
     Paths.REST_TIMER,
     Paths.ACTIVITY_TIMER,
 )

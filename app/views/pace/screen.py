@@ -31,7 +31,7 @@ from app.views.pace.steadiness import EvennessPanel, EvennessWhy
 from app.views.pace.week import WeekPanel
 from app.views.plan.panel import PlanPanel
 from app.views.plan.suggested import BroughtUp, topic_now
-from app.views.to_do.today import way_to_plan
+from app.views.to_do.today import to_do_way
 
 _PACING = "16-pacing-honestly"
 """The deck that says what pacing is."""
@@ -147,7 +147,7 @@ def PaceScreen() -> ft.Control:
     if day == today and services.pacing.offer() is None:
         above.append(ft.Container(PlanPanel(), key="plan-panel"))
     below = [
-        way_to_plan(look),
+        to_do_way(look),
         ft.Container(EvennessPanel(), key="even"),
         baseline_way(look),
     ]

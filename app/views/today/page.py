@@ -31,7 +31,7 @@ from app.views.pace.steadiness import EvennessWhy
 from app.views.plan.suggested import BroughtUp, topic_now
 from app.views.read.marks import mark_sign
 from app.views.timers.begin import rest_now, use_wishes
-from app.views.to_do.today import planned_today, way_to_plan
+from app.views.to_do.today import to_do_today, to_do_way
 from app.views.today.habits import HabitsToday
 from app.views.today.hero import hero, ring_words
 from app.views.today.sheet import Form
@@ -254,7 +254,7 @@ def DayPage(day: date, open_form: _Opener) -> ft.Control:
         Usuals(day, planned.points is None, gentle, _two_panes(look), on_log), key="usuals"
     )
     habits = ft.Container(HabitsToday(day, gentle), key="habits")
-    listed = planned_today(services, day, gentle)
+    listed = to_do_today(services, day, gentle)
     summary = [] if noted.nothing else [_summary(look, day, noted)]
     if gentle and flare is not None:
         before = flare_top(look, services, flare, planned, on_rest, partial(open_form, Form.BEGAN))
@@ -263,7 +263,7 @@ def DayPage(day: date, open_form: _Opener) -> ft.Control:
         tiles = ft.Container(_DayTiles(day, on_rest), key="tiles")
         after: list[ft.Control] = [habits]
         if day == today:
-            after = [*_brought_up(services), habits, *([] if listed else [way_to_plan(look)])]
+            after = [*_brought_up(services), habits, *([] if listed else [to_do_way(look)])]
             after.append(ft.Container(_BackupNudge(), key="backup-nudge"))
             after.append(ft.Container(_CardOffer(), key="card"))
         parts = _Parts(tiles=[tiles], doing=[*listed, usuals], noted=summary, after=after)
