@@ -107,7 +107,7 @@ async def test_an_expected_error_in_a_handler_is_told_as_a_sentence(launch, serv
     [
         ("/", "usual-1", "app.state.notebook.recordable"),
         ("/", "day-before", "app.views.today.hero.address_of"),
-        ("/log", "save", "app.views.log.activity.save_activity"),
+        ("/log", "save", "app.views.log.activity._save_activity"),
         ("/read", "deck-1", "app.views.read.decks.card_to_open"),
         ("/habits/menu", "menu-quiet-time", "app.views.habits.menu.go"),
         ("/settings", "look-dark", "app.state.settings.replace"),

@@ -1,21 +1,17 @@
-"""What both guides have: the head, a warning, a word about dizziness, and the note at the end."""
+"""What both guides have: the head, a warning, and a word about dizziness."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 
 import flet as ft
 
 from app.domain.guides import HIGHEST
-from app.domain.habit import Habit, Version
-from app.domain.habit_mark import HabitMark, Outcome, guided
+from app.domain.habit import Habit
 from app.reading.wording import say
-from app.state.services import Services
 from app.views.kit.addresses import go_back
 from app.views.kit.choices import cell_rows, number_cell
-from app.views.kit.guard import attempt, show_message
 from app.views.kit.look import Look
 from app.views.kit.pages import page_head
 from app.views.kit.surfaces import column, panel
@@ -59,35 +55,3 @@ def dizziness(
     title = heading(look, asked, 2, "label")
     detail = soft(look, say("guides.dizzy_scale"))
     return column([title, detail, cell_rows(cells, 4 if look.large else across, 6)], 8)
-
-
-def note_guided(
-    services: Services,
-    habit: Habit,
-    version: Version | None,
-    dizzy_before: int | None = None,
-    dizzy_after: int | None = None,
-) -> bool:
-    """Note ``habit`` as done today; return whether it worked.
-
-    Dizziness that was not asked for, or left blank, stays as it was.
-    """
-
-    def note() -> None:
-        today = services.clock.today
-        before = services.habits.marks((today,)).get((habit.slug, today))
-        if before is None:
-            stamp = services.notebook.stamp(today)
-            after = HabitMark(**stamp, habit=habit.slug, outcome=Outcome.DONE, version=version)
-        else:
-            after = guided(before, version, habit.frequency.times_a_day)
-        if dizzy_before is not None:
-            after = replace(after, dizzy_before=dizzy_before)
-        if dizzy_after is not None:
-            after = replace(after, dizzy_after=dizzy_after)
-        services.notebook.keep(after, before)
-
-    if not attempt(note):
-        return False
-    show_message(say("guides.noted", habit=habit.name), services.history.undo)
-    return True

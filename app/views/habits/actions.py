@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from app.domain.habit import Habit, Version
+from app.domain.habit import Habit, HabitDraft, Version
 from app.domain.habit_mark import Noting, Outcome, tapped
 from app.reading.wording import say
 from app.state.services import Services
@@ -47,6 +47,31 @@ def switch(services: Services, habit: Habit, on: bool) -> bool:
     back = "habits.brought_back" if was_known else "habits.switched_on"
     words = say(back if on else "habits.put_away", habit=habit.name)
     show_message(words, undo=handler(services.history.undo))
+    return True
+
+
+def make(services: Services, draft: HabitDraft) -> bool:
+    """Make a habit of one's own; return whether it worked."""
+    if not attempt(services.habits.make, draft):
+        return False
+    words = say("habits.made", habit=draft.name.strip())
+    show_message(words, undo=services.history.undo)
+    return True
+
+
+def change(services: Services, slug: str, draft: HabitDraft) -> bool:
+    """Let the habit ``slug`` be as in ``draft``; return whether it worked."""
+    changed = False
+
+    def keep_draft() -> None:
+        nonlocal changed
+        changed = services.habits.change(slug, draft)
+
+    if not attempt(keep_draft):
+        return False
+    if changed:
+        words = say("habits.changed", habit=services.habits.habit(slug).name)
+        show_message(words, undo=services.history.undo)
     return True
 
 

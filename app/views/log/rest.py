@@ -24,45 +24,6 @@ from app.views.log.form_foot import form_foot, note_field, note_option
 from app.views.log.questions import DayQuestion, minutes_choice
 
 
-def _save_rest(
-    services: Services,
-    day: date,
-    minutes: float,
-    note: str,
-    before: Rest | None,
-    helped: Helped | None,
-) -> Rest:
-    """Log a rest of ``minutes`` for ``day``, or change ``before`` into it.
-
-    Whether it ``helped`` is only asked of one that was logged before.
-
-    Raises:
-        InvalidInput: If something breaks a rule; nothing is then changed.
-        StorageError: If it cannot be saved; nothing is then changed.
-
-    """
-    if before is None:
-        return services.notebook.log_rest(day, minutes, note)
-    at = before.at if day == before.day else services.clock.moment_on(day)
-    changed = replace(before, day=day, at=at, minutes=minutes, note=note.strip(), helped=helped)
-    return services.notebook.keep(changed, before)
-
-
-def _tell_rested(services: Services, saved: Rest, changed: bool) -> None:
-    """Tell what was done, and offer to take it back."""
-    words = "log.rest_changed" if changed else "log.rest_logged"
-    if saved.day != services.clock.today and not changed:
-        words = "log.rest_logged_on"
-    text = say(words, minutes=minutes_words(saved.minutes), day=full_day(saved.day))
-    show_message(text, services.history.undo)
-
-
-def _delete_rest(services: Services, rest: Rest) -> None:
-    """Delete ``rest`` and offer to take that back."""
-    if attempt(services.notebook.delete, rest):
-        show_message(say("log.rest_deleted"), services.history.undo)
-
-
 def helped_choice(
     look: Look, helped: Helped | None, choose: Callable[[Helped | None], object]
 ) -> ft.Control:
@@ -137,3 +98,42 @@ def RestForm(day: date, on_done: Callable[[], object], before: Rest | None = Non
 def _last_minutes(services: Services) -> float:
     today = services.clock.today
     return minutes_rested_last(services.notebook.between(today - _LOOK_BACK, today))
+
+
+def _save_rest(
+    services: Services,
+    day: date,
+    minutes: float,
+    note: str,
+    before: Rest | None,
+    helped: Helped | None,
+) -> Rest:
+    """Log a rest of ``minutes`` for ``day``, or change ``before`` into it.
+
+    Whether it ``helped`` is only asked of one that was logged before.
+
+    Raises:
+        InvalidInput: If something breaks a rule; nothing is then changed.
+        StorageError: If it cannot be saved; nothing is then changed.
+
+    """
+    if before is None:
+        return services.notebook.log_rest(day, minutes, note)
+    at = before.at if day == before.day else services.clock.moment_on(day)
+    changed = replace(before, day=day, at=at, minutes=minutes, note=note.strip(), helped=helped)
+    return services.notebook.keep(changed, before)
+
+
+def _tell_rested(services: Services, saved: Rest, changed: bool) -> None:
+    """Tell what was done, and offer to take it back."""
+    words = "log.rest_changed" if changed else "log.rest_logged"
+    if saved.day != services.clock.today and not changed:
+        words = "log.rest_logged_on"
+    text = say(words, minutes=minutes_words(saved.minutes), day=full_day(saved.day))
+    show_message(text, services.history.undo)
+
+
+def _delete_rest(services: Services, rest: Rest) -> None:
+    """Delete ``rest`` and offer to take that back."""
+    if attempt(services.notebook.delete, rest):
+        show_message(say("log.rest_deleted"), services.history.undo)

@@ -26,21 +26,6 @@ from app.views.timers.words import calm_line, name_of, ring_number, ring_sentenc
 _NOBODY: Over | None = None
 
 
-def _stop_timer(services: Services) -> None:
-    """End the timer now and tell what was noted."""
-    if attempt(services.timers.stop) and (over := services.timers.over) is not None:
-        words = say("timers.stopped_nothing")
-        if over.entry is not None:
-            words = say("timers.stopped", minutes=minutes_words(over.entry.minutes))
-        show_message(words, services.history.undo)
-
-
-def _discard_timer(services: Services) -> None:
-    """Take the timer away without noting anything."""
-    if attempt(services.timers.discard):
-        show_message(say("timers.discarded"), services.history.undo)
-
-
 def use_end_words(services: Services) -> None:
     """Tell once in words that the clock has ended the timer. Call it from a component.
 
@@ -134,3 +119,18 @@ def _rhythm(services: Services, timer: Timer) -> Rhythm | None:
     likely = (rhythm_now(services), services.settings.settings.rhythm)
     same = (r for r in likely if r.rest == timer.minutes and timer.doing in (0, r.doing))
     return next(same, None)
+
+
+def _stop_timer(services: Services) -> None:
+    """End the timer now and tell what was noted."""
+    if attempt(services.timers.stop) and (over := services.timers.over) is not None:
+        words = say("timers.stopped_nothing")
+        if over.entry is not None:
+            words = say("timers.stopped", minutes=minutes_words(over.entry.minutes))
+        show_message(words, services.history.undo)
+
+
+def _discard_timer(services: Services) -> None:
+    """Take the timer away without noting anything."""
+    if attempt(services.timers.discard):
+        show_message(say("timers.discarded"), services.history.undo)

@@ -15,7 +15,8 @@ from app.domain.day_load import Noted, noted_among
 from app.domain.plan import OFFERED_FROM
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_store
-from app.views.flares.today import flare_top, switch_flare
+from app.views.flares.actions import switch_flare
+from app.views.flares.today import flare_top
 from app.views.kit.addresses import Paths, go
 from app.views.kit.buttons import Action, link_button, tap
 from app.views.kit.choices import tile, tiles
@@ -30,7 +31,7 @@ from app.views.log.usuals import Usuals
 from app.views.pace.steadiness import EvennessWhy
 from app.views.plan.suggested import BroughtUp, topic_now
 from app.views.read.marks import mark_sign
-from app.views.timers.begin import rest_now, use_wishes
+from app.views.timers.begin import rest_now, use_begin_timer
 from app.views.to_do.today import to_do_today, to_do_way
 from app.views.today.habits import HabitsToday
 from app.views.today.hero import hero, ring_words
@@ -243,11 +244,11 @@ def DayPage(day: date, open_form: _Opener) -> ft.Control:
     use_store(services.intentions)
     settings = use_store(services.settings).settings
     today = services.clock.today
-    wished = use_wishes()
+    begin_timer = use_begin_timer()
     on_log = partial(open_form, Form.ACTIVITY)
     on_rest: Action = partial(open_form, Form.REST)
     if day == today:
-        on_rest = partial(rest_now, services, wished)
+        on_rest = partial(rest_now, services, begin_timer)
     planned, noted = services.pacing.on(day), noted_among(entries)
     gentle = flare is not None and flare.last is None and day == today
     usuals = ft.Container(
