@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 
-from app.domain.activity import EQUAL, Unit, Weights, checked_unit
+from app.domain.activity import EQUAL, Unit, Weights
 from app.domain.answer import Answer
 from app.domain.caution import Caution, caution_for
 from app.domain.check_in import Question
@@ -50,8 +50,8 @@ class Settings:
     """All settings.
 
     Raises:
-        InvalidInput: If the text size is outside its range, the unit has no fitting word, or
-            there are too many times for reminders.
+        InvalidInput: If the text size is outside its range, or there are too many times for
+            reminders.
 
     """
 
@@ -68,10 +68,6 @@ class Settings:
     """Whether the habit that is shown only when relevant was asked for."""
     weights: Weights = EQUAL
     unit: Unit = Unit.POINTS
-    own_unit: str = ""
-    """The person's own word for points; it stays while another unit is chosen."""
-    energy_wanted: bool = False
-    """Whether the two questions about felt energy are asked."""
     answers: tuple[Answer, ...] = ()
     """What was answered to suggestions, the last time each."""
     sound: bool = True
@@ -102,7 +98,6 @@ class Settings:
         """Refuse what the screens cannot show."""
         if not SMALLEST_TEXT <= self.text_size <= LARGEST_TEXT:
             raise InvalidInput("text_size_range", smallest=SMALLEST_TEXT, largest=LARGEST_TEXT)
-        checked_unit(self.unit, self.own_unit)
         checked_times(self.reminders)
 
     @property

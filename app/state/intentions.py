@@ -10,7 +10,7 @@ from typing import Any
 from app.domain.activity import Activity, ActivityKind
 from app.domain.change import begun, changed, ended
 from app.domain.days import month_back, months_between
-from app.domain.planned_day import FURTHEST_AHEAD, Intention, left_over, on_list, plannable
+from app.domain.to_do import FURTHEST_AHEAD, Intention, left_over, listable, on_list
 from app.reading.wording import say
 from app.state.flares import FlareStore
 from app.state.history import Change, History
@@ -82,7 +82,7 @@ class IntentionStore(Store):
             StorageError: If it cannot be saved; nothing is then changed.
 
         """
-        plannable(day, self._clock.today)
+        listable(day, self._clock.today)
         now = self._clock.now
         planned = Intention(
             id=self._clock.new_id(),
@@ -104,7 +104,7 @@ class IntentionStore(Store):
             StorageError: If it cannot be saved; nothing is then changed.
 
         """
-        plannable(day, self._clock.today)
+        listable(day, self._clock.today)
         return self._change("moved", intentions, day=day, waits=False)
 
     def leave(self, intentions: Iterable[Intention]) -> Change[None] | None:

@@ -11,7 +11,7 @@ from app.domain.activity import Activity, ActivityKind
 from app.domain.change import begun, changed, ended
 from app.domain.check_in import CheckIn, Question
 from app.domain.days import recordable
-from app.domain.entry import Energy, Entry, Helped, Rest
+from app.domain.entry import Entry, Helped, Rest
 from app.domain.habit_mark import HabitMark
 from app.reading.wording import say
 from app.state.history import Change, Edit, History
@@ -286,30 +286,3 @@ def _said(how: str, entry: Entry, called: str) -> str:
     elif isinstance(entry, CheckIn):
         what = say("changes.check_in")
     return say(f"changes.{how}", what=what)
-
-
-@dataclass
-class EnergyNotes:
-    """Reads and writes the notes about energy; the notebook tells of their changes."""
-
-    _notebook: Notebook
-
-    def on(self, day: date) -> Energy | None:
-        """Return the note of ``day``, if there is one."""
-        return next((e for e in self._notebook.on(day) if isinstance(e, Energy)), None)
-
-    def note(self, day: date, available: int | None, spent: int | None) -> Change[Any] | None:
-        """Note both ratings of ``day`` in place of those before; two blanks take them away.
-
-        Raises:
-            InvalidInput: If a rating is outside its range, or the day cannot be recorded.
-            StorageError: If it cannot be saved; nothing is then changed.
-
-        """
-        before = self.on(day)
-        if available is None and spent is None:
-            return self._notebook.delete(before) if before is not None else None
-        if before is not None:
-            return self._notebook._keep(before, replace(before, available=available, spent=spent))
-        stamp = self._notebook.stamp(day)
-        return self._notebook.begin(Energy(**stamp, available=available, spent=spent))

@@ -27,7 +27,7 @@ from app.state.flares import FlareStore
 from app.state.habits import HabitStore
 from app.state.history import History
 from app.state.intentions import IntentionStore
-from app.state.notebook import EnergyNotes, Notebook
+from app.state.notebook import Notebook
 from app.state.pacing import Pacing
 from app.state.plans import PlanStore
 from app.state.reading import ReadingStore
@@ -64,7 +64,6 @@ class Services:
     intentions: IntentionStore
     answers: Answers
     pacing: Pacing
-    energy: EnergyNotes
     timers: TimerStore
     watch: TimerWatch
     signals: Signals
@@ -161,7 +160,6 @@ def wired(
         intentions=intentions,
         answers=answers,
         pacing=Pacing(notebook, plans, flares, settings, answers, clock),
-        energy=EnergyNotes(notebook),
         timers=timers,
         watch=TimerWatch(timers),
         signals=signals,

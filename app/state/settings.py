@@ -9,7 +9,7 @@ from datetime import date, datetime
 from functools import partial
 from typing import Any
 
-from app.domain.activity import ActivityKind, Unit, checked_unit
+from app.domain.activity import ActivityKind
 from app.domain.answer import Answer, Reply, Topic, answer_about, may_speak, mentioned, with_answer
 from app.domain.change import moved, moved_items
 from app.domain.check_in import Question
@@ -88,17 +88,6 @@ class SettingsStore(Store):
 
         """
         return self._become(lambda now: replace(now, weights=now.weights.weighing(kind, weight)))
-
-    def call_points(self, unit: Unit, own: str = "") -> Change[Settings] | None:
-        """Call points by another word; an own word stays known while another is in use.
-
-        Raises:
-            InvalidInput: If the own word is too long, or missing.
-            StorageError: If it cannot be saved; the settings are then as they were.
-
-        """
-        word = checked_unit(unit, own or self.settings.own_unit)
-        return self.change(unit=unit, own_unit=word)
 
     def answer(self, topic: Topic, given: Answer | None) -> Change[Settings] | None:
         """Keep what was answered about ``topic``; with ``None`` it may be brought up again.

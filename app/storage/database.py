@@ -26,7 +26,7 @@ from app.storage.migrations import (
 from app.storage.opening import Found, look_beside_writer, look_into, open_engine, set_aside_name
 from app.storage.port import Folder, Kept, MemoryFolder
 from app.storage.rows import Database, RowStorage, rows_of
-from app.storage.tables import Row
+from app.storage.tables import Row, Table, TableChange
 
 
 class _Handover(RowStorage):
@@ -156,6 +156,8 @@ def look_at(folder: Folder) -> Opened:
     """
     found = look_beside_writer(folder)
     _check(found.tables)
+    newer = _in_newest_shape(found.tables)
+    found.tables.apply({name: TableChange(rows, whole=True) for name, rows in newer.items()})
     storage = _Handover(ReadOnlyStorage(found.tables, folder.close))
     return Opened(Database(storage=lambda: storage), read_only=True)
 
@@ -199,5 +201,12 @@ def _bring_up_to_date(storage: JournalStorage) -> None:
     tables = storage.read() or {}
     if not tables:
         storage.write(fresh())
-    elif schema_of(tables) < SCHEMA:
-        storage.write(migrated({name: dict(table) for name, table in tables.items()}))
+    elif newer := _in_newest_shape(tables):
+        storage.write(newer)
+
+
+def _in_newest_shape(tables: Mapping[str, Table]) -> Data:
+    """Return ``tables`` as this version wants them; nothing where they already are so."""
+    if not tables or schema_of(tables) >= SCHEMA:
+        return {}
+    return migrated({name: dict(table) for name, table in tables.items()})

@@ -9,10 +9,10 @@ from tinydb import TinyDB, where
 
 from app.domain.activity import Activity, ActivityKind
 from app.domain.check_in import CheckIn
-from app.domain.entry import Energy, Entry, Rest
+from app.domain.entry import Entry, Rest
 from app.domain.errors import StorageError
 from app.domain.habit_mark import HabitMark
-from app.domain.planned_day import Intention
+from app.domain.to_do import Intention
 from app.storage.records import from_document, to_document
 from app.storage.rows import DELETED, Rows, rows_of
 
@@ -27,7 +27,6 @@ KINDS: dict[str, type[Entry]] = {
     "rest": Rest,
     "check_in": CheckIn,
     "habit_mark": HabitMark,
-    "energy": Energy,
     "intention": Intention,
 }
 _ACTIVITIES = frozenset(ActivityKind)
@@ -73,7 +72,7 @@ class EntryRepository:
         return tuple(entry for entry in found if isinstance(entry, HabitMark))
 
     def intentions(self, month: date) -> tuple[Intention, ...]:
-        """Return what was planned for days of ``month``; no other row is taken apart."""
+        """Return what is on the lists of days of ``month``; no other row is taken apart."""
         found = _in_order(self._month(month).search(where("kind") == NAMES[Intention]))
         return tuple(entry for entry in found if isinstance(entry, Intention))
 

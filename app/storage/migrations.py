@@ -36,7 +36,23 @@ def _from_1(data: Data) -> Data:
     return {**data, META: {"1": {"id": "schema", "schema": 2}}}
 
 
-_MIGRATIONS: tuple[Callable[[Data], Data], ...] = (_from_1,)
+_LEFT_IN_2 = ("energy_wanted", "own_unit")
+
+
+def _from_2(data: Data) -> Data:
+    """Take out of the settings whether felt energy is asked for, and the own word for points.
+
+    Whoever had an own word sees points. Notes about energy stay as they are: no screen shows them.
+    """
+    settings = {
+        number: {name: value for name, value in row.items() if name not in _LEFT_IN_2}
+        | ({"unit": "points"} if row.get("unit") == "own" else {})
+        for number, row in data.get("settings", {}).items()
+    }
+    return {**data, "settings": settings, META: {"1": {"id": "schema", "schema": 3}}}
+
+
+_MIGRATIONS: tuple[Callable[[Data], Data], ...] = (_from_1, _from_2)
 """The step from schema 1, from schema 2, and so on."""
 
 SCHEMA = len(_MIGRATIONS) + 1

@@ -10,9 +10,9 @@ from enum import StrEnum
 
 from app.domain.activity import Activity
 from app.domain.check_in import CheckIn
-from app.domain.entry import Energy, Rest
+from app.domain.entry import Rest
 from app.domain.habit_mark import HabitMark
-from app.domain.planned_day import Intention
+from app.domain.to_do import Intention
 from app.reading.wording import say
 from app.storage.rows import DELETED
 from app.storage.tables import Row
@@ -29,7 +29,6 @@ class Kind(StrEnum):
     REST = "rest"
     CHECK_IN = "check_in"
     HABIT_MARK = "habit_mark"
-    ENERGY = "energy"
     INTENTION = "intention"
     FLARE = "flares"
     PLAN = "plans"
@@ -39,7 +38,7 @@ class Kind(StrEnum):
     CARD = "reading"
     SETTINGS = "settings"
     OTHER = "other"
-    """What this app cannot read; it is kept as it is."""
+    """What this app has no place for, or cannot read; it is kept as it is."""
 
 
 _ENTRIES: dict[type, Kind] = {
@@ -47,7 +46,6 @@ _ENTRIES: dict[type, Kind] = {
     Rest: Kind.REST,
     CheckIn: Kind.CHECK_IN,
     HabitMark: Kind.HABIT_MARK,
-    Energy: Kind.ENERGY,
     Intention: Kind.INTENTION,
 }
 
@@ -58,7 +56,7 @@ def _kind_of(table: str, row: Row) -> Kind | None:
     if not holds_entries(table):
         return Kind(table) if table in SHAPES else Kind.OTHER
     shape = shape_of(table, row)
-    return _ENTRIES[shape[0]] if shape else Kind.OTHER
+    return _ENTRIES.get(shape[0], Kind.OTHER) if shape else Kind.OTHER
 
 
 _Thing = tuple[Kind, str]

@@ -45,7 +45,20 @@ SHAPES: dict[str, type[Any]] = {
 _ACTIVITIES = frozenset(kind.value for kind in ActivityKind)
 """The kinds by which an activity is known."""
 
-ONE_A_DAY = frozenset({"check_in", "habit_mark", "energy"})
+_FELT = "energy"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Felt(Entry):
+    """Energy as it was felt, which an older app asked for: kept as it is, and shown nowhere."""
+
+    available: int | None = None
+    spent: int | None = None
+
+
+_KINDS = KINDS | {_FELT: _Felt}
+
+ONE_A_DAY = frozenset({"check_in", "habit_mark", _FELT})
 """The kinds of which there is one a day; of habit marks, one for each habit."""
 
 KIND = "kind"
@@ -71,7 +84,7 @@ def shape_of(table: str, row: Row) -> tuple[type[Any], Row] | None:
         return None
     if kind in _ACTIVITIES:
         return Activity, row
-    shape = KINDS.get(kind)
+    shape = _KINDS.get(kind)
     return (shape, {name: row[name] for name in row if name != KIND}) if shape else None
 
 

@@ -1,4 +1,4 @@
-"""All entries as tables for spreadsheets: activities, rests, check-ins, habits, energy, lists."""
+"""All entries as tables for spreadsheets: activities, rests, check-ins, habits, lists."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from typing import Any
 from app.domain.activity import EQUAL, Activity, Weights
 from app.domain.check_in import CheckIn, Question
 from app.domain.days import DAY_START
-from app.domain.entry import Energy, Entry, Rest, moment_known
+from app.domain.entry import Entry, Rest, moment_known
 from app.domain.habit_mark import HabitMark
-from app.domain.planned_day import Intention
+from app.domain.to_do import Intention
 from app.reading.wording import say
 
 FORMULA_STARTS = tuple("=+-@\t\r\n")
@@ -82,16 +82,11 @@ def _sheets(habits: Mapping[str, str], day_start: time, weights: Weights) -> tup
         _column("dizzy_after", lambda entry: _optional(entry.dizzy_after)),
     )
     helped = _column("helped", _helped)
-    energy = (
-        _column("available", lambda entry: _optional(entry.available)),
-        _column("spent", lambda entry: _optional(entry.spent)),
-    )
     return (
         _Sheet(say("transfer.file_activities"), Activity, (day, at, *activity, note)),
         _Sheet(say("transfer.file_rests"), Rest, (day, at, minutes, helped, note)),
         _Sheet(say("transfer.file_check_ins"), CheckIn, (day, *map(_rating, Question), note)),
         _Sheet(say("transfer.file_habits"), HabitMark, (day, *mark, *dizzy)),
-        _Sheet(say("transfer.file_energy"), Energy, (day, *energy)),
         _Sheet(say("transfer.file_intentions"), Intention, (day, *activity)),
     )
 

@@ -13,7 +13,7 @@ from app.views.kit.guard import component, show_message
 from app.views.kit.look import FONTS, Look, LookContext
 from app.views.kit.theme import theme_for
 from app.views.shell import Addresses
-from app.views.timers.bar import attend_timer
+from app.views.timers.bar import watch_timer
 
 
 @component
@@ -38,7 +38,7 @@ def Root(services: Services) -> ft.Control:
             page.platform_brightness is ft.Brightness.DARK
         )
         attend_absence(page, services, look_again)
-        attend_timer(page, services)
+        watch_timer(page, services)
         if services.notice:
             show_message(services.notice)
 

@@ -27,7 +27,7 @@ from app.views.settings.pacing import AnswersScreen, UnitScreen, WeightsScreen
 from app.views.settings.restore import RestoreScreen
 from app.views.settings.screen import SettingsScreen
 from app.views.timers.screens import ActivityTimerScreen, RestTimerScreen
-from app.views.to_do.screen import DayPlanScreen
+from app.views.to_do.screen import ToDoScreen
 from app.views.today.screen import TodayScreen
 from app.views.welcome import WelcomeScreen
 
@@ -50,7 +50,7 @@ COMPONENTS: Mapping[str, Callable[[], ft.Control]] = {
     Paths.PLAN: PlanScreen,
     Paths.BASELINES: BaselinesScreen,
     Paths.BASELINE: BaselineScreen,
-    Paths.DAY_PLAN: DayPlanScreen,
+    Paths.TO_DO: ToDoScreen,
     Paths.HABITS: HabitsScreen,
     Paths.MENU: HabitMenuScreen,
     Paths.NEW_HABIT: NewHabitScreen,

@@ -95,14 +95,14 @@ def test_a_plan_is_offered_kept_explained_and_changed(somebody: Taps) -> None:
     assert person.nameless() == []
 
 
-def test_a_day_is_planned_before_it_is_done(somebody: Taps) -> None:
+def test_a_list_is_made_before_anything_on_it_is_done(somebody: Taps) -> None:
     person = somebody.person
-    somebody.tap("Plan the day")
+    somebody.tap("Things to do")
     somebody.tap("Put Cook a meal on the list, 30 minutes")
     assert somebody.count == 2
     person.sees("Cook a meal")
     somebody.on_today()
-    person.sees("Planned for today")
+    person.sees("To do today")
     somebody.tap("Done: Cook a meal")
     person.sees("Undo")
     assert somebody.count == 1

@@ -124,10 +124,10 @@ def test_in_a_flare_everything_can_be_left_for_after_it(services, clock):
 
 def test_no_list_is_made_for_days_that_are_over_or_far_ahead(services):
     for day in (TODAY - DAY, TODAY + 7 * DAY):
-        with pytest.raises(InvalidInput, match="day_not_planned"):
+        with pytest.raises(InvalidInput, match="day_not_listed"):
             put(services, day=day)
     planned = put(services)
-    with pytest.raises(InvalidInput, match="day_not_planned"):
+    with pytest.raises(InvalidInput, match="day_not_listed"):
         services.intentions.move((planned,), TODAY - DAY)
     assert names(services) == ["Shower"]
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from app.domain.activity import ActivityKind, Unit
+from app.domain.activity import ActivityKind
 from app.domain.answer import Reply, Topic
 from app.domain.check_in import Question
 from app.domain.errors import InvalidInput
@@ -288,24 +288,3 @@ def test_the_order_of_logging_never_matters(planned, clock):
         log(planned, 14, ago(days))
         log(planned, 10, ago(days))
     assert said(planned) == before
-
-
-def test_points_can_be_called_something_else(services):
-    services.settings.call_points(Unit.OWN, "  little   sparks ")
-    assert services.settings.settings.own_unit == "little sparks"
-    services.settings.call_points(Unit.SPOONS)
-    assert services.settings.settings.own_unit == "little sparks"
-    services.settings.call_points(Unit.OWN)
-    services.history.undo()
-    assert services.settings.settings.unit is Unit.SPOONS
-
-
-def test_felt_energy_is_noted_once_a_day(services):
-    services.energy.note(TODAY, 40, None)
-    services.energy.note(TODAY, 40, 60)
-    assert services.energy.on(TODAY).quotient == 150
-    assert len(services.notebook.on(TODAY)) == 1
-    services.energy.note(TODAY, None, None)
-    assert services.energy.on(TODAY) is None
-    services.history.undo()
-    assert services.energy.on(TODAY).quotient == 150

@@ -11,7 +11,7 @@ import pytest
 
 from app.domain.errors import StorageError
 from app.storage.database import Opened, open_notebook
-from app.storage.migrations import FILE, META
+from app.storage.migrations import FILE, META, SCHEMA
 from app.storage.rows import rows_of
 from tests.support.clock import SUNDAY
 from tests.support.history import State, made_history, state_of
@@ -61,7 +61,7 @@ def test_what_cannot_be_rows_is_set_aside(tmp_path, content):
 
 
 def test_a_file_of_a_newer_app_is_refused_and_not_touched(tmp_path):
-    content = b'{"meta": {"1": {"schema": 3}}}'
+    content = b'{"meta": {"1": {"schema": %d}}}' % (SCHEMA + 1)
     (tmp_path / FILE).write_bytes(content)
     for _ in range(2):
         with pytest.raises(StorageError, match="newer_schema"):

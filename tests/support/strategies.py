@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from app.domain.activity import Activity, ActivityKind
 from app.domain.check_in import CheckIn, Question
-from app.domain.entry import FULL, Energy, Entry, Helped, Rest
+from app.domain.entry import Entry, Helped, Rest
 from app.domain.habit import Version
 from app.domain.habit_mark import HabitMark, Outcome
-from app.domain.planned_day import Intention
+from app.domain.to_do import Intention
 
 days = st.dates(date(2020, 1, 1), date(2026, 11, 22))
 moments = st.datetimes(datetime(2020, 1, 1), datetime(2026, 11, 22), timezones=st.just(UTC)).map(
@@ -54,8 +54,6 @@ habit_marks = st.builds(
     version=st.none() | st.sampled_from(Version),
     times=st.integers(1, 9),
 )
-felt = st.none() | st.integers(0, FULL)
-energies = st.builds(Energy, **_stamp, available=felt, spent=felt)
 intentions = st.builds(
     Intention,
     **_stamp,
@@ -65,6 +63,4 @@ intentions = st.builds(
     name=st.sampled_from(["", "Shower", "Café ☕"]),
     waits=st.booleans(),
 )
-entries: st.SearchStrategy[Entry] = st.one_of(
-    activities, rests, check_ins, habit_marks, energies, intentions
-)
+entries: st.SearchStrategy[Entry] = st.one_of(activities, rests, check_ins, habit_marks, intentions)

@@ -87,7 +87,6 @@ async def test_everything_the_app_stores_comes_back(services):
     services.flares.switch()
     services.plans.choose(32.5)
     services.baselines.add_reading("Tea", ActivityKind.SOCIAL, 8)
-    services.energy.note(today, 40, 60)
     services.settings.weigh(ActivityKind.SOCIAL, 1.5)
     services.answers.give(Topic.RAISE, Reply.NEVER)
     services.reading.open("a/b")

@@ -43,8 +43,7 @@ def test_there_is_a_file_for_each_table_even_where_nothing_was_logged():
         "rests.csv",
         "check-ins.csv",
         "habits.csv",
-        "energy.csv",
-        "planned.csv",
+        "to-do.csv",
     ]
     assert all(content.count(b"\r\n") == 1 for content in files.values())
 

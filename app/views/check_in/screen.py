@@ -22,41 +22,6 @@ from app.views.kit.look import use_look
 from app.views.kit.pages import address_of, no_such_day, shown_day
 
 
-@dataclass(frozen=True, slots=True)
-class _Given:
-    """What was answered, and the note beside it."""
-
-    ratings: Mapping[Question, int]
-    note: str
-
-
-def _keep_answers(
-    services: Services,
-    day: date,
-    answers: _Given,
-    undone: Callable[[], object],
-) -> bool:
-    """Save ``answers`` for ``day`` if they are not yet; return whether they are now.
-
-    ``undone`` is called when just that was taken back.
-    """
-    stored = services.notebook.check_in_on(day)
-    ratings, note = dict(answers.ratings), answers.note.strip()
-    known = (dict(stored.ratings), stored.note) if stored else ({}, "")
-    if known == (ratings, note):
-        return True
-    change: Change[Any] | None
-    if ratings or note:
-        change = tried(services.notebook.check_in, day, ratings, note)
-        words = say("check_in.saved", count=len(ratings))
-    elif stored is not None:
-        change = tried(services.notebook.delete, stored)
-        words = say("check_in.removed")
-    if change is not None:
-        show_message(words, change, undone)
-    return change is not None
-
-
 @component
 def _Questions(day: date) -> ft.Control:
     """The questions about ``day``; nothing that was answered is lost by going elsewhere."""
@@ -124,3 +89,38 @@ def CheckInScreen() -> ft.Control:
     except AppError as problem:
         return no_such_day(look, problem)
     return ft.Container(_Questions(day), key=day.isoformat(), expand=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """What was answered, and the note beside it."""
+
+    ratings: Mapping[Question, int]
+    note: str
+
+
+def _keep_answers(
+    services: Services,
+    day: date,
+    answers: _Given,
+    undone: Callable[[], object],
+) -> bool:
+    """Save ``answers`` for ``day`` if they are not yet; return whether they are now.
+
+    ``undone`` is called when just that was taken back.
+    """
+    stored = services.notebook.check_in_on(day)
+    ratings, note = dict(answers.ratings), answers.note.strip()
+    known = (dict(stored.ratings), stored.note) if stored else ({}, "")
+    if known == (ratings, note):
+        return True
+    change: Change[Any] | None = None
+    if ratings or note:
+        change = tried(services.notebook.check_in, day, ratings, note)
+        words = say("check_in.saved", count=len(ratings))
+    elif stored is not None:
+        change = tried(services.notebook.delete, stored)
+        words = say("check_in.removed")
+    if change is not None:
+        show_message(words, change, undone)
+    return change is not None

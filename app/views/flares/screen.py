@@ -13,9 +13,10 @@ from app.domain.errors import AppError
 from app.domain.flare import Flare
 from app.reading.wording import say
 from app.state.services import use_services, use_store
+from app.views.flares.actions import delete_flare, save_flare
 from app.views.kit.addresses import go_back
 from app.views.kit.buttons import link_button, mist_button, switch_row
-from app.views.kit.guard import component, sentence, show_message, tried
+from app.views.kit.guard import component, sentence
 from app.views.kit.look import Look, use_look
 from app.views.kit.pages import page_frame, page_head
 from app.views.kit.phrases import day_of_year, weekday_name
@@ -78,24 +79,17 @@ def _FlareForm(flare: Flare | None, on_close: Callable[[], object]) -> ft.Contro
     problem, set_problem = ft.use_state("")
 
     def save() -> None:
-        until = None if open_ended else last
         try:
-            change = (
-                services.flares.note(first, until)
-                if flare is None
-                else services.flares.change(flare, first, until)
-            )
+            save_flare(services, flare, first, None if open_ended else last)
         except AppError as refused:
             set_problem(sentence(refused))
             return
         on_close()
-        if change is not None:
-            show_message(say("flares.saved"), change)
 
     def delete() -> None:
         on_close()
-        if flare is not None and (change := tried(services.flares.drop, flare)):
-            show_message(say("flares.deleted"), change)
+        if flare is not None:
+            delete_flare(services, flare)
 
     going_on = switch_row(
         look, say("flares.still"), open_ended, lambda: set_open(not open_ended), key="still"

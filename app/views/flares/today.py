@@ -14,12 +14,13 @@ from app.domain.settings import Settings
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_store
 from app.views.check_in.quick import QuickCheckIn
+from app.views.flares.actions import begin_on, switch_flare
 from app.views.kit.addresses import Paths, go
 from app.views.kit.buttons import link_button, main_button, mist_button, switch_picture, tap
 from app.views.kit.choices import cell_rows, choice_cell
-from app.views.kit.guard import attempt, component, show_message
+from app.views.kit.guard import attempt, component
 from app.views.kit.look import Look, use_look
-from app.views.kit.phrases import day_and_month, full_day, points_words, relative_day, weekday_name
+from app.views.kit.phrases import day_and_month, points_words, relative_day, weekday_name
 from app.views.kit.surfaces import column, panel, sheet_body
 from app.views.kit.text import soft, words
 
@@ -86,21 +87,6 @@ def _since(flare: Flare, today: date) -> str:
     )
 
 
-def switch_flare(services: Services) -> None:
-    """Begin a flare today, or end the one that goes on.
-
-    Raises:
-        StorageError: If it cannot be saved; nothing is then changed.
-
-    """
-    change = services.flares.switch()
-    words = say("today.flare_over")
-    if change is not None and change.made is not None:
-        planned = services.plans.on(services.clock.today) is not None
-        words = say("today.flare_begun_planned" if planned else "today.flare_begun")
-    show_message(words, change)
-
-
 _REST_HEIGHT = 72
 
 
@@ -135,7 +121,7 @@ def BeganSheet(on_close: Callable[[], object]) -> ft.Control:
     today = services.clock.today
 
     def choose(day: date) -> None:
-        if attempt(_begin_on, services, day):
+        if attempt(begin_on, services, day):
             on_close()
 
     cells = [
@@ -159,10 +145,3 @@ def BeganSheet(on_close: Callable[[], object]) -> ft.Control:
             mist_button(look, say("common.close"), on_close, key="close"),
         ],
     )
-
-
-def _begin_on(services: Services, day: date) -> None:
-    flare = services.flares.going_on
-    flares = services.flares
-    change = flares.note(day, None) if flare is None else flares.change(flare, day, None)
-    show_message(say("flares.begins", day=full_day(day)), change)

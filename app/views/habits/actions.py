@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from app.domain.habit import Habit, Version
+from app.domain.habit import Habit, HabitDraft, Version
 from app.domain.habit_mark import Noting, Outcome, tapped
 from app.reading.wording import say
 from app.state.history import Change
@@ -47,6 +47,28 @@ def switch(services: Services, habit: Habit, on: bool) -> bool:
     back = "habits.brought_back" if was_known else "habits.switched_on"
     show_message(say(back if on else "habits.put_away", habit=habit.name), change)
     return True
+
+
+def make(services: Services, draft: HabitDraft) -> bool:
+    """Make a habit of one's own; return whether it worked."""
+    made = tried(services.habits.make, draft)
+    if made is None:
+        return False
+    show_message(say("habits.made", habit=draft.name.strip()), made)
+    return True
+
+
+def change(services: Services, slug: str, draft: HabitDraft) -> None:
+    """Let the habit ``slug`` be as in ``draft``.
+
+    Raises:
+        InvalidInput: If it has no name, or a text is too long; nothing is then changed.
+        StorageError: If it cannot be saved; nothing is then changed.
+
+    """
+    made = services.habits.change(slug, draft)
+    if made is not None:
+        show_message(say("habits.changed", habit=services.habits.habit(slug).name), made)
 
 
 def show_in_menu(services: Services, habit: Habit, shown: bool) -> None:

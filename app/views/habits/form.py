@@ -14,14 +14,14 @@ from app.domain.habit import Habit, HabitDraft, draft_of
 from app.domain.habit_score import Frequency
 from app.reading.wording import say
 from app.state.services import use_services, use_store
-from app.views.habits.actions import switch
+from app.views.habits.actions import change, make, switch
 from app.views.habits.parts import framed, missing
 from app.views.habits.words import MONTH, WEEK, frequency_words
 from app.views.kit.addresses import Paths, go
 from app.views.kit.buttons import link_button, main_button
 from app.views.kit.choices import cell_rows, choice_cell
 from app.views.kit.fields import text_field
-from app.views.kit.guard import component, show_message, tried
+from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
 from app.views.kit.pages import page_head
 from app.views.kit.surfaces import column
@@ -204,9 +204,8 @@ def NewHabitScreen() -> ft.Control:
     services = use_services()
 
     def save(draft: HabitDraft) -> None:
-        if change := tried(services.habits.make, draft):
+        if make(services, draft):
             go(Paths.HABITS)
-            show_message(say("habits.made", habit=draft.name.strip()), change)
 
     title = say("habits.new_title")
     return _HabitForm(title, HabitDraft(), None, save, lambda: go(Paths.MENU), key="new")
@@ -228,10 +227,8 @@ def ChangeHabitScreen() -> ft.Control:
         go(Paths.habit(slug))
 
     def save(draft: HabitDraft) -> None:
-        change = store.change(slug, draft)
+        change(services, slug, draft)
         leave()
-        if change is not None:
-            show_message(say("habits.changed", habit=store.habit(slug).name), change)
 
     def put_away() -> None:
         if switch(services, habit, False):

@@ -26,7 +26,7 @@ class Paths:
     HABITS = "/habits"
     LOG = "/log"
     REST = "/rest"
-    DAY_PLAN = "/pace/day-plan"
+    TO_DO = "/pace/to-do"
     REST_TIMER = "/timer"
     ACTIVITY_TIMER = "/timer/activity"
     CHECK_IN = "/check-in"
@@ -189,7 +189,7 @@ SCREENS = (
     Screen(Paths.PLAN, _PACE, Paths.PACE),
     Screen(Paths.BASELINES, _PACE, Paths.PACE),
     Screen(Paths.BASELINE, _PACE, Paths.BASELINES),
-    Screen(Paths.DAY_PLAN, _PACE, Paths.PACE, aside=True),
+    Screen(Paths.TO_DO, _PACE, Paths.PACE, aside=True),
     Screen(Paths.HABITS, _HABITS, reminder=True),
     Screen(Paths.MENU, _HABITS, Paths.HABITS),
     Screen(Paths.NEW_HABIT, _HABITS, Paths.HABITS),

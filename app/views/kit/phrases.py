@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from app.domain.activity import Unit
 from app.domain.flare import FlareStep
 from app.domain.planned_day import Band, PlannedDay
 from app.domain.settings import Settings
@@ -74,14 +73,11 @@ def minutes_words(value: float) -> str:
 def points_words(value: float, settings: Settings) -> str:
     """Return ``value`` points as in "2½ points", or "2½ spoons"."""
     count = 1 if 0 < value <= 1 else 2
-    own = settings.own_unit
-    return say(f"common.{settings.unit}", count=count, text=number_words(value), word=own)
+    return say(f"common.{settings.unit}", count=count, text=number_words(value))
 
 
 def unit_word(settings: Settings) -> str:
     """Return what points are called, as in "points"."""
-    if settings.unit is Unit.OWN:
-        return settings.own_unit
     return say(f"common.unit_{settings.unit}")
 
 

@@ -35,56 +35,6 @@ from app.views.log.questions import (
 )
 
 
-def _save_activity(
-    services: Services, draft: ActivityDraft, note: str, before: Activity | None
-) -> Change[Activity] | None:
-    """Log ``draft``, or change ``before`` into it."""
-    notebook = services.notebook
-    given = (draft.day, draft.kind, draft.effort, draft.minutes, draft.name, note)
-    if before is None:
-        return notebook.log_activity(*given)
-    return notebook.change_activity(before, *given)
-
-
-def _tell_saved(
-    services: Services, saved: Activity, change: Change[Any] | None, usual: bool, changed: bool
-) -> None:
-    """Keep ``saved`` as a usual where that was asked for, and tell what was done."""
-    if usual:
-        kept = tried(services.usuals.keep, _usual_of(saved, services))
-        if kept is None:
-            return
-        change = change.joined(kept) if change else kept
-    if change is None:
-        return
-    words = "log.changed" if changed else "log.logged"
-    if saved.day != services.clock.today and not changed:
-        words = "log.logged_on"
-    settings = services.settings.settings
-    worth = points_words(settings.weights.points_of(saved), settings)
-    named = name_or_kind(saved.name, saved.kind)
-    show_message(say(words, name=named, points=worth, day=full_day(saved.day)), change)
-
-
-def _delete_activity(services: Services, activity: Activity) -> None:
-    """Delete ``activity`` and offer to take that back."""
-    if change := tried(services.notebook.delete, activity):
-        named = name_or_kind(activity.name, activity.kind)
-        show_message(say("log.deleted", name=named), change)
-
-
-def _usual_of(activity: Activity, services: Services) -> Usual:
-    icons = {usual.name: usual.icon for usual in services.library.usuals}
-    return Usual(
-        id="",
-        name=activity.name,
-        kind=activity.kind,
-        effort=activity.effort,
-        minutes=activity.minutes,
-        icon=icons.get(activity.name, ""),
-    )
-
-
 def _timer_option(
     look: Look, draft: ActivityDraft, own: MutableRef[str], on_leave: Action
 ) -> ft.Control:
@@ -135,14 +85,14 @@ def ActivityForm(
     def save() -> None:
         chosen = replace(draft, name=(own.current or draft.name).strip())
         try:
-            change = _save_activity(services, chosen, note.current or "", before)
+            made = _save_activity(services, chosen, note.current or "", before)
         except AppError as error:
             tell_problem(sentence(error))
             return
         on_done()
-        saved = change.made if change else before
+        saved = made.made if made else before
         if saved is not None:
-            _tell_saved(services, saved, change, usual, changed=before is not None)
+            _tell_saved(services, saved, made, usual, changed=before is not None)
 
     def delete(activity: Activity) -> None:
         on_done()
@@ -196,3 +146,53 @@ def _known(services: Services, name: str) -> bool:
 def _usual_option(look: Look, usual: bool, on_tap: Callable[[], object]) -> ft.Control:
     icon = ft.Icons.STAR_ROUNDED if usual else ft.Icons.STAR_BORDER_ROUNDED
     return option(look, icon, say("log.keep_usual"), on_tap, "keep-usual", toggled=usual)
+
+
+def _save_activity(
+    services: Services, draft: ActivityDraft, note: str, before: Activity | None
+) -> Change[Activity] | None:
+    """Log ``draft``, or change ``before`` into it."""
+    notebook = services.notebook
+    given = (draft.day, draft.kind, draft.effort, draft.minutes, draft.name, note)
+    if before is None:
+        return notebook.log_activity(*given)
+    return notebook.change_activity(before, *given)
+
+
+def _tell_saved(
+    services: Services, saved: Activity, change: Change[Any] | None, usual: bool, changed: bool
+) -> None:
+    """Keep ``saved`` as a usual where that was asked for, and tell what was done."""
+    if usual:
+        kept = tried(services.usuals.keep, _usual_of(saved, services))
+        if kept is None:
+            return
+        change = change.joined(kept) if change else kept
+    if change is None:
+        return
+    words = "log.changed" if changed else "log.logged"
+    if saved.day != services.clock.today and not changed:
+        words = "log.logged_on"
+    settings = services.settings.settings
+    worth = points_words(settings.weights.points_of(saved), settings)
+    named = name_or_kind(saved.name, saved.kind)
+    show_message(say(words, name=named, points=worth, day=full_day(saved.day)), change)
+
+
+def _delete_activity(services: Services, activity: Activity) -> None:
+    """Delete ``activity`` and offer to take that back."""
+    if change := tried(services.notebook.delete, activity):
+        named = name_or_kind(activity.name, activity.kind)
+        show_message(say("log.deleted", name=named), change)
+
+
+def _usual_of(activity: Activity, services: Services) -> Usual:
+    icons = {usual.name: usual.icon for usual in services.library.usuals}
+    return Usual(
+        id="",
+        name=activity.name,
+        kind=activity.kind,
+        effort=activity.effort,
+        minutes=activity.minutes,
+        icon=icons.get(activity.name, ""),
+    )

@@ -24,39 +24,6 @@ from app.views.log.form_foot import form_foot, note_field, note_option
 from app.views.log.questions import DayQuestion, minutes_choice
 
 
-def _save_rest(
-    services: Services,
-    day: date,
-    minutes: float,
-    note: str,
-    before: Rest | None,
-    helped: Helped | None,
-) -> Change[Rest] | None:
-    """Log a rest of ``minutes`` for ``day``, or change ``before`` into it.
-
-    Whether it ``helped`` is only asked of one that was logged before.
-    """
-    if before is None:
-        return services.notebook.log_rest(day, minutes, note)
-    return services.notebook.change_rest(before, day, minutes, note, helped)
-
-
-def _tell_rested(services: Services, change: Change[Rest], changed: bool) -> None:
-    """Tell what was done, and offer to take it back."""
-    saved = change.made
-    words = "log.rest_changed" if changed else "log.rest_logged"
-    if saved.day != services.clock.today and not changed:
-        words = "log.rest_logged_on"
-    text = say(words, minutes=minutes_words(saved.minutes), day=full_day(saved.day))
-    show_message(text, change)
-
-
-def _delete_rest(services: Services, rest: Rest) -> None:
-    """Delete ``rest`` and offer to take that back."""
-    if change := tried(services.notebook.delete, rest):
-        show_message(say("log.rest_deleted"), change)
-
-
 def helped_choice(
     look: Look, helped: Helped | None, choose: Callable[[Helped | None], object]
 ) -> ft.Control:
@@ -132,3 +99,36 @@ def RestForm(day: date, on_done: Callable[[], object], before: Rest | None = Non
 def _last_minutes(services: Services) -> float:
     today = services.clock.today
     return minutes_rested_last(services.notebook.between(today - _LOOK_BACK, today))
+
+
+def _save_rest(
+    services: Services,
+    day: date,
+    minutes: float,
+    note: str,
+    before: Rest | None,
+    helped: Helped | None,
+) -> Change[Rest] | None:
+    """Log a rest of ``minutes`` for ``day``, or change ``before`` into it.
+
+    Whether it ``helped`` is only asked of one that was logged before.
+    """
+    if before is None:
+        return services.notebook.log_rest(day, minutes, note)
+    return services.notebook.change_rest(before, day, minutes, note, helped)
+
+
+def _tell_rested(services: Services, change: Change[Rest], changed: bool) -> None:
+    """Tell what was done, and offer to take it back."""
+    saved = change.made
+    words = "log.rest_changed" if changed else "log.rest_logged"
+    if saved.day != services.clock.today and not changed:
+        words = "log.rest_logged_on"
+    text = say(words, minutes=minutes_words(saved.minutes), day=full_day(saved.day))
+    show_message(text, change)
+
+
+def _delete_rest(services: Services, rest: Rest) -> None:
+    """Delete ``rest`` and offer to take that back."""
+    if change := tried(services.notebook.delete, rest):
+        show_message(say("log.rest_deleted"), change)

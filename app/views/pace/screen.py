@@ -27,11 +27,11 @@ from app.views.kit.surfaces import READING_WIDTH, column, scrolling
 from app.views.kit.text import CENTER, heading, soft, words
 from app.views.log.entries import REST_ICON, DayEntries
 from app.views.log.sheet import ACTIVITY, REST, LogFoot, form_sheet
-from app.views.pace.steadiness import EvennessPanel
+from app.views.pace.steadiness import EvennessPanel, EvennessWhy
 from app.views.pace.week import WeekPanel
 from app.views.plan.panel import PlanPanel
 from app.views.plan.suggested import BroughtUp, topic_now
-from app.views.to_do.today import way_to_plan
+from app.views.to_do.today import to_do_way
 
 _PACING = "16-pacing-honestly"
 """The deck that says what pacing is."""
@@ -143,11 +143,11 @@ def PaceScreen() -> ft.Control:
     above = [ft.Container(WeekPanel(day, show), key="week")]
     # An empty card would still leave a gap.
     if day == today and topic_now(services.pacing) is not None:
-        above.append(ft.Container(BroughtUp(), key="brought-up"))
+        above.append(ft.Container(BroughtUp(EvennessWhy), key="brought-up"))
     if day == today and services.pacing.offer() is None:
         above.append(ft.Container(PlanPanel(), key="plan-panel"))
     below = [
-        way_to_plan(look),
+        to_do_way(look),
         ft.Container(EvennessPanel(), key="even"),
         baseline_way(look),
     ]

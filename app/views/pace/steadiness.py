@@ -66,7 +66,7 @@ def _pair_words(found: Fortnight, pair: tuple[date, date], settings: Settings) -
 
 
 @component
-def _EvennessWhy(on_close: Callable[[], object]) -> ft.Control:
+def EvennessWhy(on_close: Callable[[], object]) -> ft.Control:
     """The content of the sheet about the fourteen days before today."""
     look = use_look()
     services = use_services()
@@ -222,7 +222,7 @@ def EvennessPanel() -> ft.Control:
     def close() -> None:
         ask(False)
 
-    ft.use_dialog(sheet(look, _EvennessWhy(close), close) if asking else None)
+    ft.use_dialog(sheet(look, EvennessWhy(close), close) if asking else None)
     found = services.pacing.fortnight()
     title = soft(look, say("evenness.title"), "small_label")
     if found.evenness is None:

@@ -22,10 +22,13 @@ from app.views.kit.surfaces import column, panel, sheet
 from app.views.kit.text import CENTER, heading, words
 from app.views.plan.actions import follow, give, keep_offer
 from app.views.plan.choosing import PlanChoice
-from app.views.plan.suggested_why import SwingsSheet, WhyOffer, WhyStep
+from app.views.plan.suggested_why import WhyOffer, WhyStep
 
 _Answer = tuple[str, str, Action]
 """The key, the words and the action of an answer."""
+
+_Sheet = Callable[[Callable[[], object]], ft.Control]
+"""The content of a sheet; it is given what closes it."""
 
 
 def _card(
@@ -162,13 +165,13 @@ _DAYS, _PLAN = "days", "plan"
 
 
 @component
-def _SwingsCard() -> ft.Control:
-    """The sentence, the ways to the days behind it and to the plan, and how to put it away."""
+def _SwingsCard(days: _Sheet) -> ft.Control:
+    """The sentence, the ways to the ``days`` behind it and to the plan, how to put it away."""
     look = use_look()
     services = use_services()
     opened, open_sheet, close = _use_opened()
     plan = services.pacing.proposal()
-    content = SwingsSheet(close) if opened else None
+    content = days(close) if opened else None
     if opened == _PLAN and plan is not None:
         content = PlanChoice(plan, close)
     ft.use_dialog(sheet(look, content, close) if content else None)
@@ -198,8 +201,11 @@ def topic_now(pacing: Pacing) -> Topic | None:
 
 
 @component
-def BroughtUp() -> ft.Control:
-    """The offered plan, a larger or smaller one, or the swings; never two of them at once."""
+def BroughtUp(days: _Sheet) -> ft.Control:
+    """The offered plan, a larger or smaller one, or the swings; never two of them at once.
+
+    ``days`` shows the days that a word about swings rests on.
+    """
     services = use_services()
     topic = topic_now(services.pacing)
     offer, suggestion = services.pacing.offer(), services.pacing.suggestion()
@@ -213,4 +219,4 @@ def BroughtUp() -> ft.Control:
         return _OfferCard(offer)
     if suggestion is not None:
         return _StepCard(suggestion)
-    return _SwingsCard() if topic is Topic.SWINGS else ft.Container()
+    return _SwingsCard(days) if topic is Topic.SWINGS else ft.Container()

@@ -7,7 +7,6 @@ from datetime import date
 from functools import partial
 
 import flet as ft
-from flet.components.hooks.use_ref import MutableRef
 
 from app.domain.activity import EQUAL, HEAVIEST, LIGHTEST, ActivityKind, Unit, points
 from app.domain.answer import Answer, Reply, Topic, may_speak, quiet_until
@@ -15,9 +14,8 @@ from app.domain.settings import Settings
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_store
 from app.views.kit.addresses import Paths, go, go_back
-from app.views.kit.buttons import link_button, main_button, switch_row
+from app.views.kit.buttons import link_button
 from app.views.kit.choices import cell_rows, choice_cell
-from app.views.kit.fields import text_field
 from app.views.kit.guard import component, show_message
 from app.views.kit.look import use_look
 from app.views.kit.pages import page_frame, page_head
@@ -45,13 +43,11 @@ def _until_words(answer: Answer) -> str:
 
 @component
 def PacingRows() -> ft.Control:
-    """The word for points, the weights, the question about effort, energy, flares, answers."""
+    """The word for points, the weights, the question about effort, flares, answers."""
     look = use_look()
     services = use_services()
-    store = use_store(services.settings)
+    settings = use_store(services.settings).settings
     use_store(services.flares)
-    settings = store.settings
-    wanted = settings.energy_wanted
     pages = [
         ("unit", ft.Icons.LABEL_OUTLINE_ROUNDED, Paths.UNIT, unit_word(settings)),
         ("weights", ft.Icons.TUNE_ROUNDED, Paths.WEIGHTS, _weights(settings)),
@@ -75,16 +71,6 @@ def PacingRows() -> ft.Control:
         )
         for name, icon, path, now in pages
     ]
-    lines.append(
-        switch_row(
-            look,
-            say("settings.energy"),
-            wanted,
-            lambda: store.change(energy_wanted=not wanted),
-            say("settings.energy_on" if wanted else "settings.energy_off"),
-            "energy-wanted",
-        )
-    )
     return rows(look, lines)
 
 
@@ -115,34 +101,20 @@ _EXAMPLE = 2.5
 
 @component
 def UnitScreen() -> ft.Control:
-    """Points, spoons or an own word, and how that reads."""
+    """Points or spoons, and how that reads."""
     look = use_look()
-    services = use_services()
-    settings = use_store(services.settings).settings
-    writing, write_own = ft.use_state(False)
-    chosen = Unit.OWN if writing else settings.unit
-    written: MutableRef[str] = ft.use_ref(settings.own_unit)
+    store = use_services().settings
+    settings = use_store(store).settings
 
-    def take(unit: Unit) -> None:
-        if unit is not Unit.OWN:
-            services.settings.call_points(unit)
-        write_own(unit is Unit.OWN)
-
-    def write(text: str) -> None:
-        written.current = text
-
-    def keep() -> None:
-        change = services.settings.call_points(Unit.OWN, written.current or "")
-        write_own(False)
-        kept = points_words(_EXAMPLE, services.settings.settings)
-        show_message(say("settings.unit_kept", example=kept), change)
+    def choose(unit: Unit) -> None:
+        store.change(unit=unit)
 
     cells = [
         choice_cell(
             look,
             say(f"settings.unit_{unit}"),
-            partial(take, unit),
-            unit is chosen,
+            partial(choose, unit),
+            unit is settings.unit,
             height=56,
             key=f"unit-{unit}",
         )
@@ -151,13 +123,9 @@ def UnitScreen() -> ft.Control:
     example = say("settings.unit_example", example=points_words(_EXAMPLE, settings))
     parts = [
         words(look, say("settings.unit_lead")),
-        cell_rows(cells, 1 if look.large else 3),
+        cell_rows(cells, 1 if look.large else 2),
+        ft.Semantics(live_region=True, content=soft(look, example, "body")),
     ]
-    if chosen is Unit.OWN:
-        own = text_field(look, say("settings.unit_word"), settings.own_unit, write, "own-unit")
-        save = main_button(look, say("settings.unit_keep"), keep, key="keep-unit")
-        parts.append(column([own, save]))
-    parts.append(ft.Semantics(live_region=True, content=soft(look, example, "body")))
     head = page_head(look, say("settings.unit"), back=go_back, ways=False)
     return page_frame(look, head, parts, spacing=20)
 

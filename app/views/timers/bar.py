@@ -85,7 +85,7 @@ def _bar(look: Look, timer: Timer, what: str, more: str) -> ft.Control:
     )
 
 
-def attend_timer(page: ft.Page, services: Services) -> None:
+def watch_timer(page: ft.Page, services: Services) -> None:
     """Let ``page`` look after the timer, also one that was running when the app was left."""
     attempt(services.timers.look)
     services.watch.begin()

@@ -1,4 +1,4 @@
-"""A wish for a timer: it begins at once, or after the person has said which one to keep."""
+"""A new timer: it begins at once, or after the person has said which one to keep."""
 
 from __future__ import annotations
 
@@ -52,8 +52,8 @@ def _KeepWhich(begin_other: Callable[[], object], close: Callable[[], object]) -
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wish:
-    """What is asked for."""
+class NewTimer:
+    """The timer that is asked for."""
 
     minutes: float
     doing: float = 0
@@ -65,40 +65,12 @@ class Wish:
         """The address of the screen that shows it."""
         return Paths.REST_TIMER if self.task is None else Paths.ACTIVITY_TIMER
 
-    def come_true(self, services: Services) -> None:
-        """Begin the timer and show it.
 
-        Raises:
-            InvalidInput: If one is running.
-            StorageError: If it cannot be saved.
-
-        """
-        services.timers.begin(
-            self.minutes, doing=self.doing, task=self.task, open_end=self.open_end
-        )
-        _show(self.path)
-
-    def replace_running(self, services: Services) -> None:
-        """Begin the timer in place of the one that runs, which is noted, and show it.
-
-        Raises:
-            StorageError: If that cannot be saved.
-
-        """
-        change = services.timers.exchange(
-            self.minutes, doing=self.doing, task=self.task, open_end=self.open_end
-        )
-        show_message(say("timers.exchanged"), change)
-        _show(self.path)
+_NONE: NewTimer | None = None
 
 
-def _show(path: str) -> None:
-    if current_path() != path:
-        go(path)
-
-
-def use_wishes() -> Callable[[Wish], None]:
-    """Return what fulfils a wish. Call it from a component.
+def use_begin_timer() -> Callable[[NewTimer], None]:
+    """Return what begins a timer. Call it from a component.
 
     If a timer is running, it is asked which one to keep: none is lost without a word.
     """
@@ -109,18 +81,18 @@ def use_wishes() -> Callable[[Wish], None]:
     def close() -> None:
         ask(None)
 
-    def content(wish: Wish) -> ft.Control:
-        return _KeepWhich(partial(wish.replace_running, services), close)
+    def content(new: NewTimer) -> ft.Control:
+        return _KeepWhich(partial(_begin_instead, services, new), close)
 
     ft.use_dialog(sheet(look, content(asked), close) if asked else None)
 
-    def wished(wish: Wish) -> None:
+    def begin_timer(new: NewTimer) -> None:
         if services.timers.running is None:
-            attempt(wish.come_true, services)
+            attempt(_begin, services, new)
         else:
-            ask(wish)
+            ask(new)
 
-    return wished
+    return begin_timer
 
 
 def rhythm_now(services: Services) -> Rhythm:
@@ -134,13 +106,40 @@ def is_gentle(services: Services) -> bool:
     return in_flare or services.settings.settings.careful
 
 
-def rest_now(services: Services, wished: Callable[[Wish], None]) -> None:
+def rest_now(services: Services, begin_timer: Callable[[NewTimer], None]) -> None:
     """Begin to rest, or show the rest that is going on already."""
     running = services.timers.running
     if running is not None and running.task is None:
         _show(Paths.REST_TIMER)
     else:
-        wished(Wish(minutes=rhythm_now(services).rest))
+        begin_timer(NewTimer(minutes=rhythm_now(services).rest))
 
 
-_NONE: Wish | None = None
+def _begin(services: Services, new: NewTimer) -> None:
+    """Begin the timer and show it.
+
+    Raises:
+        InvalidInput: If one is running.
+        StorageError: If it cannot be saved.
+
+    """
+    services.timers.begin(new.minutes, doing=new.doing, task=new.task, open_end=new.open_end)
+    _show(new.path)
+
+
+def _begin_instead(services: Services, new: NewTimer) -> None:
+    """Begin the timer in place of the one that runs, which is noted, and show it.
+
+    Raises:
+        StorageError: If that cannot be saved.
+
+    """
+    exchange = services.timers.exchange
+    change = exchange(new.minutes, doing=new.doing, task=new.task, open_end=new.open_end)
+    show_message(say("timers.exchanged"), change)
+    _show(new.path)
+
+
+def _show(path: str) -> None:
+    if current_path() != path:
+        go(path)

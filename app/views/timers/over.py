@@ -23,8 +23,7 @@ from app.views.kit.surfaces import column
 from app.views.kit.text import CENTER, soft, words
 from app.views.log.questions import effort_choice
 from app.views.log.rest import helped_choice
-from app.views.timers.begin import Wish, use_wishes
-from app.views.timers.parts import signal_head
+from app.views.timers.begin import NewTimer, use_begin_timer
 from app.views.timers.words import name_of
 
 
@@ -33,10 +32,10 @@ def _over_questions(
 ) -> list[ft.Control]:
     """Return whether the rest helped, or how hard the activity felt; none must be answered."""
     if isinstance(entry, Rest):
-        parts = [helped_choice(look, entry.helped, partial(_tell_helped, services, entry))]
+        parts = [helped_choice(look, entry.helped, partial(_keep_helped, services, entry))]
     else:
         parts = [
-            effort_choice(look, entry.effort, partial(_rate, services, entry)),
+            effort_choice(look, entry.effort, partial(_keep_effort, services, entry)),
             soft(look, say("timers.effort_line")),
         ]
         if may_be_reading(services.settings.settings, over, entry):
@@ -46,15 +45,6 @@ def _over_questions(
         back = link_button(look, say("timers.take_back"), take_back, key="take-back")
         parts.append(ft.Row([back], alignment=ft.MainAxisAlignment.CENTER, wrap=True))
     return parts
-
-
-def _tell_helped(services: Services, entry: Rest, helped: Helped | None) -> None:
-    services.notebook.rate_rest(entry, helped)
-
-
-def _rate(services: Services, entry: Activity, effort: int) -> None:
-    if change := services.notebook.rate_effort(entry, effort):
-        show_message(say("timers.effort_kept", effort=effort), change)
 
 
 _Noted = Activity | Rest | None
@@ -70,7 +60,7 @@ def OverPage(over: Over) -> ft.Control:
     look = use_look()
     services = use_services()
     use_store(services.notebook)
-    wished = use_wishes()
+    begin_timer = use_begin_timer()
     entry = _noted(services, over)
     timer = over.timer
 
@@ -80,7 +70,7 @@ def OverPage(over: Over) -> ft.Control:
 
     def again() -> None:
         minutes, doing = max(1, round(timer.minutes)), round(timer.doing)
-        wished(Wish(minutes=minutes, doing=doing, task=timer.task, open_end=timer.open))
+        begin_timer(NewTimer(minutes=minutes, doing=doing, task=timer.task, open_end=timer.open))
 
     told = [words(look, line, align=CENTER) for line in _lines(over, entry)]
     told.insert(0, words(look, _title(over), "title", align=CENTER))
@@ -122,3 +112,12 @@ def _lines(over: Over, entry: _Noted) -> list[str]:
     form = "timers.noted_away" if over.by_clock else "timers.noted"
     line = say(form, time=clock_time(over.at), minutes=minutes_words(entry.minutes))
     return [line, say("timers.over_line")] if isinstance(entry, Rest) else [line]
+
+
+def _keep_helped(services: Services, entry: Rest, helped: Helped | None) -> None:
+    services.notebook.rate_rest(entry, helped)
+
+
+def _keep_effort(services: Services, entry: Activity, effort: int) -> None:
+    if change := services.notebook.rate_effort(entry, effort):
+        show_message(say("timers.effort_kept", effort=effort), change)

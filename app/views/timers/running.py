@@ -26,21 +26,6 @@ from app.views.timers.words import calm_line, name_of, ring_number, ring_sentenc
 _NOBODY: Over | None = None
 
 
-def _stop_timer(services: Services) -> None:
-    """End the timer now and tell what was noted."""
-    if change := services.timers.stop():
-        words = say("timers.stopped_nothing")
-        if change.made is not None:
-            words = say("timers.stopped", minutes=minutes_words(change.made.minutes))
-        show_message(words, change)
-
-
-def _discard_timer(services: Services) -> None:
-    """Take the timer away without noting anything."""
-    if change := services.timers.discard():
-        show_message(say("timers.discarded"), change)
-
-
 def use_end_words(services: Services) -> None:
     """Tell once in words that the clock has ended the timer. Call it from a component.
 
@@ -133,3 +118,18 @@ def _rhythm(services: Services, timer: Timer) -> Rhythm | None:
     likely = (rhythm_now(services), services.settings.settings.rhythm)
     same = (r for r in likely if r.rest == timer.minutes and timer.doing in (0, r.doing))
     return next(same, None)
+
+
+def _stop_timer(services: Services) -> None:
+    """End the timer now and tell what was noted."""
+    if change := services.timers.stop():
+        words = say("timers.stopped_nothing")
+        if change.made is not None:
+            words = say("timers.stopped", minutes=minutes_words(change.made.minutes))
+        show_message(words, change)
+
+
+def _discard_timer(services: Services) -> None:
+    """Take the timer away without noting anything."""
+    if change := services.timers.discard():
+        show_message(say("timers.discarded"), change)

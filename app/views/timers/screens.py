@@ -23,7 +23,7 @@ from app.views.kit.pages import page_foot, page_frame, shore_page
 from app.views.kit.phrases import minutes_words
 from app.views.kit.text import CENTER, soft, words
 from app.views.log.questions import NameQuestion, kind_choice, minutes_choice
-from app.views.timers.begin import Wish, is_gentle, rhythm_now, use_wishes
+from app.views.timers.begin import NewTimer, is_gentle, rhythm_now, use_begin_timer
 from app.views.timers.over import OverPage
 from app.views.timers.parts import signal_head, signals_below, timer_ring
 from app.views.timers.rhythm import RhythmChoice
@@ -42,7 +42,7 @@ def _RestReady() -> ft.Control:
     services = use_services()
     use_store(services.settings)
     use_store(services.flares)
-    wished = use_wishes()
+    begin_timer = use_begin_timer()
     picked, pick = ft.use_state(_NONE)
     rhythm = picked or rhythm_now(services)
     rest, doing = minutes_words(rhythm.rest), minutes_words(rhythm.doing)
@@ -63,13 +63,13 @@ def _RestReady() -> ft.Control:
     begin = main_button(
         look,
         say("timers.begin_rest", minutes=rest),
-        lambda: wished(Wish(minutes=rhythm.rest)),
+        lambda: begin_timer(NewTimer(minutes=rhythm.rest)),
         key="begin-rest",
     )
     first = mist_button(
         look,
         say("timers.begin_doing", minutes=doing),
-        lambda: wished(Wish(minutes=rhythm.rest, doing=rhythm.doing)),
+        lambda: begin_timer(NewTimer(minutes=rhythm.rest, doing=rhythm.doing)),
         key="begin-doing",
     )
     body = [RhythmChoice(rhythm, choose), ft.Row([past], wrap=True), *signals_below(look)]
@@ -91,7 +91,7 @@ def _ActivityReady() -> ft.Control:
     services = use_services()
     settings = use_store(services.settings).settings
     use_store(services.baselines)
-    wished = use_wishes()
+    begin_timer = use_begin_timer()
     first = ft.use_memo(lambda: _first_draft(services), [])
     draft, change = ft.use_state(first)
     own = ft.use_ref("" if _offered(services, draft) else draft.name)
@@ -119,19 +119,19 @@ def _ActivityReady() -> ft.Control:
         *([lead] if look.large else []),
     ]
     if settings.caution.three_day_test and not is_gentle(services):
-        parts += _open_end(look, lambda: wished(_open(task())))
+        parts += _open_end(look, lambda: begin_timer(_open(task())))
     parts += signals_below(look)
     label = say("timers.begin_task", minutes=minutes_words(minutes))
     begin = main_button(
-        look, label, lambda: wished(Wish(minutes=minutes, task=task())), key="begin-task"
+        look, label, lambda: begin_timer(NewTimer(minutes=minutes, task=task())), key="begin-task"
     )
     foot = page_foot(look, [begin])
     head = signal_head(look, say("timers.activity"))
     return page_frame(look, head, parts, foot, spacing=16, key="activity-timer")
 
 
-def _open(task: Task) -> Wish:
-    return Wish(minutes=LONGEST_OPEN, task=task, open_end=True)
+def _open(task: Task) -> NewTimer:
+    return NewTimer(minutes=LONGEST_OPEN, task=task, open_end=True)
 
 
 def _open_end(look: Look, begin: Action) -> list[ft.Control]:

@@ -1,4 +1,4 @@
-"""What can be done with what is planned, each with a message that has Undo."""
+"""What can be done with what is on a list, each with a message that has Undo."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from app.domain.activity import ActivityKind, Doing
-from app.domain.planned_day import Intention
+from app.domain.to_do import Intention
 from app.reading.wording import say
 from app.state.services import Services
 from app.views.kit.guard import show_message, tried
@@ -19,10 +19,10 @@ def day_ahead(day: date, today: date) -> str:
     ahead = (day - today).days
     if ahead == 0:
         return say("common.today")
-    return say("planning.tomorrow") if ahead == 1 else full_day(day)
+    return say("to_do.tomorrow") if ahead == 1 else full_day(day)
 
 
-def plan(
+def put_on_list(
     services: Services, day: date, kind: ActivityKind, effort: int, minutes: float, name: str
 ) -> None:
     """Put an activity on the list of ``day``.
@@ -36,7 +36,7 @@ def plan(
     if change is None:
         return
     words = say(
-        "planning.planned",
+        "to_do.listed",
         day=day_ahead(day, services.clock.today),
         name=name_of(change.made),
         points=worth(services, change.made),
@@ -48,37 +48,37 @@ def do(services: Services, intention: Intention) -> None:
     """Log ``intention`` and take it off its list."""
     if change := tried(services.intentions.do, intention):
         points = worth(services, intention)
-        words = say("planning.did", name=name_of(intention), points=points)
+        words = say("to_do.did", name=name_of(intention), points=points)
         show_message(words, change)
 
 
 def move(services: Services, intentions: Sequence[Intention], day: date) -> None:
     """Put ``intentions`` on the list of ``day``."""
     if change := tried(services.intentions.move, intentions, day):
-        words = say("planning.moved_all")
+        words = say("to_do.moved_all")
         if len(intentions) == 1:
             named = name_of(intentions[0])
-            words = say("planning.moved", day=day_ahead(day, services.clock.today), name=named)
+            words = say("to_do.moved", day=day_ahead(day, services.clock.today), name=named)
         show_message(words, change)
 
 
 def take_off(services: Services, intentions: Sequence[Intention]) -> None:
     """Take ``intentions`` off their lists."""
     if change := tried(services.intentions.take_off, intentions):
-        words = say("planning.taken_off_all")
+        words = say("to_do.taken_off_all")
         if len(intentions) == 1:
-            words = say("planning.taken_off", name=name_of(intentions[0]))
+            words = say("to_do.taken_off", name=name_of(intentions[0]))
         show_message(words, change)
 
 
 def leave(services: Services, intentions: Sequence[Intention]) -> None:
     """Let ``intentions`` wait until the flare is over."""
     if change := tried(services.intentions.leave, intentions):
-        show_message(say("planning.left"), change)
+        show_message(say("to_do.left"), change)
 
 
 def name_of(intention: Intention) -> str:
-    """Return what is planned in words."""
+    """Return what ``intention`` is called."""
     return name_or_kind(intention.name, intention.kind)
 
 

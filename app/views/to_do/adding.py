@@ -19,14 +19,14 @@ from app.views.kit.surfaces import section, sheet, sheet_body
 from app.views.log.form_foot import form_foot
 from app.views.log.questions import NameQuestion, effort_choice, kind_choice, minutes_choice
 from app.views.log.usuals import usual_tiles
-from app.views.to_do.actions import plan, worth
+from app.views.to_do.actions import put_on_list, worth
 
 _LOOK_BACK = timedelta(days=60)
 """How far back the form looks for what was logged last (our choice)."""
 
 
 @component
-def _PlanForm(day: date, on_done: Callable[[], object]) -> ft.Control:
+def _ToDoForm(day: date, on_done: Callable[[], object]) -> ft.Control:
     """The content of the sheet; nothing in it has to be typed."""
     look = use_look()
     services = use_services()
@@ -44,24 +44,24 @@ def _PlanForm(day: date, on_done: Callable[[], object]) -> ft.Control:
     def save() -> None:
         name = own.current or draft.name
         try:
-            plan(services, day, draft.kind, draft.effort, draft.minutes, name)
+            put_on_list(services, day, draft.kind, draft.effort, draft.minutes, name)
         except AppError as error:
             tell_problem(sentence(error))
             return
         on_done()
 
-    label = say("planning.form_save", points=worth(services, draft))
+    label = say("to_do.form_save", points=worth(services, draft))
     return sheet_body(
         look,
-        say("planning.form_title"),
+        say("to_do.form_title"),
         [
             kind_choice(look, draft, choose_kind),
-            NameQuestion(draft.kind, draft.name, own, choose_name, "planning.form_what"),
+            NameQuestion(draft.kind, draft.name, own, choose_name, "to_do.form_what"),
             effort_choice(
                 look,
                 draft.effort,
                 lambda effort: change(replace(draft, effort=effort)),
-                "planning.form_effort",
+                "to_do.form_effort",
             ),
             minutes_choice(
                 look, draft.minutes, lambda count: change(replace(draft, minutes=count))
@@ -93,13 +93,13 @@ def Adding(day: date) -> ft.Control:
     def close() -> None:
         open_form(False)
 
-    ft.use_dialog(sheet(look, _PlanForm(day, close), close) if opened else None)
+    ft.use_dialog(sheet(look, _ToDoForm(day, close), close) if opened else None)
 
     def add(usual: Usual) -> None:
-        plan(services, day, usual.kind, usual.effort, usual.minutes, usual.name)
+        put_on_list(services, day, usual.kind, usual.effort, usual.minutes, usual.name)
 
     more = link_button(
-        look, say("planning.something_else"), lambda: open_form(True), key="something-else"
+        look, say("to_do.something_else"), lambda: open_form(True), key="something-else"
     )
-    tiles = usual_tiles(look, offered, add, "planning.add_usual")
-    return section(look, say("planning.add"), [tiles], more)
+    tiles = usual_tiles(look, offered, add, "to_do.add_usual")
+    return section(look, say("to_do.add"), [tiles], more)

@@ -9,7 +9,7 @@ from functools import partial
 
 import flet as ft
 
-from app.domain.planned_day import Intention, days_to_plan
+from app.domain.to_do import Intention, days_ahead
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_store
 from app.views.kit.buttons import link_button, spoken_link
@@ -35,7 +35,7 @@ class _Way:
 def detail_of(services: Services, intention: Intention) -> str:
     """Return its minutes and points in words."""
     minutes = minutes_words(intention.minutes)
-    return say("planning.detail", minutes=minutes, points=worth(services, intention))
+    return say("to_do.detail", minutes=minutes, points=worth(services, intention))
 
 
 def _list_row(
@@ -60,18 +60,18 @@ def _MoveSheet(intention: Intention, on_done: Callable[[], object]) -> ft.Contro
 
     def choose(ahead: int) -> None:
         on_done()
-        move(services, (intention,), days_to_plan(today)[ahead])
+        move(services, (intention,), days_ahead(today)[ahead])
 
     cells = [
         choice_cell(
             look,
             day_ahead(day, today),
             partial(choose, ahead),
-            name=say("planning.move_to_name", day=day_ahead(day, today)),
+            name=say("to_do.move_to_name", day=day_ahead(day, today)),
             height=56,
             key=f"to-day-{ahead}",
         )
-        for ahead, day in enumerate(days_to_plan(today))
+        for ahead, day in enumerate(days_ahead(today))
         if day != intention.day
     ]
     leave = link_button(look, say("common.cancel"), on_done, key="leave")
@@ -79,7 +79,7 @@ def _MoveSheet(intention: Intention, on_done: Callable[[], object]) -> ft.Contro
         cell_rows(cells, 1 if look.large or look.phone else 2),
         ft.Row([leave], alignment=ft.MainAxisAlignment.CENTER),
     ]
-    return sheet_body(look, say("planning.move_title", name=name_of(intention)), parts)
+    return sheet_body(look, say("to_do.move_title", name=name_of(intention)), parts)
 
 
 _NOTHING: Intention | None = None
@@ -87,7 +87,7 @@ _NOTHING: Intention | None = None
 
 @component
 def DayList(day: date) -> ft.Control:
-    """What is planned for ``day``, each with what can be done with it."""
+    """What is to do on ``day``, each with what can be done with it."""
     look = use_look()
     services = use_services()
     use_store(services.settings)
@@ -100,11 +100,11 @@ def DayList(day: date) -> ft.Control:
         choose_day(None)
 
     ft.use_dialog(sheet(look, _MoveSheet(moving, close), close) if moving else None)
-    title = say("planning.list_today")
+    title = say("to_do.list_today")
     if day != today:
-        title = say("planning.list_day", day=day_ahead(day, today))
+        title = say("to_do.list_day", day=day_ahead(day, today))
     if not listed:
-        empty = soft(look, say("planning.list_none"), "body")
+        empty = soft(look, say("to_do.list_none"), "body")
         return column([heading_row(look, title), empty], spacing=4)
     lines = [
         _list_row(look, services, each, _ways(services, each, partial(choose_day, each)))
@@ -113,7 +113,7 @@ def DayList(day: date) -> ft.Control:
     parts = [heading_row(look, title), rows(look, lines)]
     if in_flare:
         leave_all = partial(leave, services, listed)
-        link = link_button(look, say("planning.leave_all"), leave_all, key="leave-all")
+        link = link_button(look, say("to_do.leave_all"), leave_all, key="leave-all")
         parts.append(ft.Row([link], wrap=True))
     return column(parts, spacing=8)
 
@@ -125,27 +125,27 @@ def _ways(
     tomorrow = today + timedelta(days=1)
     detail = detail_of(services, intention)
     done = _Way(
-        say("planning.done"),
-        say("planning.done_name", name=named, detail=detail),
+        say("to_do.done"),
+        say("to_do.done_name", name=named, detail=detail),
         f"done-{key}",
         partial(do, services, intention),
     )
     near, target = ("tomorrow", tomorrow) if intention.day == today else ("today", today)
     moved = _Way(
-        say(f"planning.to_{near}"),
-        say(f"planning.to_{near}_name", name=named),
+        say(f"to_do.to_{near}"),
+        say(f"to_do.to_{near}_name", name=named),
         f"move-{key}",
         partial(move, services, (intention,), target),
     )
     other = _Way(
-        say("planning.other_day"),
-        say("planning.other_day_name", name=named),
+        say("to_do.other_day"),
+        say("to_do.other_day_name", name=named),
         f"other-day-{key}",
         on_other_day,
     )
     off = _Way(
-        say("planning.take_off"),
-        say("planning.take_off_name", name=named),
+        say("to_do.take_off"),
+        say("to_do.take_off_name", name=named),
         f"take-off-{key}",
         partial(take_off, services, (intention,)),
     )
@@ -164,26 +164,26 @@ def LeftOver() -> ft.Control:
     parts = list[ft.Control]()
     if left:
         parts = [
-            heading_row(look, say("planning.left_over")),
-            soft(look, say("planning.left_over_detail"), "body"),
+            heading_row(look, say("to_do.left_over")),
+            soft(look, say("to_do.left_over_detail"), "body"),
             rows(look, [_list_row(look, services, e, _left_ways(services, e)) for e in left]),
         ]
     if len(left) > 1:
         all_of_it = [
             link_button(
                 look,
-                say("planning.all_to_today"),
+                say("to_do.all_to_today"),
                 partial(move, services, left, today),
                 key="move-all",
             ),
             link_button(
-                look, say("planning.take_all_off"), partial(take_off, services, left), key="all-off"
+                look, say("to_do.take_all_off"), partial(take_off, services, left), key="all-off"
             ),
         ]
         parts.append(ft.Row(list(all_of_it), wrap=True, spacing=4))
     waiting = [each for each in store.waiting() if each not in left]
     if waiting:
-        parts.append(soft(look, say("planning.waiting", count=len(waiting)), "body"))
+        parts.append(soft(look, say("to_do.waiting", count=len(waiting)), "body"))
     return column(parts, spacing=8) if parts else ft.Container()
 
 
@@ -191,14 +191,14 @@ def _left_ways(services: Services, intention: Intention) -> list[_Way]:
     today, key, named = services.clock.today, intention.id, name_of(intention)
     return [
         _Way(
-            say("planning.to_today"),
-            say("planning.to_today_name", name=named),
+            say("to_do.to_today"),
+            say("to_do.to_today_name", name=named),
             f"to-today-{key}",
             partial(move, services, (intention,), today),
         ),
         _Way(
-            say("planning.take_off"),
-            say("planning.take_off_name", name=named),
+            say("to_do.take_off"),
+            say("to_do.take_off_name", name=named),
             f"take-off-{key}",
             partial(take_off, services, (intention,)),
         ),

@@ -1,4 +1,4 @@
-"""Planning a day: its list, and what that adds up to, before any of it is done."""
+"""A day's list, and what that adds up to, before any of it is done."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from functools import partial
 import flet as ft
 
 from app.domain.errors import InvalidInput
-from app.domain.planned_day import days_to_plan, plannable
+from app.domain.to_do import days_ahead, listable
 from app.reading.wording import say
 from app.state.services import use_services, use_store
 from app.views.kit.addresses import Paths, asked, go, go_back
@@ -37,7 +37,7 @@ def _DayCells(day: date, show: Callable[[date], object]) -> ft.Control:
     """Cells for today and tomorrow; a third one shows the rest of the week."""
     look = use_look()
     today = use_services().clock.today
-    days = days_to_plan(today)
+    days = days_ahead(today)
     opened, open_it = ft.use_state(day in days[_NEAR:])
     near = [
         choice_cell(
@@ -45,17 +45,17 @@ def _DayCells(day: date, show: Callable[[date], object]) -> ft.Control:
             day_ahead(each, today),
             partial(show, each),
             chosen=each == day,
-            key=f"plan-day-{ahead}",
+            key=f"list-day-{ahead}",
         )
         for ahead, each in enumerate(days[:_NEAR])
     ]
     later = choice_cell(
         look,
-        say("planning.later"),
+        say("to_do.later"),
         lambda: open_it(not opened),
         chosen=day in days[_NEAR:],
-        name=say("planning.later_name"),
-        key="plan-later",
+        name=say("to_do.later_name"),
+        key="list-later",
     )
     parts = [cell_rows([*near, later], 1 if look.large else _ACROSS)]
     if opened:
@@ -66,7 +66,7 @@ def _DayCells(day: date, show: Callable[[date], object]) -> ft.Control:
                 partial(show, each),
                 chosen=each == day,
                 name=day_ahead(each, today),
-                key=f"plan-day-{ahead}",
+                key=f"list-day-{ahead}",
             )
             for ahead, each in enumerate(days[_NEAR:], start=_NEAR)
         ]
@@ -75,7 +75,7 @@ def _DayCells(day: date, show: Callable[[date], object]) -> ft.Control:
 
 
 @component
-def DayPlanScreen() -> ft.Control:
+def ToDoScreen() -> ft.Control:
     """The day in the address, or today."""
     look = use_look()
     services = use_services()
@@ -86,10 +86,10 @@ def DayPlanScreen() -> ft.Control:
     intentions = use_store(services.intentions)
     ft.use_route_location()
     today = services.clock.today
-    head = page_head(look, say("planning.title"), back=go_back, ways=False)
+    head = page_head(look, say("to_do.title"), back=go_back, ways=False)
 
     def show(day: date) -> None:
-        go(Paths.DAY_PLAN if day == today else Paths.on_day(Paths.DAY_PLAN, day))
+        go(Paths.TO_DO if day == today else Paths.on_day(Paths.TO_DO, day))
 
     try:
         day = _asked_day(today)
@@ -104,7 +104,7 @@ def DayPlanScreen() -> ft.Control:
         Adding(day),
         LeftOver(),
     ]
-    return page_frame(look, head, parts, spacing=16, key="day-plan")
+    return page_frame(look, head, parts, spacing=16, key="to-do")
 
 
 def _asked_day(today: date) -> date:
@@ -116,6 +116,6 @@ def _asked_day(today: date) -> date:
     """
     text = asked("day")
     try:
-        return plannable(date.fromisoformat(text) if text else today, today)
+        return listable(date.fromisoformat(text) if text else today, today)
     except ValueError as error:
         raise InvalidInput("no_day", text=text) from error

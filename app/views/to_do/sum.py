@@ -8,8 +8,9 @@ from datetime import date
 
 import flet as ft
 
-from app.domain.planned_day import Band, Intention, PlannedDay, with_intentions
+from app.domain.planned_day import Band, PlannedDay
 from app.domain.settings import Settings
+from app.domain.to_do import Intention, with_intentions
 from app.reading.wording import say
 from app.state.services import Services
 from app.views.kit.look import Look
@@ -59,11 +60,11 @@ def _pieces(
     tokens = look.tokens
     noted_in, all_in = min(noted, plan), min(points, plan)
     within = [
-        (noted_in, tokens.sea, say("planning.legend_noted")),
-        (all_in - noted_in, tokens.tide, say("planning.legend_listed")),
-        (plan - all_in, tokens.sand, say("planning.legend_room")),
+        (noted_in, tokens.sea, say("to_do.legend_noted")),
+        (all_in - noted_in, tokens.tide, say("to_do.legend_listed")),
+        (plan - all_in, tokens.sand, say("to_do.legend_room")),
     ]
-    over = [(points - all_in, tokens.clay, say("planning.legend_over"))]
+    over = [(points - all_in, tokens.clay, say("to_do.legend_over"))]
     return [piece for piece in within if piece[0] > 0], [piece for piece in over if piece[0] > 0]
 
 
@@ -92,43 +93,43 @@ class _SumWords:
 
 def _sum_words(noted: PlannedDay, whole: PlannedDay, settings: Settings) -> _SumWords:
     if whole.points is None:
-        return _SumWords(say("planning.nothing"), (_nothing(whole, settings), *_flare(whole)))
+        return _SumWords(say("to_do.nothing"), (_nothing(whole, settings), *_flare(whole)))
     listed = whole.points - (noted.points or 0)
     parts = say(
-        "planning.of_it",
+        "to_do.of_it",
         noted=points_words(noted.points or 0, settings),
         listed=points_words(listed, settings),
     )
     if whole.planned is None or whole.band is None:
-        return _SumWords(short_sum(whole, settings), (parts, say("planning.no_plan")))
+        return _SumWords(short_sum(whole, settings), (parts, say("to_do.no_plan")))
     lines = (short_sum(whole, settings), parts, *_advice(whole.band), *_flare(whole))
-    return _SumWords(say(f"planning.{whole.band}"), lines)
+    return _SumWords(say(f"to_do.{whole.band}"), lines)
 
 
 def short_sum(whole: PlannedDay, settings: Settings) -> str:
     """Return the sum as in "9 of about 24 points."; alone where there is no plan."""
     points = whole.points or 0
     if whole.planned is None:
-        return say("planning.in_all", points=points_words(points, settings))
+        return say("to_do.in_all", points=points_words(points, settings))
     planned = points_words(whole.planned, settings)
-    return say("planning.sum_plan", number=number_words(points), planned=planned)
+    return say("to_do.sum_plan", number=number_words(points), planned=planned)
 
 
 def _nothing(whole: PlannedDay, settings: Settings) -> str:
     if whole.planned is None:
-        return say("planning.nothing_no_plan")
-    return say("planning.nothing_plan", planned=points_words(whole.planned, settings))
+        return say("to_do.nothing_no_plan")
+    return say("to_do.nothing_plan", planned=points_words(whole.planned, settings))
 
 
 def _advice(band: Band) -> tuple[str, ...]:
     if band is Band.OVER:
-        return (say("planning.share"),)
-    return (say("planning.room"),) if band is Band.QUIET else ()
+        return (say("to_do.share"),)
+    return (say("to_do.room"),) if band is Band.QUIET else ()
 
 
 def _flare(whole: PlannedDay) -> tuple[str, ...]:
     smaller = whole.planned is not None and whole.flare.factor < 1
-    return (say("planning.flare"),) if smaller else ()
+    return (say("to_do.flare"),) if smaller else ()
 
 
 def sums(

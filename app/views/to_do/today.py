@@ -1,4 +1,4 @@
-"""What is planned, on Today: each done by one tap, or moved to tomorrow by one."""
+"""What is to do, on Today: each done by one tap, or moved to tomorrow by one."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from functools import partial
 
 import flet as ft
 
-from app.domain.planned_day import Intention
+from app.domain.to_do import Intention
 from app.reading.wording import say
 from app.state.services import Services, use_services
 from app.views.kit.addresses import Paths, go
 from app.views.kit.buttons import link_button, tap
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
-from app.views.kit.rows import link_row, setting_row
+from app.views.kit.rows import link_row
 from app.views.kit.surfaces import column, rows, section
 from app.views.kit.text import soft, words
 from app.views.to_do.actions import do, leave, move, name_of
@@ -24,17 +24,17 @@ from app.views.to_do.sum import short_sum, sums
 _CIRCLE = 32
 
 
-def planned_today(services: Services, day: date, gentle: bool) -> list[ft.Control]:
+def to_do_today(services: Services, day: date, gentle: bool) -> list[ft.Control]:
     """Return the section for ``day``, if it is today and there is anything to show."""
     store = services.intentions
     shown = (store.on(day), store.waiting() if gentle else store.left_over())
     if day != services.clock.today or not any(shown):
         return []
-    return [ft.Container(_PlannedToday(day, gentle), key="planned")]
+    return [ft.Container(_ToDoToday(day, gentle), key="to-do")]
 
 
 @component
-def _PlannedToday(day: date, gentle: bool) -> ft.Control:
+def _ToDoToday(day: date, gentle: bool) -> ft.Control:
     """The list of ``day`` with its sum, and a word about what stands there from earlier."""
     look = use_look()
     services = use_services()
@@ -42,25 +42,23 @@ def _PlannedToday(day: date, gentle: bool) -> ft.Control:
     listed, left = store.on(day), () if gentle else store.left_over()
     lines = [_row(look, services, each) for each in listed]
     if left:
-        title, detail = say("planning.left_over_row", count=len(left)), "planning.left_over_detail"
-        open_list = partial(go, Paths.DAY_PLAN)
+        title, detail = say("to_do.left_over_row", count=len(left)), "to_do.left_over_detail"
+        open_list = partial(go, Paths.TO_DO)
         note = soft(look, say(detail))
         spoken = f"{title}. {say(detail)}"
         lines.append(link_row(look, title, spoken, open_list, note, key="left-over"))
     parts = list[ft.Control]([rows(look, lines)] if lines else [])
     if gentle and listed:
         leave_all = partial(leave, services, listed)
-        link = link_button(look, say("planning.leave_all"), leave_all, key="leave-all")
+        link = link_button(look, say("to_do.leave_all"), leave_all, key="leave-all")
         parts.append(ft.Row([link], wrap=True))
     elif listed:
         total = short_sum(sums(services, day, listed)[1], settings)
-        parts.append(soft(look, say("planning.with_list", sum=total)))
+        parts.append(soft(look, say("to_do.with_list", sum=total)))
     if gentle and (waiting := store.waiting()):
-        parts.append(soft(look, say("planning.waiting", count=len(waiting)), "body"))
-    change = link_button(
-        look, say("planning.change"), partial(go, Paths.DAY_PLAN), key="change-list"
-    )
-    return section(look, say("planning.list_today"), parts, change)
+        parts.append(soft(look, say("to_do.waiting", count=len(waiting)), "body"))
+    change = link_button(look, say("to_do.change"), partial(go, Paths.TO_DO), key="change-list")
+    return section(look, say("to_do.list_today"), parts, change)
 
 
 def _row(look: Look, services: Services, intention: Intention) -> ft.Control:
@@ -80,7 +78,7 @@ def _row(look: Look, services: Services, intention: Intention) -> ft.Control:
             spacing=12,
             vertical_alignment=ft.CrossAxisAlignment.CENTER,
         ),
-        say("planning.done_name", name=named, detail=detail),
+        say("to_do.done_name", name=named, detail=detail),
         partial(do, services, intention),
         key=f"done-{intention.id}",
         radius=12,
@@ -90,8 +88,8 @@ def _row(look: Look, services: Services, intention: Intention) -> ft.Control:
     tomorrow = services.clock.today + timedelta(days=1)
     later = tap(
         look,
-        words(look, say("planning.to_tomorrow"), "small_label", tokens.on_mist),
-        say("planning.to_tomorrow_name", name=named),
+        words(look, say("to_do.to_tomorrow"), "small_label", tokens.on_mist),
+        say("to_do.to_tomorrow_name", name=named),
         partial(move, services, (intention,), tomorrow),
         key=f"move-{intention.id}",
         bgcolor=tokens.sea_mist,
@@ -104,8 +102,11 @@ def _row(look: Look, services: Services, intention: Intention) -> ft.Control:
     return ft.Container(inner, padding=ft.Padding(8, 6, 10, 6))
 
 
-def way_to_plan(look: Look) -> ft.Control:
-    """Return a row that leads there."""
-    title, detail = say("planning.way"), say("planning.way_detail")
-    icon, there = ft.Icons.CHECKLIST_ROUNDED, partial(go, Paths.DAY_PLAN)
-    return rows(look, [setting_row(look, icon, title, detail, there, "plan-the-day")])
+def to_do_way(look: Look) -> ft.Control:
+    """Return a row that leads to the list of today."""
+    title, detail = say("to_do.way"), say("to_do.way_detail")
+    icon = ft.Icon(ft.Icons.CHECKLIST_ROUNDED, size=24, color=look.tokens.sea)
+    to_list = partial(go, Paths.TO_DO)
+    name = f"{title}. {detail}"
+    row = link_row(look, title, name, to_list, soft(look, detail), icon, key="to-do-way")
+    return rows(look, [row])

@@ -13,10 +13,10 @@ from app.domain.answer import Reply, Topic, answer_about
 from app.domain.card import Card, Deck
 from app.domain.day_load import Noted, noted_among
 from app.domain.plan import OFFERED_FROM
-from app.domain.settings import Settings
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_store
-from app.views.flares.today import flare_top, switch_flare
+from app.views.flares.actions import switch_flare
+from app.views.flares.today import flare_top
 from app.views.kit.addresses import Paths, go
 from app.views.kit.buttons import Action, link_button, tap
 from app.views.kit.choices import tile, tiles
@@ -28,11 +28,11 @@ from app.views.kit.surfaces import READING_WIDTH, column, rows, scrolling, secti
 from app.views.kit.text import soft, words
 from app.views.log.entries import DayEntries
 from app.views.log.usuals import Usuals
+from app.views.pace.steadiness import EvennessWhy
 from app.views.plan.suggested import BroughtUp, topic_now
 from app.views.read.marks import mark_sign
-from app.views.timers.begin import rest_now, use_wishes
-from app.views.to_do.today import planned_today, way_to_plan
-from app.views.today.energy import EnergyLine
+from app.views.timers.begin import rest_now, use_begin_timer
+from app.views.to_do.today import to_do_today, to_do_way
 from app.views.today.habits import HabitsToday
 from app.views.today.hero import hero, ring_words
 from app.views.today.sheet import Form
@@ -244,29 +244,27 @@ def DayPage(day: date, open_form: _Opener) -> ft.Control:
     use_store(services.intentions)
     settings = use_store(services.settings).settings
     today = services.clock.today
-    wished = use_wishes()
+    begin_timer = use_begin_timer()
     on_log = partial(open_form, Form.ACTIVITY)
     on_rest: Action = partial(open_form, Form.REST)
     if day == today:
-        on_rest = partial(rest_now, services, wished)
+        on_rest = partial(rest_now, services, begin_timer)
     planned, noted = services.pacing.on(day), noted_among(entries)
     gentle = flare is not None and flare.last is None and day == today
     usuals = ft.Container(
         Usuals(day, planned.points is None, gentle, _two_panes(look), on_log), key="usuals"
     )
     habits = ft.Container(HabitsToday(day, gentle), key="habits")
-    energy = _energy(settings, day, open_form)
-    listed = planned_today(services, day, gentle)
+    listed = to_do_today(services, day, gentle)
     summary = [] if noted.nothing else [_summary(look, day, noted)]
     if gentle and flare is not None:
         before = flare_top(look, services, flare, planned, on_rest, partial(open_form, Form.BEGAN))
-        after = [habits, *energy]
-        parts = _Parts(before=before, doing=[*listed, usuals], noted=summary, after=after)
+        parts = _Parts(before=before, doing=[*listed, usuals], noted=summary, after=[habits])
     else:
         tiles = ft.Container(_DayTiles(day, on_rest), key="tiles")
-        after = [habits, *energy]
+        after: list[ft.Control] = [habits]
         if day == today:
-            after = [*_brought_up(services), *after, *([] if listed else [way_to_plan(look)])]
+            after = [*_brought_up(services), habits, *([] if listed else [to_do_way(look)])]
             after.append(ft.Container(_BackupNudge(), key="backup-nudge"))
             after.append(ft.Container(_CardOffer(), key="card"))
         parts = _Parts(tiles=[tiles], doing=[*listed, usuals], noted=summary, after=after)
@@ -281,13 +279,7 @@ def DayPage(day: date, open_form: _Opener) -> ft.Control:
 
 def _brought_up(services: Services) -> list[ft.Control]:
     speaks = topic_now(services.pacing) is not None
-    return [ft.Container(BroughtUp(), key="brought-up")] if speaks else []
-
-
-def _energy(settings: Settings, day: date, open_form: _Opener) -> list[ft.Control]:
-    if not settings.energy_wanted:
-        return []
-    return [ft.Container(EnergyLine(day, partial(open_form, Form.ENERGY)), key="energy")]
+    return [ft.Container(BroughtUp(EvennessWhy), key="brought-up")] if speaks else []
 
 
 def _summary(look: Look, day: date, noted: Noted) -> ft.Control:

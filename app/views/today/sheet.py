@@ -15,7 +15,6 @@ from app.views.kit.surfaces import sheet
 from app.views.log.activity import ActivityForm
 from app.views.log.rest import RestForm
 from app.views.pace.why import WhySheet
-from app.views.today.energy import EnergySheet
 
 
 class Form(StrEnum):
@@ -25,7 +24,6 @@ class Form(StrEnum):
     REST = "rest"
     WHY = "why"
     BEGAN = "began"
-    ENERGY = "energy"
 
 
 _CONTENTS: dict[Form, Callable[[date, Callable[[], object]], ft.Control]] = {
@@ -33,7 +31,6 @@ _CONTENTS: dict[Form, Callable[[date, Callable[[], object]], ft.Control]] = {
     Form.REST: RestForm,
     Form.WHY: WhySheet,
     Form.BEGAN: lambda _, on_close: BeganSheet(on_close),
-    Form.ENERGY: EnergySheet,
 }
 AT_ADDRESS = {Paths.LOG: Form.ACTIVITY, Paths.REST: Form.REST}
 """The addresses at which Today stands with a sheet open, for shortcuts."""

@@ -167,17 +167,24 @@ async def test_swings_are_told_in_the_agreed_words_with_the_days_one_tap_away(la
         "Busy days, then quiet ones. Many things can do that. Would a smaller plan help next time?"
     )
     await app.tap(key="swings-days")
-    assert app.says("Tuesday 10 November: 60\nthen Wednesday 11 November: 20")
-    assert app.says("Saturday 14 November: 62\nthen Monday 16 November: 15")
-    assert app.says("The one in the middle has 40 points.")
-    assert app.says("1.3 times that or more, here 52")
-    assert app.says("0.6 times that or less, here 24")
+    assert app.says("Why “Some ups and downs”?")
+    assert app.says("Tuesday 10 November: 60 points, then Wednesday 11 November: 20")
+    assert app.says("Saturday 14 November: 62 points, then Monday 16 November: 15")
+    assert app.says("The day in the middle has 40 points. A busy day has at least 1.3 times that")
     assert app.says("It is a pattern, not a mark.")
     assert faults(app) == []
     await app.tap(key="close")
     await app.tap(key="put-away")
     assert answer(services, Topic.SWINGS) is Reply.LATER
     assert not app.says("Many things can do that.")
+
+
+async def test_the_days_behind_swings_are_one_tap_away_on_pace_too(launch, services):
+    services.plans.do_without()
+    log_before_today(services, SWINGING)
+    app = await launch("/pace")
+    await app.tap(key="swings-days")
+    assert app.says("Why “Some ups and downs”?")
 
 
 async def test_swings_lead_to_another_plan_if_that_is_wanted(launch, services):

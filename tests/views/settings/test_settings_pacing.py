@@ -1,4 +1,4 @@
-"""The settings about pacing: the word for points, weights, energy, effort, what is put aside."""
+"""The settings about pacing: the word for points, weights, effort, what is put aside."""
 
 from __future__ import annotations
 
@@ -36,28 +36,6 @@ async def test_points_become_spoons_and_points_again(launch, services):
     assert services.settings.settings.unit is Unit.POINTS
 
 
-async def test_an_own_word_is_kept_once_it_is_written(launch, services):
-    app = await launch("/settings/unit")
-    await app.tap("My own word")
-    await app.tap(key="keep-unit")
-    assert app.message == "There is no word yet. Please write one, or choose another."
-    assert services.settings.settings.unit is Unit.POINTS
-    await app.set(" pebbles ", key="own-unit")
-    await app.tap(key="keep-unit")
-    assert app.message == "It is kept. A day may then have 2½ pebbles."
-    await app.tap("Undo")
-    assert services.settings.settings.unit is Unit.POINTS
-
-
-async def test_a_word_that_is_too_long_stays_to_be_shortened(launch, services):
-    app = await launch("/settings/unit")
-    await app.tap("My own word")
-    await app.set("a" * 21, key="own-unit")
-    await app.tap(key="keep-unit")
-    assert "21 characters" in app.message
-    assert app.find(key="own-unit").control.value == "a" * 21
-
-
 async def test_a_kind_counts_for_more_and_days_are_worked_out_anew(launch, services):
     services.notebook.log_activity(TODAY, ActivityKind.MENTAL, 3, 100)
     app = await launch("/settings")
@@ -83,52 +61,6 @@ async def test_a_weight_stops_kindly_at_both_ends(launch, services):
         await app.tap("Social: count for more")
     assert services.settings.settings.weights.social == 2
     assert app.message == "This is the largest weight there is."
-
-
-async def test_energy_is_noted_on_today_once_it_is_wanted(launch, services):
-    app = await launch()
-    assert not app.says("Energy, as you felt it")
-    await app.visit("/settings")
-    await app.tap(key="energy-wanted")
-    await app.visit("/")
-    await app.tap(key="energy-row")
-    await app.tap("How much did you have? 40 of 100")
-    assert app.says("Once both are chosen")
-    await app.tap("How much did you spend? 60 of 100")
-    assert app.says("More spent than you had")
-    assert app.says("100 × 60 spent ÷ 40 had = 150.")
-    assert app.says("not fibromyalgia")
-    assert faults(app) == []
-    await app.tap(key="save")
-    noted = services.energy.on(TODAY)
-    assert (noted.available, noted.spent) == (40, 60)
-    assert app.says("More spent than you had")
-    await app.tap("Undo")
-    assert services.energy.on(TODAY) is None
-
-
-@pytest.mark.parametrize(
-    ("had", "spent", "words"),
-    [(40, 30, "Less spent than you had"), (50, 50, "About balanced"), (0, 30, "Once both")],
-)
-async def test_energy_is_put_in_words(launch, services, had, spent, words):
-    services.settings.change(energy_wanted=True)
-    app = await launch()
-    await app.tap(key="energy-row")
-    await app.tap(key=f"energy-had-{had}")
-    await app.tap(key=f"energy-spent-{spent}")
-    assert app.says(words)
-
-
-async def test_an_energy_number_is_taken_back_by_a_second_tap(launch, services):
-    services.settings.change(energy_wanted=True)
-    services.energy.note(TODAY, 40, 60)
-    app = await launch()
-    await app.tap(key="energy-row")
-    await app.tap(key="energy-had-40")
-    await app.tap(key="save")
-    assert services.energy.on(TODAY).available is None
-    assert app.says("One of the two numbers is noted.")
 
 
 async def test_the_question_about_effort_says_what_it_does_to_plans(launch, services):
@@ -171,12 +103,9 @@ async def test_what_was_put_aside_is_listed_with_its_end_and_can_be_allowed(
 
 @pytest.mark.parametrize(("size", "text_size"), AT_EACH_SIZE)
 async def test_the_pages_about_pacing_are_sound_at_every_size(launch, services, size, text_size):
-    services.settings.change(text_size=text_size, energy_wanted=True)
+    services.settings.change(text_size=text_size)
     services.answers.give(Topic.RAISE, Reply.NEVER)
     services.flares.note(TODAY - timedelta(days=9), TODAY - timedelta(days=7))
     for page in PAGES:
         app = await launch(f"/settings/{page}", size)
         assert faults(app) == []
-    app = await launch(size=size)
-    await app.tap(key="energy-row")
-    assert faults(app) == []

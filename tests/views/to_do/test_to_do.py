@@ -1,4 +1,4 @@
-"""Planning a day before it is done: on Today, and on its own page."""
+"""What is to do, before it is done: on Today, and on its own page."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ def logged(services):
     return [each.name for each in services.notebook.on(TODAY) if isinstance(each, Activity)]
 
 
-async def test_from_today_a_usual_is_planned_in_two_taps_and_the_sum_is_said(launch, services):
+async def test_a_usual_is_put_on_the_list_in_two_taps_and_the_sum_is_said(launch, services):
     services.plans.choose(4)
     app = await launch()
-    await app.tap("Plan the day")
-    assert app.page.route == "/pace/day-plan"
+    await app.tap("Things to do")
+    assert app.page.route == "/pace/to-do"
     assert app.says("Nothing on the list yet")
     assert app.says("The plan is about 4 points.")
     await app.tap("Put Shower on the list, 15 minutes")
@@ -48,21 +48,21 @@ async def test_from_today_a_usual_is_planned_in_two_taps_and_the_sum_is_said(lau
 
 async def test_without_a_plan_there_is_the_sum_and_no_judgement(launch, services):
     put(services)
-    app = await launch("/pace/day-plan")
+    app = await launch("/pace/to-do")
     assert app.says("2 points in all")
     assert app.says("There is no plan to hold this against, and that is fine.")
 
 
 async def test_done_on_today_is_one_tap_with_one_undo(launch, services):
-    planned = put(services)
+    listed = put(services)
     app = await launch()
     await app.tap("Done: Shower, 15 minutes, 2 points")
     assert app.message == "Shower logged: 2 points. It is off the list."
     assert (logged(services), services.intentions.on(TODAY)) == (["Shower"], ())
-    assert not app.says("Planned for today")
+    assert not app.says("To do today")
     await app.tap("Undo")
     assert logged(services) == []
-    assert app.find(key=f"done-{planned.id}")
+    assert app.find(key=f"done-{listed.id}")
 
 
 async def test_today_moves_it_to_tomorrow_by_one_tap(launch, services):
@@ -71,37 +71,37 @@ async def test_today_moves_it_to_tomorrow_by_one_tap(launch, services):
     await app.tap("Move Shower to tomorrow")
     assert app.message == "Tomorrow: Shower is on the list."
     assert [each.name for each in services.intentions.on(TOMORROW)] == ["Shower"]
-    await app.visit(f"/pace/day-plan?day={TOMORROW}")
-    assert app.says("Tomorrow: planned")
+    await app.visit(f"/pace/to-do?day={TOMORROW}")
+    assert app.says("Tomorrow: to do")
     await app.tap("Move Shower to today")
     assert [each.name for each in services.intentions.on(TODAY)] == ["Shower"]
 
 
 async def test_another_day_is_chosen_from_a_week(launch, services):
     put(services)
-    app = await launch("/pace/day-plan")
+    app = await launch("/pace/to-do")
     await app.tap("Move Shower to another day")
     await app.tap("Move to Thursday 26 November")
     assert app.message == "Thursday 26 November: Shower is on the list."
     await app.tap("A later day")
     await app.tap("Thursday 26 November")
-    assert app.page.route == "/pace/day-plan?day=2026-11-26"
-    assert app.says("Thursday 26 November: planned")
+    assert app.page.route == "/pace/to-do?day=2026-11-26"
+    assert app.says("Thursday 26 November: to do")
     await app.tap("Take Shower off the list")
     assert app.message == "Shower is off the list."
     assert services.intentions.intentions == ()
 
 
-async def test_anything_can_be_planned_through_the_form(launch, services):
-    app = await launch(f"/pace/day-plan?day={TOMORROW}")
+async def test_anything_can_be_put_on_the_list_through_the_form(launch, services):
+    app = await launch(f"/pace/to-do?day={TOMORROW}")
     await app.tap("Something else")
     assert app.says("How hard may it feel?")
     assert faults(app) == []
     await app.tap(key="kind-social")
     await app.tap(key="effort-6")
     await app.tap("Put on the list, 2 points")
-    [planned] = services.intentions.on(TOMORROW)
-    assert (planned.kind, planned.effort) == (ActivityKind.SOCIAL, 6)
+    [listed] = services.intentions.on(TOMORROW)
+    assert (listed.kind, listed.effort) == (ActivityKind.SOCIAL, 6)
     assert not app.says("How hard may it feel?")
 
 
@@ -124,7 +124,7 @@ async def test_everything_from_earlier_moves_or_goes_by_one_tap(launch, services
     put(services, "Shower")
     put(services, "Emails")
     clock.move(days=1)
-    app = await launch("/pace/day-plan")
+    app = await launch("/pace/to-do")
     await app.tap("Move all to today")
     assert len(services.intentions.on(TOMORROW)) == 2
     await app.tap("Undo")
@@ -149,7 +149,7 @@ async def test_the_plan_of_a_flare_is_the_smaller_one(launch, services):
     services.plans.choose(8)
     services.flares.switch()
     put(services)
-    app = await launch("/pace/day-plan")
+    app = await launch("/pace/to-do")
     assert app.says("2 of about 4 points.")
     assert app.says("The plan is smaller for a while, because of a flare.")
 
@@ -157,7 +157,7 @@ async def test_the_plan_of_a_flare_is_the_smaller_one(launch, services):
 async def test_pace_leads_to_it_and_back_leads_to_pace(launch, services):
     services.notebook.log_rest(TODAY, 10)
     app = await launch("/pace")
-    await app.tap("Plan the day")
+    await app.tap("Things to do")
     await app.tap(key="back")
     assert app.page.route == "/pace"
 
@@ -166,11 +166,11 @@ async def test_pace_leads_to_it_and_back_leads_to_pace(launch, services):
     ("day", "words"),
     [("2026-11-21", "A list can be made for today"), ("soon", "There is no day called “soon”.")],
 )
-async def test_a_day_that_cannot_be_planned_is_told_with_a_way_out(launch, day, words):
-    app = await launch(f"/pace/day-plan?day={day}")
+async def test_a_day_without_a_list_is_told_with_a_way_out(launch, day, words):
+    app = await launch(f"/pace/to-do?day={day}")
     assert app.says(words)
     await app.tap(key="show-today")
-    assert app.page.route == "/pace/day-plan"
+    assert app.page.route == "/pace/to-do"
 
 
 @pytest.mark.parametrize("size", [(320, 640), (390, 844), (820, 1180), (1280, 800)])
@@ -181,7 +181,7 @@ async def test_it_is_sound_at_every_size(launch, services, clock, size, text):
     put(services, "Shower")
     clock.move(days=1)
     put(services, day=TOMORROW)
-    app = await launch("/pace/day-plan", size=size)
+    app = await launch("/pace/to-do", size=size)
     assert faults(app) == []
     await app.tap("Move Shower to another day")
     assert faults(app) == []

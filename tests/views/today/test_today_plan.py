@@ -147,19 +147,12 @@ async def test_why_shows_a_weight_only_where_it_is_not_one(launch, services):
     assert app.says("how much its kind counts")
 
 
-@pytest.mark.parametrize(
-    ("unit", "own", "said"),
-    [
-        (Unit.SPOONS, "", "2 spoons"),
-        (Unit.OWN, "puffs", "2 puffs"),
-    ],
-)
-async def test_points_are_called_what_the_person_calls_them(launch, services, unit, own, said):
-    services.settings.call_points(unit, own)
+async def test_points_are_called_spoons_everywhere_once_that_is_wanted(launch, services):
+    services.settings.change(unit=Unit.SPOONS)
     app = await launch()
     await app.tap("Log Shower")
-    assert app.message == f"Shower logged: {said}."
-    assert app.find(key="ring").name.startswith(said)
+    assert app.message == "Shower logged: 2 spoons."
+    assert app.find(key="ring").name.startswith("2 spoons")
     await app.tap(key="ring")
     await app.tap(key="close")
     await app.tap(key="something-else")
@@ -169,7 +162,7 @@ async def test_points_are_called_what_the_person_calls_them(launch, services, un
 
 @pytest.mark.parametrize(("size", "text_size"), AT_EACH_SIZE)
 async def test_a_day_with_a_plan_is_sound_at_every_size(launch, services, clock, size, text_size):
-    services.settings.change(text_size=text_size, energy_wanted=True)
+    services.settings.change(text_size=text_size)
     plan_since(services, clock, 20, 9)
     services.flares.note(TODAY - timedelta(days=4), TODAY - timedelta(days=1))
     log(services, 20, TODAY)

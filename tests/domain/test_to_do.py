@@ -1,4 +1,4 @@
-"""What is planned before it is done: never logged, never missed, but added up."""
+"""What is on a list before it is done: never logged, never missed, but added up."""
 
 from __future__ import annotations
 
@@ -13,15 +13,14 @@ from app.domain.activity import EQUAL, ActivityKind
 from app.domain.day_load import day_points
 from app.domain.errors import InvalidInput
 from app.domain.plan import Origin, Plan
-from app.domain.planned_day import (
+from app.domain.planned_day import Band, PlannedDay
+from app.domain.to_do import (
     FURTHEST_AHEAD,
-    Band,
     Intention,
-    PlannedDay,
-    days_to_plan,
+    days_ahead,
     left_over,
+    listable,
     on_list,
-    plannable,
     with_intentions,
 )
 from tests.support.clock import SUNDAY
@@ -35,30 +34,30 @@ PLAN = Plan(id="1", first=TODAY, points=8, changed=SUNDAY, origin=Origin.OWN)
 
 
 @given(st.lists(intentions))
-def test_what_is_planned_is_never_logged(planned):
-    assert day_points(planned, EQUAL) is None
+def test_what_is_on_a_list_is_never_logged(listed):
+    assert day_points(listed, EQUAL) is None
 
 
 @given(st.lists(intentions, unique_by=lambda each: each.id), days, st.booleans())
-def test_each_thing_stands_in_one_place_or_in_none(planned, today, in_flare):
-    ahead = [on_list(planned, day) for day in days_to_plan(today)]
-    left = left_over(planned, today, in_flare)
+def test_each_thing_stands_in_one_place_or_in_none(listed, today, in_flare):
+    ahead = [on_list(listed, day) for day in days_ahead(today)]
+    left = left_over(listed, today, in_flare)
     shown = [each.id for group in (*ahead, left) for each in group]
     assert len(shown) == len(set(shown))
-    over = {each.id for each in planned if each.day < today and not each.waits}
+    over = {each.id for each in listed if each.day < today and not each.waits}
     assert over <= set(shown)
 
 
 @given(st.lists(intentions), st.randoms())
-def test_the_order_of_a_list_does_not_matter_to_its_sum(planned, chance):
-    other = planned.copy()
+def test_the_order_of_a_list_does_not_matter_to_its_sum(listed, chance):
+    other = listed.copy()
     chance.shuffle(other)
     day = PlannedDay(day=TODAY, points=2.5, plan=PLAN)
-    sums = [with_intentions(day, each, EQUAL).points for each in (planned, other)]
-    assert sums[0] == sums[1] == 2.5 + sum(map(EQUAL.points_of, planned))
+    sums = [with_intentions(day, each, EQUAL).points for each in (listed, other)]
+    assert sums[0] == sums[1] == 2.5 + sum(map(EQUAL.points_of, listed))
 
 
-def test_a_day_with_nothing_noted_and_nothing_planned_stays_unknown():
+def test_a_day_with_nothing_noted_and_nothing_on_its_list_stays_unknown():
     blank = PlannedDay(day=TODAY, points=None, plan=PLAN)
     assert with_intentions(blank, (), EQUAL) == blank
     assert with_intentions(blank, (WALK,), EQUAL).points == 2.5
@@ -81,11 +80,11 @@ def test_what_was_left_for_after_a_flare_comes_back_when_it_is_over():
 
 
 def test_lists_are_made_for_today_and_the_days_of_a_week():
-    assert plannable(TODAY, TODAY) == TODAY
-    assert plannable(TODAY + FURTHEST_AHEAD * DAY, TODAY)
+    assert listable(TODAY, TODAY) == TODAY
+    assert listable(TODAY + FURTHEST_AHEAD * DAY, TODAY)
     for day in (TODAY - DAY, TODAY + (FURTHEST_AHEAD + 1) * DAY):
-        with pytest.raises(InvalidInput, match="day_not_planned"):
-            plannable(day, TODAY)
+        with pytest.raises(InvalidInput, match="day_not_listed"):
+            listable(day, TODAY)
 
 
 @pytest.mark.parametrize(
