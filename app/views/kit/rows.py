@@ -1,12 +1,15 @@
-"""Rows of lists: one that leads on, one that sets something, one that counts."""
+"""Rows: one that leads on, one that sets something, one that counts, one that turns pages."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
 
 import flet as ft
 
-from app.views.kit.buttons import tap
+from app.views.kit.buttons import icon_button, tap
 from app.views.kit.look import Look
 from app.views.kit.surfaces import column
 from app.views.kit.text import heading_row, soft, words
@@ -145,3 +148,50 @@ def account_row(look: Look, text: ft.Control, number: str) -> ft.Control:
         vertical_alignment=ft.CrossAxisAlignment.CENTER,
         spacing=8,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Where an arrow of a pager leads, and what it is called."""
+
+    day: date | None
+    """The day that is shown then; ``None`` where there is nothing that way."""
+    name: str
+    key: str
+    stays: bool = False
+    """Whether it is still there, faded, where there is nothing that way."""
+
+
+def arrows(
+    look: Look, earlier: Turn, later: Turn, show: Callable[[date], object]
+) -> tuple[ft.Control, ft.Control]:
+    """Return both arrows of a pager; in the place of one that leads nowhere there is a blank."""
+    return _arrow(look, _EARLIER, earlier, show), _arrow(look, _LATER, later, show)
+
+
+def pager(
+    look: Look, title: ft.Control, earlier: Turn, later: Turn, show: Callable[[date], object]
+) -> ft.Control:
+    """Return ``title``, which is what is shown, between the arrows that ``show`` another day."""
+    back, on = arrows(look, earlier, later, show)
+    return ft.Row(
+        [back, ft.Container(title, expand=True), on],
+        spacing=4,
+        vertical_alignment=ft.CrossAxisAlignment.CENTER,
+    )
+
+
+_EARLIER, _LATER = ft.Icons.CHEVRON_LEFT_ROUNDED, ft.Icons.CHEVRON_RIGHT_ROUNDED
+
+
+def _arrow(look: Look, icon: ft.IconData, turn: Turn, show: Callable[[date], object]) -> ft.Control:
+    day = turn.day
+    if day is not None:
+        return icon_button(look, icon, turn.name, partial(show, day), turn.key)
+    if turn.stays:
+        return icon_button(look, icon, turn.name, _nowhere, turn.key, disabled=True)
+    return ft.Container(width=48)
+
+
+def _nowhere() -> None:
+    """Lead nowhere."""

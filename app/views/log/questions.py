@@ -11,7 +11,7 @@ import flet as ft
 from flet.components.hooks.use_ref import MutableRef
 
 from app.domain.activity import HARDEST, ActivityKind
-from app.domain.days import FIRST_DAY
+from app.domain.days import day_earlier, day_later
 from app.domain.usual import MINUTES_STEP, OFFERED_MINUTES, ActivityDraft, stepped
 from app.reading.wording import say
 from app.state.services import use_services
@@ -21,6 +21,7 @@ from app.views.kit.fields import text_field
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
 from app.views.kit.phrases import full_day, minutes_words, relative_day
+from app.views.kit.rows import Turn, pager
 from app.views.kit.surfaces import column
 from app.views.kit.text import CENTER, LEFT, soft, words
 
@@ -271,7 +272,6 @@ def NameQuestion(
 
 
 _ONE_DAY = timedelta(days=1)
-_EARLIER, _LATER = ft.Icons.CHEVRON_LEFT_ROUNDED, ft.Icons.CHEVRON_RIGHT_ROUNDED
 
 
 @component
@@ -302,19 +302,10 @@ def DayQuestion(day: date, choose: Callable[[date], object]) -> ft.Control:
 
 def _steps(look: Look, day: date, today: date, choose: Callable[[date], object]) -> ft.Control:
     shown = words(look, full_day(day), "label", align=CENTER)
-    earlier = partial(choose, day - _ONE_DAY)
-    later = partial(choose, day + _ONE_DAY)
-    blank = ft.Container(width=48)
-    return ft.Row(
-        [
-            icon_button(look, _EARLIER, say("log.day_before"), earlier, "day-earlier")
-            if day > FIRST_DAY
-            else blank,
-            ft.Container(ft.Semantics(live_region=True, content=shown), expand=True),
-            icon_button(look, _LATER, say("log.day_after"), later, "day-later")
-            if day < today
-            else blank,
-        ],
-        spacing=4,
-        vertical_alignment=ft.CrossAxisAlignment.CENTER,
+    return pager(
+        look,
+        ft.Semantics(live_region=True, content=shown),
+        Turn(day_earlier(day, 1), say("log.day_before"), "day-earlier"),
+        Turn(day_later(day, 1, today), say("log.day_after"), "day-later"),
+        choose,
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from functools import partial
 
 import flet as ft
 
@@ -14,7 +13,7 @@ from app.domain.planned_day import Bar, PlannedDay, PlannedDays, bars_of
 from app.domain.settings import Settings
 from app.reading.wording import say
 from app.state.services import use_services
-from app.views.kit.buttons import icon_button, link_button
+from app.views.kit.buttons import link_button
 from app.views.kit.drawing import dotted_across
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
@@ -28,12 +27,11 @@ from app.views.kit.phrases import (
     share_words,
     weekday_name,
 )
+from app.views.kit.rows import Turn, arrows, pager
 from app.views.kit.surfaces import column, panel, sheet
 from app.views.kit.text import CENTER, heading, soft, words
 from app.views.pace.week_drawn import week_bars, week_lines
 from app.views.pace.why import WhySheet
-
-_EARLIER, _LATER = ft.Icons.CHEVRON_LEFT_ROUNDED, ft.Icons.CHEVRON_RIGHT_ROUNDED
 
 
 def _week_pager(
@@ -43,29 +41,14 @@ def _week_pager(
     span = say("pace.days", first=day_and_month(first), last=day_and_month(last))
     name = say("pace.seven_days") if last == today else span
     middle = words(look, name, "small_label", align=CENTER)
-    ends = [
-        _step(look, _EARLIER, "earlier", day_earlier(day, 7), show),
-        _step(look, _LATER, "later", day_later(day, 7, today), show),
-    ]
-    if look.large:
-        return column([middle, ft.Row(ends, alignment=ft.MainAxisAlignment.SPACE_BETWEEN)])
-    return ft.Row(
-        [ends[0], ft.Container(middle, expand=True), ends[1]],
-        vertical_alignment=ft.CrossAxisAlignment.CENTER,
-        spacing=4,
+    turns = (
+        Turn(day_earlier(day, 7), say("pace.earlier"), "week-earlier"),
+        Turn(day_later(day, 7, today), say("pace.later"), "week-later"),
     )
-
-
-def _step(
-    look: Look,
-    icon: ft.IconData,
-    name: str,
-    target: date | None,
-    show: Callable[[date], object],
-) -> ft.Control:
-    if target is None:
-        return ft.Container(width=48)
-    return icon_button(look, icon, say(f"pace.{name}"), partial(show, target), f"week-{name}")
+    if not look.large:
+        return pager(look, middle, *turns, show)
+    ends = arrows(look, *turns, show)
+    return column([middle, ft.Row([*ends], alignment=ft.MainAxisAlignment.SPACE_BETWEEN)])
 
 
 _SAMPLE, _BLOCK = 24, 14
