@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
-from datetime import timedelta
 
 from app.domain.activity import Activity
 from app.domain.usual import OFFERED, KeptUsual, Usual, offered
 from app.state.notebook import Notebook
 from app.state.store import Clock, History, Store
 from app.storage.records import Records
-
-_LOOK_BACK = timedelta(days=60)
-"""How far back usuals are learned from (our choice: about two months)."""
 
 
 @dataclass(eq=False)
@@ -32,9 +28,7 @@ class UsualStore(Store):
 
     def offered(self, count: int = OFFERED) -> tuple[Usual, ...]:
         """Return ``count`` usuals, as many as Today shows unless more are asked for."""
-        today = self._clock.today
-        logged = self._notebook.between(today - _LOOK_BACK, today)
-        activities = (entry for entry in logged if isinstance(entry, Activity))
+        activities = (entry for entry in self._notebook.lately if isinstance(entry, Activity))
         return offered(self.kept, activities, self._first, count)
 
     def keep(self, usual: Usual) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 
 import flet as ft
@@ -21,7 +20,10 @@ from app.views.kit.phrases import minutes_words
 from app.views.kit.rows import disc, link_row
 from app.views.kit.surfaces import rows
 from app.views.kit.text import heading, soft, words
+from app.views.log.draft import use_draft
 from app.views.log.questions import KIND_ICONS, NameQuestion, kind_choice
+
+_NOTHING: ActivityDraft | None = None
 
 
 @component
@@ -30,22 +32,13 @@ def BaselinesScreen() -> ft.Control:
     look = use_look()
     services = use_services()
     known = use_store(services.baselines).baselines
-    draft, change = ft.use_state(ActivityDraft(day=services.clock.today))
-    own = ft.use_ref("")
-    unnamed, tell_unnamed = ft.use_state(False)
-
-    def choose_kind(chosen: ActivityDraft) -> None:
-        change(chosen if chosen.kind is draft.kind else replace(chosen, name=""))
-
-    def choose_name(name: str) -> None:
-        tell_unnamed(False)
-        change(replace(draft, name=name))
+    draft = use_draft(lambda: ActivityDraft(day=services.clock.today))
+    unnamed, tell_unnamed = ft.use_state(_NOTHING)
 
     def go_on() -> None:
-        name = (own.current or draft.name).strip()
-        tell_unnamed(not name)
-        if name:
-            go(Paths.baseline(draft.kind, name))
+        tell_unnamed(None if draft.name else draft.chosen)
+        if draft.name:
+            go(Paths.baseline(draft.chosen.kind, draft.name))
 
     parts: list[ft.Control] = [soft(look, say("baseline.lead"), "body")]
     if known:
@@ -55,10 +48,11 @@ def BaselinesScreen() -> ft.Control:
         ]
     parts += [
         heading(look, say("baseline.choose")),
-        kind_choice(look, draft, choose_kind),
-        NameQuestion(draft.kind, draft.name, own, choose_name, needed=True),
+        kind_choice(look, draft),
+        NameQuestion(draft, needed=True),
     ]
-    if unnamed:
+    # It is gone with the next choice.
+    if unnamed is draft.chosen:
         problem = words(look, say("baseline.no_name"), key="no-name")
         parts.append(ft.Semantics(live_region=True, content=problem))
     icon = ft.Icons.CHEVRON_RIGHT_ROUNDED
