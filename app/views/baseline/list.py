@@ -17,7 +17,7 @@ from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
 from app.views.kit.pages import page_frame, page_head
 from app.views.kit.phrases import minutes_words
-from app.views.kit.rows import disc, link_row
+from app.views.kit.rows import icon_disc, link_row
 from app.views.kit.surfaces import rows
 from app.views.kit.text import heading, soft, words
 from app.views.log.draft import use_draft
@@ -70,7 +70,7 @@ def _state_words(baseline: Baseline) -> str:
 
 def _row(look: Look, baseline: Baseline) -> ft.Control:
     detail = _state_words(baseline)
-    icon = disc(KIND_ICONS[baseline.kind], look.tokens.sea_mist, look.tokens.on_mist)
+    icon = icon_disc(KIND_ICONS[baseline.kind], look.tokens.sea_mist, look.tokens.on_mist)
     return link_row(
         look,
         baseline.name,

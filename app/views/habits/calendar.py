@@ -27,8 +27,8 @@ from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
 from app.views.kit.phrases import full_day
 from app.views.kit.rows import Turn, pager
-from app.views.kit.surfaces import border_width, column, panel, rows, sheet, sheet_body
-from app.views.kit.text import CENTER, heading_row, soft, words
+from app.views.kit.surfaces import border_width, column, group, panel, rows, sheet, sheet_body
+from app.views.kit.text import CENTER, soft, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,8 +210,8 @@ def Calendar(habit: Habit, width: float, *, key: str | None = None) -> ft.Contro
         parts.append(_calendar_legend(look, shown.yearly, days.any_flare(months)))
     if not look.large:
         parts.append(_turn(look, shown, show))
-    title = heading_row(look, say("habits.calendar"))
-    return column([title, panel(look, column(parts), padding=padding, key="calendar")], 8)
+    whole = panel(look, column(parts), padding=padding, key="calendar")
+    return group(look, say("habits.calendar"), whole, spacing=8)
 
 
 def _is_picture(look: Look, shown: _Shown) -> bool:

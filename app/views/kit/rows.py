@@ -12,7 +12,9 @@ import flet as ft
 from app.views.kit.buttons import icon_button, tap
 from app.views.kit.look import Look
 from app.views.kit.surfaces import column
-from app.views.kit.text import heading_row, soft, words
+from app.views.kit.text import soft, words
+
+_LINK_PADDING = ft.Padding(16, 12, 12, 12)
 
 
 def link_row(
@@ -24,8 +26,13 @@ def link_row(
     leading: ft.Control | None = None,
     key: str | None = None,
     chosen: bool | None = None,
+    spacing: int = 14,
+    padding: ft.PaddingValue = _LINK_PADDING,
 ) -> ft.Control:
-    """Return a row with ``title``, ``detail`` under it, called ``name``."""
+    """Return a row with ``title``, ``detail`` under it, called ``name``.
+
+    ``chosen`` is whether it is the one shown beside the list; such rows have no arrow.
+    """
     tokens = look.tokens
     lines: list[ft.Control] = [words(look, title, "label")]
     if detail is not None:
@@ -37,14 +44,14 @@ def link_row(
         parts.append(ft.Icon(ft.Icons.CHEVRON_RIGHT_ROUNDED, size=24, color=tokens.ink_soft))
     return tap(
         look,
-        ft.Row(parts, spacing=14, vertical_alignment=ft.CrossAxisAlignment.CENTER),
+        ft.Row(parts, spacing=spacing, vertical_alignment=ft.CrossAxisAlignment.CENTER),
         name,
         on_tap,
         key=key,
         selected=chosen or None,
         bgcolor=tokens.sea_mist if chosen else None,
         radius=16 if chosen is not None else 0,
-        padding=ft.Padding(16, 12, 12, 12),
+        padding=padding,
     )
 
 
@@ -53,22 +60,14 @@ Action = Callable[[], object]
 _PADDING = ft.Padding(16, 14, 16, 14)
 
 
-def group(look: Look, title: str, *panels: ft.Control) -> ft.Control:
-    """Return ``panels`` under the heading ``title``."""
-    return column([heading_row(look, title), *panels])
-
-
 def setting_row(
     look: Look, icon: ft.IconData, title: str, detail: str, on_tap: Action, key: str
 ) -> ft.Control:
     """Return a row that leads on; ``detail`` is what is set now, or what is there."""
-    parts: list[ft.Control] = [
-        *([] if look.large else [ft.Icon(icon, size=24, color=look.tokens.sea)]),
-        ft.Container(_lines(look, title, detail), expand=True),
-        ft.Icon(ft.Icons.CHEVRON_RIGHT_ROUNDED, size=24, color=look.tokens.ink_soft),
-    ]
-    row = ft.Row(parts, spacing=16, vertical_alignment=ft.CrossAxisAlignment.CENTER)
-    return tap(look, row, f"{title}. {detail}", on_tap, key=key, radius=0, padding=_PADDING)
+    sign = None if look.large else ft.Icon(icon, size=24, color=look.tokens.sea)
+    said = soft(look, detail) if detail else None
+    name = f"{title}. {detail}"
+    return link_row(look, title, name, on_tap, said, sign, key, spacing=16, padding=_PADDING)
 
 
 def step_row(
@@ -128,16 +127,24 @@ def _round(look: Look, icon: ft.IconData, name: str, on_tap: Action, key: str) -
 _SIGNS = (ft.Icons.REMOVE_ROUNDED, ft.Icons.ADD_ROUNDED)
 
 
-def disc(icon: ft.IconData, ground: str, color: str, size: float = 40) -> ft.Control:
-    """Return ``icon`` on a disc of ``size``."""
+def disc(
+    inner: ft.Control | None, ground: str | None, size: float = 40, edge: str | None = None
+) -> ft.Control:
+    """Return ``inner`` on a disc of ``size``; one with an ``edge`` and no ``ground`` is a ring."""
     return ft.Container(
-        ft.Icon(icon, size=size * 0.55, color=color),
+        inner,
         width=size,
         height=size,
         border_radius=size / 2,
         bgcolor=ground,
+        border=ft.Border.all(2, edge) if edge else None,
         alignment=ft.Alignment.CENTER,
     )
+
+
+def icon_disc(icon: ft.IconData, ground: str, color: str, size: float = 40) -> ft.Control:
+    """Return ``icon`` on a disc of ``size``."""
+    return disc(ft.Icon(icon, size=round(size * 0.55), color=color), ground, size)
 
 
 def account_row(look: Look, text: ft.Control, number: str) -> ft.Control:

@@ -184,6 +184,26 @@ def section(
     return column([heading_row(look, title, end), *controls], spacing=8)
 
 
+def group(look: Look, title: str, *parts: ft.Control, spacing: int = 12) -> ft.Control:
+    """Return ``parts`` under ``title``, with nothing beside it."""
+    return column([heading_row(look, title), *parts], spacing)
+
+
+def titled_panel(
+    look: Look,
+    title: str,
+    controls: Sequence[ft.Control],
+    kind: str = "label",
+    spacing: int = 8,
+    clay: bool = False,
+    key: str | None = None,
+) -> ft.Container:
+    """Return a surface with ``controls`` under ``title``, on ``clay`` where it is urgent."""
+    color = look.tokens.on_clay_mist if clay else None
+    parts = [heading(look, title, 2, kind, color=color), *controls]
+    return panel(look, column(parts, spacing), look.tokens.clay_mist if clay else None, key=key)
+
+
 _LINE = 24
 """How high the first line of a text is, and the sign before it."""
 

@@ -25,7 +25,7 @@ from app.views.kit.buttons import link_button, mist_button
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
 from app.views.kit.phrases import day_and_month, full_day, number_words, points_words
-from app.views.kit.rows import account_row
+from app.views.kit.rows import account_row, disc
 from app.views.kit.surfaces import column, panel, sheet, sheet_body
 from app.views.kit.text import heading, soft, words
 
@@ -177,15 +177,10 @@ def _sign(look: Look, day: date, busy: set[date], quiet: set[date]) -> ft.Contro
     return ft.Container(sign, alignment=ft.Alignment.CENTER, expand=True)
 
 
-def _disc(look: Look, full: bool) -> ft.Container:
+def _disc(look: Look, full: bool) -> ft.Control:
+    """Return the sign of a busy day, which is full, or of a quiet one."""
     clay = look.tokens.clay
-    return ft.Container(
-        width=_SIGN,
-        height=_SIGN,
-        border_radius=_SIGN / 2,
-        bgcolor=clay if full else None,
-        border=ft.Border.all(2, clay),
-    )
+    return disc(None, clay if full else None, _SIGN, edge=clay)
 
 
 def _foot(look: Look, found: Fortnight, paired: bool) -> ft.Control:

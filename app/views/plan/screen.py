@@ -20,7 +20,7 @@ from app.views.kit.look import Look, use_look
 from app.views.kit.pages import page_frame, page_head
 from app.views.kit.phrases import day_of_year, points_words
 from app.views.kit.rows import link_row
-from app.views.kit.surfaces import column, panel, rows, sheet, sheet_body
+from app.views.kit.surfaces import column, panel, rows, sheet, sheet_body, titled_panel
 from app.views.kit.text import heading, soft, words
 from app.views.plan.actions import keep_offer
 from app.views.plan.choosing import OwnPlan, PlanChoice
@@ -34,16 +34,16 @@ def _plan_now(look: Look, at: PlannedDay, settings: Settings) -> ft.Control:
 
 
 def _plan_came_about(look: Look, plan: Plan, settings: Settings) -> ft.Control:
-    title = heading(look, say("your_plan.came_about"), 2, "label")
-    return panel(look, column([title, *plan_story(look, plan, settings)]), key="plan-story")
+    story = plan_story(look, plan, settings)
+    title = say("your_plan.came_about")
+    return titled_panel(look, title, story, spacing=12, key="plan-story")
 
 
 def _no_plan(look: Look, services: Services) -> ft.Control:
     title = "none_wanted" if services.plans.decided else "none_yet"
-    head = heading(look, say(f"your_plan.{title}"), 2)
     text = soft(look, say("your_plan.none_wanted_text"), "body")
     rest = text if services.plans.decided else observing(look, services.pacing.observation())
-    return panel(look, column([head, rest], 8))
+    return titled_panel(look, say(f"your_plan.{title}"), [rest], "heading")
 
 
 def _why_none_can_be(services: Services) -> str:

@@ -14,7 +14,8 @@ from app.domain.suggestion import Suggestion, flares_after_full_days
 from app.reading.wording import say
 from app.state.pacing import Pacing
 from app.state.services import use_services
-from app.views.kit.buttons import Action, link_button, tap
+from app.views.kit.buttons import Action, link_button
+from app.views.kit.choices import tile, tiles
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
 from app.views.kit.phrases import number_words, points_words
@@ -47,29 +48,14 @@ def _card(
 
 
 def _equal(look: Look, answers: Sequence[_Answer]) -> ft.Control:
-    tokens = look.tokens
-    cells = [
-        tap(
-            look,
-            words(look, label, "label", tokens.on_mist, CENTER),
-            label,
-            action,
-            key=key,
-            bgcolor=tokens.sea_mist,
-            padding=ft.Padding(6, 15, 6, 15),
-            alignment=ft.Alignment.CENTER,
-            expand=None if look.large else True,
-        )
-        for key, label, action in answers
-    ]
-    if look.large:
-        return column(cells, spacing=8)
-    return ft.Row(
-        list(cells),
-        spacing=8,
-        intrinsic_height=True,
-        vertical_alignment=ft.CrossAxisAlignment.STRETCH,
-    )
+    return tiles(look, [_answer(look, *each) for each in answers])
+
+
+def _answer(look: Look, key: str, label: str, action: Action) -> ft.Control:
+    def picture(color: str) -> ft.Control:
+        return words(look, label, "label", color, CENTER)
+
+    return tile(look, picture, label, action, key, padding=ft.Padding(6, 15, 6, 15))
 
 
 def _use_opened() -> tuple[str, Callable[[str], None], Callable[[], None]]:
