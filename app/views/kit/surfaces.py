@@ -7,6 +7,8 @@ from typing import Any
 
 import flet as ft
 
+from app.reading.wording import say
+from app.views.kit.buttons import Action, link_button, mist_button
 from app.views.kit.guard import component
 from app.views.kit.look import Look
 from app.views.kit.text import heading, heading_row, words
@@ -142,13 +144,34 @@ def sheet(
 
 
 def sheet_body(
-    look: Look, title: str, controls: Sequence[ft.Control], spacing: int = 16
+    look: Look,
+    title: str,
+    controls: Sequence[ft.Control],
+    spacing: int = 16,
+    *,
+    on_close: Action | None = None,
+    on_leave: Action | None = None,
+    leave: str = "common.close",
 ) -> ft.Control:
-    """Return the scrolling content of a sheet, its title first."""
+    """Return the scrolling content of a sheet, its title first and the way out last.
+
+    ``on_close`` is for a sheet that is read, ``on_leave`` for one that asks: the words of that
+    way, which is quieter, stand under ``leave``.
+    """
     side = look.margin if look.phone else 28
     parts = [heading(look, title, 2, "title"), *controls]
+    if on_close is not None:
+        parts.append(mist_button(look, say("common.close"), on_close, key="close"))
+    if on_leave is not None:
+        parts.append(leave_line(look, on_leave, leave))
     inner = ft.Container(column(parts, spacing=spacing), padding=ft.Padding(side, 0, side, 24))
     return _FittedScroll(inner)
+
+
+def leave_line(look: Look, on_leave: Action, words: str = "common.close") -> ft.Control:
+    """Return the quiet way out of a sheet, called as stands under ``words``."""
+    link = link_button(look, say(words), on_leave, key="leave")
+    return ft.Row([link], alignment=ft.MainAxisAlignment.CENTER)
 
 
 @component

@@ -21,7 +21,7 @@ from app.domain.steadiness import (
 from app.reading.wording import say
 from app.state.services import use_services, use_store
 from app.views.kit.bars import level, sample, sign, standing
-from app.views.kit.buttons import link_button, mist_button
+from app.views.kit.buttons import link_button
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
 from app.views.kit.phrases import day_and_month, full_day, number_words, points_words
@@ -72,9 +72,8 @@ def _EvennessWhy(on_close: Callable[[], object]) -> ft.Control:
     use_store(services.notebook)
     settings = use_store(services.settings).settings
     found = services.pacing.fortnight()
-    close = mist_button(look, say("common.close"), on_close, key="close")
     if found.evenness is None:
-        return sheet_body(look, say("evenness.title"), [close])
+        return sheet_body(look, say("evenness.title"), [], on_close=on_close)
     parts = [
         column([words(look, line) for line in _sums(found)], 6),
         soft(look, say("evenness.why_words", even=EVEN_FROM, some=SOME_FROM)),
@@ -85,10 +84,9 @@ def _EvennessWhy(on_close: Callable[[], object]) -> ft.Control:
         column(_days(look, found), 6),
         soft(look, say("evenness.life")),
         soft(look, say("evenness.choices")),
-        close,
     ]
     title = say("evenness.why_title", words=_evenness_words(found.evenness))
-    return sheet_body(look, title, parts, 12)
+    return sheet_body(look, title, parts, 12, on_close=on_close)
 
 
 def _sums(found: Fortnight) -> list[str]:

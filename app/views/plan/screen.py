@@ -169,11 +169,8 @@ def _PlanHistory(plans: Sequence[Plan]) -> ft.Control:
 def _Story(plan: Plan, on_close: Callable[[], object]) -> ft.Control:
     look = use_look()
     settings = use_services().settings.settings
-    parts = [
-        *plan_story(look, plan, settings),
-        mist_button(look, say("common.close"), on_close, key="close"),
-    ]
-    return sheet_body(look, say("your_plan.came_about"), parts)
+    story = plan_story(look, plan, settings)
+    return sheet_body(look, say("your_plan.came_about"), story, on_close=on_close)
 
 
 def _plan_name(plan: Plan, settings: Settings) -> str:

@@ -14,7 +14,6 @@ from app.domain.steadiness import BUSY_FROM, QUIET_TO, Fortnight
 from app.domain.suggestion import Evidence
 from app.reading.wording import say
 from app.state.services import use_services, use_store
-from app.views.kit.buttons import mist_button
 from app.views.kit.guard import component
 from app.views.kit.look import use_look
 from app.views.kit.phrases import full_day, number_words, points_words, share_words
@@ -33,8 +32,8 @@ def WhyOffer(offer: Offer, on_close: Callable[[], object]) -> ft.Control:
         say("suggestions.why_offer", points=points_words(offer.points, settings)),
         [
             *offer_story(look, offer, settings),
-            mist_button(look, say("common.close"), on_close, key="close"),
         ],
+        on_close=on_close,
     )
 
 
@@ -54,8 +53,8 @@ def WhyStep(evidence: Evidence, on_close: Callable[[], object]) -> ft.Control:
             facts,
             soft(look, say("suggestions.step_rules")),
             soft(look, say("suggestions.step_choices")),
-            mist_button(look, say("common.close"), on_close, key="close"),
         ],
+        on_close=on_close,
     )
 
 
@@ -125,8 +124,8 @@ def SwingsSheet(on_close: Callable[[], object]) -> ft.Control:
             words(look, sum_),
             soft(look, say("suggestions.swings_life"), "body"),
             soft(look, say("suggestions.swings_choices")),
-            mist_button(look, say("common.close"), on_close, key="close"),
         ],
+        on_close=on_close,
     )
 
 
