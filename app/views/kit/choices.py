@@ -137,7 +137,7 @@ def tile(
 
 
 def tiles(look: Look, parts: Sequence[ft.Control], spacing: int = 8) -> ft.Control:
-    """Return ``parts`` side by side and equally high, or one under the other where text is large."""
+    """Return ``parts`` side by side and equally high, or at large text one under the other."""
     if look.large:
         return column(parts, spacing=8)
     return ft.Row(

@@ -196,9 +196,5 @@ def _arrow(look: Look, icon: ft.IconData, turn: Turn, show: Callable[[date], obj
     if day is not None:
         return icon_button(look, icon, turn.name, partial(show, day), turn.key)
     if turn.stays:
-        return icon_button(look, icon, turn.name, _nowhere, turn.key, disabled=True)
+        return icon_button(look, icon, turn.name, lambda: None, turn.key, disabled=True)
     return ft.Container(width=48)
-
-
-def _nowhere() -> None:
-    """Lead nowhere."""

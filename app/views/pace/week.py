@@ -94,9 +94,9 @@ def _week_sum(days: PlannedDays, settings: Settings) -> str:
     if days.compared:
         both = share_words(days.points, days.planned, settings)
         said.append(say("pace.week_sum", count=len(days.compared), both=both))
-    blank = sum(day.points is None for day in days.days)
-    if 0 < blank < len(days.days):
-        said.append(say("pace.week_blank", count=blank))
+    unknown = sum(day.points is None for day in days.days)
+    if 0 < unknown < len(days.days):
+        said.append(say("pace.week_blank", count=unknown))
     return " ".join(said)
 
 
@@ -146,8 +146,6 @@ def _bar_name(bar: Bar, today: date, settings: Settings) -> str:
 
 _Button = Callable[..., ft.Control]
 """What makes a picture the button of its bar, in a box that is told as for ``tap``."""
-
-
 _TALLEST, _WIDTH = 112, 30
 _TOP, _FOOT = 8, 3
 """How round the corners of a bar are."""
