@@ -47,7 +47,12 @@ class UsualStore(Store):
         self._history.record(lambda: self._save(before) if before else self.drop(kept))
 
     def drop(self, usual: KeptUsual) -> None:
-        """Keep ``usual`` no longer."""
+        """Keep ``usual`` no longer.
+
+        Raises:
+            StorageError: If that cannot be saved; nothing is then changed.
+
+        """
         self._records.delete(usual.id, self._clock.now)
         self.load()
 

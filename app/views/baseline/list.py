@@ -23,8 +23,6 @@ from app.views.kit.text import heading, soft, words
 from app.views.log.draft import use_draft
 from app.views.log.questions import KIND_ICONS, NameQuestion, kind_choice
 
-_NOTHING: ActivityDraft | None = None
-
 
 @component
 def BaselinesScreen() -> ft.Control:
@@ -32,11 +30,13 @@ def BaselinesScreen() -> ft.Control:
     look = use_look()
     services = use_services()
     known = use_store(services.baselines).baselines
-    draft = use_draft(lambda: ActivityDraft(day=services.clock.today))
-    unnamed, tell_unnamed = ft.use_state(_NOTHING)
+    unnamed, tell_unnamed = ft.use_state(False)
+    draft = use_draft(
+        lambda: ActivityDraft(day=services.clock.today), on_name=lambda: tell_unnamed(False)
+    )
 
     def go_on() -> None:
-        tell_unnamed(None if draft.name else draft.chosen)
+        tell_unnamed(not draft.name)
         if draft.name:
             go(Paths.baseline(draft.chosen.kind, draft.name))
 
@@ -51,8 +51,7 @@ def BaselinesScreen() -> ft.Control:
         kind_choice(look, draft),
         NameQuestion(draft, needed=True),
     ]
-    # It is gone with the next choice.
-    if unnamed is draft.chosen:
+    if unnamed:
         problem = words(look, say("baseline.no_name"), key="no-name")
         parts.append(ft.Semantics(live_region=True, content=problem))
     icon = ft.Icons.CHEVRON_RIGHT_ROUNDED

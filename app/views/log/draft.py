@@ -23,6 +23,7 @@ class Drafted:
     own: MutableRef[str]
     """The person's own words, which count instead of that name while there are any."""
     _change: Callable[[ActivityDraft], object]
+    _on_name: Callable[[], object]
 
     @property
     def name(self) -> str:
@@ -43,10 +44,25 @@ class Drafted:
         if kind is not self.chosen.kind:
             self.choose(kind=kind, name="")
 
+    def choose_name(self, name: str) -> None:
+        """Choose ``name``, or none where it is empty."""
+        self._on_name()
+        self.choose(name=name)
 
-def use_draft(first: Callable[[], ActivityDraft]) -> Drafted:
-    """Return the draft that begins as ``first`` says. Call it from a component."""
+
+def _nothing() -> None:
+    """Do nothing."""
+
+
+def use_draft(
+    first: Callable[[], ActivityDraft], on_name: Callable[[], object] = _nothing
+) -> Drafted:
+    """Return the draft that begins as ``first`` says; ``on_name`` is told when a name is chosen.
+
+    Call it from a component.
+    """
     usuals = use_services().library.usuals
     chosen, change = ft.use_state(ft.use_memo(first, []))
     offered = any(usual.name == chosen.name for usual in usuals)
-    return Drafted(chosen, ft.use_ref("" if offered else chosen.name), change)
+    own = ft.use_ref("" if offered else chosen.name)
+    return Drafted(chosen, own, change, on_name)

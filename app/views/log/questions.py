@@ -221,12 +221,12 @@ def NameQuestion(draft: Drafted, question: str = "log.what", needed: bool = Fals
     def chosen(offered: str) -> None:
         own.current = ""
         write(False)
-        draft.choose(name="" if offered == name else offered)
+        draft.choose_name("" if offered == name else offered)
 
     def other_words() -> None:
         own.current = ""
         write(not writing)
-        draft.choose(name="")
+        draft.choose_name("")
 
     def written(text: str) -> None:
         own.current = text
