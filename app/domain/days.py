@@ -12,6 +12,9 @@ DAY_START = time(4, 0)
 FIRST_DAY = date(2000, 1, 1)
 """Nothing is recorded before this day (our choice, to catch slips)."""
 
+LATELY = timedelta(days=60)
+"""How far back forms, usuals and lists look (our choice: what is older is left in peace)."""
+
 
 def own_day(at: datetime, day_start: time) -> date:
     """Return the day that ``at``, in local time, belongs to when days begin at ``day_start``."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from app.domain.activity import Activity, ActivityKind
 from app.domain.change import begun, changed, ended
-from app.domain.days import month_back, months_between
+from app.domain.days import LATELY, month_back, months_between
 from app.domain.to_do import FURTHEST_AHEAD, Intention, left_over, listable, on_list
 from app.reading.wording import say
 from app.state.flares import FlareStore
@@ -17,9 +17,6 @@ from app.state.history import Change, History
 from app.state.notebook import Notebook
 from app.state.store import Clock, Store
 from app.storage.entries import EntryRepository
-
-_LOOK_BACK = timedelta(days=60)
-"""How far back lists are looked into (our choice: what is older is left in peace)."""
 
 
 @dataclass(eq=False)
@@ -53,7 +50,7 @@ class IntentionStore(Store):
 
     def _found(self) -> tuple[Intention, ...]:
         today = self._clock.today
-        first, last = today - _LOOK_BACK, today + timedelta(days=FURTHEST_AHEAD)
+        first, last = today - LATELY, today + timedelta(days=FURTHEST_AHEAD)
         months = (month_back(last, back) for back in range(months_between(first, last) + 1))
         found = [each for month in months for each in self._entries.intentions(month)]
         # What was being moved to another month when the app was killed stands there twice.

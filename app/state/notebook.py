@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from app.domain.activity import Activity, ActivityKind
 from app.domain.change import begun, changed, ended
 from app.domain.check_in import CheckIn, Question
-from app.domain.days import recordable
+from app.domain.days import LATELY, recordable
 from app.domain.entry import Entry, Helped, Rest
 from app.domain.habit_mark import HabitMark
 from app.reading.wording import say
@@ -50,6 +50,11 @@ class Notebook(Store):
             found += [e for e in self._entries.in_month(month) if first <= e.day <= last]
             month = (month + timedelta(days=32)).replace(day=1)
         return tuple(found)
+
+    @property
+    def lately(self) -> tuple[Entry, ...]:
+        """The entries of the last weeks up to today, which forms and usuals begin from."""
+        return self.between(self.today - LATELY, self.today)
 
     def check_in_on(self, day: date) -> CheckIn | None:
         """Return the check-in of ``day``, if there is one."""

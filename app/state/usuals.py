@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from datetime import timedelta
 
 from app.domain.activity import Activity
 from app.domain.usual import OFFERED, KeptUsual, Usual, offered
@@ -11,9 +10,6 @@ from app.reading.wording import say
 from app.state.history import Change
 from app.state.notebook import Notebook
 from app.state.store import RecordStore
-
-_LOOK_BACK = timedelta(days=60)
-"""How far back usuals are learned from (our choice: about two months)."""
 
 
 @dataclass(eq=False)
@@ -25,9 +21,7 @@ class UsualStore(RecordStore[KeptUsual]):
 
     def offered(self, count: int = OFFERED) -> tuple[Usual, ...]:
         """Return ``count`` usuals, as many as Today shows unless more are asked for."""
-        today = self._clock.today
-        logged = self._notebook.between(today - _LOOK_BACK, today)
-        activities = (entry for entry in logged if isinstance(entry, Activity))
+        activities = (entry for entry in self._notebook.lately if isinstance(entry, Activity))
         return offered(self.every, activities, self._first, count)
 
     def keep(self, usual: Usual) -> Change[KeptUsual] | None:

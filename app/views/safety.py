@@ -15,15 +15,14 @@ from app.views.kit.device import use_scrolling
 from app.views.kit.guard import component, show_message
 from app.views.kit.look import Look, text_style, use_look
 from app.views.kit.pages import page_frame, page_head
-from app.views.kit.surfaces import column, panel, rows
-from app.views.kit.text import heading, heading_row, markdown, soft, words
+from app.views.kit.surfaces import column, group, rows, titled_panel
+from app.views.kit.text import markdown, soft, words
 
 _TELEPHONES = (ft.PagePlatform.ANDROID, ft.PagePlatform.IOS)
 
 
 def _numbers(look: Look, known: tuple[Number, ...]) -> ft.Control:
-    title = heading_row(look, say("safety.numbers"))
-    return column([title, rows(look, [_row(look, number) for number in known])])
+    return group(look, say("safety.numbers"), rows(look, [_row(look, each) for each in known]))
 
 
 def _row(look: Look, number: Number) -> ft.Control:
@@ -120,6 +119,6 @@ def _section(look: Look, part: str, title: str, text: str) -> ft.Control:
     """Return one part of the page; the signs for a call at once are in clay."""
     urgent = part == _JUMPS[0]
     color = look.tokens.on_clay_mist if urgent else None
-    parts = [heading(look, title, 2, color=color), markdown(look, text, "body", color=color)]
-    inner = panel(look, column(parts), look.tokens.clay_mist if urgent else None)
+    shown = markdown(look, text, "body", color=color)
+    inner = titled_panel(look, title, [shown], "heading", spacing=12, clay=urgent)
     return ft.Container(inner, key=ft.ScrollKey(part))  # type: ignore[call-arg]

@@ -157,4 +157,4 @@ def test_three_flares_that_touch_one_after_another_become_one(services):
 def test_nothing_is_offered_to_be_taken_back_where_nothing_changed(services):
     entry = log(services).made
     assert services.notebook.rate_effort(entry, entry.effort) is None
-    assert services.settings.call_points(services.settings.settings.unit) is None
+    assert services.settings.change(unit=services.settings.settings.unit) is None

@@ -90,7 +90,7 @@ async def test_no_place_is_said_to_be_selected_where_none_is_shown(launch, route
         ("/", 0),
         ("/log", 0),
         ("/read/words/capillary", 1),
-        ("/pace/day-plan", 2),
+        ("/pace/to-do", 2),
         ("/habits/about/quiet-time", 3),
     ],
 )

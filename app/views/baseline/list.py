@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 
 import flet as ft
@@ -18,9 +17,10 @@ from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
 from app.views.kit.pages import page_frame, page_head
 from app.views.kit.phrases import minutes_words
-from app.views.kit.rows import disc, link_row, setting_row
+from app.views.kit.rows import icon_disc, link_row, setting_row
 from app.views.kit.surfaces import rows
 from app.views.kit.text import heading, soft, words
+from app.views.log.draft import use_draft
 from app.views.log.questions import KIND_ICONS, NameQuestion, kind_choice
 
 
@@ -30,22 +30,15 @@ def BaselinesScreen() -> ft.Control:
     look = use_look()
     services = use_services()
     known = use_store(services.baselines).every
-    draft, change = ft.use_state(ActivityDraft(day=services.clock.today))
-    own = ft.use_ref("")
     unnamed, tell_unnamed = ft.use_state(False)
-
-    def choose_kind(chosen: ActivityDraft) -> None:
-        change(chosen if chosen.kind is draft.kind else replace(chosen, name=""))
-
-    def choose_name(name: str) -> None:
-        tell_unnamed(False)
-        change(replace(draft, name=name))
+    draft = use_draft(
+        lambda: ActivityDraft(day=services.clock.today), on_name=lambda: tell_unnamed(False)
+    )
 
     def go_on() -> None:
-        name = (own.current or draft.name).strip()
-        tell_unnamed(not name)
-        if name:
-            go(Paths.baseline(draft.kind, name))
+        tell_unnamed(not draft.name)
+        if draft.name:
+            go(Paths.baseline(draft.chosen.kind, draft.name))
 
     parts: list[ft.Control] = [soft(look, say("baseline.lead"), "body")]
     if known:
@@ -55,8 +48,8 @@ def BaselinesScreen() -> ft.Control:
         ]
     parts += [
         heading(look, say("baseline.choose")),
-        kind_choice(look, draft, choose_kind),
-        NameQuestion(draft.kind, draft.name, own, choose_name, needed=True),
+        kind_choice(look, draft),
+        NameQuestion(draft, needed=True),
     ]
     if unnamed:
         problem = words(look, say("baseline.no_name"), key="no-name")
@@ -76,7 +69,7 @@ def _state_words(baseline: Baseline) -> str:
 
 def _row(look: Look, baseline: Baseline) -> ft.Control:
     detail = _state_words(baseline)
-    icon = disc(KIND_ICONS[baseline.kind], look.tokens.sea_mist, look.tokens.on_mist)
+    icon = icon_disc(KIND_ICONS[baseline.kind], look.tokens.sea_mist, look.tokens.on_mist)
     return link_row(
         look,
         baseline.name,

@@ -16,7 +16,7 @@ from app.state.services import Services, use_services, use_store
 from app.views.check_in.quick import QuickCheckIn
 from app.views.flares.actions import begin_on, switch_flare
 from app.views.kit.addresses import Paths, go
-from app.views.kit.buttons import link_button, main_button, mist_button, switch_picture, tap
+from app.views.kit.buttons import link_button, main_button, switch_picture, tap
 from app.views.kit.choices import cell_rows, choice_cell
 from app.views.kit.guard import attempt, component
 from app.views.kit.look import Look, use_look
@@ -142,6 +142,6 @@ def BeganSheet(on_close: Callable[[], object]) -> ft.Control:
         [
             cell_rows(cells, 1 if look.large else 2),
             soft(look, say("flares.began_detail")),
-            mist_button(look, say("common.close"), on_close, key="close"),
         ],
+        on_close=on_close,
     )

@@ -21,15 +21,14 @@ from app.views.habits.calendar_days import CalendarDays, Cell, large_cell, month
 from app.views.habits.calendar_drawn import Edit, month_grid, month_name, year_grid
 from app.views.habits.marks import SIGNS, mark_choices, sign
 from app.views.habits.words import counts_words, habit_day, short_day
-from app.views.kit.buttons import icon_button, link_button, tap
+from app.views.kit.buttons import link_button, tap
 from app.views.kit.choices import cell_rows, choice_cell
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
 from app.views.kit.phrases import full_day
-from app.views.kit.surfaces import border_width, column, panel, rows, sheet, sheet_body
-from app.views.kit.text import CENTER, heading_row, soft, words
-
-_EARLIER, _LATER = ft.Icons.CHEVRON_LEFT_ROUNDED, ft.Icons.CHEVRON_RIGHT_ROUNDED
+from app.views.kit.rows import Turn, pager
+from app.views.kit.surfaces import border_width, column, group, panel, rows, sheet, sheet_body
+from app.views.kit.text import CENTER, soft, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,35 +58,15 @@ def _calendar_head(
         for yearly in (False, True)
     ]
     unit = "year" if shown.yearly else "month"
-    targets = (month_earlier(months[0]), month_later(months[-1], today))
-    steps = [
-        _step(look, icon, way, unit, target, lambda m: show(replace(shown, month=m)))
-        for icon, way, target in zip((_EARLIER, _LATER), ("earlier", "later"), targets, strict=True)
-    ]
+    earlier = Turn(month_earlier(months[0]), say(f"habits.earlier_{unit}"), "calendar-earlier")
+    later = Turn(month_later(months[-1], today), say(f"habits.later_{unit}"), "calendar-later")
     title = month_words(months[-1])
     if shown.yearly:
         title = say("habits.span", first=month_words(months[0]), last=title)
     said = words(look, title, "label", align=CENTER)
     middle = ft.Semantics(live_region=True, container=True, content=said)
-    pager = ft.Row(
-        [steps[0], ft.Container(middle, expand=True), steps[1]],
-        vertical_alignment=ft.CrossAxisAlignment.CENTER,
-    )
-    return column([cell_rows(kinds, 2), pager], 4)
-
-
-def _step(
-    look: Look,
-    icon: ft.IconData,
-    way: str,
-    unit: str,
-    target: date | None,
-    go_to: Callable[[date], object],
-) -> ft.Control:
-    if target is None:
-        return ft.Container(width=48)
-    name = say(f"habits.{way}_{unit}")
-    return icon_button(look, icon, name, partial(go_to, target), key=f"calendar-{way}")
+    turning = pager(look, middle, earlier, later, lambda m: show(replace(shown, month=m)))
+    return column([cell_rows(kinds, 2), turning], 4)
 
 
 _LARGE, _SMALL = 28.0, 14.0
@@ -231,8 +210,8 @@ def Calendar(habit: Habit, width: float, *, key: str | None = None) -> ft.Contro
         parts.append(_calendar_legend(look, shown.yearly, days.any_flare(months)))
     if not look.large:
         parts.append(_turn(look, shown, show))
-    title = heading_row(look, say("habits.calendar"))
-    return column([title, panel(look, column(parts), padding=padding, key="calendar")], 8)
+    whole = panel(look, column(parts), padding=padding, key="calendar")
+    return group(look, say("habits.calendar"), whole, spacing=8)
 
 
 def _is_picture(look: Look, shown: _Shown) -> bool:

@@ -19,8 +19,8 @@ from app.views.habits.parts import (
     column_width,
     framed,
     gentle_note,
+    habit_disc,
     has_panes,
-    icon_disc,
     safety_line,
 )
 from app.views.habits.week import Choose, has_columns, week_head
@@ -80,7 +80,7 @@ def _head(look: Look, shown: HabitDay) -> ft.Control:
     chevron = ft.Icon(ft.Icons.CHEVRON_RIGHT_ROUNDED, size=24, color=look.tokens.ink_soft)
     parts: list[ft.Control] = [ft.Container(names, expand=True), chevron]
     row = ft.Row(
-        parts if look.large else [icon_disc(look, habit), *parts],
+        parts if look.large else [habit_disc(look, habit), *parts],
         spacing=12,
         vertical_alignment=ft.CrossAxisAlignment.CENTER,
     )

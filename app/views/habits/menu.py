@@ -11,7 +11,7 @@ from app.reading.wording import say
 from app.state.services import Services, use_services, use_store
 from app.views.habits.actions import show_in_menu
 from app.views.habits.page_parts import to_settings
-from app.views.habits.parts import icon_disc
+from app.views.habits.parts import habit_disc
 from app.views.habits.words import when_words
 from app.views.kit.addresses import Paths, go
 from app.views.kit.buttons import mist_button, tap
@@ -32,7 +32,7 @@ def _menu_row(look: Look, habit: Habit, on: bool) -> ft.Control:
         names.append(_state(look, state, on))
     parts: list[ft.Control] = [ft.Container(column(names, 0), expand=True)]
     if not look.large:
-        parts.insert(0, icon_disc(look, habit))
+        parts.insert(0, habit_disc(look, habit))
         parts.append(_state(look, state, on))
     chevron = ft.Icons.CHEVRON_RIGHT_ROUNDED
     parts.append(ft.Icon(chevron, size=24, color=look.tokens.ink_soft))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 
@@ -31,7 +31,7 @@ from app.views.habits.words import habit_day, outcome_words, target_words, when_
 from app.views.kit.buttons import link_button, main_button, mist_button, tap
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
-from app.views.kit.surfaces import column, panel, rows, sheet, sheet_body
+from app.views.kit.surfaces import column, panel, rows, sheet, sheet_body, titled_panel
 from app.views.kit.text import heading, markdown, soft, words
 
 
@@ -48,27 +48,27 @@ def about(look: Look, habit: Habit, careful: bool, on: bool) -> list[ft.Control]
     """Return the sections, the most useful first."""
     parts: list[ft.Control] = []
     if habit.how_to:
-        parts.append(_section(look, "how", [markdown(look, habit.how_to, "body")]))
+        parts.append(titled_panel(look, say("habits.how"), [markdown(look, habit.how_to, "body")]))
     if habit.versions and not on:
-        parts.append(_section(look, "sizes", _sizes(look, habit)))
+        parts.append(titled_panel(look, say("habits.sizes"), _sizes(look, habit)))
     if careful and habit.within:
-        parts.append(_section(look, "within_title", [words(look, habit.within)]))
+        parts.append(titled_panel(look, say("habits.within_title"), [words(look, habit.within)]))
     else:
-        parts.append(_section(look, "target", _target(look, habit)))
+        parts.append(titled_panel(look, say("habits.target"), _target(look, habit)))
     if habit.own:
-        parts.append(_section(look, "own_title", [words(look, say("habits.own_honest"))]))
+        parts.append(
+            titled_panel(look, say("habits.own_title"), [words(look, say("habits.own_honest"))])
+        )
     if habit.safety:
         parts.append(safety_note(look, habit, "habits.safety_on" if on else "habits.safety"))
     if habit.theme:
         theme = [words(look, habit.theme), words(look, say("habits.ordinary"))]
-        parts.append(_section(look, "theme", theme))
+        parts.append(titled_panel(look, say("habits.theme"), theme))
     if habit.sources:
-        parts.append(_section(look, "sources", [_Sources(habit.sources, key="sources")]))
+        parts.append(
+            titled_panel(look, say("habits.sources"), [_Sources(habit.sources, key="sources")])
+        )
     return parts
-
-
-def _section(look: Look, title: str, controls: Sequence[ft.Control]) -> ft.Control:
-    return panel(look, column([heading(look, say(f"habits.{title}"), 2, "label"), *controls], 8))
 
 
 def _sizes(look: Look, habit: Habit) -> list[ft.Control]:

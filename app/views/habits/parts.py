@@ -15,6 +15,7 @@ from app.views.kit.buttons import link_button, main_button, tap
 from app.views.kit.guard import sentence
 from app.views.kit.look import Look
 from app.views.kit.pages import page_frame, page_head
+from app.views.kit.rows import icon_disc
 from app.views.kit.surfaces import READING_WIDTH, column, panel, scrolling
 from app.views.kit.text import heading, words
 
@@ -93,20 +94,10 @@ def missing(look: Look, problem: AppError) -> ft.Control:
     return page_frame(look, head, [words(look, sentence(problem), key="missing"), way])
 
 
-_SIZE = 44
-
-
-def icon_disc(look: Look, habit: Habit) -> ft.Control:
+def habit_disc(look: Look, habit: Habit) -> ft.Control:
     """Return the icon of ``habit``; its name beside it says the rest."""
     icon: ft.IconData = getattr(ft.Icons, habit.icon, ft.Icons.SPA_ROUNDED)
-    return ft.Container(
-        ft.Icon(icon, size=24, color=look.tokens.on_mist),
-        width=_SIZE,
-        height=_SIZE,
-        border_radius=_SIZE / 2,
-        bgcolor=look.tokens.sea_mist,
-        alignment=ft.Alignment.CENTER,
-    )
+    return icon_disc(icon, look.tokens.sea_mist, look.tokens.on_mist, 44)
 
 
 def gentle_note(look: Look, aside: Sequence[Habit] = ()) -> ft.Control:

@@ -23,7 +23,7 @@ from app.domain.habit_strength import (
 from app.reading.wording import say
 from app.state.services import use_services, use_store
 from app.views.habits.words import short_day
-from app.views.kit.buttons import link_button, mist_button
+from app.views.kit.buttons import link_button
 from app.views.kit.drawing import curve
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
@@ -78,10 +78,9 @@ def _StrengthWhy(
     parts += [
         soft(look, f"{say('habits.why_all', known=found.known)} {_lately_words(found)}", "body"),
         _choices(look),
-        mist_button(look, say("common.close"), on_close, key="close"),
     ]
     title = say("habits.why_title", footing=_footing_words(found.score))
-    return sheet_body(look, title, parts, 12)
+    return sheet_body(look, title, parts, 12, on_close=on_close)
 
 
 def _number(value: float) -> str:

@@ -14,9 +14,10 @@ from app.reading.wording import say
 from app.state.services import use_services
 from app.views.habits.words import short_day
 from app.views.kit.addresses import asked_day
-from app.views.kit.buttons import icon_button, link_button, tap
+from app.views.kit.buttons import link_button, tap
 from app.views.kit.look import Look
 from app.views.kit.phrases import full_day, relative_day, weekday_short
+from app.views.kit.rows import Turn, arrows, pager
 from app.views.kit.surfaces import column
 from app.views.kit.text import CENTER, soft, words
 
@@ -85,9 +86,13 @@ def week_head(look: Look, day: date, today: date, width: float, choose: Choose) 
         return column([day_steps(look, day, today, choose), _weeks(look, day, today, choose)], 0)
     cells = [_day_cell(look, each, day, today, choose) for each in week_holding(day, today)]
     strip = ft.Container(ft.Row(list(cells), spacing=2), padding=ft.Padding(_INSET, 0, _INSET, 0))
-    steps = _steps(look, (day_earlier(day, 7), day_later(day, 7, today)), "week", choose)
+    steps = arrows(look, *_turns(day, today, "week"), choose)
     foot = ft.Row(
-        [_noting_for(look, day, today), *_back_to_today(look, day, today, choose), *steps],
+        [
+            ft.Container(_noting_for(look, day, today), expand=True),
+            *_back_to_today(look, day, today, choose),
+            *steps,
+        ],
         spacing=0,
         vertical_alignment=ft.CrossAxisAlignment.CENTER,
     )
@@ -96,12 +101,7 @@ def week_head(look: Look, day: date, today: date, width: float, choose: Choose) 
 
 def day_steps(look: Look, day: date, today: date, choose: Choose) -> ft.Control:
     """Return the day shown, with the days before and after it on its sides."""
-    steps = _steps(look, (day_earlier(day, 1), day_later(day, 1, today)), "day", choose)
-    return ft.Row(
-        [steps[0], _noting_for(look, day, today), steps[1]],
-        spacing=4,
-        vertical_alignment=ft.CrossAxisAlignment.CENTER,
-    )
+    return pager(look, _noting_for(look, day, today), *_turns(day, today, "day"), choose)
 
 
 def _weeks(look: Look, day: date, today: date, choose: Choose) -> ft.Control:
@@ -121,9 +121,7 @@ def _noting_for(look: Look, day: date, today: date) -> ft.Control:
     lines: list[ft.Control] = [words(look, _near_or_short(day, today), "label")]
     if not look.large:
         lines.insert(0, soft(look, say("habits.noting_for")))
-    return ft.Container(
-        ft.Semantics(live_region=True, container=True, content=column(lines, 0)), expand=True
-    )
+    return ft.Semantics(live_region=True, container=True, content=column(lines, 0))
 
 
 def _near_or_short(day: date, today: date) -> str:
@@ -138,18 +136,8 @@ def _back_to_today(look: Look, day: date, today: date, choose: Choose) -> Sequen
     return (link_button(look, label, partial(choose, today), key="to-today"),)
 
 
-def _steps(
-    look: Look, targets: tuple[date | None, date | None], unit: str, choose: Choose
-) -> Sequence[ft.Control]:
-    ways = zip(("earlier", "later"), (_BACK, _ON), targets, strict=True)
-    return [
-        ft.Container(width=48)
-        if target is None
-        else icon_button(
-            look, icon, say(f"habits.{way}_{unit}"), partial(choose, target), key=f"{way}-{unit}"
-        )
-        for way, icon, target in ways
-    ]
-
-
-_BACK, _ON = ft.Icons.CHEVRON_LEFT_ROUNDED, ft.Icons.CHEVRON_RIGHT_ROUNDED
+def _turns(day: date, today: date, unit: str) -> tuple[Turn, Turn]:
+    days = 7 if unit == "week" else 1
+    ways = ("earlier", day_earlier(day, days)), ("later", day_later(day, days, today))
+    earlier, later = (Turn(to, say(f"habits.{way}_{unit}"), f"{way}-{unit}") for way, to in ways)
+    return earlier, later

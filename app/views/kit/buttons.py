@@ -9,7 +9,6 @@ import flet as ft
 
 from app.views.kit.guard import handler
 from app.views.kit.look import Look, text_style
-from app.views.kit.surfaces import column
 from app.views.kit.text import soft, words
 
 
@@ -216,8 +215,10 @@ def switch_row(
     lines = [words(look, title, "label")]
     if detail:
         lines.append(soft(look, detail))
+    across = ft.CrossAxisAlignment.STRETCH
+    text = ft.Column([*lines], spacing=2, tight=True, horizontal_alignment=across)
     row = ft.Row(
-        [ft.Container(column(lines, spacing=2), expand=True), switch_picture(look, on)],
+        [ft.Container(text, expand=True), switch_picture(look, on)],
         spacing=12,
         vertical_alignment=ft.CrossAxisAlignment.CENTER,
     )

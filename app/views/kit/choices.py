@@ -1,4 +1,4 @@
-"""Cells and tiles to choose from: numbers from 0 to 10, minutes, kinds, ways to note something."""
+"""Cells and tiles to choose from."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from collections.abc import Callable, Sequence
 
 import flet as ft
 
-from app.domain.habit import Version
-from app.domain.habit_mark import Outcome
 from app.views.kit.buttons import tap
 from app.views.kit.colours import mixed
 from app.views.kit.look import Look
@@ -104,119 +102,47 @@ def cell_rows(cells: Sequence[ft.Control], across: int, spacing: int = 8) -> ft.
 
 def tile(
     look: Look,
-    icon: ft.IconData,
-    label: str,
+    picture: Callable[[str], ft.Control],
+    name: str,
     on_tap: Callable[[], object],
     key: str,
-    name: str | None = None,
+    *,
+    padding: ft.PaddingValue,
     clay: bool = False,
+    chosen: bool | None = None,
     toggled: bool | None = None,
 ) -> ft.Control:
-    """Return a tile; a ``clay`` one is for what asks for gentleness."""
+    """Return a tile with the ``picture`` that is drawn in the colour handed to it.
+
+    A ``clay`` one is for what asks for gentleness; the ``chosen`` one is solid.
+    """
     tokens = look.tokens
-    color = tokens.on_clay_mist if clay else tokens.on_mist
-    ground = tokens.clay_mist if clay else tokens.sea_mist
-    if look.large:
-        text = ft.Container(words(look, label, "label", color), expand=True)
-        middle = ft.CrossAxisAlignment.CENTER
-        inner: ft.Control = ft.Row(
-            [ft.Icon(icon, size=32, color=color), text], spacing=14, vertical_alignment=middle
-        )
-    else:
-        inner = ft.Column(
-            [ft.Icon(icon, size=26, color=color), words(look, label, "label", color, CENTER)],
-            spacing=4,
-            tight=True,
-            horizontal_alignment=ft.CrossAxisAlignment.CENTER,
-            alignment=ft.MainAxisAlignment.CENTER,
-        )
+    quiet, solid = (tokens.sea_mist, tokens.on_mist), (tokens.sea, tokens.on_sea)
+    if clay:
+        quiet, solid = (tokens.clay_mist, tokens.on_clay_mist), (tokens.clay, tokens.on_clay)
+    ground, color = solid if chosen else quiet
     return tap(
         look,
-        inner,
-        name or label,
+        picture(color),
+        name,
         on_tap,
         key=key,
+        selected=chosen,
         toggled=toggled,
         bgcolor=ground,
-        padding=ft.Padding(16, 14, 16, 14) if look.large else ft.Padding(4, 15, 4, 15),
+        padding=padding,
         expand=None if look.large else True,
         alignment=None if look.large else ft.Alignment.CENTER,
     )
 
 
-def tiles(look: Look, parts: Sequence[ft.Control]) -> ft.Control:
-    """Return ``parts`` side by side, or one under the other where text is large."""
+def tiles(look: Look, parts: Sequence[ft.Control], spacing: int = 8) -> ft.Control:
+    """Return ``parts`` side by side and equally high, or at large text one under the other."""
     if look.large:
         return column(parts, spacing=8)
     return ft.Row(
         list(parts),
-        spacing=8,
-        intrinsic_height=True,
-        vertical_alignment=ft.CrossAxisAlignment.STRETCH,
-    )
-
-
-Choice = Callable[[Outcome | None, Version | None], object]
-
-
-def outcome_tile(
-    look: Look,
-    label: str,
-    name: str,
-    on_tap: Callable[[], object],
-    *,
-    chosen: bool,
-    key: str,
-    detail: str = "",
-    icon: ft.IconData | None = None,
-    clay: bool = False,
-) -> ft.Control:
-    """Return ``label`` with ``detail`` under it, as a button called ``name``."""
-    tokens = look.tokens
-    quiet, on_quiet = tokens.sea_mist, tokens.on_mist
-    solid, on_solid = tokens.sea, tokens.on_sea
-    if clay:
-        quiet, on_quiet, solid, on_solid = (
-            tokens.clay_mist, tokens.on_clay_mist, tokens.clay, tokens.on_clay,
-        )  # fmt: skip
-    color = on_solid if chosen else on_quiet
-    symbol = ft.Icons.CHECK_ROUNDED if chosen else icon
-    title: ft.Control = words(look, label, "label", color, CENTER)
-    if symbol is not None:
-        title = ft.Row(
-            [ft.Icon(symbol, size=20, color=color), title],
-            spacing=4,
-            run_spacing=0,
-            wrap=True,
-            alignment=ft.MainAxisAlignment.CENTER,
-        )
-    lines = [title, words(look, detail, "small", color, CENTER)] if detail else [title]
-    return tap(
-        look,
-        ft.Column(
-            lines,
-            spacing=0,
-            tight=not detail,
-            alignment=ft.MainAxisAlignment.CENTER,
-            horizontal_alignment=ft.CrossAxisAlignment.CENTER,
-        ),
-        name,
-        on_tap,
-        key=key,
-        selected=chosen,
-        bgcolor=solid if chosen else quiet,
-        padding=ft.Padding(4, 8, 4, 8) if detail else ft.Padding(8, 12, 8, 12),
-        expand=None if look.large else True,
-    )
-
-
-def row_or_column(look: Look, tiles: Sequence[ft.Control]) -> ft.Control:
-    """Return ``tiles`` side by side and equally high, or one under the other at large text."""
-    if look.large:
-        return column(tiles, 8)
-    return ft.Row(
-        list(tiles),
-        spacing=6,
+        spacing=spacing,
         intrinsic_height=True,
         vertical_alignment=ft.CrossAxisAlignment.STRETCH,
     )

@@ -1,15 +1,20 @@
-"""Rows of lists: one that leads on, one that sets something, one that counts."""
+"""Rows: one that leads on, one that sets something, one that counts, one that turns pages."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
 
 import flet as ft
 
-from app.views.kit.buttons import tap
+from app.views.kit.buttons import icon_button, tap
 from app.views.kit.look import Look
 from app.views.kit.surfaces import column
-from app.views.kit.text import heading_row, soft, words
+from app.views.kit.text import soft, words
+
+_LINK_PADDING = ft.Padding(16, 12, 12, 12)
 
 
 def link_row(
@@ -21,8 +26,13 @@ def link_row(
     leading: ft.Control | None = None,
     key: str | None = None,
     chosen: bool | None = None,
+    spacing: int = 14,
+    padding: ft.PaddingValue = _LINK_PADDING,
 ) -> ft.Control:
-    """Return a row with ``title``, ``detail`` under it, called ``name``."""
+    """Return a row with ``title``, ``detail`` under it, called ``name``.
+
+    ``chosen`` is whether it is the one shown beside the list; such rows have no arrow.
+    """
     tokens = look.tokens
     lines: list[ft.Control] = [words(look, title, "label")]
     if detail is not None:
@@ -34,14 +44,14 @@ def link_row(
         parts.append(ft.Icon(ft.Icons.CHEVRON_RIGHT_ROUNDED, size=24, color=tokens.ink_soft))
     return tap(
         look,
-        ft.Row(parts, spacing=14, vertical_alignment=ft.CrossAxisAlignment.CENTER),
+        ft.Row(parts, spacing=spacing, vertical_alignment=ft.CrossAxisAlignment.CENTER),
         name,
         on_tap,
         key=key,
         selected=chosen or None,
         bgcolor=tokens.sea_mist if chosen else None,
         radius=16 if chosen is not None else 0,
-        padding=ft.Padding(16, 12, 12, 12),
+        padding=padding,
     )
 
 
@@ -50,22 +60,14 @@ Action = Callable[[], object]
 _PADDING = ft.Padding(16, 14, 16, 14)
 
 
-def group(look: Look, title: str, *panels: ft.Control) -> ft.Control:
-    """Return ``panels`` under the heading ``title``."""
-    return column([heading_row(look, title), *panels])
-
-
 def setting_row(
     look: Look, icon: ft.IconData, title: str, detail: str, on_tap: Action, key: str
 ) -> ft.Control:
     """Return a row that leads on; ``detail`` is what is set now, or what is there."""
-    parts: list[ft.Control] = [
-        *([] if look.large else [ft.Icon(icon, size=24, color=look.tokens.sea)]),
-        ft.Container(_lines(look, title, detail), expand=True),
-        ft.Icon(ft.Icons.CHEVRON_RIGHT_ROUNDED, size=24, color=look.tokens.ink_soft),
-    ]
-    row = ft.Row(parts, spacing=16, vertical_alignment=ft.CrossAxisAlignment.CENTER)
-    return tap(look, row, f"{title}. {detail}", on_tap, key=key, radius=0, padding=_PADDING)
+    sign = None if look.large else ft.Icon(icon, size=24, color=look.tokens.sea)
+    said = soft(look, detail) if detail else None
+    name = f"{title}. {detail}"
+    return link_row(look, title, name, on_tap, said, sign, key, spacing=16, padding=_PADDING)
 
 
 def step_row(
@@ -125,16 +127,24 @@ def _round(look: Look, icon: ft.IconData, name: str, on_tap: Action, key: str) -
 _SIGNS = (ft.Icons.REMOVE_ROUNDED, ft.Icons.ADD_ROUNDED)
 
 
-def disc(icon: ft.IconData, ground: str, color: str, size: float = 40) -> ft.Control:
-    """Return ``icon`` on a disc of ``size``."""
+def disc(
+    inner: ft.Control | None, ground: str | None, size: float = 40, edge: str | None = None
+) -> ft.Control:
+    """Return ``inner`` on a disc of ``size``; one with an ``edge`` and no ``ground`` is a ring."""
     return ft.Container(
-        ft.Icon(icon, size=size * 0.55, color=color),
+        inner,
         width=size,
         height=size,
         border_radius=size / 2,
         bgcolor=ground,
+        border=ft.Border.all(2, edge) if edge else None,
         alignment=ft.Alignment.CENTER,
     )
+
+
+def icon_disc(icon: ft.IconData, ground: str, color: str, size: float = 40) -> ft.Control:
+    """Return ``icon`` on a disc of ``size``."""
+    return disc(ft.Icon(icon, size=round(size * 0.55), color=color), ground, size)
 
 
 def account_row(look: Look, text: ft.Control, number: str) -> ft.Control:
@@ -145,3 +155,46 @@ def account_row(look: Look, text: ft.Control, number: str) -> ft.Control:
         vertical_alignment=ft.CrossAxisAlignment.CENTER,
         spacing=8,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Where an arrow of a pager leads, and what it is called."""
+
+    day: date | None
+    """The day that is shown then; ``None`` where there is nothing that way."""
+    name: str
+    key: str
+    stays: bool = False
+    """Whether it is still there, faded, where there is nothing that way."""
+
+
+def arrows(
+    look: Look, earlier: Turn, later: Turn, show: Callable[[date], object]
+) -> tuple[ft.Control, ft.Control]:
+    """Return both arrows of a pager; in the place of one that leads nowhere there is a blank."""
+    return _arrow(look, _EARLIER, earlier, show), _arrow(look, _LATER, later, show)
+
+
+def pager(
+    look: Look, title: ft.Control, earlier: Turn, later: Turn, show: Callable[[date], object]
+) -> ft.Control:
+    """Return ``title``, which is what is shown, between the arrows that ``show`` another day."""
+    back, on = arrows(look, earlier, later, show)
+    return ft.Row(
+        [back, ft.Container(title, expand=True), on],
+        spacing=4,
+        vertical_alignment=ft.CrossAxisAlignment.CENTER,
+    )
+
+
+_EARLIER, _LATER = ft.Icons.CHEVRON_LEFT_ROUNDED, ft.Icons.CHEVRON_RIGHT_ROUNDED
+
+
+def _arrow(look: Look, icon: ft.IconData, turn: Turn, show: Callable[[date], object]) -> ft.Control:
+    day = turn.day
+    if day is not None:
+        return icon_button(look, icon, turn.name, partial(show, day), turn.key)
+    if turn.stays:
+        return icon_button(look, icon, turn.name, lambda: None, turn.key, disabled=True)
+    return ft.Container(width=48)

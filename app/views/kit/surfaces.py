@@ -7,6 +7,8 @@ from typing import Any
 
 import flet as ft
 
+from app.reading.wording import say
+from app.views.kit.buttons import Action, link_button, mist_button
 from app.views.kit.guard import component
 from app.views.kit.look import Look
 from app.views.kit.text import heading, heading_row, words
@@ -142,13 +144,34 @@ def sheet(
 
 
 def sheet_body(
-    look: Look, title: str, controls: Sequence[ft.Control], spacing: int = 16
+    look: Look,
+    title: str,
+    controls: Sequence[ft.Control],
+    spacing: int = 16,
+    *,
+    on_close: Action | None = None,
+    on_leave: Action | None = None,
+    leave: str = "common.close",
 ) -> ft.Control:
-    """Return the scrolling content of a sheet, its title first."""
+    """Return the scrolling content of a sheet, its title first and the way out last.
+
+    ``on_close`` is for a sheet that is read, ``on_leave`` for one that asks: the words of that
+    way, which is quieter, stand under ``leave``.
+    """
     side = look.margin if look.phone else 28
     parts = [heading(look, title, 2, "title"), *controls]
+    if on_close is not None:
+        parts.append(mist_button(look, say("common.close"), on_close, key="close"))
+    if on_leave is not None:
+        parts.append(leave_line(look, on_leave, leave))
     inner = ft.Container(column(parts, spacing=spacing), padding=ft.Padding(side, 0, side, 24))
     return _FittedScroll(inner)
+
+
+def leave_line(look: Look, on_leave: Action, words: str = "common.close") -> ft.Control:
+    """Return the quiet way out of a sheet, called as stands under ``words``."""
+    link = link_button(look, say(words), on_leave, key="leave")
+    return ft.Row([link], alignment=ft.MainAxisAlignment.CENTER)
 
 
 @component
@@ -182,6 +205,26 @@ def section(
         return column([heading_row(look, title), *controls, *last], spacing=8)
     end = ft.Container(link, height=_TARGET, alignment=ft.Alignment.CENTER)
     return column([heading_row(look, title, end), *controls], spacing=8)
+
+
+def group(look: Look, title: str, *parts: ft.Control, spacing: int = 12) -> ft.Control:
+    """Return ``parts`` under ``title``, with nothing beside it."""
+    return column([heading_row(look, title), *parts], spacing)
+
+
+def titled_panel(
+    look: Look,
+    title: str,
+    controls: Sequence[ft.Control],
+    kind: str = "label",
+    spacing: int = 8,
+    clay: bool = False,
+    key: str | None = None,
+) -> ft.Container:
+    """Return a surface with ``controls`` under ``title``, on ``clay`` where it is urgent."""
+    color = look.tokens.on_clay_mist if clay else None
+    parts = [heading(look, title, 2, kind, color=color), *controls]
+    return panel(look, column(parts, spacing), look.tokens.clay_mist if clay else None, key=key)
 
 
 _LINE = 24

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 import flet as ft
-from flet.components.hooks.use_ref import MutableRef
 
 from app.domain.activity import Activity
 from app.domain.errors import AppError
@@ -23,6 +21,7 @@ from app.views.kit.guard import component, sentence, show_message, tried
 from app.views.kit.look import Look, use_look
 from app.views.kit.phrases import full_day, points_words
 from app.views.kit.surfaces import sheet_body
+from app.views.log.draft import Drafted, use_draft
 from app.views.log.form_foot import form_foot, note_field, note_option
 from app.views.log.questions import (
     DayQuestion,
@@ -35,33 +34,21 @@ from app.views.log.questions import (
 )
 
 
-def _timer_option(
-    look: Look, draft: ActivityDraft, own: MutableRef[str], on_leave: Action
-) -> ft.Control:
-    """Return the small choice; ``own`` holds the person's own words for what is done."""
-
+def _timer_option(look: Look, draft: Drafted, on_leave: Action) -> ft.Control:
     def leave() -> None:
         on_leave()
-        go(Paths.timer_for(draft.kind, (own.current or draft.name).strip()))
+        go(Paths.timer_for(draft.chosen.kind, draft.name))
 
     return option(look, ft.Icons.TIMER_OUTLINED, say("timers.time_it"), leave, "use-timer")
 
 
-def _baseline_option(
-    look: Look, draft: ActivityDraft, own: MutableRef[str], on_leave: Action
-) -> ft.Control:
-    """Return the small choice; ``own`` holds the person's own words for what is done."""
-
+def _baseline_option(look: Look, draft: Drafted, on_leave: Action) -> ft.Control:
     def leave() -> None:
         on_leave()
-        name = (own.current or draft.name).strip()
-        go(Paths.baseline(draft.kind, name) if name else Paths.BASELINES)
+        name = draft.name
+        go(Paths.baseline(draft.chosen.kind, name) if name else Paths.BASELINES)
 
     return option(look, ft.Icons.STRAIGHTEN_ROUNDED, say("log.how_long"), leave, "to-baseline")
-
-
-_LOOK_BACK = timedelta(days=60)
-"""How far back the form looks for what was logged last (our choice)."""
 
 
 @component
@@ -71,21 +58,16 @@ def ActivityForm(
     """The content of the sheet that logs an activity for ``day``, or changes ``before``."""
     look = use_look()
     services = use_services()
-    first = ft.use_memo(lambda: _first_draft(services, day, before), [])
-    draft, change = ft.use_state(first)
+    draft = use_draft(lambda: _first_draft(services, day, before))
+    chosen = draft.chosen
     note = ft.use_ref(before.note if before else "")
-    own = ft.use_ref("" if _known(services, draft.name) else draft.name)
     noting, show_note = ft.use_state(bool(note.current))
     usual, keep_usual = ft.use_state(False)
     problem, tell_problem = ft.use_state("")
 
-    def choose_kind(chosen: ActivityDraft) -> None:
-        change(chosen if chosen.kind is draft.kind else replace(chosen, name=""))
-
     def save() -> None:
-        chosen = replace(draft, name=(own.current or draft.name).strip())
         try:
-            made = _save_activity(services, chosen, note.current or "", before)
+            made = _save_activity(services, draft.whole, note.current or "", before)
         except AppError as error:
             tell_problem(sentence(error))
             return
@@ -98,26 +80,22 @@ def ActivityForm(
         on_done()
         _delete_activity(services, activity)
 
-    worth = services.settings.settings.weights.points_of(draft)
+    worth = services.settings.settings.weights.points_of(chosen)
     small = [_usual_option(look, usual, lambda: keep_usual(not usual))]
     if not noting:
         small.insert(0, note_option(look, lambda: show_note(True)))
-    if before is None and draft.day == services.clock.today:
-        small.append(_timer_option(look, draft, own, on_done))
-    small.append(_baseline_option(look, draft, own, on_done))
+    if before is None and chosen.day == services.clock.today:
+        small.append(_timer_option(look, draft, on_done))
+    small.append(_baseline_option(look, draft, on_done))
     return sheet_body(
         look,
         say("log.title_change" if before else "log.title"),
         [
-            kind_choice(look, draft, choose_kind),
-            NameQuestion(
-                draft.kind, draft.name, own, lambda name: change(replace(draft, name=name))
-            ),
-            effort_choice(look, draft.effort, lambda effort: change(replace(draft, effort=effort))),
-            minutes_choice(
-                look, draft.minutes, lambda count: change(replace(draft, minutes=count))
-            ),
-            DayQuestion(draft.day, lambda chosen: change(replace(draft, day=chosen))),
+            kind_choice(look, draft),
+            NameQuestion(draft),
+            effort_choice(look, chosen.effort, lambda effort: draft.choose(effort=effort)),
+            minutes_choice(look, chosen.minutes, lambda count: draft.choose(minutes=count)),
+            DayQuestion(chosen.day, lambda other: draft.choose(day=other)),
             cell_rows(small, 1 if look.large else 2),
             *([note_field(look, note)] if noting else []),
             form_foot(
@@ -135,12 +113,7 @@ def ActivityForm(
 def _first_draft(services: Services, day: date, before: Activity | None) -> ActivityDraft:
     if before is not None:
         return draft_of(before)
-    today = services.clock.today
-    return draft_like_last(day, services.notebook.between(today - _LOOK_BACK, today))
-
-
-def _known(services: Services, name: str) -> bool:
-    return any(usual.name == name for usual in services.library.usuals)
+    return draft_like_last(day, services.notebook.lately)
 
 
 def _usual_option(look: Look, usual: bool, on_tap: Callable[[], object]) -> ft.Control:

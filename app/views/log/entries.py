@@ -27,7 +27,7 @@ from app.views.kit.phrases import (
     unit_word,
     weekday_name,
 )
-from app.views.kit.rows import disc
+from app.views.kit.rows import icon_disc
 from app.views.kit.surfaces import column, rows, sheet
 from app.views.kit.text import heading_row, soft, words
 from app.views.log.activity import ActivityForm
@@ -144,9 +144,9 @@ def _text(look: Look, said: _EntryWords) -> ft.Control:
 def _disc(look: Look, entry: Entry) -> ft.Control:
     tokens = look.tokens
     if isinstance(entry, Activity):
-        return disc(KIND_ICONS[entry.kind], tokens.sea_mist, tokens.on_mist)
+        return icon_disc(KIND_ICONS[entry.kind], tokens.sea_mist, tokens.on_mist)
     icon = REST_ICON if isinstance(entry, Rest) else _CHECK_IN_ICON
-    return disc(icon, tokens.sand, tokens.ink_soft)
+    return icon_disc(icon, tokens.sand, tokens.ink_soft)
 
 
 _LISTED = (Activity, Rest, CheckIn)

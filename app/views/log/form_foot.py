@@ -8,10 +8,10 @@ import flet as ft
 from flet.components.hooks.use_ref import MutableRef
 
 from app.reading.wording import say
-from app.views.kit.buttons import clay_button, link_button, main_button
+from app.views.kit.buttons import clay_button, main_button
 from app.views.kit.fields import text_field
 from app.views.kit.look import Look
-from app.views.kit.surfaces import column
+from app.views.kit.surfaces import column, leave_line
 from app.views.kit.text import words
 from app.views.log.questions import option
 
@@ -46,10 +46,7 @@ def form_foot(
     parts.append(main_button(look, label, on_save, ft.Icons.CHECK_ROUNDED, key="save"))
     if on_delete is not None:
         parts.append(clay_button(look, say("log.delete"), on_delete, key="delete"))
-    leave = link_button(
-        look, say("common.cancel" if on_delete else "common.close"), on_leave, key="leave"
-    )
-    parts.append(ft.Row([leave], alignment=ft.MainAxisAlignment.CENTER))
+    parts.append(leave_line(look, on_leave, "common.cancel" if on_delete else "common.close"))
     return column(parts, spacing=8)
 
 

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 
 import flet as ft
-from flet.components.hooks.use_ref import MutableRef
 
 from app.domain.activity import HARDEST, ActivityKind
-from app.domain.days import FIRST_DAY
-from app.domain.usual import MINUTES_STEP, OFFERED_MINUTES, ActivityDraft, stepped
+from app.domain.days import day_earlier, day_later
+from app.domain.usual import MINUTES_STEP, OFFERED_MINUTES, stepped
 from app.reading.wording import say
 from app.state.services import use_services
 from app.views.kit.buttons import icon_button, tap
@@ -21,8 +19,10 @@ from app.views.kit.fields import text_field
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
 from app.views.kit.phrases import full_day, minutes_words, relative_day
+from app.views.kit.rows import Turn, pager
 from app.views.kit.surfaces import column
 from app.views.kit.text import CENTER, LEFT, soft, words
+from app.views.log.draft import Drafted
 
 _RIGHT = ft.TextAlign.RIGHT
 
@@ -116,16 +116,14 @@ def name_or_kind(name: str, kind: ActivityKind) -> str:
     return name or say(f"log.{kind}_activity")
 
 
-def kind_choice(
-    look: Look, draft: ActivityDraft, change: Callable[[ActivityDraft], object]
-) -> ft.Control:
+def kind_choice(look: Look, draft: Drafted) -> ft.Control:
     """Return the four kinds to choose from; from 150 % text on one under the other."""
     cells = [
         choice_cell(
             look,
             kind_word(kind),
-            partial(change, replace(draft, kind=kind)),
-            chosen=draft.kind is kind,
+            partial(draft.choose_kind, kind),
+            chosen=draft.chosen.kind is kind,
             icon=None if look.large else icon,
             height=72,
             key=f"kind-{kind}",
@@ -205,21 +203,15 @@ def _stepper(look: Look, minutes: float, choose: Callable[[float], object]) -> f
 
 
 @component
-def NameQuestion(
-    kind: ActivityKind,
-    name: str,
-    own: MutableRef[str],
-    choose: Callable[[str], object],
-    question: str = "log.what",
-    needed: bool = False,
-) -> ft.Control:
+def NameQuestion(draft: Drafted, question: str = "log.what", needed: bool = False) -> ft.Control:
     """Names to choose from, shown on a tap; a second tap takes the chosen one back.
 
-    ``own`` holds other words, which count instead of ``name`` while there are any; the words of
-    the question stand under ``question``. Where a name is ``needed`` they are shown at once.
+    The words of the question stand under ``question``. Where a name is ``needed`` they are shown
+    at once.
     """
     look = use_look()
     usuals = use_services().library.usuals
+    kind, name, own = draft.chosen.kind, draft.chosen.name, draft.own
     opened, open_it = ft.use_state(needed)
     writing, write = ft.use_state(bool(own.current))
     names = [usual.name for usual in usuals if usual.kind is kind]
@@ -229,12 +221,12 @@ def NameQuestion(
     def chosen(offered: str) -> None:
         own.current = ""
         write(False)
-        choose("" if offered == name else offered)
+        draft.choose_name("" if offered == name else offered)
 
     def other_words() -> None:
         own.current = ""
         write(not writing)
-        choose("")
+        draft.choose_name("")
 
     def written(text: str) -> None:
         own.current = text
@@ -271,7 +263,6 @@ def NameQuestion(
 
 
 _ONE_DAY = timedelta(days=1)
-_EARLIER, _LATER = ft.Icons.CHEVRON_LEFT_ROUNDED, ft.Icons.CHEVRON_RIGHT_ROUNDED
 
 
 @component
@@ -302,19 +293,10 @@ def DayQuestion(day: date, choose: Callable[[date], object]) -> ft.Control:
 
 def _steps(look: Look, day: date, today: date, choose: Callable[[date], object]) -> ft.Control:
     shown = words(look, full_day(day), "label", align=CENTER)
-    earlier = partial(choose, day - _ONE_DAY)
-    later = partial(choose, day + _ONE_DAY)
-    blank = ft.Container(width=48)
-    return ft.Row(
-        [
-            icon_button(look, _EARLIER, say("log.day_before"), earlier, "day-earlier")
-            if day > FIRST_DAY
-            else blank,
-            ft.Container(ft.Semantics(live_region=True, content=shown), expand=True),
-            icon_button(look, _LATER, say("log.day_after"), later, "day-later")
-            if day < today
-            else blank,
-        ],
-        spacing=4,
-        vertical_alignment=ft.CrossAxisAlignment.CENTER,
+    return pager(
+        look,
+        ft.Semantics(live_region=True, content=shown),
+        Turn(day_earlier(day, 1), say("log.day_before"), "day-earlier"),
+        Turn(day_later(day, 1, today), say("log.day_after"), "day-later"),
+        choose,
     )

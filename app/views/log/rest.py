@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 
 import flet as ft
@@ -43,16 +43,12 @@ def helped_choice(
     return column([asked, cell_rows(cells, 1 if look.large else len(cells))], 8)
 
 
-_LOOK_BACK = timedelta(days=60)
-"""How far back the form looks for the rest that was logged last (our choice)."""
-
-
 @component
 def RestForm(day: date, on_done: Callable[[], object], before: Rest | None = None) -> ft.Control:
     """The content of the sheet that logs a rest for ``day``, or changes ``before``."""
     look = use_look()
     services = use_services()
-    first = ft.use_memo(lambda: before.minutes if before else _last_minutes(services), [])
+    first = ft.use_memo(lambda: _first_minutes(services, before), [])
     minutes, choose = ft.use_state(first)
     chosen_day, choose_day = ft.use_state(before.day if before else day)
     note = ft.use_ref(before.note if before else "")
@@ -96,9 +92,8 @@ def RestForm(day: date, on_done: Callable[[], object], before: Rest | None = Non
     )
 
 
-def _last_minutes(services: Services) -> float:
-    today = services.clock.today
-    return minutes_rested_last(services.notebook.between(today - _LOOK_BACK, today))
+def _first_minutes(services: Services, before: Rest | None) -> float:
+    return before.minutes if before else minutes_rested_last(services.notebook.lately)
 
 
 def _save_rest(

@@ -15,7 +15,7 @@ from app.views.kit.buttons import link_button, main_button, tap
 from app.views.kit.guard import component, show_message
 from app.views.kit.look import Look, use_look
 from app.views.kit.phrases import minutes_words, points_words, relative_day
-from app.views.kit.rows import disc
+from app.views.kit.rows import icon_disc
 from app.views.kit.surfaces import column, section
 from app.views.kit.text import soft, words
 from app.views.log.questions import KIND_ICONS, name_or_kind
@@ -63,7 +63,7 @@ def _tile(
     tokens = look.tokens
     name, minutes = name_or_kind(usual.name, usual.kind), minutes_words(usual.minutes)
     lines = column([words(look, name, "label"), soft(look, minutes)], spacing=0)
-    picture = disc(_icon(usual), tokens.sea_mist, tokens.on_mist)
+    picture = icon_disc(_icon(usual), tokens.sea_mist, tokens.on_mist)
     parts: list[ft.Control] = [picture, ft.Container(lines, expand=True)]
     return tap(
         look,

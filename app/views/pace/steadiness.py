@@ -20,15 +20,14 @@ from app.domain.steadiness import (
 )
 from app.reading.wording import say
 from app.state.services import use_services, use_store
-from app.views.kit.buttons import link_button, mist_button
-from app.views.kit.drawing import LINE, dotted_across
+from app.views.kit.bars import level, sample, sign, standing
+from app.views.kit.buttons import link_button
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
 from app.views.kit.phrases import day_and_month, full_day, number_words, points_words
-from app.views.kit.rows import account_row
+from app.views.kit.rows import account_row, disc
 from app.views.kit.surfaces import column, panel, sheet, sheet_body
 from app.views.kit.text import heading, soft, words
-from app.views.pace.week import sign_row
 
 
 def _evenness_words(evenness: Evenness) -> str:
@@ -73,9 +72,8 @@ def EvennessWhy(on_close: Callable[[], object]) -> ft.Control:
     use_store(services.notebook)
     settings = use_store(services.settings).settings
     found = services.pacing.fortnight()
-    close = mist_button(look, say("common.close"), on_close, key="close")
     if found.evenness is None:
-        return sheet_body(look, say("evenness.title"), [close])
+        return sheet_body(look, say("evenness.title"), [], on_close=on_close)
     parts = [
         column([words(look, line) for line in _sums(found)], 6),
         soft(look, say("evenness.why_words", even=EVEN_FROM, some=SOME_FROM)),
@@ -86,10 +84,9 @@ def EvennessWhy(on_close: Callable[[], object]) -> ft.Control:
         column(_days(look, found), 6),
         soft(look, say("evenness.life")),
         soft(look, say("evenness.choices")),
-        close,
     ]
     title = say("evenness.why_title", words=_evenness_words(found.evenness))
-    return sheet_body(look, title, parts, 12)
+    return sheet_body(look, title, parts, 12, on_close=on_close)
 
 
 def _sums(found: Fortnight) -> list[str]:
@@ -133,8 +130,7 @@ def _days(look: Look, found: Fortnight) -> list[ft.Control]:
     return lines
 
 
-_TALLEST, _LOWEST, _SIGN, _ROUND = 72, 4, 12, 4
-_SAMPLE = 24
+_TALLEST, _SIGN = 72, 12
 
 
 def _fortnight_bars(look: Look, found: Fortnight, said: str, paired: bool) -> ft.Control:
@@ -143,8 +139,7 @@ def _fortnight_bars(look: Look, found: Fortnight, said: str, paired: bool) -> ft
     Where they are ``paired``, a full disc stands under a busy day and a ring under its quiet one.
     """
     full = max((load for load in found.loads if load is not None), default=0) or 1
-    height = _TALLEST * (found.middle or 0) / full
-    across = dotted_across(look.tokens.ink_soft, left=0, right=0, bottom=height - LINE / 2)
+    across = level(look.tokens.ink_soft, _TALLEST * (found.middle or 0) / full)
     bars = [_bar(look, load, full) for load in found.loads]
     row = ft.Row([*bars], spacing=0, vertical_alignment=ft.CrossAxisAlignment.END)
     stood = ft.Container(row, left=0, right=0, bottom=0)
@@ -170,14 +165,8 @@ def _bar(look: Look, load: float | None, full: float) -> ft.Control:
     if load is None:
         dot = ft.Container(width=4, height=4, border_radius=2, bgcolor=look.tokens.ink_soft)
         return ft.Container(dot, alignment=ft.Alignment.BOTTOM_CENTER, expand=True, height=8)
-    height = max(_LOWEST, _TALLEST * load / full)
-    return ft.Container(
-        height=height,
-        bgcolor=look.tokens.tide,
-        border_radius=ft.BorderRadius(_ROUND, _ROUND, 1, 1),
-        margin=ft.Margin(2, 0, 2, 0),
-        expand=True,
-    )
+    height, beside = _TALLEST * load / full, ft.Margin(2, 0, 2, 0)
+    return standing(height, look.tokens.tide, 4, 1, margin=beside, expand=True)
 
 
 def _sign(look: Look, day: date, busy: set[date], quiet: set[date]) -> ft.Control:
@@ -186,27 +175,21 @@ def _sign(look: Look, day: date, busy: set[date], quiet: set[date]) -> ft.Contro
     return ft.Container(sign, alignment=ft.Alignment.CENTER, expand=True)
 
 
-def _disc(look: Look, full: bool) -> ft.Container:
+def _disc(look: Look, full: bool) -> ft.Control:
+    """Return the sign of a busy day, which is full, or of a quiet one."""
     clay = look.tokens.clay
-    return ft.Container(
-        width=_SIGN,
-        height=_SIGN,
-        border_radius=_SIGN / 2,
-        bgcolor=clay if full else None,
-        border=ft.Border.all(2, clay),
-    )
+    return disc(None, clay if full else None, _SIGN, edge=clay)
 
 
 def _foot(look: Look, found: Fortnight, paired: bool) -> ft.Control:
     first, last = day_and_month(found.days[0]), day_and_month(found.days[-1])
     span = soft(look, say("pace.days", first=first, last=last))
-    line = ft.Container(dotted_across(look.tokens.ink_soft), width=_SAMPLE)
     name = say("evenness.middle", middle=number_words(found.middle or 0))
-    signs = [sign_row(look, line, name)]
+    signs = [sign(look, sample(look.tokens.ink_soft), name)]
     if paired:
         signs += [
-            sign_row(look, _disc(look, full=True), say("evenness.busy")),
-            sign_row(look, _disc(look, full=False), say("evenness.quiet")),
+            sign(look, _disc(look, full=True), say("evenness.busy")),
+            sign(look, _disc(look, full=False), say("evenness.quiet")),
         ]
     return ft.Row([span, *signs], spacing=16, run_spacing=2, wrap=True)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
+from typing import Any
 
 import flet as ft
 
@@ -14,12 +15,25 @@ from app.domain.planned_day import Bar, PlannedDay, PlannedDays, bars_of
 from app.domain.settings import Settings
 from app.reading.wording import say
 from app.state.services import use_services
-from app.views.kit.buttons import icon_button, link_button
-from app.views.kit.drawing import dotted_across
+from app.views.kit.bars import (
+    GAP,
+    LOWEST,
+    blank,
+    gap,
+    level,
+    lying,
+    sample,
+    sign,
+    square,
+    standing,
+    upright,
+)
+from app.views.kit.buttons import link_button, tap
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
 from app.views.kit.phrases import (
     day_and_month,
+    full_day,
     minutes_words,
     number_words,
     one_line,
@@ -27,13 +41,12 @@ from app.views.kit.phrases import (
     points_words,
     share_words,
     weekday_name,
+    weekday_short,
 )
+from app.views.kit.rows import Turn, arrows, pager
 from app.views.kit.surfaces import column, panel, sheet
 from app.views.kit.text import CENTER, heading, soft, words
-from app.views.pace.week_drawn import week_bars, week_lines
 from app.views.pace.why import WhySheet
-
-_EARLIER, _LATER = ft.Icons.CHEVRON_LEFT_ROUNDED, ft.Icons.CHEVRON_RIGHT_ROUNDED
 
 
 def _week_pager(
@@ -43,32 +56,14 @@ def _week_pager(
     span = say("pace.days", first=day_and_month(first), last=day_and_month(last))
     name = say("pace.seven_days") if last == today else span
     middle = words(look, name, "small_label", align=CENTER)
-    ends = [
-        _step(look, _EARLIER, "earlier", day_earlier(day, 7), show),
-        _step(look, _LATER, "later", day_later(day, 7, today), show),
-    ]
-    if look.large:
-        return column([middle, ft.Row(ends, alignment=ft.MainAxisAlignment.SPACE_BETWEEN)])
-    return ft.Row(
-        [ends[0], ft.Container(middle, expand=True), ends[1]],
-        vertical_alignment=ft.CrossAxisAlignment.CENTER,
-        spacing=4,
+    turns = (
+        Turn(day_earlier(day, 7), say("pace.earlier"), "week-earlier"),
+        Turn(day_later(day, 7, today), say("pace.later"), "week-later"),
     )
-
-
-def _step(
-    look: Look,
-    icon: ft.IconData,
-    name: str,
-    target: date | None,
-    show: Callable[[date], object],
-) -> ft.Control:
-    if target is None:
-        return ft.Container(width=48)
-    return icon_button(look, icon, say(f"pace.{name}"), partial(show, target), f"week-{name}")
-
-
-_SAMPLE, _BLOCK = 24, 14
+    if not look.large:
+        return pager(look, middle, *turns, show)
+    ends = arrows(look, *turns, show)
+    return column([middle, ft.Row([*ends], alignment=ft.MainAxisAlignment.SPACE_BETWEEN)])
 
 
 def _week_legend(look: Look, bars: Sequence[Bar]) -> ft.Control | None:
@@ -79,13 +74,11 @@ def _week_legend(look: Look, bars: Sequence[Bar]) -> ft.Control | None:
         name = say("pace.legend_plans")
         if len(plans) == 1:
             name = say("pace.legend_plan", plan=number_words(max(plans)))
-        line = ft.Container(dotted_across(look.tokens.clay), width=_SAMPLE)
-        signs.append(sign_row(look, line, name))
+        signs.append(sign(look, sample(look.tokens.clay), name))
     if any(bar.is_over for bar in bars):
-        block = ft.Container(width=_BLOCK, height=_BLOCK, bgcolor=look.tokens.clay, border_radius=4)
-        signs.append(sign_row(look, block, say("pace.legend_over")))
+        signs.append(sign(look, square(look.tokens.clay), say("pace.legend_over")))
     if any(bar.points is None for bar in bars):
-        signs.append(sign_row(look, soft(look, "•••"), say("pace.not_logged")))
+        signs.append(sign(look, soft(look, "•••"), say("pace.not_logged")))
     if not signs:
         return None
     row = ft.Row(signs, spacing=16, run_spacing=4, wrap=True)
@@ -101,16 +94,10 @@ def _week_sum(days: PlannedDays, settings: Settings) -> str:
     if days.compared:
         both = share_words(days.points, days.planned, settings)
         said.append(say("pace.week_sum", count=len(days.compared), both=both))
-    blank = sum(day.points is None for day in days.days)
-    if 0 < blank < len(days.days):
-        said.append(say("pace.week_blank", count=blank))
+    unknown = sum(day.points is None for day in days.days)
+    if 0 < unknown < len(days.days):
+        said.append(say("pace.week_blank", count=unknown))
     return " ".join(said)
-
-
-def sign_row(look: Look, sign: ft.Control, name: str) -> ft.Control:
-    """Return ``sign`` with what it means."""
-    middle = ft.CrossAxisAlignment.CENTER
-    return ft.Row([sign, soft(look, name)], spacing=8, tight=True, vertical_alignment=middle)
 
 
 def _day_headline(account: Account, at: PlannedDay, now: bool, settings: Settings) -> str:
@@ -147,6 +134,176 @@ def _lowered(words: str) -> str:
     return words[:1].lower() + words[1:]
 
 
+def _bar_name(bar: Bar, today: date, settings: Settings) -> str:
+    day = say("common.today") if bar.day == today else full_day(bar.day)
+    if bar.points is None:
+        return say("pace.bar_not_logged", day=day)
+    said = say("pace.bar", day=day, points=points_words(bar.points, settings))
+    if bar.at.planned is None or bar.at.band is None:
+        return said
+    return say(f"pace.bar_{bar.at.band}", bar=said, plan=number_words(bar.at.planned))
+
+
+_Button = Callable[..., ft.Control]
+"""What makes a picture the button of its bar, in a box that is told as for ``tap``."""
+_TALLEST, _WIDTH = 112, 30
+_TOP, _FOOT = 8, 3
+"""How round the corners of a bar are."""
+_NUMBER = 24
+"""How high the number above a bar is at usual text size."""
+
+
+def _week_bars(
+    look: Look, bars: Sequence[Bar], shown: date, today: date, button: _Button
+) -> ft.Control:
+    """Return ``bars`` side by side, the plan as a dotted line behind them.
+
+    A day not logged has three dots on the ground. A quiet week is as high as a busy one.
+    """
+    height = _TALLEST + _NUMBER * look.device_scale * look.text_size
+    columns = [
+        button(_column(look, bar, height, bar.day == shown, bar.day == today), bar, expand=True)
+        for bar in bars
+    ]
+    return ft.Row([*columns], spacing=0, vertical_alignment=ft.CrossAxisAlignment.END)
+
+
+def _column(look: Look, bar: Bar, height: float, shown: bool, now: bool) -> ft.Control:
+    tokens = look.tokens
+    name = words(
+        look,
+        say("common.today") if now else weekday_short(bar.day),
+        "small_label" if now else "small",
+        tokens.ink if now or shown else tokens.ink_soft,
+        CENTER,
+    )
+    return ft.Column(
+        [
+            ft.Stack([*_plan(look, bar), _bar(look, bar, now)], height=height),
+            ft.Container(height=4),
+            ft.Container(height=2, bgcolor=tokens.line),
+            ft.Container(
+                name,
+                bgcolor=tokens.sea_mist if shown else None,
+                border_radius=8,
+                padding=ft.Padding(0, 6, 0, 6),
+                margin=ft.Margin(1, 4, 1, 0),
+            ),
+        ],
+        spacing=0,
+        tight=True,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
+
+
+def _plan(look: Look, bar: Bar) -> list[ft.Control]:
+    if bar.plan_share is None:
+        return []
+    return [level(look.tokens.clay, _TALLEST * bar.plan_share)]
+
+
+def _bar(look: Look, bar: Bar, now: bool) -> ft.Control:
+    tokens = look.tokens
+    if bar.points is None:
+        parts: list[ft.Control] = [words(look, "•••", "small", tokens.ink_soft, CENTER)]
+    else:
+        color = tokens.ink if now else tokens.ink_soft
+        number = words(look, number_words(bar.points), "small_label", color, CENTER)
+        # The line of the plan must not run through the number.
+        plate = ft.Container(number, bgcolor=tokens.sheet, padding=ft.Padding(3, 0, 3, 0))
+        parts = [plate, ft.Container(height=2), *_blocks(look, bar, now)]
+    middle = ft.CrossAxisAlignment.CENTER
+    stood = ft.Column(parts, spacing=0, tight=True, horizontal_alignment=middle)
+    return ft.Container(stood, left=0, right=0, bottom=0, alignment=ft.Alignment.BOTTOM_CENTER)
+
+
+def _blocks(look: Look, bar: Bar, now: bool) -> list[ft.Control]:
+    tokens = look.tokens
+    height, ground = _TALLEST * bar.share, tokens.sea if now else tokens.tide
+    if not bar.is_over or bar.plan_share is None:
+        return [_block(height, ground, _TOP)]
+    below = max(LOWEST, _TALLEST * bar.plan_share)
+    above = max(LOWEST, height) - below - GAP
+    return [_block(above, tokens.clay, _TOP), gap(), _block(below, ground, _FOOT)]
+
+
+def _block(height: float, color: str, top: float) -> ft.Control:
+    return standing(height, color, top, _FOOT, width=_WIDTH)
+
+
+_NAME, _LINE_NUMBER, _ROW = 48, 36, 28
+"""Widths of name and number, and the height of a row, at usual text size."""
+
+
+def _week_lines(
+    look: Look, bars: Sequence[Bar], shown: date, today: date, button: _Button
+) -> ft.Control:
+    """Return ``bars`` one under the other, the plan as a dotted upright behind them.
+
+    A day not logged has three dots.
+    """
+    mist, beside = look.tokens.sea_mist, ft.Padding(2, 0, 2, 0)
+    lines = [
+        button(
+            _line(look, bar, bar.day == today),
+            bar,
+            bgcolor=mist if bar.day == shown else None,
+            padding=beside,
+        )
+        for bar in bars
+    ]
+    return ft.Column(
+        [*lines], spacing=0, tight=True, horizontal_alignment=ft.CrossAxisAlignment.STRETCH
+    )
+
+
+def _line(look: Look, bar: Bar, now: bool) -> ft.Control:
+    scale = look.device_scale * look.text_size
+    name = words(
+        look, say("common.today") if now else weekday_short(bar.day), "label" if now else "body"
+    )
+    number = "" if bar.points is None else number_words(bar.points)
+    drawn = ft.Container(_line_bar(look, bar, now), left=0, right=0, top=0, bottom=0)
+    return ft.Row(
+        [
+            ft.Container(name, width=_NAME * scale),
+            ft.Stack([*_line_plan(look, bar), drawn], height=_ROW * scale, expand=True),
+            ft.Container(
+                words(look, number, "label", align=ft.TextAlign.RIGHT), width=_LINE_NUMBER * scale
+            ),
+        ],
+        spacing=4,
+        vertical_alignment=ft.CrossAxisAlignment.CENTER,
+    )
+
+
+def _line_plan(look: Look, bar: Bar) -> list[ft.Control]:
+    if bar.plan_share is None:
+        return []
+    plan = bar.plan_share
+    row = ft.Row(
+        [*blank(plan), upright(look.tokens.clay), *blank(1 - plan)],
+        spacing=0,
+        vertical_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
+    return [ft.Container(row, left=0, right=0, top=0, bottom=0)]
+
+
+def _line_bar(look: Look, bar: Bar, now: bool) -> ft.Control:
+    tokens = look.tokens
+    if bar.points is None:
+        return ft.Container(soft(look, "•••", "body"), alignment=ft.Alignment.CENTER_LEFT)
+    ground = tokens.sea if now else tokens.tide
+    parts = [lying(bar.share, ground)]
+    if bar.is_over and (plan := bar.plan_share) is not None:
+        parts = [lying(plan, ground), gap(), lying(bar.share - plan, tokens.clay)]
+    return ft.Row(
+        [*parts, *blank(1 - bar.share)],
+        spacing=0,
+        vertical_alignment=ft.CrossAxisAlignment.CENTER,
+    )
+
+
 @component
 def WeekPanel(day: date, show: Callable[[date], object]) -> ft.Control:
     """``day`` beside its plan in words, its week as bars, and the way to other weeks."""
@@ -176,11 +333,17 @@ def WeekPanel(day: date, show: Callable[[date], object]) -> ft.Control:
     why = link_button(look, say("pace.why"), lambda: ask(True), key="why", kind=kind)
     ways = [why] if account.points is not None else []
     head: ft.Control = ft.Row([ft.Container(text, expand=True), *ways], spacing=8)
-    drawn = week_lines if look.large else week_bars
+    drawn = _week_lines if look.large else _week_bars
+
+    def button(picture: ft.Control, bar: Bar, **box: Any) -> ft.Control:
+        name, key = _bar_name(bar, today, settings), f"bar-{bar.day.isoformat()}"
+        chosen, choose = bar.day == day, partial(show, bar.day)
+        return tap(look, picture, name, choose, key=key, selected=chosen, radius=8, **box)
+
     added = _week_sum(planned, settings)
     parts = [
         text if look.large else head,
-        drawn(look, bars, day, today, settings, show),
+        drawn(look, bars, day, today, button),
         _week_legend(look, bars),
         soft(look, added) if added else None,
         ft.Row(ways) if look.large else None,

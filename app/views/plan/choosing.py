@@ -12,7 +12,7 @@ from app.domain.plan import Offer, stepped
 from app.domain.settings import Settings
 from app.reading.wording import say
 from app.state.services import use_services, use_store
-from app.views.kit.buttons import link_button, main_button, mist_button, tap
+from app.views.kit.buttons import main_button, mist_button, tap
 from app.views.kit.choices import cell_rows
 from app.views.kit.guard import attempt, component
 from app.views.kit.look import Look, use_look
@@ -40,7 +40,6 @@ def OwnPlan(start: float, offer: Offer | None, on_close: Callable[[], object]) -
     cells = [
         _step(look, name, step, partial(choose, stepped(points, step))) for name, step in _STEPS
     ]
-    leave = link_button(look, say("common.cancel"), on_close, key="leave")
     said = points_words(points, settings)
     return sheet_body(
         look,
@@ -50,8 +49,9 @@ def OwnPlan(start: float, offer: Offer | None, on_close: Callable[[], object]) -
             _shown(look, points, settings),
             cell_rows(cells, 2 if look.large else 4),
             main_button(look, say("your_plan.keep", points=said), save, key="save-own"),
-            ft.Row([leave], alignment=ft.MainAxisAlignment.CENTER),
         ],
+        on_leave=on_close,
+        leave="common.cancel",
     )
 
 
@@ -102,13 +102,13 @@ def PlanChoice(offer: Offer, on_close: Callable[[], object]) -> ft.Control:
         starts.append(mist_button(look, label, partial(keep, start), key=key))
     words = say("suggestions.own")
     starts.append(mist_button(look, words, partial(choose_own, True), key="start-own"))
-    leave = link_button(look, say("common.cancel"), on_close, key="leave")
     return sheet_body(
         look,
         say("suggestions.choice"),
         [
             column(starts, spacing=10),
             soft(look, say("suggestions.starting_point")),
-            ft.Row([leave], alignment=ft.MainAxisAlignment.CENTER),
         ],
+        on_leave=on_close,
+        leave="common.cancel",
     )

@@ -10,8 +10,8 @@ from app.domain.settings import Settings
 from app.reading.wording import say
 from app.state.services import Services, use_services
 from app.views.kit.addresses import Paths, go
+from app.views.kit.bars import gap, lying, upright
 from app.views.kit.buttons import link_button, mist_button
-from app.views.kit.drawing import dotted_upright
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
 from app.views.kit.phrases import flare_words, one_line, plan_words, points_words, reached_words
@@ -19,8 +19,6 @@ from app.views.kit.surfaces import column, panel
 from app.views.kit.text import heading, soft, words
 
 _THICK, _TALL = 14, 26
-_GAP = 2
-_PARTS = 1000
 
 
 def _day_bar(look: Look, at: PlannedDay) -> ft.Control:
@@ -33,24 +31,21 @@ def _day_bar(look: Look, at: PlannedDay) -> ft.Control:
     tokens = look.tokens
     plan = bar.plan_share or 1
     below = min(bar.share, plan)
-    parts: list[ft.Control] = [_part(below, tokens.sea), _part(plan - below, tokens.sand)]
-    above = bar.share - plan
-    line = ft.Container(dotted_upright(tokens.clay), height=_TALL)
-    parts += [ft.Container(width=_GAP), line, ft.Container(width=_GAP)]
-    if above > 0:
-        parts.append(_part(above, tokens.clay if bar.is_over else tokens.sea))
-    row = ft.Row(
-        [part for part in parts if part.expand != 0],
-        spacing=0,
-        vertical_alignment=ft.CrossAxisAlignment.CENTER,
-    )
+    above = tokens.clay if bar.is_over else tokens.sea
+    parts = [
+        *_part(below, tokens.sea),
+        *_part(plan - below, tokens.sand),
+        gap(),
+        upright(tokens.clay, _TALL),
+        gap(),
+        *_part(bar.share - plan, above),
+    ]
+    row = ft.Row(parts, spacing=0, vertical_alignment=ft.CrossAxisAlignment.CENTER)
     return ft.Semantics(exclude_semantics=True, content=row)
 
 
-def _part(share: float, color: str) -> ft.Control:
-    return ft.Container(
-        height=_THICK, bgcolor=color, border_radius=_THICK / 2, expand=round(_PARTS * share)
-    )
+def _part(share: float, color: str) -> list[ft.Control]:
+    return [lying(share, color, _THICK, _THICK / 2)] if share > 0 else []
 
 
 def today_parts(look: Look, at: PlannedDay, settings: Settings) -> list[ft.Control]:

@@ -7,8 +7,7 @@ from functools import partial
 
 import flet as ft
 
-from app.domain.activity import round_half
-from app.domain.plan import FEWEST, LOOK_BACK, Offer, Origin, Plan
+from app.domain.plan import FEWEST, LOOK_BACK, Origin, Plan
 from app.domain.planned_day import PlannedDay
 from app.domain.settings import Settings
 from app.reading.wording import say
@@ -20,12 +19,12 @@ from app.views.kit.look import Look, use_look
 from app.views.kit.pages import page_frame, page_head
 from app.views.kit.phrases import day_of_year, points_words
 from app.views.kit.rows import link_row
-from app.views.kit.surfaces import column, panel, rows, sheet, sheet_body
+from app.views.kit.surfaces import column, panel, rows, sheet, sheet_body, titled_panel
 from app.views.kit.text import heading, soft, words
-from app.views.plan.actions import keep_offer
-from app.views.plan.choosing import OwnPlan, PlanChoice
+from app.views.plan.choosing import OwnPlan
 from app.views.plan.panel import observing, today_parts
-from app.views.plan.story import offer_story, plan_story
+from app.views.plan.story import plan_story
+from app.views.plan.suggested import OfferedPlan
 
 
 def _plan_now(look: Look, at: PlannedDay, settings: Settings) -> ft.Control:
@@ -34,16 +33,16 @@ def _plan_now(look: Look, at: PlannedDay, settings: Settings) -> ft.Control:
 
 
 def _plan_came_about(look: Look, plan: Plan, settings: Settings) -> ft.Control:
-    title = heading(look, say("your_plan.came_about"), 2, "label")
-    return panel(look, column([title, *plan_story(look, plan, settings)]), key="plan-story")
+    story = plan_story(look, plan, settings)
+    title = say("your_plan.came_about")
+    return titled_panel(look, title, story, spacing=12, key="plan-story")
 
 
 def _no_plan(look: Look, services: Services) -> ft.Control:
     title = "none_wanted" if services.plans.decided else "none_yet"
-    head = heading(look, say(f"your_plan.{title}"), 2)
     text = soft(look, say("your_plan.none_wanted_text"), "body")
     rest = text if services.plans.decided else observing(look, services.pacing.observation())
-    return panel(look, column([head, rest], 8))
+    return titled_panel(look, say(f"your_plan.{title}"), [rest], "heading")
 
 
 def _why_none_can_be(services: Services) -> str:
@@ -86,7 +85,7 @@ def _PlanWays() -> ft.Control:
     ft.use_dialog(sheet(look, OwnPlan(start, offer, close), close) if setting else None)
     # Whatever becomes of the plan closes what was worked out before.
     if begun == services.plans.plans and offer is not None:
-        return _WorkedOut(offer, lambda: work_out(_NOT_BEGUN))
+        return OfferedPlan(offer, lambda: work_out(_NOT_BEGUN))
     parts: list[ft.Control] = [heading(look, say("your_plan.change"), 2)]
     if offer is not None:
         words_for = say("your_plan.work_anew" if plan else "your_plan.work_out")
@@ -102,39 +101,6 @@ def _PlanWays() -> ft.Control:
         none = link_button(look, say("your_plan.without"), without, key="without-plan")
         parts.append(ft.Row([none], alignment=ft.MainAxisAlignment.CENTER))
     return column(parts, spacing=10)
-
-
-@component
-def _WorkedOut(offer: Offer, on_close: Callable[[], object]) -> ft.Control:
-    """The plan that ``offer`` holds, with its arithmetic: keep it, change it, leave it."""
-    look = use_look()
-    services = use_services()
-    settings = use_store(services.settings).settings
-    changing, change = ft.use_state(False)
-
-    def close() -> None:
-        change(False)
-
-    def keep() -> None:
-        keep_offer(services, offer)
-        on_close()
-
-    ft.use_dialog(sheet(look, PlanChoice(offer, close), close) if changing else None)
-    points = points_words(offer.points, settings)
-    level = points_words(round_half(offer.level), settings)
-    start = "gentle" if settings.careful else "steady"
-    said = say(f"your_plan.offer_{start}", level=level, points=points)
-    leave = link_button(look, say("your_plan.leave"), on_close, key="leave-offer")
-    parts = [
-        heading(look, say("your_plan.worked_out"), 2),
-        words(look, said),
-        soft(look, say("your_plan.movable")),
-        main_button(look, say("your_plan.keep", points=points), keep, key="keep-offer"),
-        mist_button(look, say("your_plan.change_it"), partial(change, True), key="change-offer"),
-        ft.Row([leave], alignment=ft.MainAxisAlignment.CENTER),
-        *offer_story(look, offer, settings),
-    ]
-    return panel(look, column(parts, spacing=10), key="worked-out")
 
 
 _PAGE = 6
@@ -168,11 +134,8 @@ def _PlanHistory(plans: Sequence[Plan]) -> ft.Control:
 def _Story(plan: Plan, on_close: Callable[[], object]) -> ft.Control:
     look = use_look()
     settings = use_services().settings.settings
-    parts = [
-        *plan_story(look, plan, settings),
-        mist_button(look, say("common.close"), on_close, key="close"),
-    ]
-    return sheet_body(look, say("your_plan.came_about"), parts)
+    story = plan_story(look, plan, settings)
+    return sheet_body(look, say("your_plan.came_about"), story, on_close=on_close)
 
 
 def _plan_name(plan: Plan, settings: Settings) -> str:

@@ -13,15 +13,17 @@ from app.domain.plan import Offer
 from app.domain.suggestion import Suggestion, flares_after_full_days
 from app.reading.wording import say
 from app.state.pacing import Pacing
-from app.state.services import use_services
-from app.views.kit.buttons import Action, link_button, tap
+from app.state.services import use_services, use_store
+from app.views.kit.buttons import Action, link_button, main_button, mist_button
+from app.views.kit.choices import tile, tiles
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
 from app.views.kit.phrases import number_words, points_words
-from app.views.kit.surfaces import column, panel, sheet
-from app.views.kit.text import CENTER, heading, words
+from app.views.kit.surfaces import column, panel, sheet, titled_panel
+from app.views.kit.text import CENTER, heading, soft, words
 from app.views.plan.actions import follow, give, keep_offer
 from app.views.plan.choosing import PlanChoice
+from app.views.plan.story import offer_story
 from app.views.plan.suggested_why import WhyOffer, WhyStep
 
 _Answer = tuple[str, str, Action]
@@ -50,29 +52,14 @@ def _card(
 
 
 def _equal(look: Look, answers: Sequence[_Answer]) -> ft.Control:
-    tokens = look.tokens
-    cells = [
-        tap(
-            look,
-            words(look, label, "label", tokens.on_mist, CENTER),
-            label,
-            action,
-            key=key,
-            bgcolor=tokens.sea_mist,
-            padding=ft.Padding(6, 15, 6, 15),
-            alignment=ft.Alignment.CENTER,
-            expand=None if look.large else True,
-        )
-        for key, label, action in answers
-    ]
-    if look.large:
-        return column(cells, spacing=8)
-    return ft.Row(
-        list(cells),
-        spacing=8,
-        intrinsic_height=True,
-        vertical_alignment=ft.CrossAxisAlignment.STRETCH,
-    )
+    return tiles(look, [_answer(look, *each) for each in answers])
+
+
+def _answer(look: Look, key: str, label: str, action: Action) -> ft.Control:
+    def picture(color: str) -> ft.Control:
+        return words(look, label, "label", color, CENTER)
+
+    return tile(look, picture, label, action, key, padding=ft.Padding(6, 15, 6, 15))
 
 
 def _use_opened() -> tuple[str, Callable[[str], None], Callable[[], None]]:
@@ -88,37 +75,56 @@ _CHANGE, _WHY = "change", "why"
 
 
 @component
-def _OfferCard(offer: Offer) -> ft.Control:
-    """The usual day, the plan worked out from it, and three equal answers."""
+def OfferedPlan(offer: Offer, on_leave: Action | None = None) -> ft.Control:
+    """The plan of ``offer``: keep it, change it, or leave it.
+
+    Brought up by the app, its answers are equal. With ``on_leave`` it was asked for: keeping it
+    comes first, and how it came about stands below.
+    """
     look = use_look()
     services = use_services()
+    settings = use_store(services.settings).settings
     opened, open_sheet, close = _use_opened()
-    settings = services.settings.settings
     contents = {_CHANGE: PlanChoice, _WHY: WhyOffer}
     content = contents[opened](offer, close) if opened else None
     ft.use_dialog(sheet(look, content, close) if content else None)
+    keep, change = partial(keep_offer, services, offer), partial(open_sheet, _CHANGE)
     start = "gentle" if settings.careful else "steady"
-    usual = say(
-        f"suggestions.offer_{start}",
-        level=points_words(round_half(offer.level), settings),
-        points=points_words(offer.points, settings),
-    )
+    points = points_words(offer.points, settings)
+    blanks = {"level": points_words(round_half(offer.level), settings), "points": points}
+    if on_leave is not None:
+
+        def keep_and_leave() -> None:
+            keep()
+            on_leave()
+
+        leave = link_button(look, say("your_plan.leave"), on_leave, key="leave-offer")
+        parts = [
+            words(look, say(f"your_plan.offer_{start}", **blanks)),
+            soft(look, say("your_plan.movable")),
+            main_button(
+                look, say("your_plan.keep", points=points), keep_and_leave, key="keep-offer"
+            ),
+            mist_button(look, say("your_plan.change_it"), change, key="change-offer"),
+            ft.Row([leave], alignment=ft.MainAxisAlignment.CENTER),
+            *offer_story(look, offer, settings),
+        ]
+        return titled_panel(
+            look, say("your_plan.worked_out"), parts, "heading", 10, key="worked-out"
+        )
+    give_up = partial(give, services, Topic.PLAN)
     return _card(
         look,
         say("suggestions.offer"),
-        [usual, say("suggestions.starting_point")],
+        [say(f"suggestions.offer_{start}", **blanks), say("suggestions.starting_point")],
         [
-            ("keep-plan", say("suggestions.keep"), partial(keep_offer, services, offer)),
-            ("change-plan", say("suggestions.change"), partial(open_sheet, _CHANGE)),
-            (
-                "skip-plan",
-                say("suggestions.skip"),
-                partial(give, services, Topic.PLAN, Reply.LATER),
-            ),
+            ("keep-plan", say("suggestions.keep"), keep),
+            ("change-plan", say("suggestions.change"), change),
+            ("skip-plan", say("suggestions.skip"), partial(give_up, Reply.LATER)),
         ],
         [
             ("why-plan", say("suggestions.why"), partial(open_sheet, _WHY)),
-            ("never", say("suggestions.never"), partial(give, services, Topic.PLAN, Reply.NEVER)),
+            ("never", say("suggestions.never"), partial(give_up, Reply.NEVER)),
         ],
     )
 
@@ -216,7 +222,7 @@ def BroughtUp(days: _Sheet) -> ft.Control:
 
     ft.use_effect(mention, [topic])
     if offer is not None:
-        return _OfferCard(offer)
+        return OfferedPlan(offer)
     if suggestion is not None:
         return _StepCard(suggestion)
     return _SwingsCard(days) if topic is Topic.SWINGS else ft.Container()

@@ -12,7 +12,6 @@ from app.domain.settings import Settings
 from app.domain.suggestion import Evidence
 from app.reading.wording import say
 from app.state.services import use_services
-from app.views.kit.buttons import mist_button
 from app.views.kit.guard import component
 from app.views.kit.look import use_look
 from app.views.kit.phrases import full_day, number_words, points_words, share_words
@@ -31,8 +30,8 @@ def WhyOffer(offer: Offer, on_close: Callable[[], object]) -> ft.Control:
         say("suggestions.why_offer", points=points_words(offer.points, settings)),
         [
             *offer_story(look, offer, settings),
-            mist_button(look, say("common.close"), on_close, key="close"),
         ],
+        on_close=on_close,
     )
 
 
@@ -52,8 +51,8 @@ def WhyStep(evidence: Evidence, on_close: Callable[[], object]) -> ft.Control:
             facts,
             soft(look, say("suggestions.step_rules")),
             soft(look, say("suggestions.step_choices")),
-            mist_button(look, say("common.close"), on_close, key="close"),
         ],
+        on_close=on_close,
     )
 
 

@@ -22,8 +22,8 @@ from app.views.kit.guard import component, show_message
 from app.views.kit.look import Look, use_look
 from app.views.kit.pages import page_frame, page_head
 from app.views.kit.phrases import clock_time
-from app.views.kit.rows import group, setting_row, step_row
-from app.views.kit.surfaces import column, panel, rows
+from app.views.kit.rows import setting_row, step_row
+from app.views.kit.surfaces import column, group, panel, rows
 from app.views.kit.text import CENTER, soft, words
 from app.views.settings.notes import NotesRows
 from app.views.settings.pacing import PacingRows

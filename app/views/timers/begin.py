@@ -13,7 +13,7 @@ from app.domain.timer import Task, course
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_store
 from app.views.kit.addresses import Paths, current_path, go
-from app.views.kit.buttons import link_button, main_button, mist_button
+from app.views.kit.buttons import main_button, mist_button
 from app.views.kit.guard import attempt, component, show_message
 from app.views.kit.look import use_look
 from app.views.kit.surfaces import sheet, sheet_body
@@ -43,12 +43,8 @@ def _KeepWhich(begin_other: Callable[[], object], close: Callable[[], object]) -
         main_button(look, say("timers.keep_running"), keep, key="keep-running"),
         mist_button(look, say("timers.begin_other"), begin, key="begin-other"),
         soft(look, say("timers.begin_other_detail")),
-        ft.Row(
-            [link_button(look, say("common.close"), close, key="leave")],
-            alignment=ft.MainAxisAlignment.CENTER,
-        ),
     ]
-    return sheet_body(look, say("timers.which_title"), parts)
+    return sheet_body(look, say("timers.which_title"), parts, on_leave=close)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

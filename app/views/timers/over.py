@@ -24,6 +24,7 @@ from app.views.kit.text import CENTER, soft, words
 from app.views.log.questions import effort_choice
 from app.views.log.rest import helped_choice
 from app.views.timers.begin import NewTimer, use_begin_timer
+from app.views.timers.parts import signal_head
 from app.views.timers.words import name_of
 
 

@@ -10,7 +10,7 @@ import flet as ft
 from app.domain.rhythm import STEP, Rhythm, moved_doing, moved_rest, presets
 from app.reading.wording import say
 from app.state.services import use_services, use_store
-from app.views.kit.buttons import link_button, main_button
+from app.views.kit.buttons import main_button
 from app.views.kit.choices import cell_rows, choice_cell
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
@@ -38,12 +38,8 @@ def _OwnRhythm(first: Rhythm, take: _Take, close: Callable[[], object]) -> ft.Co
         rows(look, steppers),
         soft(look, say("timers.own_why")),
         main_button(look, say("timers.use_rhythm"), lambda: take(rhythm), key="use-rhythm"),
-        ft.Row(
-            [link_button(look, say("common.close"), close, key="leave")],
-            alignment=ft.MainAxisAlignment.CENTER,
-        ),
     ]
-    return sheet_body(look, say("timers.own_title"), parts)
+    return sheet_body(look, say("timers.own_title"), parts, on_leave=close)
 
 
 def _stepper(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 
 import flet as ft
 
@@ -22,6 +21,7 @@ from app.views.kit.look import Look, use_look
 from app.views.kit.pages import page_foot, page_frame, shore_page
 from app.views.kit.phrases import minutes_words
 from app.views.kit.text import CENTER, soft, words
+from app.views.log.draft import use_draft
 from app.views.log.questions import NameQuestion, kind_choice, minutes_choice
 from app.views.timers.begin import NewTimer, is_gentle, rhythm_now, use_begin_timer
 from app.views.timers.over import OverPage
@@ -80,10 +80,6 @@ def _RestReady() -> ft.Control:
     return shore_page(look, head, hero, body, foot, look.height - _BELOW, key="rest-timer")
 
 
-_LOOK_BACK = timedelta(days=60)
-"""How far back the efforts and minutes of before are looked for (our choice)."""
-
-
 @component
 def _ActivityReady() -> ft.Control:
     """What is to be done and for how long; its baseline, if there is one, is put forward."""
@@ -92,28 +88,22 @@ def _ActivityReady() -> ft.Control:
     settings = use_store(services.settings).settings
     use_store(services.baselines)
     begin_timer = use_begin_timer()
-    first = ft.use_memo(lambda: _first_draft(services), [])
-    draft, change = ft.use_state(first)
-    own = ft.use_ref("" if _offered(services, draft) else draft.name)
+    draft = use_draft(lambda: _first_draft(services))
+    chosen = draft.chosen
     picked, pick = ft.use_state(_NO_MINUTES)
 
-    def choose_kind(chosen: ActivityDraft) -> None:
-        change(chosen if chosen.kind is draft.kind else replace(chosen, name=""))
-
     def task() -> Task:
-        name = (own.current or draft.name).strip()
-        today = services.clock.today
-        logged = services.notebook.between(today - _LOOK_BACK, today)
-        return Task(kind=draft.kind, effort=effort_last(draft.kind, name, logged), name=name)
+        kind, name = chosen.kind, draft.name
+        return Task(kind=kind, effort=effort_last(kind, name, services.notebook.lately), name=name)
 
-    kept = services.baselines.of(draft.name, draft.kind)
+    kept = services.baselines.of(chosen.name, chosen.kind)
     baseline = kept and under(kept, settings.caution)
-    minutes = picked or whole_minutes(baseline) or draft.minutes
+    minutes = picked or whole_minutes(baseline) or chosen.minutes
     lead = soft(look, say("timers.lead"), "body")
     parts = [
         *([] if look.large else [lead]),
-        kind_choice(look, draft, choose_kind),
-        NameQuestion(draft.kind, draft.name, own, lambda name: change(replace(draft, name=name))),
+        kind_choice(look, draft),
+        NameQuestion(draft),
         minutes_choice(look, minutes, pick),
         baseline_line(look, baseline),
         *([lead] if look.large else []),
@@ -143,16 +133,10 @@ def _open_end(look: Look, begin: Action) -> list[ft.Control]:
 
 def _first_draft(services: Services) -> ActivityDraft:
     """Return what the address asks for, or else something like what was logged last."""
-    today = services.clock.today
-    last = draft_like_last(today, services.notebook.between(today - _LOOK_BACK, today))
+    last = draft_like_last(services.clock.today, services.notebook.lately)
     if asked("kind") not in set(ActivityKind):
         return last
     return replace(last, kind=ActivityKind(asked("kind")), name=asked("name"))
-
-
-def _offered(services: Services, draft: ActivityDraft) -> bool:
-    usuals = services.library.usuals
-    return not draft.name or any(draft.name == usual.name for usual in usuals)
 
 
 _NO_MINUTES: float | None = None

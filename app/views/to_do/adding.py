@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 import flet as ft
 
 from app.domain.errors import AppError
-from app.domain.usual import ActivityDraft, Usual, draft_like_last
+from app.domain.usual import Usual, draft_like_last
 from app.reading.wording import say
-from app.state.services import Services, use_services, use_store
+from app.state.services import use_services, use_store
 from app.views.kit.buttons import link_button
 from app.views.kit.guard import component, sentence
 from app.views.kit.look import use_look
 from app.views.kit.surfaces import section, sheet, sheet_body
+from app.views.log.draft import use_draft
 from app.views.log.form_foot import form_foot
 from app.views.log.questions import NameQuestion, effort_choice, kind_choice, minutes_choice
 from app.views.log.usuals import usual_tiles
 from app.views.to_do.actions import put_on_list, worth
-
-_LOOK_BACK = timedelta(days=60)
-"""How far back the form looks for what was logged last (our choice)."""
 
 
 @component
@@ -30,50 +27,35 @@ def _ToDoForm(day: date, on_done: Callable[[], object]) -> ft.Control:
     """The content of the sheet; nothing in it has to be typed."""
     look = use_look()
     services = use_services()
-    first = ft.use_memo(lambda: _first_draft(services, day), [])
-    draft, change = ft.use_state(first)
-    own = ft.use_ref("")
+    draft = use_draft(lambda: draft_like_last(day, services.notebook.lately))
+    chosen = draft.chosen
     problem, tell_problem = ft.use_state("")
 
-    def choose_kind(chosen: ActivityDraft) -> None:
-        change(chosen if chosen.kind is draft.kind else replace(chosen, name=""))
-
-    def choose_name(name: str) -> None:
-        change(replace(draft, name=name))
-
     def save() -> None:
-        name = own.current or draft.name
         try:
-            put_on_list(services, day, draft.kind, draft.effort, draft.minutes, name)
+            put_on_list(services, day, chosen.kind, chosen.effort, chosen.minutes, draft.name)
         except AppError as error:
             tell_problem(sentence(error))
             return
         on_done()
 
-    label = say("to_do.form_save", points=worth(services, draft))
+    label = say("to_do.form_save", points=worth(services, chosen))
     return sheet_body(
         look,
         say("to_do.form_title"),
         [
-            kind_choice(look, draft, choose_kind),
-            NameQuestion(draft.kind, draft.name, own, choose_name, "to_do.form_what"),
+            kind_choice(look, draft),
+            NameQuestion(draft, "to_do.form_what"),
             effort_choice(
                 look,
-                draft.effort,
-                lambda effort: change(replace(draft, effort=effort)),
+                chosen.effort,
+                lambda effort: draft.choose(effort=effort),
                 "to_do.form_effort",
             ),
-            minutes_choice(
-                look, draft.minutes, lambda count: change(replace(draft, minutes=count))
-            ),
+            minutes_choice(look, chosen.minutes, lambda count: draft.choose(minutes=count)),
             form_foot(look, problem, label, save, on_done),
         ],
     )
-
-
-def _first_draft(services: Services, day: date) -> ActivityDraft:
-    today = services.clock.today
-    return draft_like_last(day, services.notebook.between(today - _LOOK_BACK, today))
 
 
 _OFFERED = 8

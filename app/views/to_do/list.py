@@ -74,12 +74,13 @@ def _MoveSheet(intention: Intention, on_done: Callable[[], object]) -> ft.Contro
         for ahead, day in enumerate(days_ahead(today))
         if day != intention.day
     ]
-    leave = link_button(look, say("common.cancel"), on_done, key="leave")
-    parts = [
-        cell_rows(cells, 1 if look.large or look.phone else 2),
-        ft.Row([leave], alignment=ft.MainAxisAlignment.CENTER),
-    ]
-    return sheet_body(look, say("to_do.move_title", name=name_of(intention)), parts)
+    return sheet_body(
+        look,
+        say("to_do.move_title", name=name_of(intention)),
+        [cell_rows(cells, 1 if look.large or look.phone else 2)],
+        on_leave=on_done,
+        leave="common.cancel",
+    )
 
 
 _NOTHING: Intention | None = None

@@ -13,14 +13,13 @@ from app.domain.settings import Settings
 from app.domain.to_do import Intention, with_intentions
 from app.reading.wording import say
 from app.state.services import Services
+from app.views.kit.bars import THICK, lying, sign, square
 from app.views.kit.look import Look
 from app.views.kit.phrases import number_words, points_words
 from app.views.kit.surfaces import column, panel
 from app.views.kit.text import heading, soft
 
-_THICK, _MARK = 20, 3
-_PARTS = 1000
-"""In how many parts the bar is drawn."""
+_MARK = 3
 
 _Piece = tuple[float, str, str]
 """Points, colour, and what it is called in the legend."""
@@ -36,20 +35,20 @@ def _sum_bar(look: Look, noted: PlannedDay, whole: PlannedDay) -> ft.Control:
         return ft.Container()
     within, over = _pieces(look, noted.points or 0, whole.points or 0, plan)
     whole_length = sum(points for points, *_ in (*within, *over))
-    drawn = [_block(points / whole_length, color) for points, color, _ in within]
+    drawn = [lying(points / whole_length, color, radius=0) for points, color, _ in within]
     if over:
         drawn.append(ft.Container(width=_MARK, bgcolor=look.tokens.ink))
-        drawn += [_block(points / whole_length, color) for points, color, _ in over]
+        drawn += [lying(points / whole_length, color, radius=0) for points, color, _ in over]
     tokens = look.tokens
     bar = ft.Container(
         # In strong contrast the colours are so near each other that they need a gap.
-        ft.Row(drawn, spacing=2 if tokens.strong else 0, height=_THICK),
+        ft.Row(drawn, spacing=2 if tokens.strong else 0, height=THICK),
         border_radius=6,
         border=ft.Border.all(2, tokens.ink) if tokens.strong else None,
         clip_behavior=ft.ClipBehavior.ANTI_ALIAS,
     )
-    named = [(color, name) for _, color, name in (*within, *over)]
-    legend = ft.Row([_sign(look, *each) for each in named], wrap=True, spacing=14, run_spacing=4)
+    signs = [sign(look, square(color, tokens.edge), name) for _, color, name in (*within, *over)]
+    legend = ft.Row([*signs], wrap=True, spacing=16, run_spacing=4)
     return ft.Semantics(exclude_semantics=True, content=column([bar, legend], spacing=8))
 
 
@@ -66,21 +65,6 @@ def _pieces(
     ]
     over = [(points - all_in, tokens.clay, say("to_do.legend_over"))]
     return [piece for piece in within if piece[0] > 0], [piece for piece in over if piece[0] > 0]
-
-
-def _block(share: float, color: str) -> ft.Control:
-    return ft.Container(bgcolor=color, height=_THICK, expand=max(1, round(_PARTS * share)))
-
-
-def _sign(look: Look, color: str, name: str) -> ft.Control:
-    edge = ft.Border.all(1, look.tokens.edge)
-    square = ft.Container(width=14, height=14, bgcolor=color, border_radius=4, border=edge)
-    return ft.Row(
-        [square, soft(look, name)],
-        spacing=6,
-        tight=True,
-        vertical_alignment=ft.CrossAxisAlignment.CENTER,
-    )
 
 
 @dataclass(frozen=True, slots=True)

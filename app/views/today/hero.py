@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 import flet as ft
 
-from app.domain.days import FIRST_DAY
+from app.domain.days import day_earlier, day_later
 from app.domain.flare import Flare, FlareStep, day_of_flare
 from app.domain.planned_day import PlannedDay
 from app.domain.settings import Settings
 from app.reading.wording import say
 from app.views.kit.addresses import go
-from app.views.kit.buttons import icon_button, link_button, tap
+from app.views.kit.buttons import link_button, tap
 from app.views.kit.colours import Tokens, mixed
 from app.views.kit.drawing import Wave, pool, waves
 from app.views.kit.look import Look, text_style
@@ -31,6 +31,7 @@ from app.views.kit.phrases import (
     unit_word,
     weekday_name,
 )
+from app.views.kit.rows import Turn, arrows
 from app.views.kit.text import CENTER, heading, words
 
 
@@ -182,7 +183,6 @@ def _column(controls: list[ft.Control], spacing: int) -> ft.Column:
     )
 
 
-_ONE_DAY = timedelta(days=1)
 _ARROWS_INSET = 12
 """How far an arrow's picture lies inside its target."""
 
@@ -190,14 +190,15 @@ _ARROWS_INSET = 12
 def _day_switcher(
     look: Look, day: date, today: date, flare: Flare | None, side: float
 ) -> ft.Control:
-    name = relative_day(day, today) if day == today - _ONE_DAY else weekday_name(day)
+    name = relative_day(day, today) if day == day_earlier(today, 1) else weekday_name(day)
     size = "title" if look.phone else "display"
     title = ft.Container(heading(look, name, 1, size), expand=True)
     middle = ft.CrossAxisAlignment.CENTER
     head = ft.Row(
         [title, *(ways_out(look) if look.phone else [])], spacing=0, vertical_alignment=middle
     )
-    date_line = [_before(look, day, today), _date(look, day, flare), _after(look, day, today)]
+    before, after = arrows(look, *_turns(day, today), lambda other: go(address_of(other, today)))
+    date_line = [before, _date(look, day, flare), after]
     back = [] if day == today else [_back(look, today)]
     rows = [ft.Row(date_line if look.large else date_line + back, spacing=0)]
     if back and look.large:
@@ -222,25 +223,15 @@ def _date(look: Look, day: date, flare: Flare | None) -> ft.Control:
     return ft.Container(words(look, text, "small"), expand=True, expand_loose=True)
 
 
-def _before(look: Look, day: date, today: date) -> ft.Control:
-    first = day <= FIRST_DAY
-    other = day if first else day - _ONE_DAY
-    name = say("today.day_before", day=relative_day(other, today))
-    icon = ft.Icons.CHEVRON_LEFT_ROUNDED
-    return icon_button(
-        look, icon, name, lambda: go(address_of(other, today)), "day-before", disabled=first
-    )
-
-
-def _after(look: Look, day: date, today: date) -> ft.Control:
-    last = day >= today
-    other = day if last else day + _ONE_DAY
-    name = say("today.no_day_after")
-    if not last:
-        name = say("today.day_after", day=relative_day(other, today))
-    icon = ft.Icons.CHEVRON_RIGHT_ROUNDED
-    return icon_button(
-        look, icon, name, lambda: go(address_of(other, today)), "day-after", disabled=last
+def _turns(day: date, today: date) -> tuple[Turn, Turn]:
+    """Return both ways; where one ends is said as well."""
+    earlier, later = day_earlier(day, 1), day_later(day, 1, today)
+    before = say("today.day_before", day=relative_day(earlier or day, today))
+    after = say("today.no_day_after")
+    if later is not None:
+        after = say("today.day_after", day=relative_day(later, today))
+    return Turn(earlier, before, "day-before", stays=True), Turn(
+        later, after, "day-after", stays=True
     )
 
 

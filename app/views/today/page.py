@@ -25,7 +25,7 @@ from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
 from app.views.kit.rows import link_row
 from app.views.kit.surfaces import READING_WIDTH, column, rows, scrolling, section
-from app.views.kit.text import soft, words
+from app.views.kit.text import CENTER, soft, words
 from app.views.log.entries import DayEntries
 from app.views.log.usuals import Usuals
 from app.views.pace.steadiness import EvennessWhy
@@ -99,8 +99,8 @@ def _DayTiles(day: date, on_rest: Callable[[], object]) -> ft.Control:
     checked = services.notebook.check_in_on(day) is not None
     rest = say("today.rest_now" if now else "today.rest_then")
     parts = [
-        tile(look, ft.Icons.SELF_IMPROVEMENT_ROUNDED, rest, on_rest, "rest-now"),
-        tile(
+        _tile(look, ft.Icons.SELF_IMPROVEMENT_ROUNDED, rest, on_rest, "rest-now"),
+        _tile(
             look,
             ft.Icons.CHECK_ROUNDED if checked else ft.Icons.EDIT_NOTE_ROUNDED,
             say("today.checked_in" if checked else "today.check_in"),
@@ -111,7 +111,7 @@ def _DayTiles(day: date, on_rest: Callable[[], object]) -> ft.Control:
     ]
     if now:
         parts.append(
-            tile(
+            _tile(
                 look,
                 ft.Icons.NIGHTS_STAY_OUTLINED,
                 say("today.flare"),
@@ -122,6 +122,38 @@ def _DayTiles(day: date, on_rest: Callable[[], object]) -> ft.Control:
             )
         )
     return tiles(look, parts)
+
+
+def _tile(
+    look: Look,
+    icon: ft.IconData,
+    label: str,
+    on_tap: Action,
+    key: str,
+    name: str | None = None,
+    clay: bool = False,
+    toggled: bool | None = None,
+) -> ft.Control:
+    """Return a tile with ``icon`` over ``label``, or before it where text is large."""
+
+    def picture(color: str) -> ft.Control:
+        if look.large:
+            text = ft.Container(words(look, label, "label", color), expand=True)
+            middle = ft.CrossAxisAlignment.CENTER
+            sign = ft.Icon(icon, size=32, color=color)
+            return ft.Row([sign, text], spacing=14, vertical_alignment=middle)
+        return ft.Column(
+            [ft.Icon(icon, size=26, color=color), words(look, label, "label", color, CENTER)],
+            spacing=4,
+            tight=True,
+            horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+            alignment=ft.MainAxisAlignment.CENTER,
+        )
+
+    padding = ft.Padding(16, 14, 16, 14) if look.large else ft.Padding(4, 15, 4, 15)
+    return tile(
+        look, picture, name or label, on_tap, key, padding=padding, clay=clay, toggled=toggled
+    )
 
 
 def _noted_line(look: Look, day: date, noted: Noted) -> ft.Control:
