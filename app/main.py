@@ -72,17 +72,14 @@ async def open_browser_services(read_clock: Callable[[], datetime] = local_now) 
     """
     from app.storage.browser.notebook import open_browser_notebook  # what it needs is there alone
 
-    def trouble(error: OSError | None) -> None:
-        services.access.fleeting = error is not None
-
-    opened = latest = await open_browser_notebook(read_clock(), trouble)
+    opened = latest = await open_browser_notebook(read_clock())
     one_at_a_time = asyncio.Lock()
 
     async def reopen() -> Opened:
         nonlocal latest
         async with one_at_a_time:
             if latest.read_only:
-                latest = await open_browser_notebook(read_clock(), trouble)
+                latest = await open_browser_notebook(read_clock())
                 hand_over(opened.database, latest.database)
             return latest
 

@@ -24,7 +24,7 @@ from app.storage.migrations import (
     schema_of,
 )
 from app.storage.opening import Found, look_beside_writer, look_into, open_engine, set_aside_name
-from app.storage.port import Folder, Kept, MemoryFolder
+from app.storage.port import Folder, MemoryFolder
 from app.storage.rows import Database, RowStorage, rows_of
 from app.storage.tables import Row
 
@@ -84,8 +84,8 @@ class Opened:
     """The names under which files were kept in which something could not be read."""
     read_only: bool = False
     """Whether another process holds the notebook, so that this one can only look."""
-    kept: Kept = Kept.FOLDER
-    """Where the notebook is kept."""
+    in_memory: bool = False
+    """Whether the notebook is kept nowhere: it is gone when the app ends."""
 
 
 def open_database(folder: Path) -> TinyDB:

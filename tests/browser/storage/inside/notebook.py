@@ -21,23 +21,17 @@ NOW = datetime(2026, 11, 22, 14, 20, tzinfo=timezone(timedelta(hours=1)))
 MONTH = "entries-2026-11"
 held: list[BrowserOpened] = []
 """The notebook that is open."""
-troubles: list[str | None] = []
-"""What the person was told about IndexedDB; ``None`` where all is well again."""
 
 
 async def open_it() -> dict[str, Any]:
     """Open the notebook; tell what a screen would have to know."""
-
-    def hear(error: OSError | None) -> None:
-        troubles.append(error and error.strerror)
-
     try:
-        opened = await open_browser_notebook(NOW, hear)
+        opened = await open_browser_notebook(NOW)
     except StorageError as error:
         return {"error": error.code, **error.details}
     held[:] = [opened]
     return {
-        "kept": opened.kept.name,
+        "in_memory": opened.in_memory,
         "read_only": opened.read_only,
         "set_aside": list(opened.set_aside),
     }
