@@ -1,4 +1,4 @@
-"""Opens the notebook: a folder on disk, or memory. Everything goes through this door."""
+"""Opens the notebook in a folder of any kind. Everything goes through this door."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
-
-from tinydb import TinyDB
 
 from app.domain.errors import StorageError
 from app.storage.engine import JournalStorage, ReadOnlyStorage
@@ -24,7 +22,7 @@ from app.storage.migrations import (
     schema_of,
 )
 from app.storage.opening import Found, look_beside_writer, look_into, open_engine, set_aside_name
-from app.storage.port import Folder, MemoryFolder
+from app.storage.port import Folder
 from app.storage.rows import Database, RowStorage, rows_of
 from app.storage.tables import Row
 
@@ -88,18 +86,6 @@ class Opened:
     """Whether the notebook is kept nowhere: it is gone when the app ends."""
 
 
-def open_database(folder: Path) -> TinyDB:
-    """Open, or begin, the notebook in ``folder``.
-
-    Closing it lets others write. While another process holds it, it can be read only.
-
-    Raises:
-        StorageError: If the folder cannot be used, or a newer app wrote in it.
-
-    """
-    return open_notebook(folder, datetime.now().astimezone()).database  # noqa: TID251 - a door
-
-
 def open_notebook(folder: Path, now: datetime) -> Opened:
     """Open, or begin, the notebook in ``folder``; copies of damaged files get the date of ``now``.
 
@@ -158,11 +144,6 @@ def look_at(folder: Folder) -> Opened:
     _check(found.tables)
     storage = _Handover(ReadOnlyStorage(found.tables, folder.close))
     return Opened(Database(storage=lambda: storage), read_only=True)
-
-
-def open_memory_database() -> TinyDB:
-    """Open an empty notebook that is forgotten when the process ends."""
-    return open_folder(MemoryFolder(), datetime.min).database
 
 
 def _writing(folder: Path, held: ExitStack, now: datetime) -> Opened:

@@ -20,19 +20,14 @@ class JournalStorage(RowStorage):
     """Keeps each change in a journal, and now and then everything in a snapshot."""
 
     def __init__(
-        self,
-        tables: Tables,
-        generation: int,
-        journal: Journal,
-        slots: tuple[Port, Port],
-        compact_from: int = COMPACT_FROM,
+        self, tables: Tables, generation: int, journal: Journal, slots: tuple[Port, Port]
     ) -> None:
         """Go on from ``tables``; the next snapshot goes to the first of ``slots``."""
         self._tables = tables
         self._generation = generation
         self._journal = journal
         self._next_slot, self._slot = slots
-        self._compact_from = compact_from
+        self._compact_from = COMPACT_FROM
         self.on_close: Callable[[], object] = lambda: None
         """What lets go of the files and of the lock."""
 
