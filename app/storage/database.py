@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from app.domain.errors import StorageError
 from app.storage.engine import JournalStorage, ReadOnlyStorage
@@ -23,54 +21,7 @@ from app.storage.migrations import (
 )
 from app.storage.opening import Found, look_beside_writer, look_into, open_engine, set_aside_name
 from app.storage.port import Folder
-from app.storage.rows import Database, RowStorage, rows_of
-from app.storage.tables import Row
-
-
-class _Handover(RowStorage):
-    """Passes everything on to a storage that can be exchanged."""
-
-    def __init__(self, storage: RowStorage) -> None:
-        """Begin with ``storage``."""
-        self._storage = storage
-
-    def read(self) -> dict[str, dict[str, Any]] | None:
-        """Return what the storage holds."""
-        return self._storage.read()
-
-    def write(self, data: Mapping[str, Mapping[str, Any]]) -> None:
-        """Keep what changed in ``data``."""
-        self._storage.write(data)  # type: ignore[arg-type]  # as wide as the storage takes it
-
-    def put(self, name: str, row: Row) -> None:
-        """Keep ``row`` in the table ``name``."""
-        self._storage.put(name, row)
-
-    def forget_past(self) -> None:
-        """Leave nothing in any file but what there is now."""
-        self._storage.forget_past()
-
-    def close(self) -> None:
-        """Let go of the files."""
-        self._storage.close()
-
-    def exchange(self, storage: RowStorage) -> None:
-        """Go on with ``storage``; the one before is closed."""
-        before, self._storage = self._storage, storage
-        before.close()
-
-
-def hand_over(database: Database, newly: Database) -> None:
-    """Let ``database``, which could only be looked at, go on with the storage of ``newly``."""
-    storage, next_one = database.storage, newly.storage
-    assert isinstance(storage, _Handover), "it was not opened to look at"
-    if isinstance(next_one, _Handover):
-        next_one = next_one._storage
-    assert isinstance(next_one, RowStorage)
-    names = database.tables()
-    storage.exchange(next_one)
-    for name in names | database.tables():
-        rows_of(database, name).forget()
+from app.storage.rows import Database
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +93,7 @@ def look_at(folder: Folder) -> Opened:
     """
     found = look_beside_writer(folder)
     _check(found.tables)
-    storage = _Handover(ReadOnlyStorage(found.tables, folder.close))
+    storage = ReadOnlyStorage(found.tables)
     return Opened(Database(storage=lambda: storage), read_only=True)
 
 

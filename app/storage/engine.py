@@ -123,10 +123,9 @@ def _not_saved(error: OSError) -> StorageError:
 class ReadOnlyStorage(RowStorage):
     """Shows the tables as they were when they were read, and refuses every change."""
 
-    def __init__(self, tables: Tables, on_close: Callable[[], object]) -> None:
+    def __init__(self, tables: Tables) -> None:
         """Show ``tables``."""
         self._tables = tables
-        self._on_close = on_close
 
     def read(self) -> dict[str, dict[str, Any]] | None:
         """Return the tables."""
@@ -149,7 +148,3 @@ class ReadOnlyStorage(RowStorage):
 
         """
         raise StorageError("read_only")
-
-    def close(self) -> None:
-        """Let go of the files."""
-        self._on_close()

@@ -12,7 +12,6 @@ from app.domain.errors import StorageError
 from app.storage.browser.files import BrowserPort
 from app.storage.browser.notebook import NAME, BrowserOpened, open_browser_notebook
 from app.storage.browser.ports import folder_in, handle_in, private_root
-from app.storage.database import hand_over
 from app.storage.migrations import SCHEMA
 from app.storage.rows import rows_of
 from app.storage.whole import Whole
@@ -78,7 +77,7 @@ async def take_over() -> dict[str, Any]:
     """Let the notebook on the screen go on with the one opened, now that the other tab closed."""
     [looked_at] = held
     told = await open_it()
-    hand_over(looked_at.database, held[0].database)
+    looked_at.database.go_on_with(held[0].database)
     held[:] = [looked_at]
     return told
 
