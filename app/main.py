@@ -13,7 +13,7 @@ from app.state.access import ALONE, Surroundings
 from app.state.services import Services, wired
 from app.state.web_notices import WebNotices
 from app.storage.copies import CopyFolder
-from app.storage.database import Opened, hand_over, open_notebook
+from app.storage.database import Opened, open_notebook
 from app.storage.file import erase_leftovers
 from app.storage.rows import Database
 from app.views.root import Root
@@ -50,7 +50,7 @@ def open_services(folder: Path, read_clock: Callable[[], datetime] = local_now) 
 
     async def reopen() -> Opened:
         again = open_notebook(folder, read_clock())
-        hand_over(opened.database, again.database)
+        opened.database.go_on_with(again.database)
         return again
 
     around = Surroundings(
@@ -72,18 +72,15 @@ async def open_browser_services(read_clock: Callable[[], datetime] = local_now) 
     """
     from app.storage.browser.notebook import open_browser_notebook  # what it needs is there alone
 
-    def trouble(error: OSError | None) -> None:
-        services.access.fleeting = error is not None
-
-    opened = latest = await open_browser_notebook(read_clock(), trouble)
+    opened = latest = await open_browser_notebook(read_clock())
     one_at_a_time = asyncio.Lock()
 
     async def reopen() -> Opened:
         nonlocal latest
         async with one_at_a_time:
             if latest.read_only:
-                latest = await open_browser_notebook(read_clock(), trouble)
-                hand_over(opened.database, latest.database)
+                latest = await open_browser_notebook(read_clock())
+                opened.database.go_on_with(latest.database)
             return latest
 
     around = Surroundings(reopen=reopen, erase_beside=lambda: latest.erase_beside())

@@ -13,8 +13,8 @@ from xdist.scheduler import LoadScopeScheduling
 
 from app.main import app_over, build_services
 from app.state.services import Services
-from app.storage.database import open_database, open_memory_database
 from tests.support.clock import TestClock
+from tests.support.databases import open_database, open_memory_database
 from tests.support.headless import HeadlessApp
 
 # How long an example takes says more about the machine than about the code.

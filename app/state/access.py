@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from app.state.store import Store
 from app.storage.copies import CopyFolder
 from app.storage.database import Opened
-from app.storage.port import Kept
 from app.storage.whole import Whole
 from app.transfer.copies import portable
 from app.transfer.restore_plan import counts
@@ -56,7 +55,7 @@ class Access(Store):
         self.here = counts(portable(self._whole.tables())) if opened.set_aside else ()
         self.set_aside = opened.set_aside
         self.read_only = opened.read_only
-        self.fleeting = opened.kept is Kept.MEMORY
+        self.fleeting = opened.in_memory
 
     def acknowledge(self) -> None:
         """Remember that the person has read of the damage."""

@@ -1,4 +1,4 @@
-"""Opens the notebook: a folder on disk, or memory. Everything goes through this door."""
+"""Opens the notebook in a folder of any kind. Everything goes through this door."""
 
 from __future__ import annotations
 
@@ -7,9 +7,6 @@ from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any
-
-from tinydb import TinyDB
 
 from app.domain.errors import StorageError
 from app.storage.engine import JournalStorage, ReadOnlyStorage
@@ -24,55 +21,9 @@ from app.storage.migrations import (
     schema_of,
 )
 from app.storage.opening import Found, look_beside_writer, look_into, open_engine, set_aside_name
-from app.storage.port import Folder, Kept, MemoryFolder
-from app.storage.rows import Database, RowStorage, rows_of
-from app.storage.tables import Row, Table, TableChange
-
-
-class _Handover(RowStorage):
-    """Passes everything on to a storage that can be exchanged."""
-
-    def __init__(self, storage: RowStorage) -> None:
-        """Begin with ``storage``."""
-        self._storage = storage
-
-    def read(self) -> dict[str, dict[str, Any]] | None:
-        """Return what the storage holds."""
-        return self._storage.read()
-
-    def write(self, data: Mapping[str, Mapping[str, Any]]) -> None:
-        """Keep what changed in ``data``."""
-        self._storage.write(data)  # type: ignore[arg-type]  # as wide as the storage takes it
-
-    def put(self, name: str, row: Row) -> None:
-        """Keep ``row`` in the table ``name``."""
-        self._storage.put(name, row)
-
-    def forget_past(self) -> None:
-        """Leave nothing in any file but what there is now."""
-        self._storage.forget_past()
-
-    def close(self) -> None:
-        """Let go of the files."""
-        self._storage.close()
-
-    def exchange(self, storage: RowStorage) -> None:
-        """Go on with ``storage``; the one before is closed."""
-        before, self._storage = self._storage, storage
-        before.close()
-
-
-def hand_over(database: Database, newly: Database) -> None:
-    """Let ``database``, which could only be looked at, go on with the storage of ``newly``."""
-    storage, next_one = database.storage, newly.storage
-    assert isinstance(storage, _Handover), "it was not opened to look at"
-    if isinstance(next_one, _Handover):
-        next_one = next_one._storage
-    assert isinstance(next_one, RowStorage)
-    names = database.tables()
-    storage.exchange(next_one)
-    for name in names | database.tables():
-        rows_of(database, name).forget()
+from app.storage.port import Folder
+from app.storage.rows import Database
+from app.storage.tables import Table, TableChange
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,20 +35,8 @@ class Opened:
     """The names under which files were kept in which something could not be read."""
     read_only: bool = False
     """Whether another process holds the notebook, so that this one can only look."""
-    kept: Kept = Kept.FOLDER
-    """Where the notebook is kept."""
-
-
-def open_database(folder: Path) -> TinyDB:
-    """Open, or begin, the notebook in ``folder``.
-
-    Closing it lets others write. While another process holds it, it can be read only.
-
-    Raises:
-        StorageError: If the folder cannot be used, or a newer app wrote in it.
-
-    """
-    return open_notebook(folder, datetime.now().astimezone()).database  # noqa: TID251 - a door
+    in_memory: bool = False
+    """Whether the notebook is kept nowhere: it is gone when the app ends."""
 
 
 def open_notebook(folder: Path, now: datetime) -> Opened:
@@ -158,13 +97,8 @@ def look_at(folder: Folder) -> Opened:
     _check(found.tables)
     newer = _in_newest_shape(found.tables)
     found.tables.apply({name: TableChange(rows, whole=True) for name, rows in newer.items()})
-    storage = _Handover(ReadOnlyStorage(found.tables, folder.close))
+    storage = ReadOnlyStorage(found.tables)
     return Opened(Database(storage=lambda: storage), read_only=True)
-
-
-def open_memory_database() -> TinyDB:
-    """Open an empty notebook that is forgotten when the process ends."""
-    return open_folder(MemoryFolder(), datetime.min).database
 
 
 def _writing(folder: Path, held: ExitStack, now: datetime) -> Opened:

@@ -20,19 +20,14 @@ class JournalStorage(RowStorage):
     """Keeps each change in a journal, and now and then everything in a snapshot."""
 
     def __init__(
-        self,
-        tables: Tables,
-        generation: int,
-        journal: Journal,
-        slots: tuple[Port, Port],
-        compact_from: int = COMPACT_FROM,
+        self, tables: Tables, generation: int, journal: Journal, slots: tuple[Port, Port]
     ) -> None:
         """Go on from ``tables``; the next snapshot goes to the first of ``slots``."""
         self._tables = tables
         self._generation = generation
         self._journal = journal
         self._next_slot, self._slot = slots
-        self._compact_from = compact_from
+        self._compact_from = COMPACT_FROM
         self.on_close: Callable[[], object] = lambda: None
         """What lets go of the files and of the lock."""
 
@@ -128,10 +123,9 @@ def _not_saved(error: OSError) -> StorageError:
 class ReadOnlyStorage(RowStorage):
     """Shows the tables as they were when they were read, and refuses every change."""
 
-    def __init__(self, tables: Tables, on_close: Callable[[], object]) -> None:
+    def __init__(self, tables: Tables) -> None:
         """Show ``tables``."""
         self._tables = tables
-        self._on_close = on_close
 
     def read(self) -> dict[str, dict[str, Any]] | None:
         """Return the tables."""
@@ -154,7 +148,3 @@ class ReadOnlyStorage(RowStorage):
 
         """
         raise StorageError("read_only")
-
-    def close(self) -> None:
-        """Let go of the files."""
-        self._on_close()

@@ -3,19 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import Enum
 from typing import Protocol
-
-
-class Kept(Enum):
-    """Where a notebook is kept."""
-
-    FOLDER = "folder"
-    OPFS = "private files"
-    """In a browser's private file system."""
-    INDEXED_DB = "IndexedDB"
-    MEMORY = "memory"
-    """Nowhere: it is gone when the app ends."""
 
 
 class Port(Protocol):

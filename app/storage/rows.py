@@ -87,6 +87,11 @@ class Rows(Table):
         self.clear_cache()
         self._next_id = None
 
+    def go_on_with(self, storage: Storage) -> None:
+        """Show, and keep, the rows of another ``storage``."""
+        self._storage = storage
+        self.forget()
+
     def _update_table(self, updater: Callable[[dict[int, Any]], None]) -> None:
         """Let TinyDB's own verbs change copies, so that the storage sees which rows are new."""
 
@@ -107,6 +112,14 @@ class Database(TinyDB):
     """A TinyDB whose tables are ``Rows``."""
 
     table_class = Rows
+
+    def go_on_with(self, newly: TinyDB) -> None:
+        """Let go of the storage, and go on with that of ``newly``; the tables in use follow."""
+        self.storage.close()
+        self._storage = newly.storage
+        for table in self._tables.values():
+            assert isinstance(table, Rows)
+            table.go_on_with(self._storage)
 
 
 def rows_of(database: TinyDB, name: str) -> Rows:

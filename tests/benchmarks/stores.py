@@ -10,10 +10,10 @@ from tinydb import TinyDB, where
 from tinydb.middlewares import CachingMiddleware
 from tinydb.storages import JSONStorage
 
-from app.storage.database import open_database
-from app.storage.rows import Database, rows_of
+from app.storage.rows import rows_of
 from app.storage.whole import Whole
 from tests.benchmarks.documents import Document, month_of
+from tests.support.databases import open_database
 
 IN_THE_JOURNAL = 1750
 """Entries written since the last compaction: half of what comes before the next."""
@@ -65,9 +65,7 @@ class Ours(Store):
         self.close()
 
     def open(self) -> None:
-        database = open_database(self.folder)
-        assert isinstance(database, Database)
-        self.database = database
+        self.database = open_database(self.folder)
 
     def insert(self, document: Document) -> None:
         rows_of(self.database, f"entries-{month_of(document)}").put(document)

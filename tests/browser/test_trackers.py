@@ -10,10 +10,10 @@ from playwright.sync_api import expect
 
 from app.domain.activity import ActivityKind
 from app.main import build_services
-from app.storage.database import open_database
 from tests.browser.conftest import Opens
 from tests.browser.person import Person
 from tests.browser.server import Server
+from tests.support.databases import open_database
 
 DAYS = 8
 """Enough logged days for a plan to be offered."""

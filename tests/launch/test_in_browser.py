@@ -16,7 +16,7 @@ from app.main import Main, open_browser_services
 from app.state.services import Services
 from app.state.signals import Signals
 from app.storage.database import Opened, look_at, open_folder
-from app.storage.port import Kept, MemoryFolder
+from app.storage.port import MemoryFolder
 from tests.support.clock import SUNDAY
 from tests.support.headless import HeadlessApp
 
@@ -27,24 +27,20 @@ Opening = Awaitable[HeadlessApp]
 class Played:
     """A browser with one place for a notebook."""
 
-    kept: Kept = Kept.OPFS
+    in_memory: bool = False
     held_by_another: bool = False
     refuses: bool = False
     folder: MemoryFolder = field(default_factory=MemoryFolder)
     opened: int = 0
     erased: int = 0
-    trouble: Callable[[OSError | None], object] = lambda _: None
 
-    async def open_browser_notebook(
-        self, now: object, on_trouble: Callable[[OSError | None], object]
-    ) -> SimpleNamespace:
+    async def open_browser_notebook(self, now: object) -> SimpleNamespace:
         if self.refuses:
             raise StorageError("browser_place", reason="I/O error")
         await asyncio.sleep(0)
         self.opened += 1
-        self.trouble = on_trouble
         look = look_at(self.folder) if self.held_by_another else open_folder(self.folder, SUNDAY)
-        return SimpleNamespace(**_fields(look), kept=self.kept, erase_beside=self.erase)
+        return SimpleNamespace(**_fields(look), in_memory=self.in_memory, erase_beside=self.erase)
 
     def erase(self) -> None:
         self.erased += 1
@@ -85,20 +81,12 @@ async def services_in(browser: Played) -> Services:
     return await open_browser_services(lambda: SUNDAY)
 
 
-@pytest.mark.parametrize(("kept", "fleeting"), [(kept, kept is Kept.MEMORY) for kept in Kept])
-async def test_only_memory_is_told_to_be_fleeting(
-    browser: Played, kept: Kept, fleeting: bool
+@pytest.mark.parametrize("in_memory", [False, True])
+async def test_only_a_notebook_in_memory_is_told_to_be_fleeting(
+    browser: Played, in_memory: bool
 ) -> None:
-    browser.kept = kept
-    assert (await services_in(browser)).access.fleeting is fleeting
-
-
-async def test_while_indexed_db_refuses_what_was_saved_the_banner_says_so(browser: Played) -> None:
-    access = (await services_in(browser)).access
-    browser.trouble(OSError(28, "No space left on device"))
-    assert access.fleeting
-    browser.trouble(None)
-    assert not access.fleeting
+    browser.in_memory = in_memory
+    assert (await services_in(browser)).access.fleeting is in_memory
 
 
 async def test_a_second_tab_takes_over_what_the_first_wrote_and_writes_on(browser: Played) -> None:

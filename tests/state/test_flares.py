@@ -12,8 +12,8 @@ from app.domain.activity import ActivityKind
 from app.domain.errors import InvalidInput, StorageError
 from app.domain.flare import Flare
 from app.main import build_services
-from app.storage.database import open_memory_database
 from tests.support.clock import SUNDAY, TestClock
+from tests.support.databases import open_memory_database
 
 TODAY = SUNDAY.date()
 

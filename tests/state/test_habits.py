@@ -17,11 +17,11 @@ from app.domain.habit_score import Frequency
 from app.domain.habit_strength import days_that_matter, strength
 from app.domain.settings import AfterEffort
 from app.main import build_services
-from app.storage.database import open_database, open_memory_database
 from app.storage.rows import rows_of
 from app.transfer.backup import read_backup
 from app.transfer.merge import merged
 from tests.support.clock import SUNDAY
+from tests.support.databases import open_database, open_memory_database
 
 TODAY = SUNDAY.date()
 DAILY = Frequency(1, 1)

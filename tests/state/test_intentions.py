@@ -9,10 +9,10 @@ import pytest
 from app.domain.activity import Activity, ActivityKind
 from app.domain.errors import InvalidInput, StorageError
 from app.main import build_services
-from app.storage.database import open_database, open_memory_database
 from app.storage.whole import Whole
 from app.transfer.merge import merged
 from tests.support.clock import SUNDAY
+from tests.support.databases import open_database, open_memory_database
 
 TODAY = SUNDAY.date()
 DAY = timedelta(days=1)

@@ -13,10 +13,10 @@ from app.domain.habit_mark import Outcome
 from app.domain.reminder import Waiting
 from app.main import build_services
 from app.state.web_notices import TIME_TO_ANSWER, WebNotices
-from app.storage.database import open_database
 from app.storage.whole import Whole
 from app.transfer.copies import portable
 from tests.support.clock import SUNDAY
+from tests.support.databases import open_database
 
 TODAY = SUNDAY.date()
 

@@ -12,8 +12,8 @@ from app.domain.settings import LookChoice
 from app.main import build_services, open_services
 from app.state.restoring import How
 from app.storage.copies import CopyFolder
-from app.storage.database import open_memory_database
 from tests.support.clock import SUNDAY, TestClock
+from tests.support.databases import open_memory_database
 from tests.support.full_device import full_device
 
 TODAY = SUNDAY.date()

@@ -13,8 +13,8 @@ from app.domain.habit import Version
 from app.domain.habit_mark import Outcome
 from app.domain.settings import AfterEffort
 from app.main import build_services
-from app.storage.database import open_database
 from tests.support.clock import SUNDAY
+from tests.support.databases import open_database
 
 TODAY = SUNDAY.date()
 YESTERDAY = TODAY - timedelta(days=1)

@@ -14,11 +14,11 @@ from app.domain.errors import InvalidInput, StorageError
 from app.domain.timer import Task
 from app.main import build_services
 from app.state.timers import TimerStore
-from app.storage.database import open_database, open_memory_database
 from app.transfer.backup import read_backup, write_backup
 from app.transfer.copies import portable
 from app.transfer.restore_plan import How
 from tests.support.clock import SUNDAY
+from tests.support.databases import open_database, open_memory_database
 
 TODAY = SUNDAY.date()
 TASK = Task(kind=ActivityKind.MENTAL, effort=4, name="Emails")

@@ -22,8 +22,8 @@ from app.domain.to_do import Intention
 from app.domain.usual import Usual
 from app.main import build_services
 from app.state.services import Services
-from app.storage.database import open_memory_database
 from tests.support.clock import SUNDAY, TestClock
+from tests.support.databases import open_memory_database
 
 TODAY = SUNDAY.date()
 DAYS = st.integers(0, 3).map(lambda back: TODAY - timedelta(days=back))

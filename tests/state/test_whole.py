@@ -13,9 +13,9 @@ from app.domain.errors import StorageError
 from app.domain.habit_mark import Outcome
 from app.main import open_services
 from app.storage.copies import CopyFolder
-from app.storage.database import open_database, open_memory_database
 from app.storage.whole import Whole
 from tests.support.clock import SUNDAY
+from tests.support.databases import open_database, open_memory_database
 from tests.support.full_device import full_device
 from tests.support.year import write_year
 

@@ -11,12 +11,13 @@ import pytest
 
 from app.domain.errors import StorageError
 from app.domain.flare import Flare
-from app.storage.database import open_database, open_notebook
+from app.storage.database import open_notebook
 from app.storage.migrations import FILE, SCHEMA
 from app.storage.records import Records
 from app.storage.rows import rows_of
 from app.storage.whole import Whole
 from tests.support.clock import SUNDAY
+from tests.support.databases import open_database
 
 FLARE = Flare(id="f1", first=SUNDAY.date(), last=None, changed=SUNDAY)
 OTHER = Flare(id="f2", first=SUNDAY.date(), last=SUNDAY.date(), changed=SUNDAY)

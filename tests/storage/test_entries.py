@@ -8,9 +8,9 @@ from datetime import timedelta
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.storage.database import open_database, open_memory_database
 from app.storage.entries import EntryRepository
 from tests.support.clock import SUNDAY
+from tests.support.databases import open_database, open_memory_database
 from tests.support.strategies import activities, entries
 
 fast = settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -8,8 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.domain.habit_mark import HabitMark
-from app.storage.database import open_memory_database
 from app.storage.entries import EntryRepository
+from tests.support.databases import open_memory_database
 from tests.support.strategies import entries
 
 several = st.lists(entries, max_size=20, unique_by=lambda entry: entry.id)

@@ -6,11 +6,12 @@ import pytest
 
 from app.domain.errors import StorageError
 from app.domain.flare import Flare
-from app.storage.database import hand_over, open_database, open_notebook
+from app.storage.database import open_notebook
 from app.storage.entries import EntryRepository
 from app.storage.records import Records
 from app.storage.whole import Whole
 from tests.support.clock import SUNDAY
+from tests.support.databases import open_database
 
 FLARE = Flare(id="f1", first=SUNDAY.date(), last=None, changed=SUNDAY)
 OTHER = Flare(id="f2", first=SUNDAY.date(), last=SUNDAY.date(), changed=SUNDAY)
@@ -30,7 +31,7 @@ def test_what_the_writer_wrote_is_shown_and_then_written_on(tmp_path):
     flares(writer).save(OTHER)
     writer.close()
     again = open_notebook(tmp_path, SUNDAY)
-    hand_over(looking.database, again.database)
+    looking.database.go_on_with(again.database)
     assert seen.all() == (FLARE, OTHER)
     seen.delete("f1", SUNDAY)
     assert open_notebook(tmp_path, SUNDAY).read_only
@@ -46,7 +47,7 @@ def test_while_the_writer_stays_its_changes_are_shown_but_none_can_be_made(tmp_p
         assert entries.on(SUNDAY.date()) == ()
         flares(writer).save(FLARE)
         for _ in range(2):
-            hand_over(looking.database, open_notebook(tmp_path, SUNDAY).database)
+            looking.database.go_on_with(open_notebook(tmp_path, SUNDAY).database)
             assert flares(looking.database).all() == (FLARE,)
         with pytest.raises(StorageError, match="read_only"):
             flares(looking.database).save(OTHER)
@@ -59,7 +60,7 @@ def test_erasing_after_taking_over_leaves_nothing_old_in_any_file(tmp_path):
     flares(writer).save(FLARE)
     looking = open_notebook(tmp_path, SUNDAY)
     writer.close()
-    hand_over(looking.database, open_notebook(tmp_path, SUNDAY).database)
+    looking.database.go_on_with(open_notebook(tmp_path, SUNDAY).database)
     Whole(looking.database).erase()
     looking.database.close()
     assert not any(b"f1" in path.read_bytes() for path in tmp_path.iterdir())

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import rule
 from tinydb import where
 
-from app.storage.database import open_memory_database
 from app.storage.rows import rows_of
 from app.storage.whole import Whole
+from tests.support.databases import open_memory_database
 from tests.support.modelled import ModelledNotebook, fields, ids, troubles, values
 
 names = st.sampled_from(["entries-2026-11", "flares"])

@@ -11,7 +11,7 @@ from app.domain.activity import Activity, Unit
 from app.domain.check_in import CheckIn
 from app.domain.settings import Settings
 from app.main import build_services
-from app.storage.database import look_at, open_database, open_folder
+from app.storage.database import look_at, open_folder
 from app.storage.migrations import META, SCHEMA
 from app.storage.port import MemoryFolder
 from app.storage.whole import Whole
@@ -21,6 +21,7 @@ from app.transfer.restore_plan import How, counts, holds, plan_restore
 from app.transfer.rows import entries_in
 from app.transfer.spreadsheets import csv_files
 from tests.support.clock import SUNDAY, TestClock
+from tests.support.databases import open_database
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 SNAPSHOT = (SAMPLES / "notebook-schema-2.snapshot").read_bytes()

@@ -19,8 +19,8 @@ from app.domain.settings import AfterEffort
 from app.domain.suggestion import Suggestion
 from app.main import build_services
 from app.state.services import Services
-from app.storage.database import open_memory_database
 from tests.support.clock import TestClock
+from tests.support.databases import open_memory_database
 from tests.support.four_people import (
     DAYS,
     LATER,

@@ -16,8 +16,8 @@ from typing import Any, NoReturn
 
 from tinydb import where
 
-from app.storage.database import open_database
 from app.storage.rows import Database, rows_of
+from tests.support.databases import open_database
 
 COMPACT_FROM = 1500
 """Bytes of journal after which there is a new snapshot: some ten operations."""
@@ -60,7 +60,6 @@ def expect(state: State, number: int) -> None:
 def write_until_killed(folder: Path, number: int) -> NoReturn:
     """Go on with the script from the operation ``number``."""
     database = open_database(folder)
-    assert isinstance(database, Database)
     database.storage._compact_from = COMPACT_FROM
     while True:
         operate(database, number)

@@ -17,7 +17,6 @@ from app.domain.errors import TransferError
 from app.domain.habit_mark import Outcome
 from app.domain.usual import Usual
 from app.reading.wording import knows, say
-from app.storage.database import open_memory_database
 from app.storage.migrations import SCHEMA
 from app.storage.whole import Whole
 from app.transfer.backup import FORMAT, read_backup, write_backup
@@ -26,6 +25,7 @@ from app.transfer.json_text import LARGEST
 from app.transfer.restore_plan import Kind
 from app.transfer.rows import SHAPES, FaultKind
 from tests.support.clock import SUNDAY
+from tests.support.databases import open_memory_database
 from tests.transfer.devices import JUNK, as_tables, devices, worn_devices
 
 ROOT = Path(__file__).parent.parent.parent

@@ -10,7 +10,6 @@ import pytest
 
 from app.domain.errors import TransferError
 from app.reading.wording import say
-from app.storage.database import open_memory_database
 from app.storage.entries import EntryRepository
 from app.storage.records import Records
 from app.storage.whole import Whole
@@ -18,6 +17,7 @@ from app.transfer.backup import read_backup, write_backup
 from app.transfer.restore_plan import How, plan_restore
 from app.transfer.rows import SHAPES, entries_in, holds_entries
 from tests.support.clock import SUNDAY
+from tests.support.databases import open_memory_database
 from tests.transfer.mutation import MUTATIONS
 
 SAMPLE = (Path(__file__).parent.parent / "samples" / "backup-format-1.json").read_bytes()

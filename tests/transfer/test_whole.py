@@ -10,12 +10,13 @@ from hypothesis import given, settings
 from app.domain.activity import ActivityKind
 from app.domain.errors import StorageError
 from app.domain.flare import Flare
-from app.storage.database import open_database, open_folder, open_memory_database, open_notebook
+from app.storage.database import open_folder, open_notebook
 from app.storage.port import MemoryFolder
 from app.storage.records import Records
 from app.storage.whole import Whole
 from app.transfer.merge import merged
 from tests.support.clock import SUNDAY
+from tests.support.databases import open_database, open_memory_database
 from tests.support.faulty import FaultyFolder
 from tests.transfer.devices import devices
 

@@ -10,8 +10,8 @@ from tinydb import TinyDB
 
 from app.main import build_services
 from app.state.services import Services
-from app.storage.database import open_memory_database
 from tests.support.clock import TestClock
+from tests.support.databases import open_memory_database
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -8,8 +8,8 @@ import flet as ft
 import pytest
 
 from app.main import app_over, open_services
-from app.storage.database import open_database
 from tests.support.clock import SUNDAY
+from tests.support.databases import open_database
 from tests.support.headless import HeadlessApp
 
 TODAY = SUNDAY.date()

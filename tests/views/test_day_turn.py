@@ -9,9 +9,9 @@ import pytest
 
 from app.domain.check_in import Question
 from app.main import build_services
-from app.storage.database import open_memory_database
 from app.views.kit import device
 from tests.support.clock import SUNDAY
+from tests.support.databases import open_memory_database
 
 TODAY = SUNDAY.date()
 TOMORROW = TODAY + timedelta(days=1)

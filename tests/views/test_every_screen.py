@@ -9,10 +9,10 @@ import pytest
 
 from app.domain.settings import LookChoice
 from app.main import build_services
-from app.storage.database import open_memory_database
 from app.views.kit.addresses import SCREENS
 from app.views.kit.colours import DARK, LIGHT, STRONG, STRONG_DARK
 from tests.support.clock import SUNDAY
+from tests.support.databases import open_memory_database
 from tests.support.soundness import faults
 from tests.support.year import write_year
 

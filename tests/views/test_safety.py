@@ -7,7 +7,7 @@ import pytest
 
 from app.main import build_services
 from app.reading.pages import Number
-from app.storage.database import open_memory_database
+from tests.support.databases import open_memory_database
 
 
 async def test_the_numbers_and_signs_are_all_there(launch, services):

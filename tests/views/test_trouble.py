@@ -8,7 +8,6 @@ import pytest
 
 from app.main import open_services
 from app.storage.database import Opened
-from app.storage.port import Kept
 from app.views.kit.addresses import SCREENS
 from tests.support.clock import SUNDAY
 from tests.support.soundness import faults
@@ -147,7 +146,7 @@ async def test_damage_leads_to_the_copies_where_there_are_some(launch, first):
 
 
 async def test_notes_without_a_place_are_told_until_a_backup_is_saved(launch, services):
-    told(services, kept=Kept.MEMORY)
+    told(services, in_memory=True)
     app = await launch()
     assert app.says("your notes go when it closes")
     await app.tap(key="save-backup")

@@ -6,7 +6,7 @@ import pytest
 
 from app.domain.settings import AfterEffort
 from app.main import build_services
-from app.storage.database import open_memory_database
+from tests.support.databases import open_memory_database
 
 
 @pytest.fixture

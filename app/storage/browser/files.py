@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+import asyncio
 import errno
 import os
 from collections.abc import Callable, Iterable
 from typing import Any
 
 import js
-from pyodide.ffi import to_js
+from pyodide.ffi import JsException, to_js
 
 from app.storage.browser.ports import (
     folder_in,
     handle_in,
-    keep_copy,
     names_in,
     private_root,
+    refusal,
     refusals,
     remove_from,
     take_lock,
 )
-from app.storage.opening import FILES
+from app.storage.opening import FILES, SLOTS
+from app.storage.port import MemoryFolder, MemoryPort
+from app.storage.snapshot import BEGIN
 
 
 class BrowserPort:
@@ -116,7 +119,11 @@ class BrowserFolder:
 
     def keep_copy(self, name: str, copy: str) -> None:
         """Keep what the file ``name`` holds in the file ``copy``, for which there is room."""
-        keep_copy(self.port(name), self.port(copy))
+        content, kept = self.port(name).read(), self.port(copy)
+        if kept.read() not in (b"", content):
+            raise OSError(errno.EEXIST, os.strerror(errno.EEXIST))
+        kept.write(0, content)
+        kept.flush()
 
     def erase_copies(self) -> None:
         """Leave nothing in what was set aside.
@@ -148,3 +155,44 @@ class BrowserFolder:
 
 def _at(place: int) -> Any:
     return js.Object.fromEntries([["at", place]])
+
+
+_TRIES = 40
+_PAUSE = 0.05
+
+
+async def copy_beside_writer(name: str) -> MemoryFolder:
+    """Return what the files of the folder called ``name`` hold, all as they were at one moment.
+
+    Another tab may write in them.
+
+    Raises:
+        OSError: If the browser refuses, or the other tab never stops writing.
+        Unavailable: If this browser has no private file system.
+
+    """
+    place = await folder_in(await private_root(), name)
+    for _ in range(_TRIES):
+        try:
+            files = {file: await _content(place, file) for file in FILES}
+            heads = {slot: await _content(place, slot, BEGIN) for slot in SLOTS}
+        except JsException as error:
+            if error.name != "NotReadableError":  # that one means: changed in the meantime
+                raise refusal(error.name) from error
+        else:
+            if all(files[slot][:BEGIN] == head for slot, head in heads.items()):
+                return MemoryFolder({file: MemoryPort(bytearray(files[file])) for file in FILES})
+        await asyncio.sleep(_PAUSE)
+    raise refusal("NotReadableError")
+
+
+async def _content(place: Any, name: str, most: int | None = None) -> bytes:
+    try:
+        file = await (await place.getFileHandle(name)).getFile()
+    except JsException as error:
+        if error.name == "NotFoundError":
+            return b""
+        raise
+    part = file if most is None else file.slice(0, most)
+    content: bytes = (await part.arrayBuffer()).to_bytes()
+    return content

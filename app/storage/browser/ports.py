@@ -12,8 +12,6 @@ from typing import Any
 import js
 from pyodide.ffi import JsException, create_proxy
 
-from app.storage.port import Port
-
 _CODES = {
     "InvalidStateError": errno.EBADF,
     "NoModificationAllowedError": errno.EBUSY,
@@ -33,16 +31,8 @@ class Held(OSError):
         super().__init__(errno.EBUSY, os.strerror(errno.EBUSY))
 
 
-class Elsewhere(OSError):
-    """The notebook lies in another place of this browser, which does not open just now."""
-
-    def __init__(self) -> None:
-        """Say so as the system would."""
-        super().__init__(errno.EIO, os.strerror(errno.EIO))
-
-
 class Unavailable(Exception):
-    """The browser does not have such a place, or does not open it to this site."""
+    """The browser has no private file system, or does not open it to this site."""
 
 
 def refusal(name: str) -> OSError:
@@ -171,17 +161,3 @@ async def take_lock(name: str) -> Callable[[], None]:
         error = Held if getattr(refused, "name", "") == "TimeoutError" else Unavailable
         raise error from refused
     return lambda: None if done.done() else done.set_result(None)
-
-
-def keep_copy(source: Port, copy: Port) -> None:
-    """Write all that ``source`` holds to ``copy``, safe on disk.
-
-    Raises:
-        OSError: If that cannot be written, or ``copy`` holds something else.
-
-    """
-    content = source.read()
-    if copy.read() not in (b"", content):
-        raise OSError(errno.EEXIST, os.strerror(errno.EEXIST))
-    copy.write(0, content)
-    copy.flush()

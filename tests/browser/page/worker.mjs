@@ -1,9 +1,11 @@
 // Python with the app's own code, in a browser from which a test may take something away.
 const TAKE_AWAY = {
   "private files": () => delete StorageManager.prototype.getDirectory,
-  IndexedDB: () => delete WorkerGlobalScope.prototype.indexedDB && delete self.indexedDB,
+  permission: () => (StorageManager.prototype.getDirectory = refuse),
+  "synchronous handles": () => delete FileSystemFileHandle.prototype.createSyncAccessHandle,
   locks: () => delete WorkerNavigator.prototype.locks,
 };
+const refuse = () => Promise.reject(new DOMException("not here", "SecurityError"));
 let python;
 
 async function start(missing) {

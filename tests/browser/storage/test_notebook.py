@@ -10,7 +10,7 @@ from playwright.sync_api import BrowserContext
 from tests.browser.storage.conftest import Opens
 from tests.browser.storage.tab import Tab
 
-OPENED = {"kept": "OPFS", "read_only": False, "set_aside": []}
+OPENED = {"in_memory": False, "read_only": False, "set_aside": []}
 FILES = {"snapshot-a", "snapshot-b", "journal"}
 DATED = "-damaged-2026-11-22-142000"
 JUNK = b"PK no notebook"

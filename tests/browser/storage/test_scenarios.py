@@ -1,4 +1,4 @@
-"""The same holds in memory, on a disk, and in both places of a browser."""
+"""The same holds in memory, on a disk, and in the private files of a browser."""
 
 from __future__ import annotations
 
@@ -18,9 +18,8 @@ from tests.support.clock import SUNDAY
 
 
 @pytest.mark.parametrize("scenario", SCENARIOS)
-@pytest.mark.parametrize("kept", ["OPFS", "INDEXED_DB"])
-def test_in_a_browser(tab: Tab, scenario: str, kept: str) -> None:
-    tab.call("playing.play", name=scenario, kept=kept)
+def test_in_a_browser(tab: Tab, scenario: str) -> None:
+    tab.call("playing.play", name=scenario)
 
 
 @pytest.mark.parametrize("scenario", SCENARIOS)

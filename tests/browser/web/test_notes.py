@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from app.packaging.site import Site
-from app.storage.database import open_database
 from app.storage.migrations import SCHEMA
 from app.storage.rows import rows_of
 from tests.browser.web.conftest import Hosts, Starts
+from tests.support.databases import open_database
 
 NO_APP = "icons/icon-192.png"
 """An address of the same origin with no app behind it, until the app is kept."""

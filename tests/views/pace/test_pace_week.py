@@ -8,8 +8,8 @@ import pytest
 
 from app.domain.activity import ActivityKind
 from app.main import build_services
-from app.storage.database import open_memory_database
 from tests.support.clock import SUNDAY
+from tests.support.databases import open_memory_database
 from tests.support.soundness import faults
 from tests.support.year import write_year
 

@@ -7,8 +7,8 @@ import json
 import pytest
 
 from app.main import build_services, open_services
-from app.storage.database import open_memory_database
 from tests.support.clock import SUNDAY, TestClock
+from tests.support.databases import open_memory_database
 from tests.support.full_device import full_device
 from tests.support.history import state_of
 from tests.support.soundness import faults

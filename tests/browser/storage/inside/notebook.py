@@ -12,7 +12,6 @@ from app.domain.errors import StorageError
 from app.storage.browser.files import BrowserPort
 from app.storage.browser.notebook import NAME, BrowserOpened, open_browser_notebook
 from app.storage.browser.ports import folder_in, handle_in, private_root
-from app.storage.database import hand_over
 from app.storage.migrations import SCHEMA
 from app.storage.rows import rows_of
 from app.storage.whole import Whole
@@ -21,23 +20,17 @@ NOW = datetime(2026, 11, 22, 14, 20, tzinfo=timezone(timedelta(hours=1)))
 MONTH = "entries-2026-11"
 held: list[BrowserOpened] = []
 """The notebook that is open."""
-troubles: list[str | None] = []
-"""What the person was told about IndexedDB; ``None`` where all is well again."""
 
 
 async def open_it() -> dict[str, Any]:
     """Open the notebook; tell what a screen would have to know."""
-
-    def hear(error: OSError | None) -> None:
-        troubles.append(error and error.strerror)
-
     try:
-        opened = await open_browser_notebook(NOW, hear)
+        opened = await open_browser_notebook(NOW)
     except StorageError as error:
         return {"error": error.code, **error.details}
     held[:] = [opened]
     return {
-        "kept": opened.kept.name,
+        "in_memory": opened.in_memory,
         "read_only": opened.read_only,
         "set_aside": list(opened.set_aside),
     }
@@ -84,7 +77,7 @@ async def take_over() -> dict[str, Any]:
     """Let the notebook on the screen go on with the one opened, now that the other tab closed."""
     [looked_at] = held
     told = await open_it()
-    hand_over(looked_at.database, held[0].database)
+    looked_at.database.go_on_with(held[0].database)
     held[:] = [looked_at]
     return told
 

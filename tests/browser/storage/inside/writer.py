@@ -8,7 +8,7 @@ from itertools import count
 
 import js
 
-from tests.browser.storage.inside import indexed, notebook
+from tests.browser.storage.inside import notebook
 from tests.browser.storage.inside.scenarios import storage_of
 
 COMPACT_FROM = 3_000
@@ -36,8 +36,6 @@ async def write_until_killed() -> None:
     storage_of(notebook.held[0].database)._compact_from = COMPACT_FROM
     for number in count(max(found, default=0) + 1):
         assert await notebook.save(number) == ""
-        if told["kept"] == "INDEXED_DB":
-            assert await indexed.settle() == ""
         _post("saved", str(number))
 
 
