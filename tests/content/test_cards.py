@@ -45,7 +45,7 @@ def test_there_are_fourteen_decks_of_the_article_and_two_beyond():
     assert not any(card.facts for deck in LIBRARY.decks[14:] for card in deck.cards)
 
 
-def test_what_is_not_known_weighs_as_much_as_the_idea():
+def test_the_deck_of_what_is_not_known_weighs_as_much_as_those_of_the_idea():
     def words_in(number):
         return sum(
             len(plain(f"{c.body} {c.more}").split()) for c in LIBRARY.decks[number - 1].cards

@@ -48,7 +48,7 @@ def test_every_glyph_is_in_the_typeface(file):
     assert UNKNOWN_GLYPHS.findall(file.read_text(encoding="utf-8")) == []
 
 
-def test_there_is_only_one_language_and_it_is_whole():
+def test_the_words_are_in_one_language_only_and_it_is_whole():
     assert {"decks", "glossary", "habits", "wording"} <= {
         p.name for p in Path(str(WORDS)).iterdir()
     }

@@ -12,10 +12,10 @@ from app.domain.activity import EQUAL, Activity, ActivityKind, points, round_hal
 from app.domain.day_load import day_points, points_by_day
 from app.domain.entry import Rest
 from app.domain.errors import InvalidInput
-from tests.support.clock import SUNDAY
+from tests.support.clock import SUNDAY, TODAY
 from tests.support.strategies import activities, efforts, minutes
 
-STAMP = {"id": "1", "at": SUNDAY, "day": SUNDAY.date(), "changed": SUNDAY}
+STAMP = {"id": "1", "at": SUNDAY, "day": TODAY, "changed": SUNDAY}
 
 
 @pytest.mark.parametrize(

@@ -7,14 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.check_in import CORE, EXTRA, CheckIn, Question, asking
-from tests.support.clock import SUNDAY
+from tests.support.clock import SUNDAY, TODAY
 
 ratings = st.integers(0, 10)
 given_or_not = st.lists(st.none() | ratings, min_size=4, max_size=4)
 
 
 def check_in(answers):
-    return CheckIn(id="1", at=SUNDAY, day=SUNDAY.date(), changed=SUNDAY, ratings=answers)
+    return CheckIn(id="1", at=SUNDAY, day=TODAY, changed=SUNDAY, ratings=answers)
 
 
 def gone_through(course, answers):
@@ -23,7 +23,7 @@ def gone_through(course, answers):
     return course
 
 
-def test_it_begins_with_the_first_question_and_nothing_in_front_of_it():
+def test_a_check_in_begins_with_the_first_question_and_nothing_in_front_of_it():
     course = asking((), None)
     assert course.questions == CORE
     assert (course.now, course.place, course.before) == (Question.PAIN, 1, None)
@@ -45,7 +45,7 @@ def test_extra_questions_come_after_the_core_in_their_own_order_and_once(extra):
     assert course.questions[4:] == tuple(q for q in EXTRA if q in extra)
 
 
-def test_what_was_answered_before_is_there_and_all_of_it_is_settled():
+def test_a_check_in_answered_before_is_there_and_all_of_it_is_settled():
     course = asking((Question.FOG,), check_in({Question.PAIN: 3, Question.ENERGY: 0}))
     assert course.questions == (*CORE, Question.FOG, Question.ENERGY)
     assert course.now is None

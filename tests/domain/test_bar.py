@@ -46,7 +46,7 @@ def test_near_the_edge_is_not_over_the_plan() -> None:
 
 
 @given(st.lists(st.builds(replace, st.just(BLANK), points=loads, plan=plans), min_size=1))
-def test_nothing_is_longer_than_there_is_room_for(days: list[PlannedDay]) -> None:
+def test_no_part_of_a_bar_is_longer_than_there_is_room_for(days: list[PlannedDay]) -> None:
     for bar in bars(*days):
         assert 0 <= bar.share <= 1
         assert bar.plan_share is None or 0 < bar.plan_share <= 1

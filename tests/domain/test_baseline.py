@@ -12,10 +12,8 @@ from app.domain.activity import Activity, ActivityKind
 from app.domain.baseline import MOST_OF_IT, Baseline, single_baseline, timings_of_week, under
 from app.domain.caution import AFTER_EFFORT, ORDINARY
 from app.domain.errors import InvalidInput
-from tests.support.clock import SUNDAY
+from tests.support.clock import SUNDAY, TODAY
 from tests.support.strategies import minutes
-
-TODAY = SUNDAY.date()
 
 
 def walk(days_ago, minutes, name="Walk"):

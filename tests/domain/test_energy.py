@@ -6,9 +6,7 @@ import pytest
 
 from app.domain.entry import Energy, EnergyBand, energy_band, quotient
 from app.domain.errors import InvalidInput
-from tests.support.clock import SUNDAY
-
-TODAY = SUNDAY.date()
+from tests.support.clock import SUNDAY, TODAY
 
 
 @pytest.mark.parametrize(

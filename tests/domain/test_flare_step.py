@@ -59,7 +59,7 @@ def test_the_plan_is_halved_and_steps_back_up():
     assert [each.planned for each in days] == [32, 16, 16, 16, 22.5, 27, 32]
 
 
-def test_it_says_which_days_it_comes_from_and_from_when_the_whole_plan_holds():
+def test_a_step_after_a_flare_says_which_days_it_comes_from_and_from_when_the_whole_plan_holds():
     spells = spells_of([flare(0, 3)])
     assert flare_state(spells, day(2)).spell == Spell(day(0), day(3))
     assert flare_state(spells, day(2)).whole_from is None

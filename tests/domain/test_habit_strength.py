@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given
@@ -20,8 +20,8 @@ from app.domain.habit_strength import (
     footing,
     strength,
 )
+from tests.support.clock import TODAY
 
-TODAY = date(2026, 11, 22)
 NOON = datetime(2026, 11, 22, 12, tzinfo=timezone(timedelta(hours=1)))
 DAILY = Frequency(1, 1)
 
@@ -49,7 +49,7 @@ notes = st.dictionaries(
 ).map(lambda found: {day: note(day, *how) for day, how in found.items()})  # fmt: skip
 
 
-def test_nothing_noted_is_nothing_known():
+def test_a_habit_without_notes_has_no_known_strength():
     found = strength({}, (), DAILY, TODAY)
     assert (found.known, found.score, found.is_shown, found.last_known) == (0, 0.0, False, None)
 

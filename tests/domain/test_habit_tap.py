@@ -38,7 +38,9 @@ def mark(outcome=DONE, version=None, times=1):
         (mark(version=TINY, times=4), (DONE, FULL), 4, Noting(DONE, FULL, 4)),
     ],
 )
-def test_one_tap_is_one_time_and_at_the_target_the_same_tap_takes_it_back(before, tap, most, after):
+def test_a_tap_on_a_habit_is_one_time_and_at_the_target_the_same_tap_takes_it_back(
+    before, tap, most, after
+):
     assert tapped(before, *tap, most) == after
 
 

@@ -24,10 +24,9 @@ from app.domain.planned_day import (
     plannable,
     with_intentions,
 )
-from tests.support.clock import SUNDAY
+from tests.support.clock import SUNDAY, TODAY
 from tests.support.strategies import days, intentions
 
-TODAY = SUNDAY.date()
 DAY = timedelta(days=1)
 STAMP = {"id": "1", "at": SUNDAY, "day": TODAY, "changed": SUNDAY}
 WALK = Intention(**STAMP, activity=ActivityKind.PHYSICAL, effort=4, minutes=20)
@@ -35,7 +34,7 @@ PLAN = Plan(id="1", first=TODAY, points=8, changed=SUNDAY, origin=Origin.OWN)
 
 
 @given(st.lists(intentions))
-def test_what_is_planned_is_never_logged(planned):
+def test_a_to_do_is_never_logged(planned):
     assert day_points(planned, EQUAL) is None
 
 
@@ -73,7 +72,7 @@ def test_the_sum_is_held_against_the_plan_before_anything_is_done(count, band):
     assert with_intentions(blank, (WALK,) * count, EQUAL).band is band
 
 
-def test_what_was_left_for_after_a_flare_comes_back_when_it_is_over():
+def test_a_to_do_left_for_after_a_flare_comes_back_when_it_is_over():
     waiting = replace(WALK, waits=True)
     assert on_list((waiting,), TODAY) == ()
     assert left_over((waiting,), TODAY, in_flare=True) == ()
@@ -96,6 +95,6 @@ def test_lists_are_made_for_today_and_the_days_of_a_week():
         ({"name": "x" * 81}, "name_too_long"),
     ],
 )
-def test_what_no_person_can_mean_is_refused(change, code):
+def test_a_to_do_that_no_person_can_mean_is_refused(change, code):
     with pytest.raises(InvalidInput, match=code):
         replace(WALK, **change)

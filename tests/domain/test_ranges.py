@@ -8,9 +8,9 @@ from app.domain.check_in import CORE, EXTRA, CheckIn, Question
 from app.domain.entry import LONGEST_MINUTES, LONGEST_NOTE, Rest, checked_minutes, checked_note
 from app.domain.errors import InvalidInput
 from app.domain.settings import AfterEffort, Settings
-from tests.support.clock import SUNDAY
+from tests.support.clock import SUNDAY, TODAY
 
-STAMP = {"id": "1", "at": SUNDAY, "day": SUNDAY.date(), "changed": SUNDAY}
+STAMP = {"id": "1", "at": SUNDAY, "day": TODAY, "changed": SUNDAY}
 
 
 @pytest.mark.parametrize("rating", [-1, 11, 100])

@@ -69,7 +69,7 @@ def test_the_card_opened_last_is_the_one_to_carry_on_from():
 
 
 @given(st.sets(st.sampled_from(SLUGS)), st.sampled_from(SLUGS))
-def test_what_is_offered_was_never_read(read, here):
+def test_an_offered_card_was_never_read(read, here):
     records = [record(slug, opened=int(slug == here), read=slug in read) for slug in SLUGS]
     assert (offered(*records) in set(SLUGS) - read) or read == set(SLUGS)
 

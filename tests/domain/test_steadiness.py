@@ -54,7 +54,7 @@ def test_a_busy_day_and_the_quiet_one_soon_after_it_are_a_pair():
 
 
 @pytest.mark.parametrize("logged", range(7))
-def test_nothing_is_said_about_fewer_than_seven_logged_days(logged):
+def test_no_steadiness_is_told_of_fewer_than_seven_logged_days(logged):
     loads = (60, 20, 60, 20, 60, 20)[:logged] + (None,) * 8
     assert (variation(loads), steadiness(loads), middle(loads)) == (None, None, None)
     assert swings(loads) == ()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,14 +12,9 @@ from app.domain.check_in import CheckIn, Question
 from app.domain.flare import Flare, spells_of
 from app.domain.plan import Origin, Plan
 from app.domain.suggestion import evidence, suggestion
-from tests.support.clock import SUNDAY
+from tests.support.clock import SUNDAY, TODAY, ago
 
-TODAY = SUNDAY.date()
 STEADY = (24,) * 14
-
-
-def ago(days):
-    return TODAY - timedelta(days=days)
 
 
 def plan(days_ago=20, points=30.0):
@@ -140,7 +133,7 @@ def test_only_days_under_the_plan_speak_about_it():
     assert facts(held=3).days.days[0].day == ago(3)
 
 
-def test_nothing_is_suggested_in_a_flare():
+def test_no_plan_is_suggested_in_a_flare():
     assert suggested(flares=[flare(5, -1)]) is None
 
 
@@ -149,7 +142,7 @@ def test_today_is_not_over_and_changes_nothing():
 
 
 @pytest.mark.parametrize(("reply", "topic"), [(r, t) for t, r in PAUSES if t is Topic.RAISE])
-def test_an_answer_keeps_it_quiet_for_a_while(reply, topic):
+def test_an_answer_keeps_a_suggestion_quiet_for_a_while(reply, topic):
     def answered(days):
         return Answer(topic=topic, reply=reply, day=ago(days))
 

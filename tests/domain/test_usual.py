@@ -29,13 +29,13 @@ def test_before_anything_is_logged_the_first_ones_are_offered():
     assert offered((), (), FIRST) == FIRST[:4]
 
 
-def test_what_was_logged_twice_comes_first_as_it_was_last():
+def test_an_activity_logged_twice_is_the_first_usual_as_it_was_last():
     found = offered((), [activity(1), activity(2, minutes=45, effort=5)], FIRST)
     assert (found[0].name, found[0].minutes, found[0].effort) == ("Piano", 45, 5)
     assert len(found) == 4
 
 
-def test_what_was_logged_once_is_not_a_usual_yet():
+def test_an_activity_logged_once_is_not_a_usual_yet():
     assert "Piano" not in [usual.name for usual in offered((), [activity(1)], FIRST)]
 
 
@@ -51,5 +51,5 @@ def test_a_learned_usual_keeps_the_icon_it_was_first_offered_with():
 
 
 @given(st.lists(activities, max_size=12))
-def test_what_is_offered_does_not_depend_on_the_order_of_logging(logged):
+def test_the_usuals_do_not_depend_on_the_order_of_logging(logged):
     assert offered((), logged, FIRST) == offered((), logged[::-1], FIRST)

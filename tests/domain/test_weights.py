@@ -8,14 +8,14 @@ from hypothesis import strategies as st
 
 from app.domain.activity import EQUAL, HEAVIEST, LIGHTEST, Activity, ActivityKind, Weights, points
 from app.domain.errors import InvalidInput
-from tests.support.clock import SUNDAY
+from tests.support.clock import SUNDAY, TODAY
 from tests.support.strategies import activities, efforts, minutes
 
 weights = st.floats(LIGHTEST, HEAVIEST)
 
 
 def walk(minutes):
-    stamp = {"id": "1", "at": SUNDAY, "day": SUNDAY.date(), "changed": SUNDAY}
+    stamp = {"id": "1", "at": SUNDAY, "day": TODAY, "changed": SUNDAY}
     return Activity(**stamp, kind=ActivityKind.PHYSICAL, effort=4, minutes=minutes)
 
 

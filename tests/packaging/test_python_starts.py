@@ -54,5 +54,5 @@ def test_every_module_of_the_app_can_be_imported(found: dict[str, Any]) -> None:
     assert found["faults"] == []
 
 
-def test_what_is_imported_late_is_there_too(found: dict[str, Any]) -> None:
+def test_modules_that_are_imported_late_are_in_the_web_build_too(found: dict[str, Any]) -> None:
     assert found["missing"] == []

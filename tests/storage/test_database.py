@@ -16,10 +16,10 @@ from app.storage.migrations import FILE, SCHEMA
 from app.storage.records import Records
 from app.storage.rows import rows_of
 from app.storage.whole import Whole
-from tests.support.clock import SUNDAY
+from tests.support.clock import SUNDAY, TODAY
 
-FLARE = Flare(id="f1", first=SUNDAY.date(), last=None, changed=SUNDAY)
-OTHER = Flare(id="f2", first=SUNDAY.date(), last=SUNDAY.date(), changed=SUNDAY)
+FLARE = Flare(id="f1", first=TODAY, last=None, changed=SUNDAY)
+OTHER = Flare(id="f2", first=TODAY, last=TODAY, changed=SUNDAY)
 FILES = ("snapshot-a", "snapshot-b", "journal")
 
 
@@ -160,7 +160,7 @@ def test_erasing_leaves_nothing_and_the_notebook_goes_on(database):
     assert records.all() == (FLARE,)
 
 
-def test_nothing_that_was_erased_stays_in_any_file(tmp_path):
+def test_erased_rows_stay_in_no_file(tmp_path):
     with open_database(tmp_path) as database:
         rows_of(database, "things").put({"id": "1", "note": "SECRET-NOTE"})
         database.storage.compact()

@@ -18,10 +18,10 @@ from app.domain.habit import Version
 from app.domain.habit_mark import HabitMark, Outcome
 from app.reading.wording import say
 from app.transfer.spreadsheets import FORMULA_STARTS, csv_bundle, csv_file, csv_files
-from tests.support.clock import SUNDAY
+from tests.support.clock import SUNDAY, TODAY
 from tests.support.strategies import entries
 
-STAMP = {"id": "x", "at": SUNDAY, "day": SUNDAY.date(), "changed": SUNDAY}
+STAMP = {"id": "x", "at": SUNDAY, "day": TODAY, "changed": SUNDAY}
 WALK = Activity(**STAMP, kind=ActivityKind.PHYSICAL, effort=5, minutes=45, name="Walk, slow")
 REST = Rest(**STAMP, minutes=7.5, note="=1+1", helped=Helped.A_LITTLE)
 CHECK_IN = CheckIn(**STAMP, ratings={Question.PAIN: 0, Question.ENERGY: 7})

@@ -16,10 +16,10 @@ from app.domain.habit_mark import HabitMark, Outcome
 from app.transfer.backup import read_backup, write_backup
 from app.transfer.merge import merged
 from app.transfer.restore_plan import Kind, things_in
-from tests.support.clock import SUNDAY
+from tests.support.clock import SUNDAY, TODAY
 from tests.transfer.devices import as_tables, buried, devices, document, worn_devices
 
-DAY = SUNDAY.date()
+DAY = TODAY
 LATER = SUNDAY + timedelta(hours=1)
 LATEST = SUNDAY + timedelta(hours=2)
 

@@ -8,8 +8,7 @@ from itertools import pairwise
 import pytest
 
 from app.transfer.copies import nudge_due
-
-TODAY = date(2026, 11, 22)
+from tests.support.clock import TODAY
 
 
 def ago(days):
@@ -35,7 +34,9 @@ def ago(days):
         (30, None, None, False),
     ],
 )
-def test_it_is_said_after_thirty_days_and_never_oftener_than_weekly(backup, entry, nudge, due):
+def test_the_nudge_to_back_up_comes_after_thirty_days_and_never_oftener_than_weekly(
+    backup, entry, nudge, due
+):
     assert nudge_due(ago(backup), ago(entry), ago(nudge), TODAY) is due
 
 

@@ -13,11 +13,10 @@ from app.storage.records import to_document
 from app.transfer.backup import Backup
 from app.transfer.merge import merged
 from app.transfer.restore_plan import How, Kind, changes, holds, plan_restore, things_in
-from tests.support.clock import SUNDAY
+from tests.support.clock import SUNDAY, TODAY
 from tests.transfer.devices import as_tables, buried, devices, document
 
 LATER = SUNDAY + timedelta(hours=1)
-TODAY = SUNDAY.date()
 NOVEMBER = "entries-2026-11"
 
 
@@ -108,7 +107,7 @@ def test_the_days_of_the_entries_in_the_file_are_told():
     assert planned(How.MERGE, theirs={}).span is None
 
 
-def test_it_says_in_words_what_the_file_holds_and_what_would_become_of_everything():
+def test_a_restore_plan_says_in_words_what_the_file_holds_and_what_would_become_of_everything():
     plan = planned(How.MERGE)
     assert holds(plan) == ("4 rests",)
     assert changes(plan) == (

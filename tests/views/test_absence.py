@@ -9,10 +9,8 @@ import pytest
 
 from app.main import app_over, open_services
 from app.storage.database import open_database
-from tests.support.clock import SUNDAY
+from tests.support.clock import TODAY
 from tests.support.headless import HeadlessApp
-
-TODAY = SUNDAY.date()
 
 
 async def lives(app, state):
@@ -32,7 +30,9 @@ def on_disk(tmp_path, clock):
 
 
 @pytest.mark.parametrize("state", ["hide", "pause", "detach"])
-async def test_nothing_waits_to_be_saved_once_the_app_is_put_away(launch, on_disk, tmp_path, state):
+async def test_the_daily_copy_waits_no_longer_once_the_app_is_put_away(
+    launch, on_disk, tmp_path, state
+):
     app = await launch(over=on_disk)
     await app.tap("Log Shower")
     await app.settle()
@@ -45,14 +45,16 @@ async def test_nothing_waits_to_be_saved_once_the_app_is_put_away(launch, on_dis
     assert on_disk.copies.last == TODAY
 
 
-async def test_putting_it_away_makes_no_copy_when_nothing_changed(launch, on_disk, tmp_path):
+async def test_putting_the_app_away_makes_no_daily_copy_when_nothing_changed(
+    launch, on_disk, tmp_path
+):
     app = await launch(over=on_disk)
     await lives(app, "pause")
     await asyncio.sleep(0.02)
     assert not (tmp_path / "copies").exists()
 
 
-async def test_all_that_was_logged_is_on_disk_without_another_word(launch, on_disk, tmp_path):
+async def test_a_log_is_on_disk_without_another_word(launch, on_disk, tmp_path):
     """A phone may end the app at any time and say nothing before."""
     app = await launch(over=on_disk)
     await app.tap("Log Shower")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import timedelta
 
 import pytest
 
@@ -11,10 +10,7 @@ from app.domain.check_in import Question
 from app.main import build_services
 from app.storage.database import open_memory_database
 from app.views.kit import device
-from tests.support.clock import SUNDAY
-
-TODAY = SUNDAY.date()
-TOMORROW = TODAY + timedelta(days=1)
+from tests.support.clock import SUNDAY, TODAY, TOMORROW
 
 
 @pytest.fixture(autouse=True)
@@ -38,7 +34,7 @@ async def test_today_rolls_over_by_itself_when_the_day_starts(launch, clock):
     assert "23 November" in app.texts
 
 
-async def test_what_is_tapped_then_is_logged_for_the_new_day(launch, clock, services):
+async def test_a_tap_after_the_day_has_turned_is_logged_for_the_new_day(launch, clock, services):
     app = await launch()
     await app.tap("Log Shower")
     clock.move(hours=14)

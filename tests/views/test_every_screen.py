@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 import flet as ft
 import pytest
 
@@ -12,11 +10,9 @@ from app.main import build_services
 from app.storage.database import open_memory_database
 from app.views.kit.colours import DARK, LIGHT, STRONG, STRONG_DARK
 from app.views.screens import SCREENS
-from tests.support.clock import SUNDAY
+from tests.support.clock import YESTERDAY
 from tests.support.soundness import faults
 from tests.support.year import write_year
-
-YESTERDAY = SUNDAY.date() - timedelta(days=1)
 
 SAMPLES = {
     "": ("/", f"/?day={YESTERDAY}", "/?day=2999-01-01"),

@@ -98,7 +98,7 @@ async def test_from_today_the_back_gesture_leaves_the_app(launch):
     assert of_kind(app, ft.View)[0].can_pop is True
 
 
-async def test_what_is_to_be_told_at_the_start_is_told(launch, services):
+async def test_a_notice_of_the_start_is_told(launch, services):
     app = await launch(over=replace(services, notice="Your notes were set aside."))
     assert app.message == "Your notes were set aside."
 

@@ -10,10 +10,9 @@ from app.main import open_services
 from app.storage.database import Opened
 from app.storage.port import Kept
 from app.views.screens import SCREENS
-from tests.support.clock import SUNDAY
+from tests.support.clock import TODAY
 from tests.support.soundness import faults
 
-TODAY = SUNDAY.date()
 LOOK_ONLY = "Here you can look, but not write."
 CARD = "/read/card/01-setting-the-scene/01-what-fibromyalgia-is-like"
 NAMES = ("journal-damaged-2026-11-22-142000",)
@@ -89,7 +88,7 @@ async def test_taking_over_waits_for_the_first_and_then_writes(launch, first, se
     assert len(second.notebook.on(TODAY)) == 2
 
 
-async def test_what_the_first_wrote_meanwhile_is_shown(launch, first, second):
+async def test_notes_the_first_window_wrote_meanwhile_are_shown(launch, first, second):
     app = await launch(over=second)
     assert not app.says("A flare, since today")
     first.flares.switch()

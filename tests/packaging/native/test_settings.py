@@ -98,7 +98,7 @@ def test_a_key_for_signing_is_taken_from_the_surroundings_alone(
 
 
 @pytest.mark.parametrize("target", TARGETS)
-def test_what_is_seen_before_the_app_has_its_colours_and_words(
+def test_the_boot_screen_and_the_splash_have_the_colours_and_words_of_the_app(
     target: str, built_for: Builds
 ) -> None:
     settings = built_for(target).driven.settings

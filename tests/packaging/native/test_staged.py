@@ -27,7 +27,7 @@ def inside(folder: Path) -> set[str]:
 
 
 @pytest.mark.parametrize("target", TARGETS)
-def test_only_the_app_its_content_and_what_it_shows_go_along(
+def test_a_native_build_takes_along_only_the_app_its_content_and_what_it_shows(
     target: str, built_for: Builds, capsys: pytest.CaptureFixture[str]
 ) -> None:
     build = built_for(target)
@@ -45,7 +45,9 @@ def test_only_the_app_its_content_and_what_it_shows_go_along(
 
 
 @pytest.mark.parametrize("target", TARGETS)
-def test_all_of_the_app_is_there_that_is_in_the_project(target: str, built_for: Builds) -> None:
+def test_a_native_build_holds_all_of_the_app_that_is_in_the_project(
+    target: str, built_for: Builds
+) -> None:
     build = built_for(target)
     wanted = {
         str(PurePosixPath(path).with_suffix(".pyc")) if path.endswith(".py") else path
@@ -64,7 +66,7 @@ def names_in(build: Path) -> Iterator[tuple[str, str]]:
             yield from ((path, name) for name in imported(path, source.read_bytes()))
 
 
-def test_nothing_is_imported_that_is_not_shipped(built_for: Builds) -> None:
+def test_a_native_build_imports_nothing_that_is_not_shipped(built_for: Builds) -> None:
     build = built_for("linux")
     shipped = {module_of(path.removesuffix("c")) for path in inside(build.app)}
     missing = [

@@ -8,10 +8,9 @@ import pytest
 
 from app.domain.activity import ActivityKind
 from app.domain.settings import AfterEffort
-from tests.support.clock import SUNDAY
+from tests.support.clock import TODAY
 from tests.support.soundness import AT_EACH_SIZE, faults
 
-TODAY = SUNDAY.date()
 PHYSICAL = ActivityKind.PHYSICAL
 WALK = "/pace/baselines/one?kind=physical&name=Walk"
 
@@ -129,7 +128,7 @@ async def test_where_effort_costs_later_nobody_is_asked_to_try_how_long(launch, 
     assert "factor-most" not in keys(app)
 
 
-async def test_what_was_set_to_most_of_it_can_be_halved_later(launch, services):
+async def test_a_baseline_set_to_most_of_it_can_be_halved_later(launch, services):
     read(services, 6, 8, 10)
     services.baselines.change(services.baselines.of("Walk", PHYSICAL), (6, 8, 10), 0.8)
     services.settings.change(after_effort=AfterEffort.YES)
@@ -153,7 +152,7 @@ async def test_the_timer_is_one_tap_away(launch, services):
     assert app.page.route == "/timer/activity?kind=physical&name=Walk"
 
 
-async def test_what_is_known_stands_in_the_list_and_back_leads_there(launch, services):
+async def test_known_baselines_stand_in_the_list_and_back_leads_there(launch, services):
     read(services, 6, 8, 10)
     app = await launch("/pace/baselines")
     await app.tap("Walk: about 4 minutes.")

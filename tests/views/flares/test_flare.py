@@ -7,10 +7,9 @@ from datetime import timedelta
 import pytest
 
 from app.domain.check_in import Question
-from tests.support.clock import SUNDAY
+from tests.support.clock import TODAY
 from tests.support.soundness import AT_EACH_SIZE, faults
 
-TODAY = SUNDAY.date()
 QUIET = ("flare", "flare-help", "rest-now", "usual-1", "usual-2", "something-else", "ring")
 HIDDEN = ("usual-3", "usual-4", "log-else", "check-in", "card-offer", "choose-habit")
 
@@ -93,7 +92,7 @@ async def test_a_flare_of_some_days_says_since_when_and_ends_with_yesterday(
 
 
 @pytest.mark.parametrize(("days", "lasting"), [(6, False), (7, True), (30, True)])
-async def test_after_a_week_help_is_spoken_of(launch, services, clock, days, lasting):
+async def test_after_a_week_of_flare_help_is_spoken_of(launch, services, clock, days, lasting):
     services.flares.switch()
     clock.move(days=days)
     app = await launch()

@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 import pytest
 
 from app.domain.check_in import Question
-from tests.support.clock import SUNDAY
+from tests.support.clock import TODAY, ago
 from tests.support.days import plan_since
 from tests.support.soundness import AT_EACH_SIZE, faults
-
-TODAY = SUNDAY.date()
-
-
-def ago(days):
-    return TODAY - timedelta(days=days)
 
 
 @pytest.mark.parametrize("days", [1, 3, 7])
@@ -57,7 +49,7 @@ async def test_what_a_flare_changes_is_said_plainly(launch, services, clock):
 
 
 @pytest.mark.parametrize(("key", "rating"), [("none", 0), ("some", 5), ("most", 10)])
-async def test_one_tap_checks_in_and_says_as_what(launch, services, key, rating):
+async def test_a_quick_check_in_is_one_tap_and_says_as_what(launch, services, key, rating):
     services.flares.switch()
     app = await launch()
     await app.tap(key=f"quick-{key}")
@@ -67,7 +59,7 @@ async def test_one_tap_checks_in_and_says_as_what(launch, services, key, rating)
     assert services.notebook.check_in_on(TODAY) is None
 
 
-async def test_one_tap_leaves_what_was_checked_in_before(launch, services):
+async def test_a_quick_check_in_leaves_what_was_checked_in_before(launch, services):
     services.flares.switch()
     services.notebook.check_in(TODAY, {Question.FOG: 7, Question.PAIN: 4}, "slept badly")
     app = await launch()

@@ -10,11 +10,10 @@ from app.domain.cue import Cue
 from app.domain.habit import Version
 from app.domain.habit_mark import Outcome
 from app.views.guides import breathing
-from tests.support.clock import SUNDAY
+from tests.support.clock import TODAY
 from tests.support.soundness import AT_EACH_SIZE, faults
 from tests.views.timers.timing import a_moment, make_quick
 
-TODAY = SUNDAY.date()
 STANDING, BREATHING = "stand-in-stages", "easy-breathing"
 STEPS = ("Lie still", "Sit on the edge", "Tap your toes", "Stand up, and hold", "Stay there")
 
@@ -67,7 +66,9 @@ async def test_standing_goes_through_five_steps_and_is_noted_with_one_tap(launch
     assert mark(services, STANDING) is None
 
 
-async def test_nothing_moves_on_by_itself_and_the_time_is_told_once(launch, services, cues):
+async def test_standing_in_stages_does_not_move_on_by_itself_and_tells_the_time_once(
+    launch, services, cues
+):
     app = await launch(f"/habits/guide/{STANDING}")
     await app.tap(key="begin")
     await asyncio.sleep(0.1)
@@ -77,7 +78,7 @@ async def test_nothing_moves_on_by_itself_and_the_time_is_told_once(launch, serv
     assert cues == [Cue.STEP]
 
 
-async def test_at_ones_own_pace_there_is_no_time(launch, services, cues):
+async def test_standing_at_ones_own_pace_has_no_time(launch, services, cues):
     app = await launch(f"/habits/guide/{STANDING}")
     await app.tap("At my own pace")
     await app.tap(key="begin")
@@ -109,7 +110,7 @@ async def test_dizziness_can_be_left_alone_and_taken_back(launch, services):
     assert (done.dizzy_before, done.dizzy_after) == (None, None)
 
 
-async def test_one_can_go_back_a_step_and_leave_without_a_note(launch, services):
+async def test_a_guide_goes_back_a_step_and_can_be_left_without_a_note(launch, services):
     app = await launch(f"/habits/guide/{STANDING}")
     await stand(app, 2)
     await app.tap(key="step-back")
@@ -181,7 +182,7 @@ def moving_parts(app):
     return [i.control for i in app.controls if getattr(i.control, "animate", None)]
 
 
-async def test_nothing_moves_where_the_device_asks_for_that(launch, services, monkeypatch):
+async def test_a_guide_moves_nothing_where_the_device_asks_for_that(launch, services, monkeypatch):
     monkeypatch.setattr(breathing, "SECOND", 60.0)
     app = await launch(f"/habits/guide/{BREATHING}")
     app.wants_no_motion = True

@@ -6,10 +6,8 @@ import pytest
 
 from app.domain.habit import HabitDraft
 from app.domain.habit_mark import Outcome
-from tests.support.clock import SUNDAY
+from tests.support.clock import TODAY
 from tests.support.soundness import AT_EACH_SIZE, faults
-
-TODAY = SUNDAY.date()
 
 
 def headings(app, *names):
@@ -102,7 +100,9 @@ async def test_with_no_habits_there_is_nothing_to_arrange_but_the_menu(launch):
 
 @pytest.mark.parametrize(("size", "text_size"), AT_EACH_SIZE)
 @pytest.mark.parametrize("address", ["/habits", "/habits/arrange", "/habits/away"])
-async def test_they_are_sound_at_every_size(launch, services, three, size, text_size, address):
+async def test_the_pages_for_arranging_habits_are_sound_at_every_size(
+    launch, services, three, size, text_size, address
+):
     services.habits.switch(three["Tea"], False)
     services.settings.change(text_size=text_size)
     app = await launch(address, size)

@@ -43,7 +43,7 @@ async def test_exercise_is_left_out_for_careful_people(launch, services, answer)
 
 
 @pytest.mark.parametrize("answer", [AfterEffort.NO, AfterEffort.NOT_ASKED])
-async def test_others_are_offered_it(launch, services, answer):
+async def test_exercise_is_offered_to_those_without_harm_after_effort(launch, services, answer):
     services.settings.change(after_effort=answer)
     app = await launch("/habits/menu")
     assert {f"menu-{slug}" for slug in EXERCISE} <= keys(app)

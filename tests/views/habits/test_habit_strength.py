@@ -9,11 +9,10 @@ import pytest
 from app.domain.habit import HabitDraft
 from app.domain.habit_mark import Outcome
 from app.domain.habit_score import Frequency
-from tests.support.clock import SUNDAY
+from tests.support.clock import TODAY
 from tests.support.soundness import AT_EACH_SIZE, faults
 from tests.support.year import write_year
 
-TODAY = SUNDAY.date()
 SLUG = "quiet-time"
 PAGE = f"/habits/about/{SLUG}"
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 
 from app.domain.habit_mark import Outcome
-from tests.support.clock import SUNDAY
+from tests.support.clock import TODAY
 from tests.support.soundness import faults
 
-TODAY = SUNDAY.date()
 CHECKED = "gentle-rewarm"
 
 

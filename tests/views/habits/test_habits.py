@@ -8,11 +8,9 @@ import pytest
 
 from app.domain.habit import Version
 from app.domain.habit_mark import Outcome
-from tests.support.clock import SUNDAY
+from tests.support.clock import TODAY, YESTERDAY
 from tests.support.soundness import faults
 
-TODAY = SUNDAY.date()
-YESTERDAY = TODAY - timedelta(days=1)
 SLUG = "quiet-time"
 
 
@@ -28,7 +26,7 @@ def habit(services):
 
 
 @pytest.mark.parametrize("version", Version)
-async def test_a_size_is_noted_by_one_tap_and_taken_back_by_the_same(
+async def test_a_size_of_a_habit_is_noted_by_one_tap_and_taken_back_by_the_same(
     launch, services, habit, version
 ):
     app = await launch("/habits")
@@ -42,7 +40,7 @@ async def test_a_size_is_noted_by_one_tap_and_taken_back_by_the_same(
     assert marked(services) == (Outcome.DONE, version)
 
 
-async def test_another_size_takes_the_place_of_the_first(launch, services):
+async def test_another_size_of_a_habit_takes_the_place_of_the_first(launch, services):
     app = await launch("/habits")
     await app.tap(key=f"{SLUG}-tiny")
     await app.tap(key=f"{SLUG}-full")

@@ -8,10 +8,9 @@ import pytest
 
 from app.domain.activity import ActivityKind
 from app.domain.answer import Reply, Topic
-from tests.support.clock import SUNDAY
+from tests.support.clock import TODAY
 from tests.support.soundness import AT_EACH_SIZE, faults
 
-TODAY = SUNDAY.date()
 SWINGING = (40, 38, 60, 20, 41, 39, 62, 40, 15, 42, 40, 39, 41, 40)
 EVEN = (40, 38, 42, 41, 39, 40, 41, 38, 42, 40, 39, 41, 40, 40)
 """Fourteen days of evidence 4.7, the oldest first."""
@@ -53,7 +52,7 @@ async def test_two_pairs_of_busy_and_quiet_days_are_named(launch, services):
     assert app.says("Saturday 14 November: 62 points, then Monday 16 November: 15")
 
 
-async def test_one_pair_is_ordinary_life_and_stands_only_behind_why(launch, services):
+async def test_a_single_swing_is_ordinary_life_and_stands_only_behind_why(launch, services):
     log_days(services, (*EVEN[:4], 60, 20, *EVEN[6:]))
     app = await launch("/pace")
     assert not app.says("Thursday 12 November: 60 points")
@@ -62,7 +61,7 @@ async def test_one_pair_is_ordinary_life_and_stands_only_behind_why(launch, serv
     assert app.says("Thursday 12 November: 60 points, then Friday 13 November: 20")
 
 
-async def test_who_wants_to_hear_no_more_of_pairs_hears_no_more(launch, services):
+async def test_swings_are_not_told_to_who_wants_to_hear_no_more_of_them(launch, services):
     log_days(services, SWINGING)
     services.answers.give(Topic.SWINGS, Reply.NEVER)
     app = await launch("/pace")

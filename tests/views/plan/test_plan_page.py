@@ -9,10 +9,8 @@ import pytest
 from app.domain.activity import ActivityKind
 from app.domain.plan import Origin
 from app.domain.settings import AfterEffort
-from tests.support.clock import SUNDAY
+from tests.support.clock import TODAY
 from tests.support.soundness import AT_EACH_SIZE, faults
-
-TODAY = SUNDAY.date()
 
 
 def log(services, back, points):
@@ -99,7 +97,7 @@ async def test_an_own_number_never_reaches_zero(launch, services):
     assert services.plans.plans[0].points == 0.5
 
 
-async def test_one_may_do_without_a_plan_and_take_that_back(launch, services):
+async def test_the_plan_can_be_done_without_and_that_taken_back(launch, services):
     log_days(services, 30, 20, 40)
     services.plans.choose(24)
     app = await launch("/pace/plan")

@@ -7,10 +7,9 @@ from datetime import timedelta
 import pytest
 
 from app.domain.habit_mark import Outcome
-from tests.support.clock import SUNDAY
+from tests.support.clock import TODAY
 from tests.support.soundness import faults
 
-TODAY = SUNDAY.date()
 SLUG = "trigger-note"
 
 
@@ -42,7 +41,7 @@ async def test_the_record_comes_with_three_notes_about_a_habit_in_use(launch, se
     assert not app.says("You noted it as done")
 
 
-async def test_it_looks_at_the_last_fourteen_noted_days_and_at_no_blank_ones(
+async def test_the_record_on_a_card_looks_at_the_last_fourteen_noted_days_and_at_no_blank_ones(
     launch, services, card
 ):
     services.habits.switch(SLUG, True)

@@ -26,7 +26,7 @@ async def test_case_accents_and_edges_do_not_matter(launch, query):
     assert "Card: Why oxygen matters here. Muscles and oxygen" in found(app)
 
 
-async def test_all_words_must_be_there(launch):
+async def test_the_search_wants_all_words_to_be_there(launch):
     app = await launch("/read/search")
     await app.set("oxygen", key=FIELD)
     wide = set(found(app))
@@ -53,7 +53,7 @@ async def test_many_results_come_in_two_parts(launch):
 
 
 @pytest.mark.parametrize("query", ["zzz", "☕", "[]()", "%s {title}", "x" * 5_000])
-async def test_nothing_found_is_told_kindly_whatever_was_typed(launch, query):
+async def test_a_search_that_finds_nothing_says_so_kindly_whatever_was_typed(launch, query):
     app = await launch("/read/search")
     await app.set(query, key=FIELD)
     assert found(app) == []

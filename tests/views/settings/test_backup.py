@@ -12,11 +12,9 @@ import pytest
 
 from app.domain.errors import StorageError
 from app.main import open_services
-from tests.support.clock import SUNDAY
+from tests.support.clock import TODAY
 from tests.support.full_device import full_device
 from tests.support.soundness import faults
-
-TODAY = SUNDAY.date()
 
 
 @pytest.fixture

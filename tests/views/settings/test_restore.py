@@ -8,12 +8,11 @@ import pytest
 
 from app.main import build_services, open_services
 from app.storage.database import open_memory_database
-from tests.support.clock import SUNDAY, TestClock
+from tests.support.clock import TODAY, TestClock
 from tests.support.full_device import full_device
 from tests.support.history import state_of
 from tests.support.soundness import faults
 
-TODAY = SUNDAY.date()
 NAME = "ebb-and-flow-2026-11-22.json"
 
 
@@ -42,7 +41,7 @@ async def app(launch, services):
     return await launch("/settings/restore")
 
 
-async def test_settings_lead_to_it(launch):
+async def test_the_settings_lead_to_the_restore(launch):
     app = await launch("/settings")
     await app.tap(key="restore")
     assert app.page.route == "/settings/restore"
@@ -51,7 +50,7 @@ async def test_settings_lead_to_it(launch):
     assert app.page.route == "/settings"
 
 
-async def test_everything_is_shown_before_anything_happens(app, database):
+async def test_a_restore_shows_everything_before_anything_happens(app, database):
     before = state_of(database)
     await chosen(app, await backup_with(20, 30))
     assert app.says("Saved on 22 November 2026 at 14:20. Notes of 22 November 2026.")
@@ -134,7 +133,7 @@ async def test_a_refused_file_is_told_and_everything_stays(app, database, spoil,
     assert not app.says(words)
 
 
-async def test_choosing_no_file_leaves_the_page_as_it_was(app):
+async def test_choosing_no_file_to_restore_leaves_the_page_as_it_was(app):
     await app.tap(key="choose-file")
     await app.settle()
     assert app.says("No file was chosen.")
@@ -164,7 +163,7 @@ async def test_rows_that_could_not_be_read_are_spoken_of(app):
     assert app.says("2 rows in it could not be read when it was saved.")
 
 
-async def test_if_it_cannot_be_written_everything_stays_and_it_can_be_tried_again(
+async def test_a_restore_that_cannot_be_written_leaves_everything_and_can_be_tried_again(
     app, services, database
 ):
     await chosen(app, await backup_with(20))

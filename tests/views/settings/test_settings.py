@@ -70,7 +70,7 @@ async def test_the_question_about_effort_can_be_answered_anew(launch, services):
     assert app.page.route == "/settings"
 
 
-async def test_everything_can_be_exported_and_it_says_where(launch):
+async def test_the_notes_can_be_exported_and_it_says_where(launch):
     app = await launch("/settings")
     await app.tap(key="export")
     await app.settle()

@@ -9,11 +9,10 @@ import pytest
 from app.domain.activity import ActivityKind
 from app.domain.settings import AfterEffort
 from app.domain.timer import LONGEST_OPEN, Task
-from tests.support.clock import SUNDAY
+from tests.support.clock import TODAY
 from tests.support.soundness import AT_EACH_SIZE, faults
 from tests.views.timers.timing import a_moment, make_quick
 
-TODAY = SUNDAY.date()
 PHYSICAL = ActivityKind.PHYSICAL
 SHOWER = "/timer/activity?kind=physical&name=Shower"
 
@@ -27,7 +26,7 @@ def keys(app):
     return [item.key for item in app.controls if item.acts]
 
 
-async def test_it_stops_by_the_clock_and_notes_the_activity(launch, services, clock):
+async def test_an_activity_timer_stops_by_the_clock_and_notes_the_activity(launch, services, clock):
     services.notebook.log_activity(TODAY - timedelta(days=1), PHYSICAL, 7, 15, "Shower")
     app = await launch(SHOWER)
     await app.tap("Begin, 15 minutes")
@@ -126,7 +125,7 @@ async def test_a_day_that_is_over_cannot_be_timed(launch, route):
     assert "use-timer" not in keys(app)
 
 
-async def test_stopped_sooner_it_is_noted_as_it_was(launch, services, clock):
+async def test_an_activity_timer_stopped_sooner_is_noted_as_it_was(launch, services, clock):
     app = await launch(SHOWER)
     await app.tap(key="begin-task")
     clock.move(minutes=3)
@@ -136,7 +135,7 @@ async def test_stopped_sooner_it_is_noted_as_it_was(launch, services, clock):
     assert app.find("Shower: the time is over. Open the timer")
 
 
-async def test_at_the_end_a_message_names_the_activity(launch, services, clock):
+async def test_at_the_end_of_a_timer_a_message_names_the_activity(launch, services, clock):
     app = await launch(SHOWER)
     await app.tap(key="begin-task")
     await app.visit("/pace")

@@ -10,12 +10,10 @@ import pytest
 from app.domain.entry import Helped, Rest
 from app.domain.rhythm import Rhythm
 from app.domain.settings import AfterEffort
-from tests.support.clock import SUNDAY
+from tests.support.clock import SUNDAY, TODAY
 from tests.support.screen import texts
 from tests.support.soundness import AT_EACH_SIZE, faults
 from tests.views.timers.timing import a_moment, make_quick
-
-TODAY = SUNDAY.date()
 
 
 @pytest.fixture(autouse=True)
@@ -51,7 +49,7 @@ async def test_the_minutes_go_down_and_the_end_is_noted(launch, services, clock)
     assert (rest.minutes, rest.at) == (10, SUNDAY)
 
 
-async def test_whether_it_helped_is_kept_and_can_be_left_alone(launch, services, clock):
+async def test_whether_a_rest_helped_is_kept_and_can_be_left_alone(launch, services, clock):
     app = await launch("/timer")
     await app.tap(key="begin-rest")
     clock.move(minutes=10)
@@ -68,7 +66,9 @@ async def test_whether_it_helped_is_kept_and_can_be_left_alone(launch, services,
     assert app.says("10\u00a0min, it helped")
 
 
-async def test_rested_enough_is_noted_and_taken_back_it_runs_on(launch, services, clock):
+async def test_a_rest_that_was_enough_is_noted_and_taken_back_its_timer_runs_on(
+    launch, services, clock
+):
     app = await launch("/timer")
     await app.tap(key="begin-rest")
     clock.move(minutes=3)
@@ -80,7 +80,9 @@ async def test_rested_enough_is_noted_and_taken_back_it_runs_on(launch, services
     assert services.notebook.on(TODAY) == ()
 
 
-async def test_what_is_over_can_be_taken_back_on_its_page(launch, services, clock):
+async def test_a_rest_that_is_over_can_be_taken_back_on_the_page_of_its_timer(
+    launch, services, clock
+):
     app = await launch("/timer")
     await app.tap(key="begin-rest")
     clock.move(minutes=10)
@@ -91,7 +93,7 @@ async def test_what_is_over_can_be_taken_back_on_its_page(launch, services, cloc
     assert "helped-yes" not in keys(app)
 
 
-async def test_paused_it_says_so_and_goes_on_later(launch, services, clock):
+async def test_a_paused_timer_says_so_and_goes_on_later(launch, services, clock):
     app = await launch("/timer")
     await app.tap(key="begin-rest")
     clock.move(minutes=2)
@@ -167,7 +169,9 @@ async def gentlest_first(launch):
     return app
 
 
-async def test_in_a_flare_the_gentlest_comes_first_and_another_can_still_be_had(launch, services):
+async def test_in_a_flare_the_gentlest_rhythm_comes_first_and_another_can_still_be_had(
+    launch, services
+):
     services.flares.switch()
     app = await gentlest_first(launch)
     await app.tap("50 minutes of doing, then 10 of rest")
@@ -223,7 +227,7 @@ async def test_today_and_pace_show_the_timer_and_lead_to_it(launch, services, cl
     assert "timer-bar" not in keys(app)
 
 
-async def test_what_is_spoken_of_the_bar_changes_only_at_its_ends(launch, services, clock):
+async def test_the_spoken_words_of_the_timer_bar_change_only_at_its_ends(launch, services, clock):
     services.timers.begin(10)
     app = await launch()
     spoken = set()
@@ -240,7 +244,7 @@ def spoken(app):
     return tuple(text for region in regions if region.live_region for text in texts(region))
 
 
-async def test_nothing_is_read_out_but_the_beginning_the_half_and_the_end(launch, services, clock):
+async def test_a_timer_reads_out_only_the_beginning_the_half_and_the_end(launch, services, clock):
     app = await launch("/timer")
     await app.tap(key="begin-rest")
     heard = []
@@ -252,7 +256,9 @@ async def test_nothing_is_read_out_but_the_beginning_the_half_and_the_end(launch
     assert "The rest is over" in spoken(app)
 
 
-async def test_at_the_end_a_message_tells_it_on_any_screen_with_undo(launch, services, clock):
+async def test_at_the_end_of_a_timer_a_message_tells_it_on_any_screen_with_undo(
+    launch, services, clock
+):
     app = await launch("/read")
     services.timers.begin(10)
     clock.move(minutes=10)
@@ -262,7 +268,7 @@ async def test_at_the_end_a_message_tells_it_on_any_screen_with_undo(launch, ser
     assert services.notebook.on(TODAY) == ()
 
 
-async def test_who_wants_no_words_at_the_end_gets_none(launch, services, clock):
+async def test_a_timer_says_no_words_at_the_end_to_who_wants_none(launch, services, clock):
     services.settings.change(end_words=False)
     app = await launch("/read")
     services.timers.begin(10)
@@ -297,7 +303,9 @@ async def put_away(app, state):
     await app.fire(app.page, "app_lifecycle_state_change", {"state": state})
 
 
-async def test_put_away_it_draws_nothing_and_comes_back_right(launch, services, clock):
+async def test_a_timer_in_an_app_put_away_draws_nothing_and_comes_back_right(
+    launch, services, clock
+):
     services.timers.begin(10)
     app = await launch("/timer")
     await put_away(app, "hide")
@@ -311,7 +319,7 @@ async def test_put_away_it_draws_nothing_and_comes_back_right(launch, services, 
     assert "6" in app.texts
 
 
-async def test_put_away_it_still_ends(launch, services, clock):
+async def test_a_timer_in_an_app_put_away_still_ends(launch, services, clock):
     services.timers.begin(10)
     app = await launch("/timer")
     await put_away(app, "hide")
@@ -320,7 +328,7 @@ async def test_put_away_it_still_ends(launch, services, clock):
     assert len(services.notebook.on(TODAY)) == 1
 
 
-async def test_while_it_stands_the_same_nothing_is_sent(launch, services, clock):
+async def test_a_timer_sends_nothing_while_it_stands_the_same(launch, services, clock):
     services.timers.begin(10)
     app = await launch("/timer")
     await a_moment(app)
@@ -375,7 +383,7 @@ async def test_sound_and_vibration_are_switched_where_the_device_has_them(launch
     assert {"sound-at-end", "touch-at-end", "words-at-end"} <= set(keys(app))
 
 
-async def test_what_the_device_does_not_have_is_said_and_not_offered(launch):
+async def test_signals_the_device_does_not_have_are_told_and_not_offered(launch):
     app = await launch("/timer")
     assert "switch-sound" not in keys(app)
     await app.visit("/settings")

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 import pytest
 
 from app.domain.activity import Activity, ActivityKind
-from tests.support.clock import SUNDAY
+from tests.support.clock import TODAY, TOMORROW
 from tests.support.soundness import faults
-
-TODAY = SUNDAY.date()
-TOMORROW = TODAY + timedelta(days=1)
 
 
 def put(services, name="Shower", day=TODAY, effort=4):
@@ -46,14 +41,14 @@ async def test_from_today_a_usual_is_planned_in_two_taps_and_the_sum_is_said(lau
     assert app.says("With the list: 4 of about 4 points.")
 
 
-async def test_without_a_plan_there_is_the_sum_and_no_judgement(launch, services):
+async def test_to_dos_without_a_plan_have_their_sum_and_no_judgement(launch, services):
     put(services)
     app = await launch("/pace/day-plan")
     assert app.says("2 points in all")
     assert app.says("There is no plan to hold this against, and that is fine.")
 
 
-async def test_done_on_today_is_one_tap_with_one_undo(launch, services):
+async def test_a_to_do_done_on_today_is_one_tap_with_one_undo(launch, services):
     planned = put(services)
     app = await launch()
     await app.tap("Done: Shower, 15 minutes, 2 points")
@@ -65,7 +60,7 @@ async def test_done_on_today_is_one_tap_with_one_undo(launch, services):
     assert app.find(key=f"done-{planned.id}")
 
 
-async def test_today_moves_it_to_tomorrow_by_one_tap(launch, services):
+async def test_today_moves_a_to_do_to_tomorrow_by_one_tap(launch, services):
     put(services)
     app = await launch()
     await app.tap("Move Shower to tomorrow")
@@ -77,7 +72,7 @@ async def test_today_moves_it_to_tomorrow_by_one_tap(launch, services):
     assert [each.name for each in services.intentions.on(TODAY)] == ["Shower"]
 
 
-async def test_another_day_is_chosen_from_a_week(launch, services):
+async def test_another_day_for_a_to_do_is_chosen_from_a_week(launch, services):
     put(services)
     app = await launch("/pace/day-plan")
     await app.tap("Move Shower to another day")
@@ -105,7 +100,7 @@ async def test_anything_can_be_planned_through_the_form(launch, services):
     assert not app.says("How hard may it feel?")
 
 
-async def test_what_stands_there_from_earlier_is_told_kindly(launch, services, clock):
+async def test_to_dos_left_from_earlier_are_told_kindly(launch, services, clock):
     put(services, "Shower")
     put(services, "Emails")
     clock.move(days=1)
@@ -120,7 +115,7 @@ async def test_what_stands_there_from_earlier_is_told_kindly(launch, services, c
     assert faults(app) == []
 
 
-async def test_everything_from_earlier_moves_or_goes_by_one_tap(launch, services, clock):
+async def test_to_dos_left_from_earlier_move_or_go_by_one_tap(launch, services, clock):
     put(services, "Shower")
     put(services, "Emails")
     clock.move(days=1)
@@ -132,7 +127,7 @@ async def test_everything_from_earlier_moves_or_goes_by_one_tap(launch, services
     assert services.intentions.intentions == ()
 
 
-async def test_in_a_flare_the_list_can_wait_until_it_is_over(launch, services):
+async def test_to_dos_can_wait_until_a_flare_is_over(launch, services):
     put(services)
     services.flares.switch()
     app = await launch()
@@ -154,7 +149,7 @@ async def test_the_plan_of_a_flare_is_the_smaller_one(launch, services):
     assert app.says("The plan is smaller for a while, because of a flare.")
 
 
-async def test_pace_leads_to_it_and_back_leads_to_pace(launch, services):
+async def test_pace_leads_to_the_to_dos_and_back_leads_to_pace(launch, services):
     services.notebook.log_rest(TODAY, 10)
     app = await launch("/pace")
     await app.tap("Plan the day")
@@ -175,7 +170,7 @@ async def test_a_day_that_cannot_be_planned_is_told_with_a_way_out(launch, day, 
 
 @pytest.mark.parametrize("size", [(320, 640), (390, 844), (820, 1180), (1280, 800)])
 @pytest.mark.parametrize("text", [100, 200])
-async def test_it_is_sound_at_every_size(launch, services, clock, size, text):
+async def test_the_to_do_page_is_sound_at_every_size(launch, services, clock, size, text):
     services.settings.change(text_size=text)
     put(services, "Emails")
     put(services, "Shower")

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 import pytest
 
 from app.domain.habit import Version
 from app.domain.habit_mark import Outcome
-from tests.support.clock import SUNDAY
+from tests.support.clock import TODAY, YESTERDAY
 
-TODAY = SUNDAY.date()
-YESTERDAY = TODAY - timedelta(days=1)
 SLUG = "quiet-time"
 
 
@@ -54,7 +50,7 @@ async def test_a_habit_is_marked_by_one_tap_and_taken_back_by_the_next(
         (Outcome.NOT_DONE, None, "Left out. Nothing to catch up on."),
     ],
 )
-async def test_what_was_noted_elsewhere_is_told_in_words(
+async def test_a_habit_noted_elsewhere_is_told_in_words(
     launch, services, switched_on, outcome, version, words
 ):
     services.habits.mark(SLUG, TODAY, outcome, version)

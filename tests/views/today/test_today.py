@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 import pytest
 
 from app.domain.entry import Rest
-from tests.support.clock import SUNDAY
+from tests.support.clock import TODAY, YESTERDAY
 from tests.support.soundness import faults
 
-TODAY = SUNDAY.date()
-YESTERDAY = TODAY - timedelta(days=1)
 USUALS = (
     ("Log Shower, 15 minutes", "Shower logged: 2 points."),
     ("Log Short walk, 20 minutes", "Short walk logged: 2½ points."),

@@ -8,11 +8,10 @@ import flet.canvas as cv
 import pytest
 
 from app.domain.activity import ActivityKind, Unit
-from tests.support.clock import SUNDAY
+from tests.support.clock import TODAY
 from tests.support.days import log, log_before_today, plan_since
 from tests.support.soundness import AT_EACH_SIZE, faults
 
-TODAY = SUNDAY.date()
 WEEK = (30, 50, 40, 20, 60, 30, 50)
 
 
