@@ -20,8 +20,7 @@ from app.domain.guides import (
     version_stood,
 )
 from app.domain.habit import Version
-from app.domain.habit_mark import HabitMark, Outcome
-from tests.support.clock import SUNDAY, TODAY
+from tests.support.builders import mark
 
 breathings = st.builds(
     Breathing,
@@ -76,8 +75,7 @@ def test_every_cue_can_be_heard_and_felt():
 
 @pytest.mark.parametrize("rating", [-1, 11])
 def test_dizziness_outside_its_range_is_refused(rating):
-    stamp = {"id": "x", "at": SUNDAY, "day": TODAY, "changed": SUNDAY}
     with pytest.raises(InvalidInput):
-        HabitMark(**stamp, habit="x", outcome=Outcome.DONE, dizzy_before=rating)
+        mark(dizzy_before=rating)
     with pytest.raises(InvalidInput):
-        HabitMark(**stamp, habit="x", outcome=Outcome.DONE, dizzy_after=rating)
+        mark(dizzy_after=rating)

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from app.domain.activity import EQUAL, ActivityKind
 from app.domain.day_load import day_points
 from app.domain.errors import InvalidInput
-from app.domain.plan import Origin, Plan
 from app.domain.planned_day import (
     FURTHEST_AHEAD,
     Band,
@@ -24,13 +23,13 @@ from app.domain.planned_day import (
     plannable,
     with_intentions,
 )
-from tests.support.clock import SUNDAY, TODAY
+from tests.support.builders import plan, stamp
+from tests.support.clock import TODAY
 from tests.support.strategies import days, intentions
 
 DAY = timedelta(days=1)
-STAMP = {"id": "1", "at": SUNDAY, "day": TODAY, "changed": SUNDAY}
-WALK = Intention(**STAMP, activity=ActivityKind.PHYSICAL, effort=4, minutes=20)
-PLAN = Plan(id="1", first=TODAY, points=8, changed=SUNDAY, origin=Origin.OWN)
+WALK = Intention(**stamp(), activity=ActivityKind.PHYSICAL, effort=4, minutes=20)
+PLAN = plan(points=8)
 
 
 @given(st.lists(intentions))

@@ -8,18 +8,17 @@ from app.domain.check_in import (
     ASKED,
     HIGHEST,
     RATINGS,
-    CheckIn,
     Question,
     QuickAnswer,
     quick_answer,
     with_quick_answer,
 )
-from tests.support.clock import SUNDAY, TODAY
+from tests.support.builders import check_in
 
 
 def checked(**ratings):
     named = {Question(name): rating for name, rating in ratings.items()}
-    return CheckIn(id="1", at=SUNDAY, day=TODAY, changed=SUNDAY, ratings=named)
+    return check_in(ratings=named)
 
 
 def test_the_words_go_from_nothing_to_the_most():

@@ -11,16 +11,13 @@ from hypothesis import strategies as st
 from app.domain.activity import Activity, ActivityKind
 from app.domain.days import own_day
 from app.domain.entry import Rest
-from app.domain.timer import LONGEST_OPEN, Task, Timer, set_back, timed_entry
+from app.domain.timer import LONGEST_OPEN, Task, set_back, timed_entry
+from tests.support.builders import a_timer
 from tests.support.clock import SUNDAY, TODAY
 from tests.support.strategies import day_starts
 
 FOUR = time(4)
 TASK = Task(kind=ActivityKind.MENTAL, effort=4, name="Emails")
-
-
-def a_timer(minutes=10, begun=SUNDAY, **more):
-    return Timer(entry="x", begun=begun, minutes=minutes, seen=begun, **more)
 
 
 def after(minutes, timer=None, day_start=FOUR):

@@ -28,6 +28,7 @@ from app.domain.timer import (
     stepped,
 )
 from app.storage.records import from_document, to_document
+from tests.support.builders import a_timer
 from tests.support.clock import SUNDAY
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -38,10 +39,6 @@ spans = st.integers(0, 4 * 60 * 60).map(lambda seconds: timedelta(seconds=second
 lengths = st.integers(1, 180)
 doings = st.sampled_from([0, 5, 20, 50])
 offsets = st.integers(-12, 12).map(lambda hours: timezone(timedelta(hours=hours)))
-
-
-def a_timer(minutes: float = 10, begun: datetime = SUNDAY, **more: object) -> Timer:
-    return Timer(entry="x", begun=begun, minutes=minutes, seen=begun, **more)
 
 
 @st.composite

@@ -16,10 +16,11 @@ from app.storage.migrations import FILE, SCHEMA
 from app.storage.records import Records
 from app.storage.rows import rows_of
 from app.storage.whole import Whole
+from tests.support.builders import flare
 from tests.support.clock import SUNDAY, TODAY
 
-FLARE = Flare(id="f1", first=TODAY, last=None, changed=SUNDAY)
-OTHER = Flare(id="f2", first=TODAY, last=TODAY, changed=SUNDAY)
+FLARE = flare()
+OTHER = flare(last=TODAY, id="f2")
 FILES = ("snapshot-a", "snapshot-b", "journal")
 
 
@@ -55,7 +56,7 @@ def test_a_foreign_file_is_kept_under_a_name_with_its_date(tmp_path, name, junk)
 
 
 def test_a_flipped_bit_in_the_middle_of_the_journal_costs_one_change_and_is_told(tmp_path):
-    written(tmp_path, FLARE, OTHER, Flare(id="f3", first=FLARE.first, last=None, changed=SUNDAY))
+    written(tmp_path, FLARE, OTHER, flare(id="f3"))
     journal = tmp_path / "journal"
     content = bytearray(journal.read_bytes())
     content[content.index(b"f2")] ^= 1

@@ -10,10 +10,11 @@ from app.storage.database import hand_over, open_database, open_notebook
 from app.storage.entries import EntryRepository
 from app.storage.records import Records
 from app.storage.whole import Whole
+from tests.support.builders import flare
 from tests.support.clock import SUNDAY, TODAY
 
-FLARE = Flare(id="f1", first=TODAY, last=None, changed=SUNDAY)
-OTHER = Flare(id="f2", first=TODAY, last=TODAY, changed=SUNDAY)
+FLARE = flare()
+OTHER = flare(last=TODAY, id="f2")
 
 
 def flares(database):

@@ -11,9 +11,10 @@ from app.domain.check_in import Question
 from app.domain.flare import Flare
 from app.domain.settings import LookChoice, Settings
 from app.storage.records import Records
+from tests.support.builders import flare
 from tests.support.clock import SUNDAY, TODAY
 
-FLARE = Flare(id="f1", first=TODAY, last=None, changed=SUNDAY)
+FLARE = flare()
 
 
 @pytest.fixture

@@ -55,7 +55,7 @@ def plan(first: date = TODAY, points: float = 30.0, **fields: Any) -> Plan:
     return Plan(**{"id": "p1", "first": first, "points": points, "changed": SUNDAY} | fields)
 
 
-def timer(minutes: float = 10, begun: datetime = SUNDAY, **fields: Any) -> Timer:
+def a_timer(minutes: float = 10, begun: datetime = SUNDAY, **fields: Any) -> Timer:
     """A timer that nobody touched since it was begun."""
     return Timer(**{"entry": "x", "begun": begun, "minutes": minutes, "seen": begun} | fields)
 

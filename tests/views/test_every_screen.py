@@ -77,7 +77,7 @@ async def at_night(app, brightness):
 
 
 def ground(app):
-    return next(i.control.bgcolor for i in app.controls if isinstance(i.control, ft.View))
+    return app.of_kind(ft.View)[0].bgcolor
 
 
 def test_every_route_that_asks_for_something_has_a_sample():

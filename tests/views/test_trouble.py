@@ -11,6 +11,7 @@ from app.storage.database import Opened
 from app.storage.port import Kept
 from app.views.screens import SCREENS
 from tests.support.clock import TODAY
+from tests.support.notes import database_of
 from tests.support.soundness import faults
 
 LOOK_ONLY = "Here you can look, but not write."
@@ -20,20 +21,14 @@ PLAIN = [f"/{route.path or ''}" for route in SCREENS if ":" not in (route.path o
 
 
 @pytest.fixture
-def first(tmp_path, clock):
-    made = open_services(tmp_path, clock)
-    made.settings.change(welcomed=True)
-    made.notebook.log_rest(TODAY, 20)
-    return made
+def first(on_disk):
+    on_disk.notebook.log_rest(TODAY, 20)
+    return on_disk
 
 
 @pytest.fixture
 def second(first, tmp_path, clock):
     return open_services(tmp_path, clock)
-
-
-def database_of(services):
-    return services.file._whole._database
 
 
 def told(services, **what):

@@ -71,7 +71,7 @@ async def test_a_look_chosen_in_one_window_holds_in_all(launch, services):
     await one.tap("Larger text")
     await other.settle()
     assert services.settings.settings.look is LookChoice.STRONG
-    view = next(i.control for i in other.controls if isinstance(i.control, ft.View))
+    [view] = other.of_kind(ft.View)
     assert view.bgcolor == STRONG.paper
     assert other.page.theme.scaffold_bgcolor == STRONG.paper
 

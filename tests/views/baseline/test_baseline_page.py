@@ -24,10 +24,6 @@ def read(services, *readings):
         services.baselines.add_reading("Walk", PHYSICAL, minutes)
 
 
-def keys(app):
-    return {item.key for item in app.controls if item.key}
-
-
 async def test_an_activity_is_chosen_from_pace_on(launch, services):
     log(services, 0, 10)
     app = await launch("/pace")
@@ -119,13 +115,13 @@ async def test_where_effort_costs_later_nobody_is_asked_to_try_how_long(launch, 
     services.settings.change(after_effort=AfterEffort.YES)
     log(services, 1, 10)
     app = await launch(WALK)
-    assert not {"add-reading", "time-it"} & keys(app)
+    assert not {"add-reading", "time-it"} & app.keys
     assert app.says("An ordinary week stands in for it.")
     assert app.find("Take this week’s times instead")
     read(services, 6, 8, 10)
     await app.settle()
     assert app.says("Half of it is used")
-    assert "factor-most" not in keys(app)
+    assert "factor-most" not in app.keys
 
 
 async def test_a_baseline_set_to_most_of_it_can_be_halved_later(launch, services):

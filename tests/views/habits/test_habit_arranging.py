@@ -14,10 +14,6 @@ def headings(app, *names):
     return [text for text in app.texts if text in names]
 
 
-def keys(app):
-    return {item.key for item in app.controls if item.acts}
-
-
 @pytest.fixture
 def three(services):
     """Three habits in two groups; their slugs by name."""
@@ -86,14 +82,14 @@ async def test_a_habit_of_the_menu_comes_back_only_behind_its_safety_note(launch
 
 async def test_with_nothing_put_away_no_way_leads_there(launch, services, three):
     app = await launch("/habits")
-    assert "away" not in keys(app)
+    assert "away" not in app.keys
     await app.visit("/habits/away")
     assert app.says("Nothing is put away.")
 
 
 async def test_with_no_habits_there_is_nothing_to_arrange_but_the_menu(launch):
     app = await launch("/habits")
-    assert "arrange" not in keys(app)
+    assert "arrange" not in app.keys
     await app.visit("/habits/arrange")
     assert app.find("See the menu of habits")
 

@@ -9,6 +9,7 @@ import pytest
 
 from app.domain.habit_mark import Outcome
 from tests.support.clock import TODAY
+from tests.support.notes import mark_of
 from tests.support.soundness import faults
 
 SLUG = "quiet-time"
@@ -16,7 +17,7 @@ PAGE = f"/habits/about/{SLUG}"
 
 
 def marked(services, day):
-    mark = services.habits.marks((day,)).get((SLUG, day))
+    mark = mark_of(services, SLUG, day)
     return mark.outcome if mark else None
 
 

@@ -10,6 +10,7 @@ from app.domain.habit import HabitDraft
 from app.domain.habit_mark import Outcome
 from app.domain.habit_score import Frequency
 from tests.support.clock import TODAY
+from tests.support.notes import mark_of
 from tests.support.soundness import AT_EACH_SIZE, faults
 
 
@@ -19,7 +20,7 @@ def only(services):
 
 
 def mark(services):
-    return services.habits.marks((TODAY,)).get((only(services).slug, TODAY))
+    return mark_of(services, only(services).slug)
 
 
 async def test_a_habit_of_ones_own_is_made_from_the_menu(launch, services):

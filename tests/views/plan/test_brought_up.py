@@ -10,10 +10,9 @@ from app.domain.answer import Reply, Topic
 from app.domain.plan import Origin
 from app.domain.settings import AfterEffort
 from tests.support.clock import TODAY
-from tests.support.days import SWINGING, log_before_today, plan_since
+from tests.support.days import SWINGING, WEEK, log_before_today, plan_since
 from tests.support.soundness import AT_EACH_SIZE, faults
 
-WEEK = (30, 50, 40, 20, 60, 30, 50)
 PLACES = ("/", "/pace")
 
 

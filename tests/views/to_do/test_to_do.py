@@ -4,17 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from app.domain.activity import Activity, ActivityKind
+from app.domain.activity import ActivityKind
 from tests.support.clock import TODAY, TOMORROW
+from tests.support.notes import names_logged, put_on_list
 from tests.support.soundness import faults
-
-
-def put(services, name="Shower", day=TODAY, effort=4):
-    return services.intentions.plan(day, ActivityKind.PHYSICAL, effort, 15, name)
-
-
-def logged(services):
-    return [each.name for each in services.notebook.on(TODAY) if isinstance(each, Activity)]
 
 
 async def test_from_today_a_usual_is_planned_in_two_taps_and_the_sum_is_said(launch, services):
@@ -35,33 +28,33 @@ async def test_from_today_a_usual_is_planned_in_two_taps_and_the_sum_is_said(lau
     assert app.says("What could wait, be shorter, or be shared?")
     await app.tap("Undo")
     assert app.says("Noted: 0 points. On the list: 4 points.")
-    assert logged(services) == []
+    assert names_logged(services) == []
     await app.tap(key="back")
     assert app.page.route == "/"
     assert app.says("With the list: 4 of about 4 points.")
 
 
 async def test_to_dos_without_a_plan_have_their_sum_and_no_judgement(launch, services):
-    put(services)
+    put_on_list(services)
     app = await launch("/pace/day-plan")
     assert app.says("2 points in all")
     assert app.says("There is no plan to hold this against, and that is fine.")
 
 
 async def test_a_to_do_done_on_today_is_one_tap_with_one_undo(launch, services):
-    planned = put(services)
+    planned = put_on_list(services)
     app = await launch()
     await app.tap("Done: Shower, 15 minutes, 2 points")
     assert app.message == "Shower logged: 2 points. It is off the list."
-    assert (logged(services), services.intentions.on(TODAY)) == (["Shower"], ())
+    assert (names_logged(services), services.intentions.on(TODAY)) == (["Shower"], ())
     assert not app.says("Planned for today")
     await app.tap("Undo")
-    assert logged(services) == []
+    assert names_logged(services) == []
     assert app.find(key=f"done-{planned.id}")
 
 
 async def test_today_moves_a_to_do_to_tomorrow_by_one_tap(launch, services):
-    put(services)
+    put_on_list(services)
     app = await launch()
     await app.tap("Move Shower to tomorrow")
     assert app.message == "Tomorrow: Shower is on the list."
@@ -73,7 +66,7 @@ async def test_today_moves_a_to_do_to_tomorrow_by_one_tap(launch, services):
 
 
 async def test_another_day_for_a_to_do_is_chosen_from_a_week(launch, services):
-    put(services)
+    put_on_list(services)
     app = await launch("/pace/day-plan")
     await app.tap("Move Shower to another day")
     await app.tap("Move to Thursday 26 November")
@@ -101,8 +94,8 @@ async def test_anything_can_be_planned_through_the_form(launch, services):
 
 
 async def test_to_dos_left_from_earlier_are_told_kindly(launch, services, clock):
-    put(services, "Shower")
-    put(services, "Emails")
+    put_on_list(services, "Shower")
+    put_on_list(services, "Emails")
     clock.move(days=1)
     app = await launch()
     assert app.says("From earlier: 2 things")
@@ -116,8 +109,8 @@ async def test_to_dos_left_from_earlier_are_told_kindly(launch, services, clock)
 
 
 async def test_to_dos_left_from_earlier_move_or_go_by_one_tap(launch, services, clock):
-    put(services, "Shower")
-    put(services, "Emails")
+    put_on_list(services, "Shower")
+    put_on_list(services, "Emails")
     clock.move(days=1)
     app = await launch("/pace/day-plan")
     await app.tap("Move all to today")
@@ -128,7 +121,7 @@ async def test_to_dos_left_from_earlier_move_or_go_by_one_tap(launch, services, 
 
 
 async def test_to_dos_can_wait_until_a_flare_is_over(launch, services):
-    put(services)
+    put_on_list(services)
     services.flares.switch()
     app = await launch()
     await app.tap("Leave all until after the flare")
@@ -143,7 +136,7 @@ async def test_to_dos_can_wait_until_a_flare_is_over(launch, services):
 async def test_the_plan_of_a_flare_is_the_smaller_one(launch, services):
     services.plans.choose(8)
     services.flares.switch()
-    put(services)
+    put_on_list(services)
     app = await launch("/pace/day-plan")
     assert app.says("2 of about 4 points.")
     assert app.says("The plan is smaller for a while, because of a flare.")
@@ -172,10 +165,10 @@ async def test_a_day_that_cannot_be_planned_is_told_with_a_way_out(launch, day, 
 @pytest.mark.parametrize("text", [100, 200])
 async def test_the_to_do_page_is_sound_at_every_size(launch, services, clock, size, text):
     services.settings.change(text_size=text)
-    put(services, "Emails")
-    put(services, "Shower")
+    put_on_list(services, "Emails")
+    put_on_list(services, "Shower")
     clock.move(days=1)
-    put(services, day=TOMORROW)
+    put_on_list(services, day=TOMORROW)
     app = await launch("/pace/day-plan", size=size)
     assert faults(app) == []
     await app.tap("Move Shower to another day")
