@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import gc
+import os
+import sys
+import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -22,6 +25,7 @@ from tests.support.headless import HeadlessApp
 settings.register_profile("suite", deadline=None)
 settings.load_profile("suite")
 
+COMPILED = Path(tempfile.gettempdir()) / "ebb-and-flow-compiled"
 TOGETHER = ("tests/browser/", "tests/packaging/native/")
 """What one worker does alone: two Chromiums would starve each other, and what a native build ships
 is staged once."""
@@ -51,6 +55,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         return next(places, len(LONG))
 
     items.sort(key=turn)
+
+
+def pytest_configure() -> None:
+    """Let the workers, and all that tests start, find what was compiled before.
+
+    It is kept away from the tree, also where the surroundings say that nothing be written.
+    """
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix = str(COMPILED)
+    sys.dont_write_bytecode = False
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadScopeScheduling:
