@@ -14,10 +14,7 @@ from app.domain.habit_mark import Outcome
 from app.domain.settings import AfterEffort
 from app.main import build_services
 from app.storage.database import open_database
-from tests.support.clock import SUNDAY
-
-TODAY = SUNDAY.date()
-YESTERDAY = TODAY - timedelta(days=1)
+from tests.support.clock import SUNDAY, TODAY, YESTERDAY
 
 
 def log(services, day=TODAY, **changes):
@@ -182,7 +179,7 @@ def test_a_bookmark_is_set_and_removed(services):
     assert not services.reading.toggle_bookmark(slug)
 
 
-def test_what_is_logged_most_becomes_a_usual(services):
+def test_an_activity_logged_most_becomes_a_usual(services):
     for _ in range(2):
         log(services, name="Piano", minutes=25)
     assert services.usuals.offered()[0].name == "Piano"
