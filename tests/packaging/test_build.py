@@ -62,9 +62,9 @@ def test_the_web_build_holds_nothing_that_nobody_put_there(site: Site) -> None:
 
 
 def test_the_app_goes_along_without_what_a_browser_has_no_use_for(site: Site) -> None:
-    inside = unpacked(site["app.pack"])
+    inside, unwanted = unpacked(site["app.pack"]), left_out()
     assert {name.split("/")[0] for name in inside} == {"app", "content", "main.pyc"}
-    assert [name for name in inside if name.startswith(left_out())] == []
+    assert [name for name in inside if name.startswith(unwanted)] == []
     assert {Path(name).suffix for name in inside} == {".pyc", ".md", ".toml", ".svg"}
     assert "content/en/wording/common.toml" in inside
     assert "app/views/root.pyc" in inside

@@ -89,7 +89,8 @@ def test_a_key_for_signing_is_taken_from_the_surroundings_alone(
     assert "signing" not in FLET["android"]
     monkeypatch.setenv("FLET_ANDROID_SIGNING_KEY_STORE", "/keys/upload.jks")
     monkeypatch.setenv("FLET_ANDROID_SIGNING_KEY_STORE_PASSWORD", "secret")
-    driven = drive("aab", copy_project(tmp_path / "project"), monkeypatch, "--build-number", "7")
+    project = copy_project(tmp_path / "project")
+    driven = drive("aab", project, monkeypatch, "--build-number", "7", pictures=False)
     assert driven.settings["options"]["android_signing"]
     assert driven.environment[-1]["FLET_ANDROID_SIGNING_KEY_PASSWORD"] == "secret"
     assert driven.environment[-1]["FLET_ANDROID_SIGNING_KEY_ALIAS"] == "upload"
