@@ -65,9 +65,9 @@ async def test_screens_with_a_foot_of_their_own_have_no_bar_below_it(launch, rou
     assert app.find(key="back")
 
 
-@pytest.mark.parametrize(
-    ("route", "parent"),
-    [
+async def test_the_back_gesture_of_the_device_leads_up_and_never_out(launch):
+    app = await launch()
+    for route, parent in (
         ("/read/card/06-autopilot/04-heart-rate-variability", "/read"),
         ("/read/words/capillary", "/read/words"),
         ("/habits/about/quiet-time", "/habits"),
@@ -76,14 +76,12 @@ async def test_screens_with_a_foot_of_their_own_have_no_bar_below_it(launch, rou
         ("/pace", "/"),
         ("/log", "/"),
         ("/read/deck/01-setting-the-scene", "/read"),
-    ],
-)
-async def test_the_back_gesture_of_the_device_leads_up_and_never_out(launch, route, parent):
-    app = await launch(route)
-    [view] = app.of_kind(ft.View)
-    assert view.can_pop is False
-    await app.fire(view, "confirm_pop")
-    assert app.page.route == parent
+    ):
+        await app.visit(route)
+        [view] = app.of_kind(ft.View)
+        assert view.can_pop is False, route
+        await app.fire(view, "confirm_pop")
+        assert app.page.route == parent, route
 
 
 async def test_from_today_the_back_gesture_leaves_the_app(launch):
@@ -96,24 +94,14 @@ async def test_a_notice_of_the_start_is_told(launch, services):
     assert app.message == "Your notes were set aside."
 
 
-@pytest.mark.parametrize(
-    ("choice", "device", "dark"),
-    [
-        ("system", "light", False),
-        ("system", "dark", True),
-        ("light", "dark", False),
-        ("dark", "light", True),
-        ("strong", "light", False),
-        ("strong", "dark", True),
-    ],
-)
-async def test_the_look_follows_the_choice_and_where_left_open_the_device(
-    launch, services, choice, device, dark
-):
-    services.settings.change(look=LookChoice(choice))
+@pytest.mark.parametrize("choice", LookChoice)
+async def test_the_look_follows_the_choice_and_where_left_open_the_device(launch, services, choice):
+    services.settings.change(look=choice)
     app = await launch()
-    app.session.apply_page_patch({"platform_brightness": device})
-    await app.fire(app.page, "platform_brightness_change", device)
-    assert app.page.theme_mode is (ft.ThemeMode.DARK if dark else ft.ThemeMode.LIGHT)
-    [view] = app.of_kind(ft.View)
-    assert view.bgcolor == tokens_for(dark, choice == "strong").paper
+    for device in ("light", "dark"):
+        dark = choice == "dark" or (choice != "light" and device == "dark")
+        app.session.apply_page_patch({"platform_brightness": device})
+        await app.fire(app.page, "platform_brightness_change", device)
+        assert app.page.theme_mode is (ft.ThemeMode.DARK if dark else ft.ThemeMode.LIGHT), device
+        [view] = app.of_kind(ft.View)
+        assert view.bgcolor == tokens_for(dark, choice == "strong").paper, device
