@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import gc
+import os
+import sys
+import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -21,21 +25,61 @@ from tests.support.headless import HeadlessApp
 settings.register_profile("suite", deadline=None)
 settings.load_profile("suite")
 
-BROWSER = "tests/browser/"
+COMPILED = Path(tempfile.gettempdir()) / "ebb-and-flow-compiled"
+TOGETHER = ("tests/browser/", "tests/packaging/native/")
+"""What one worker does alone: two Chromiums would starve each other, and what a native build ships
+is staged once."""
+
+LONG = (
+    *("tests/browser/", "tests/test_rules.py", "tests/packaging/test_build.py"),
+    *("tests/packaging/native/", "tests/views/test_every_screen.py", "tests/storage/"),
+    *("tests/launch/test_command.py", "tests/views/test_trouble.py", "tests/packaging/"),
+)
+"""What takes longest is begun first, so that no worker is left waiting for it at the end."""
 
 
-class OneBrowserAtATime(LoadScopeScheduling):
-    """Gives each worker whole files, and one of them all of Chromium: two would starve each other.
+class WholeFiles(LoadScopeScheduling):
+    """Gives each worker whole files.
 
     The groups of xdist 3.8 go by a name that pytest 9.2 no longer looks at.
     """
 
     def _split_scope(self, nodeid: str) -> str:
-        return BROWSER if nodeid.startswith(BROWSER) else nodeid.split("::")[0]
+        inside = (folder for folder in TOGETHER if nodeid.startswith(folder))
+        return next(inside, nodeid.split("::")[0])
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    def turn(item: pytest.Item) -> int:
+        places = (at for at, path in enumerate(LONG) if item.nodeid.startswith(path))
+        return next(places, len(LONG))
+
+    items.sort(key=turn)
+
+
+def pytest_configure() -> None:
+    """Let the workers, and all that tests start, find what was compiled before.
+
+    It is kept away from the tree, also where the surroundings say that nothing be written.
+    """
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix = str(COMPILED)
+    sys.dont_write_bytecode = False
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadScopeScheduling:
-    return OneBrowserAtATime(config, log)
+    return WholeFiles(config, log)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def less_collecting() -> Iterator[None]:
+    """Screens are thousands of small objects: looking for garbage as often as usual is slow."""
+    usual = gc.get_threshold()
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 100)
+    yield
+    gc.set_threshold(*usual)
 
 
 @pytest.fixture(params=["memory", "file"])

@@ -56,7 +56,7 @@ def somebody(server: Server, person: Opens, tmp_path: Path) -> Taps:
     return Taps(person())
 
 
-def test_what_is_done_most_is_one_tap_from_today(somebody: Taps) -> None:
+def test_usuals_habits_flares_and_rests_are_one_tap_from_today(somebody: Taps) -> None:
     person = somebody.person
     somebody.tap("Log Shower, 15 minutes")
     person.sees("2 points")

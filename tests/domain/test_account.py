@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import time
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.activity import EQUAL, Activity, ActivityKind
+from app.domain.activity import EQUAL, Activity
 from app.domain.day_load import account_of, day_points
-from app.domain.entry import Rest, moment_known
+from app.domain.entry import moment_known
 from app.domain.usual import ActivityDraft, draft_like_last, draft_of, minutes_rested_last
+from tests.support.builders import activity, rest
+from tests.support.clock import SUNDAY, TODAY
 from tests.support.strategies import activities, entries
 
-DAY = date(2026, 11, 22)
-AT = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
-WALK = Activity(
-    id="1", at=AT, day=DAY, changed=AT, kind=ActivityKind.PHYSICAL, effort=4, minutes=20
-)
-NAP = Rest(id="2", at=AT, day=DAY, changed=AT, minutes=30)
+WALK = activity(minutes=20)
+NAP = rest(id="2", minutes=30)
 
 
 def test_rest_adds_minutes_and_no_points() -> None:
@@ -41,20 +39,20 @@ def test_the_lines_add_up_to_the_points_of_the_day(logged: list[Activity]) -> No
 def test_a_form_starts_on_what_was_logged_last_but_without_its_name(
     logged: list[Activity],
 ) -> None:
-    last = max(logged, key=lambda activity: activity.id)
-    draft = draft_like_last(DAY, logged)
-    assert draft == replace(draft_of(last), day=DAY, name="")
+    last = max(logged, key=lambda each: each.id)
+    draft = draft_like_last(TODAY, logged)
+    assert draft == replace(draft_of(last), day=TODAY, name="")
 
 
 def test_the_first_form_starts_on_one_point_and_ten_minutes() -> None:
-    assert draft_like_last(DAY, [NAP]) == ActivityDraft(day=DAY)
-    assert EQUAL.points_of(ActivityDraft(day=DAY)) == 1
+    assert draft_like_last(TODAY, [NAP]) == ActivityDraft(day=TODAY)
+    assert EQUAL.points_of(ActivityDraft(day=TODAY)) == 1
     assert minutes_rested_last([WALK]) == 10
     assert minutes_rested_last([WALK, NAP]) == 30
 
 
 def test_noon_stands_in_for_a_time_nobody_knows() -> None:
-    noon = AT.replace(hour=12, minute=0)
+    noon = SUNDAY.replace(hour=12, minute=0)
     assert moment_known(WALK, time(4))
     assert not moment_known(replace(WALK, at=noon), time(4))
     assert not moment_known(replace(WALK, at=noon.replace(hour=13)), time(13))

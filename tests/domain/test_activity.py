@@ -8,14 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.activity import EQUAL, Activity, ActivityKind, points, round_half
+from app.domain.activity import EQUAL, points, round_half
 from app.domain.day_load import day_points, points_by_day
-from app.domain.entry import Rest
 from app.domain.errors import InvalidInput
-from tests.support.clock import SUNDAY
+from tests.support.builders import activity, rest
 from tests.support.strategies import activities, efforts, minutes
-
-STAMP = {"id": "1", "at": SUNDAY, "day": SUNDAY.date(), "changed": SUNDAY}
 
 
 @pytest.mark.parametrize(
@@ -44,29 +41,29 @@ def test_an_effort_outside_its_range_is_refused(effort):
     with pytest.raises(InvalidInput, match="effort_range"):
         points(effort, 10)
     with pytest.raises(InvalidInput, match="effort_range"):
-        Activity(**STAMP, kind=ActivityKind.MENTAL, effort=effort, minutes=10)
+        activity(effort=effort, minutes=10)
 
 
 @pytest.mark.parametrize("duration", [0, -10, 100_000, float("nan"), float("inf")])
 def test_minutes_that_do_not_fit_a_day_are_refused(duration):
     with pytest.raises(InvalidInput, match="minutes_range"):
-        Activity(**STAMP, kind=ActivityKind.MENTAL, effort=3, minutes=duration)
+        activity(effort=3, minutes=duration)
 
 
 def test_a_long_note_with_emoji_and_right_to_left_text_is_kept_whole():
     note = ("שלום مرحبا 🌊 " * 1000)[:10_000]
-    kept = Activity(**STAMP, kind=ActivityKind.MENTAL, effort=3, minutes=10, note=note)
+    kept = activity(effort=3, minutes=10, note=note)
     assert kept.note == note
 
 
 def test_a_note_longer_than_any_page_is_refused_with_its_length():
     with pytest.raises(InvalidInput, match="note_too_long"):
-        Rest(**STAMP, minutes=5, note="x" * 20_001)
+        rest(minutes=5, note="x" * 20_001)
 
 
 def test_a_day_without_activities_is_not_logged_and_not_zero():
     assert day_points([], EQUAL) is None
-    assert day_points([Rest(**STAMP, minutes=30)], EQUAL) is None
+    assert day_points([rest(minutes=30)], EQUAL) is None
 
 
 @given(st.lists(activities, max_size=8))

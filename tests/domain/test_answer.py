@@ -7,9 +7,7 @@ from datetime import timedelta
 import pytest
 
 from app.domain.answer import PAUSES, Answer, Reply, Topic, may_speak, quiet_until
-from tests.support.clock import SUNDAY
-
-TODAY = SUNDAY.date()
+from tests.support.clock import TODAY
 
 
 @pytest.mark.parametrize(("topic", "reply"), PAUSES)
@@ -29,7 +27,7 @@ def test_never_has_no_end(topic):
 
 
 @pytest.mark.parametrize("topic", Topic)
-def test_what_was_only_shown_stands_and_is_then_quiet_until_the_day_it_tells(topic):
+def test_a_suggestion_that_was_only_shown_stands_and_is_then_quiet_until_the_day_it_tells(topic):
     answer = Answer(topic=topic, reply=Reply.SHOWN, day=TODAY)
     until = quiet_until(answer)
     assert may_speak((answer,), topic, TODAY + timedelta(days=6))

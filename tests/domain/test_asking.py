@@ -6,15 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.check_in import CORE, EXTRA, CheckIn, Question, asking
-from tests.support.clock import SUNDAY
+from app.domain.check_in import CORE, EXTRA, Question, asking
+from tests.support.builders import check_in
 
 ratings = st.integers(0, 10)
 given_or_not = st.lists(st.none() | ratings, min_size=4, max_size=4)
-
-
-def check_in(answers):
-    return CheckIn(id="1", at=SUNDAY, day=SUNDAY.date(), changed=SUNDAY, ratings=answers)
 
 
 def gone_through(course, answers):
@@ -23,7 +19,7 @@ def gone_through(course, answers):
     return course
 
 
-def test_it_begins_with_the_first_question_and_nothing_in_front_of_it():
+def test_a_check_in_begins_with_the_first_question_and_nothing_in_front_of_it():
     course = asking((), None)
     assert course.questions == CORE
     assert (course.now, course.place, course.before) == (Question.PAIN, 1, None)
@@ -45,8 +41,8 @@ def test_extra_questions_come_after_the_core_in_their_own_order_and_once(extra):
     assert course.questions[4:] == tuple(q for q in EXTRA if q in extra)
 
 
-def test_what_was_answered_before_is_there_and_all_of_it_is_settled():
-    course = asking((Question.FOG,), check_in({Question.PAIN: 3, Question.ENERGY: 0}))
+def test_a_check_in_answered_before_is_there_and_all_of_it_is_settled():
+    course = asking((Question.FOG,), check_in(ratings={Question.PAIN: 3, Question.ENERGY: 0}))
     assert course.questions == (*CORE, Question.FOG, Question.ENERGY)
     assert course.now is None
     assert course.ratings == {Question.PAIN: 3, Question.ENERGY: 0}
@@ -80,12 +76,12 @@ def test_a_question_passed_over_is_asked_after_the_last():
 
 
 def test_leaving_blank_takes_an_earlier_answer_away():
-    course = asking((), check_in(dict.fromkeys(CORE, 5))).turned_to(Question.PAIN)
+    course = asking((), check_in(ratings=dict.fromkeys(CORE, 5))).turned_to(Question.PAIN)
     assert Question.PAIN not in course.left_blank().ratings
 
 
 @pytest.mark.parametrize("rating", [0, 10])
 def test_once_all_is_settled_there_is_nothing_to_answer(rating):
-    done = asking((), check_in({Question.PAIN: 3}))
+    done = asking((), check_in(ratings={Question.PAIN: 3}))
     assert done.answered(rating).ratings == done.ratings
     assert done.place == 4

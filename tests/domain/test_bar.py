@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.plan import Plan
 from app.domain.planned_day import PlannedDay, PlannedDays, bars_of
+from tests.support.builders import plan
+from tests.support.clock import TODAY
 
-DAY = date(2026, 11, 22)
-AT = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
-PLAN = Plan(id="1", first=DAY, points=24, changed=AT)
-BLANK = PlannedDay(day=DAY, points=None, plan=None)
+PLAN = plan(points=24)
+BLANK = PlannedDay(day=TODAY, points=None, plan=None)
 
 loads = st.none() | st.floats(0, 500)
 plans = st.none() | st.floats(0.5, 500).map(lambda points: replace(PLAN, points=points))
@@ -46,7 +44,7 @@ def test_near_the_edge_is_not_over_the_plan() -> None:
 
 
 @given(st.lists(st.builds(replace, st.just(BLANK), points=loads, plan=plans), min_size=1))
-def test_nothing_is_longer_than_there_is_room_for(days: list[PlannedDay]) -> None:
+def test_no_part_of_a_bar_is_longer_than_there_is_room_for(days: list[PlannedDay]) -> None:
     for bar in bars(*days):
         assert 0 <= bar.share <= 1
         assert bar.plan_share is None or 0 < bar.plan_share <= 1

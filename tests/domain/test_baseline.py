@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.activity import Activity, ActivityKind
+from app.domain.activity import ActivityKind
 from app.domain.baseline import MOST_OF_IT, Baseline, single_baseline, timings_of_week, under
 from app.domain.caution import AFTER_EFFORT, ORDINARY
 from app.domain.errors import InvalidInput
-from tests.support.clock import SUNDAY
+from tests.support.builders import activity
+from tests.support.clock import SUNDAY, TODAY, ago
 from tests.support.strategies import minutes
-
-TODAY = SUNDAY.date()
 
 
 def walk(days_ago, minutes, name="Walk"):
-    day = TODAY - timedelta(days=days_ago)
-    stamp = {"id": "1", "at": SUNDAY, "day": day, "changed": SUNDAY}
-    return Activity(**stamp, kind=ActivityKind.PHYSICAL, effort=4, minutes=minutes, name=name)
+    return activity(ago(days_ago), minutes=minutes, name=name)
 
 
 @pytest.mark.parametrize(("factor", "found"), [(0.5, 4), (0.8, 6.4)])

@@ -34,7 +34,7 @@ def test_an_own_day_is_the_date_or_the_day_before(at, start):
 
 
 @given(days, moments, day_starts)
-def test_what_is_recorded_about_a_day_gets_a_moment_of_that_day(day, now, start):
+def test_an_entry_about_a_day_gets_a_moment_of_that_day(day, now, start):
     if day <= own_day(now, start):
         assert own_day(moment_on(day, now, start), start) == day
 
@@ -55,11 +55,11 @@ def test_days_ending_are_in_order_and_end_where_asked(day, count):
     assert len(found) == count
 
 
-def test_nothing_can_be_recorded_for_a_day_that_lies_ahead():
+def test_no_entry_can_be_recorded_for_a_day_that_lies_ahead():
     with pytest.raises(InvalidInput, match="day_ahead"):
         recordable(date(2999, 1, 1), date(2026, 11, 22))
 
 
-def test_nothing_can_be_recorded_for_a_day_before_2000():
+def test_no_entry_can_be_recorded_for_a_day_before_2000():
     with pytest.raises(InvalidInput, match="day_long_ago"):
         recordable(date(1999, 12, 31), date(2026, 11, 22))

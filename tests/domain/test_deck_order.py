@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from app.domain.card import (
-    Card,
-    Deck,
-    Mark,
     card_after,
     card_before,
     card_to_open,
@@ -14,20 +11,7 @@ from app.domain.card import (
     of_the_article,
     place_in,
 )
-
-EMPTY = {"title": "", "gist": "", "why": "", "body": "", "more": "", "action": ""}
-LISTS = {"facts": (), "sources": ()}
-
-
-def card(slug, *words):
-    return Card(slug=slug, mark=Mark.THEORY, words=words, **EMPTY, **LISTS)
-
-
-def deck(number, *slugs):
-    cards = tuple(card(slug) for slug in slugs)
-    words = {"title": "", "short": "", "drawing": "", "about": ""}
-    return Deck(slug=f"{number}", number=number, cards=cards, **words)
-
+from tests.support.builders import card, deck
 
 FIRST, LAST = deck(14, "a", "b", "c"), deck(15, "d")
 
@@ -58,5 +42,9 @@ def test_fourteen_decks_are_the_article_and_the_others_are_not():
 
 
 def test_a_word_knows_its_cards():
-    cards = (card("a", "capillary"), card("b"), card("c", "venule", "capillary"))
+    cards = (
+        card("a", words=("capillary",)),
+        card("b"),
+        card("c", words=("venule", "capillary")),
+    )
     assert [each.slug for each in cards_with(cards, "capillary")] == ["a", "c"]

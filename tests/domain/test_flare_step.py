@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from app.domain.flare import (
     NO_END,
-    Flare,
     FlareStep,
     Spell,
     flare_began_after,
@@ -19,9 +18,8 @@ from app.domain.flare import (
     spells_of,
     step_days,
 )
-from app.domain.plan import Plan
 from app.domain.planned_day import planned_day
-from tests.support.clock import SUNDAY
+from tests.support.builders import flare, plan
 
 DAY = date(2026, 11, 1)
 FLARE, FIRST, SECOND, NONE = FlareStep.FLARE, FlareStep.FIRST, FlareStep.SECOND, FlareStep.NONE
@@ -29,14 +27,6 @@ FLARE, FIRST, SECOND, NONE = FlareStep.FLARE, FlareStep.FIRST, FlareStep.SECOND,
 
 def day(number):
     return DAY + timedelta(days=number)
-
-
-def flare(first, last, key="f"):
-    return Flare(id=key, first=day(first), last=None if last is None else day(last), changed=SUNDAY)
-
-
-def plan(points=32.0):
-    return Plan(id="p", first=DAY, points=points, changed=SUNDAY)
 
 
 def steps(flares, count):
@@ -50,17 +40,17 @@ def steps(flares, count):
 def test_both_steps_last_a_day_for_every_three_days_of_flare_up_to_three(length, each):
     assert step_days(Spell(day(0), day(length - 1))) == each
     expected = [FLARE] * length + [FIRST] * each + [SECOND] * each + [NONE] * 2
-    assert steps([flare(0, length - 1)], len(expected)) == expected
+    assert steps([flare(day(0), day(length - 1))], len(expected)) == expected
 
 
 def test_the_plan_is_halved_and_steps_back_up():
-    spells = spells_of([flare(1, 3)])
-    days = [planned_day(day(number), None, [plan()], spells) for number in range(7)]
+    spells = spells_of([flare(day(1), day(3))])
+    days = [planned_day(day(number), None, [plan(DAY, 32)], spells) for number in range(7)]
     assert [each.planned for each in days] == [32, 16, 16, 16, 22.5, 27, 32]
 
 
-def test_it_says_which_days_it_comes_from_and_from_when_the_whole_plan_holds():
-    spells = spells_of([flare(0, 3)])
+def test_a_step_after_a_flare_says_which_days_it_comes_from_and_from_when_the_whole_plan_holds():
+    spells = spells_of([flare(day(0), day(3))])
     assert flare_state(spells, day(2)).spell == Spell(day(0), day(3))
     assert flare_state(spells, day(2)).whole_from is None
     state = flare_state(spells, day(6))
@@ -69,13 +59,13 @@ def test_it_says_which_days_it_comes_from_and_from_when_the_whole_plan_holds():
 
 
 def test_a_flare_without_an_end_goes_on():
-    [spell] = spells_of([flare(0, None)])
+    [spell] = spells_of([flare(day(0))])
     assert spell == Spell(day(0), NO_END)
-    assert steps([flare(0, None)], 30) == [FLARE] * 30
+    assert steps([flare(day(0))], 30) == [FLARE] * 30
 
 
 def test_a_short_flare_does_not_cut_the_steps_after_a_long_one_short():
-    after = [flare(0, 9), flare(11, 11, "g")]
+    after = [flare(day(0), day(9)), flare(day(11), day(11), id="g")]
     assert steps(after, 16)[9:] == [FLARE, FIRST, FLARE, FIRST, SECOND, SECOND, SECOND]
 
 
@@ -84,18 +74,20 @@ spans = st.lists(st.tuples(st.integers(0, 30), st.integers(0, 6)), max_size=6)
 
 @given(spans, st.randoms())
 def test_the_same_days_noted_as_any_flares_in_any_order_do_the_same(spans, random):
-    flares = [flare(first, first + more, str(key)) for key, (first, more) in enumerate(spans)]
+    flares = [
+        flare(day(first), day(first + more), id=str(key)) for key, (first, more) in enumerate(spans)
+    ]
     random.shuffle(flares)
     flare_days = {first + add for first, more in spans for add in range(more + 1)}
-    one_each = [flare(number, number, str(number)) for number in flare_days]
+    one_each = [flare(day(number), day(number), id=str(number)) for number in flare_days]
     assert spells_of(flares) == spells_of(one_each)
 
 
 @given(spans, st.integers(1, 400).map(lambda number: number / 2))
 def test_a_plan_is_never_zero_and_never_more_than_the_whole(spans, points):
-    spells = spells_of(flare(first, first + more) for first, more in spans)
+    spells = spells_of(flare(day(first), day(first + more)) for first, more in spans)
     for number in range(45):
-        planned = planned_day(day(number), None, [plan(points)], spells).planned
+        planned = planned_day(day(number), None, [plan(DAY, points)], spells).planned
         assert 0 < planned <= points
 
 
@@ -112,6 +104,6 @@ def test_a_plan_is_never_zero_and_never_more_than_the_whole(spans, points):
     ],
 )
 def test_a_flare_follows_a_day_within_the_days_looked_back(number, look_back, followed, began):
-    spells = spells_of([flare(10, 12)])
+    spells = spells_of([flare(day(10), day(12))])
     assert flare_followed(spells, day(number), look_back) is followed
     assert flare_began_after(spells, day(number), look_back) is began

@@ -20,8 +20,7 @@ from app.domain.guides import (
     version_stood,
 )
 from app.domain.habit import Version
-from app.domain.habit_mark import HabitMark, Outcome
-from tests.support.clock import SUNDAY
+from tests.support.builders import mark
 
 breathings = st.builds(
     Breathing,
@@ -53,7 +52,7 @@ def test_breathing_to_the_end_is_the_version_that_was_meant(breathing):
 
 
 @pytest.mark.parametrize("wrong", [{"count": 2}, {"count": 9}, {"minutes": 30}])
-def test_nothing_forced_can_be_asked_for(wrong):
+def test_no_forced_breath_can_be_asked_of_a_guide(wrong):
     with pytest.raises(InvalidInput):
         Breathing(**wrong)
 
@@ -76,8 +75,7 @@ def test_every_cue_can_be_heard_and_felt():
 
 @pytest.mark.parametrize("rating", [-1, 11])
 def test_dizziness_outside_its_range_is_refused(rating):
-    stamp = {"id": "x", "at": SUNDAY, "day": SUNDAY.date(), "changed": SUNDAY}
     with pytest.raises(InvalidInput):
-        HabitMark(**stamp, habit="x", outcome=Outcome.DONE, dizzy_before=rating)
+        mark(dizzy_before=rating)
     with pytest.raises(InvalidInput):
-        HabitMark(**stamp, habit="x", outcome=Outcome.DONE, dizzy_after=rating)
+        mark(dizzy_after=rating)

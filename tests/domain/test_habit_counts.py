@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.habit_mark import RECORD_DAYS, RECORD_FROM, Outcome, counted, record_of
 from app.domain.habit_strength import stretches
+from tests.support.clock import TODAY
 from tests.support.strategies import habit_marks
 
-TODAY = date(2026, 11, 22)
 noted = st.dictionaries(
     st.integers(0, 40).map(lambda back: TODAY - timedelta(days=back)), habit_marks
 )

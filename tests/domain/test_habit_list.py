@@ -22,9 +22,9 @@ from app.domain.habit import (
 )
 from app.domain.habit_list import flat, group_moved, moved, next_place, shelved
 from app.domain.habit_score import Frequency
+from tests.support.clock import TODAY
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
-TODAY = NOW.date()
 DAILY, WEEKLY = Frequency(1, 1), Frequency(1, 7)
 MENU = Habit(slug="tea", name="Tea", target="Each morning", frequency=DAILY)
 
@@ -102,7 +102,7 @@ def test_a_habit_put_to_use_later_stands_last_where_there_is_an_order():
     assert next_place([choice("a", place=2, on=False), choice("b", place=1)]) == 2
 
 
-def test_what_is_as_in_the_menu_follows_the_menu():
+def test_a_habit_that_is_as_in_the_menu_follows_the_menu():
     same = chosen(choice("tea"), HabitDraft(name=" Tea ", frequency=DAILY), MENU)
     assert (same.name, same.frequency) == ("", None)
     other = chosen(choice("tea"), HabitDraft(name="Coffee", frequency=WEEKLY), MENU)

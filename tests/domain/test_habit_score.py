@@ -42,7 +42,7 @@ def test_perfect_days_have_the_scores_of_loop(days, score):
         ([UNKNOWN] * 14, 1.0),
     ],
 )
-def test_what_follows_two_hundred_perfect_days(marks, score):
+def test_the_score_after_two_hundred_perfect_days(marks, score):
     assert last([DONE] * 200 + marks) == pytest.approx(score, abs=5e-5)
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.flare import Flare
 from app.domain.habit import Version
-from app.domain.habit_mark import HabitMark, Outcome
+from app.domain.habit_mark import Outcome
 from app.domain.habit_score import DayMark, Frequency, kept
 from app.domain.habit_strength import (
     LEAST_KNOWN,
@@ -20,64 +19,53 @@ from app.domain.habit_strength import (
     footing,
     strength,
 )
+from tests.support.builders import flare, mark
+from tests.support.clock import TODAY, ago
 
-TODAY = date(2026, 11, 22)
-NOON = datetime(2026, 11, 22, 12, tzinfo=timezone(timedelta(hours=1)))
 DAILY = Frequency(1, 1)
 
 
 def note(day, outcome=Outcome.DONE, version=None, times=1):
-    return HabitMark(
-        id=f"{day}", at=NOON, day=day, changed=NOON, habit="x",
-        outcome=outcome, version=version, times=times,
-    )  # fmt: skip
-
-
-def back(days):
-    return TODAY - timedelta(days=days)
-
-
-def flare(first, last=None, key="f"):
-    return Flare(id=key, first=first, last=last, changed=NOON)
+    return mark(day, outcome=outcome, version=version, times=times)
 
 
 notes = st.dictionaries(
-    st.integers(0, 60).map(back),
+    st.integers(0, 60).map(ago),
     st.tuples(
         st.sampled_from(Outcome), st.none() | st.sampled_from(Version), st.integers(1, 9)
     ),
 ).map(lambda found: {day: note(day, *how) for day, how in found.items()})  # fmt: skip
 
 
-def test_nothing_noted_is_nothing_known():
+def test_a_habit_without_notes_has_no_known_strength():
     found = strength({}, (), DAILY, TODAY)
     assert (found.known, found.score, found.is_shown, found.last_known) == (0, 0.0, False, None)
 
 
 def test_a_score_is_shown_from_seven_known_days_on():
-    few = {back(day): note(back(day)) for day in range(LEAST_KNOWN - 1)}
+    few = {ago(day): note(ago(day)) for day in range(LEAST_KNOWN - 1)}
     assert not strength(few, (), DAILY, TODAY).is_shown
-    resting = {**few, back(9): note(back(9), Outcome.RESTING)}
+    resting = {**few, ago(9): note(ago(9), Outcome.RESTING)}
     assert not strength(resting, (), DAILY, TODAY).is_shown
-    enough = {**few, back(9): note(back(9), Outcome.NOT_DONE)}
+    enough = {**few, ago(9): note(ago(9), Outcome.NOT_DONE)}
     assert strength(enough, (), DAILY, TODAY).is_shown
 
 
 def test_days_without_notes_lower_how_much_is_known_lately_and_nothing_else():
-    noted = {back(day): note(back(day)) for day in range(40, 60)}
-    then, now = (strength(noted, (), DAILY, day) for day in (back(40), TODAY))
+    noted = {ago(day): note(ago(day)) for day in range(40, 60)}
+    then, now = (strength(noted, (), DAILY, day) for day in (ago(40), TODAY))
     assert now.score == then.score
     assert (then.known_lately, now.known_lately) == (20, 0)
-    assert (then.last_known, now.last_known) == (back(40), back(40))
+    assert (then.last_known, now.last_known) == (ago(40), ago(40))
 
 
 def test_a_step_tells_what_its_day_did():
-    noted = {back(2): note(back(2)), back(0): note(back(0), Outcome.NOT_DONE)}
+    noted = {ago(2): note(ago(2)), ago(0): note(ago(0), Outcome.NOT_DONE)}
     first, second = strength(noted, (), DAILY, TODAY).steps
     gained = 1 - kept(DAILY)
-    assert (first.day, first.mark, first.share, first.before) == (back(2), DayMark.DONE, 1.0, 0.0)
+    assert (first.day, first.mark, first.share, first.before) == (ago(2), DayMark.DONE, 1.0, 0.0)
     assert first.after == pytest.approx(gained)
-    assert (second.day, second.share, second.before) == (back(0), 0.0, first.after)
+    assert (second.day, second.share, second.before) == (ago(0), 0.0, first.after)
 
 
 @given(notes, st.sampled_from([DAILY, Frequency(3, 7), Frequency(4, 1)]))
@@ -88,7 +76,7 @@ def test_the_order_of_noting_and_the_size_make_no_difference(noted, frequency):
 
 @given(notes, st.integers(0, 60), st.integers(0, 20))
 def test_days_in_a_flare_leave_the_score_as_it_was(noted, first, length):
-    spell = flare(back(first), back(first) + timedelta(days=length))
+    spell = flare(ago(first), ago(first) + timedelta(days=length))
     frozen = strength(noted, (spell,), DAILY, TODAY)
     inside = [spell.first <= day <= spell.last for day in frozen.days]
     before = (0.0, *frozen.scores)
@@ -103,8 +91,8 @@ def test_days_in_a_flare_leave_the_score_as_it_was(noted, first, length):
 
 @given(notes, st.integers(0, 60))
 def test_a_flare_in_pieces_is_like_one_at_once(noted, first):
-    whole = (flare(back(first)),)
-    pieces = (flare(back(first), back(first // 2)), flare(back(first // 2), key="g"))
+    whole = (flare(ago(first)),)
+    pieces = (flare(ago(first), ago(first // 2)), flare(ago(first // 2), id="g"))
     assert strength(noted, whole, DAILY, TODAY) == strength(noted, pieces, DAILY, TODAY)
 
 

@@ -18,8 +18,8 @@ from app.domain.days import (
     weeks_in,
     year_holding,
 )
+from tests.support.clock import TODAY
 
-TODAY = date(2026, 11, 22)
 past = st.dates(FIRST_DAY, TODAY)
 
 

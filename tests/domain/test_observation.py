@@ -12,14 +12,14 @@ from app.domain.answer import Answer, Reply, Topic, may_speak, with_answer
 from app.domain.caution import AFTER_EFFORT, ORDINARY
 from app.domain.flare import Spell
 from app.domain.plan import observation, offer
+from tests.support.clock import TODAY
+from tests.support.days import WEEK
 
-DAY = date(2026, 11, 22)
-WEEK = (30, 50, 40, 20, 60, 30, 50)
 points = st.integers(1, 200).map(lambda number: number / 2)
 
 
 def days(*loads):
-    return [(DAY - timedelta(days=len(loads) - place), each) for place, each in enumerate(loads)]
+    return [(TODAY - timedelta(days=len(loads) - place), each) for place, each in enumerate(loads)]
 
 
 def test_seven_days_that_are_over_let_a_plan_be_offered():
@@ -44,7 +44,7 @@ def test_after_effort_that_costs_later_it_is_half_and_nothing_else():
 
 
 def test_days_in_a_flare_and_those_it_followed_do_not_count():
-    flare = (Spell(DAY - timedelta(days=1), DAY - timedelta(days=1)),)
+    flare = (Spell(TODAY - timedelta(days=1), TODAY - timedelta(days=1)),)
     made = offer(days(*WEEK), flare, ORDINARY)
     assert [load.flare_after for load in made.days] == [False] * 4 + [True] * 3
     assert made.level == 35
@@ -54,7 +54,7 @@ def test_days_in_a_flare_and_those_it_followed_do_not_count():
 def test_fewer_than_three_calm_days_are_too_few():
     assert offer(days(30, None, 50), (), ORDINARY) is None
     assert offer(days(30, 40, 50), (), ORDINARY).level == 40
-    flare = (Spell(DAY - timedelta(days=1), date.max),)
+    flare = (Spell(TODAY - timedelta(days=1), date.max),)
     assert offer(days(30, 40, 50), flare, ORDINARY) is None
 
 
@@ -72,18 +72,18 @@ def test_the_newest_fourteen_logged_days_are_taken():
 def test_an_unlogged_day_never_changes_the_level_offered(loads, data):
     place = data.draw(st.integers(0, len(loads)))
     logged, more = days(*loads), days(*loads)
-    more.insert(place, (DAY - timedelta(days=100), None))
+    more.insert(place, (TODAY - timedelta(days=100), None))
     assert offer(more, (), ORDINARY) == offer(logged, (), ORDINARY)
     assert offer(more[::-1], (), ORDINARY) == offer(logged, (), ORDINARY)
 
 
 def test_an_answer_takes_the_place_of_the_one_before_about_the_same():
-    later = Answer(topic=Topic.PLAN, reply=Reply.LATER, day=DAY)
-    never = Answer(topic=Topic.PLAN, reply=Reply.NEVER, day=DAY)
-    other = Answer(topic=Topic.SWINGS, reply=Reply.NEVER, day=DAY)
+    later = Answer(topic=Topic.PLAN, reply=Reply.LATER, day=TODAY)
+    never = Answer(topic=Topic.PLAN, reply=Reply.NEVER, day=TODAY)
+    other = Answer(topic=Topic.SWINGS, reply=Reply.NEVER, day=TODAY)
     answers = with_answer((later, other), Topic.PLAN, never)
     assert set(answers) == {never, other}
     assert with_answer(answers, Topic.PLAN, None) == (other,)
-    assert may_speak((later, other), Topic.PLAN, DAY + timedelta(days=14))
-    assert not may_speak((later, other), Topic.PLAN, DAY + timedelta(days=13))
-    assert not may_speak((later, other), Topic.SWINGS, DAY + timedelta(days=999))
+    assert may_speak((later, other), Topic.PLAN, TODAY + timedelta(days=14))
+    assert not may_speak((later, other), Topic.PLAN, TODAY + timedelta(days=13))
+    assert not may_speak((later, other), Topic.SWINGS, TODAY + timedelta(days=999))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -14,16 +14,17 @@ from app.domain.plan import (
     MOST,
     DayLoad,
     Origin,
-    Plan,
     comfortable_level,
     plan_on,
     stepped,
     suggested_plan,
 )
+from tests.support.builders import plan
+from tests.support.clock import SUNDAY
+from tests.support.days import WEEK
 
 FIRST = date(2026, 11, 2)
-AT = datetime(2026, 11, 22, 14, tzinfo=UTC)
-WEEK = (30, 50, 40, 20, 60, 30, 50)
+LATER = SUNDAY + timedelta(hours=1)
 
 halves = st.integers(0, 400).map(lambda number: number / 2)
 loads = st.lists(st.builds(DayLoad, st.dates(), halves, st.booleans()))
@@ -34,10 +35,6 @@ def logged(points=WEEK, flares_after=()):
         DayLoad(FIRST + timedelta(days=place), each, place + 1 in flares_after)
         for place, each in enumerate(points)
     ]
-
-
-def plan(first, points=30.0, key="1", origin=Origin.OWN, at=AT):
-    return Plan(id=key, first=first, points=points, changed=at, origin=origin)
 
 
 @pytest.mark.parametrize(("factor", "points"), [(0.8, 32), (0.7, 28), (0.5, 20)])
@@ -88,21 +85,21 @@ def test_a_plan_outside_its_range_is_refused(points):
 
 def test_the_plan_that_began_last_holds_and_none_holds_before_the_first():
     later = FIRST + timedelta(days=5)
-    plans = [plan(later, 40, "2"), plan(FIRST)]
+    plans = [plan(later, 40, id="2"), plan(FIRST)]
     assert plan_on(plans, FIRST - timedelta(days=1)) is None
     assert plan_on(plans, later - timedelta(days=1)) == plans[1]
     assert plan_on(plans, later) == plans[0]
 
 
 def test_of_two_plans_from_one_day_the_one_changed_last_holds():
-    two_devices = [plan(FIRST, 20, "b"), plan(FIRST, 25, "a", at=AT + timedelta(hours=1))]
+    two_devices = [plan(FIRST, 20, id="b"), plan(FIRST, 25, id="a", changed=LATER)]
     assert plan_on(two_devices, FIRST).points == 25
     assert plan_on(two_devices[::-1], FIRST).points == 25
 
 
 def test_from_the_day_none_is_wanted_no_plan_holds_until_the_next():
     over, again = FIRST + timedelta(days=3), FIRST + timedelta(days=9)
-    plans = [plan(FIRST), plan(over, 0, "2", Origin.NONE), plan(again, 20, "3")]
+    plans = [plan(FIRST), plan(over, 0, id="2", origin=Origin.NONE), plan(again, 20, id="3")]
     held = [plan_on(plans, day) for day in (FIRST, over, again)]
     assert [each and each.points for each in held] == [30, None, 20]
 

@@ -6,15 +6,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from app.domain.plan import Plan
 from app.domain.planned_day import Band, PlannedDay, PlannedDays, band_of, planned_day
-from tests.support.clock import SUNDAY
+from tests.support.builders import plan
 
 DAY = date(2026, 11, 1)
-
-
-def plan(points=32.0):
-    return Plan(id="p", first=DAY, points=points, changed=SUNDAY)
 
 
 @pytest.mark.parametrize(
@@ -37,17 +32,17 @@ def test_a_share_of_the_plan_is_said_in_words(share, band):
     ("points", "band"), [(12, Band.ABOUT_RIGHT), (23, Band.NEAR_EDGE), (23.5, Band.OVER)]
 )
 def test_points_on_an_edge_stand_on_its_near_side(points, band):
-    assert planned_day(DAY, points, [plan(20)], ()).band is band
+    assert planned_day(DAY, points, [plan(DAY, 20)], ()).band is band
 
 
 def test_without_points_or_without_a_plan_there_are_no_words():
-    assert planned_day(DAY, None, [plan()], ()).band is None
+    assert planned_day(DAY, None, [plan(DAY)], ()).band is None
     assert planned_day(DAY, 20, [], ()).band is None
 
 
 def test_a_week_is_compared_over_its_logged_days_alone():
     def of(number, points):
-        return PlannedDay(day=DAY + timedelta(days=number), points=points, plan=plan(20))
+        return PlannedDay(day=DAY + timedelta(days=number), points=points, plan=plan(DAY, 20))
 
     week = PlannedDays((of(0, 10), of(1, None), of(2, 20)))
     assert (week.points, week.planned, week.band) == (30, 40, Band.ABOUT_RIGHT)

@@ -8,18 +8,17 @@ from app.domain.check_in import (
     ASKED,
     HIGHEST,
     RATINGS,
-    CheckIn,
     Question,
     QuickAnswer,
     quick_answer,
     with_quick_answer,
 )
-from tests.support.clock import SUNDAY
+from tests.support.builders import check_in
 
 
 def checked(**ratings):
     named = {Question(name): rating for name, rating in ratings.items()}
-    return CheckIn(id="1", at=SUNDAY, day=SUNDAY.date(), changed=SUNDAY, ratings=named)
+    return check_in(ratings=named)
 
 
 def test_the_words_go_from_nothing_to_the_most():
@@ -30,7 +29,7 @@ def test_the_words_go_from_nothing_to_the_most():
 
 
 @pytest.mark.parametrize("answer", QuickAnswer)
-def test_what_is_answered_is_read_back_and_leaves_other_answers_alone(answer):
+def test_a_quick_check_in_is_read_back_and_leaves_other_answers_alone(answer):
     before = checked(pain=4, fog=7)
     after = with_quick_answer(before, answer)
     assert after == {ASKED: RATINGS[answer], Question.FOG: 7}

@@ -4,24 +4,22 @@ from __future__ import annotations
 
 import pytest
 
-from app.domain.check_in import CORE, EXTRA, CheckIn, Question
-from app.domain.entry import LONGEST_MINUTES, LONGEST_NOTE, Rest, checked_minutes, checked_note
+from app.domain.check_in import CORE, EXTRA, Question
+from app.domain.entry import LONGEST_MINUTES, LONGEST_NOTE, checked_minutes, checked_note
 from app.domain.errors import InvalidInput
 from app.domain.settings import AfterEffort, Settings
-from tests.support.clock import SUNDAY
-
-STAMP = {"id": "1", "at": SUNDAY, "day": SUNDAY.date(), "changed": SUNDAY}
+from tests.support.builders import check_in, rest
 
 
 @pytest.mark.parametrize("rating", [-1, 11, 100])
 def test_a_rating_outside_its_range_is_refused(rating):
     with pytest.raises(InvalidInput, match="rating_range"):
-        CheckIn(**STAMP, ratings={Question.PAIN: 5, Question.FOG: rating})
+        check_in(ratings={Question.PAIN: 5, Question.FOG: rating})
 
 
 @pytest.mark.parametrize("rating", [0, 10])
 def test_the_ends_of_the_range_are_ratings_like_others(rating):
-    assert CheckIn(**STAMP, ratings={Question.PAIN: rating}).ratings == {Question.PAIN: rating}
+    assert check_in(ratings={Question.PAIN: rating}).ratings == {Question.PAIN: rating}
 
 
 def test_every_question_is_either_asked_always_or_on_request():
@@ -31,7 +29,7 @@ def test_every_question_is_either_asked_always_or_on_request():
 @pytest.mark.parametrize("minutes", [0, -5, LONGEST_MINUTES + 1, 100_000, float("nan")])
 def test_a_rest_that_does_not_fit_a_day_is_refused(minutes):
     with pytest.raises(InvalidInput, match="minutes_range"):
-        Rest(**STAMP, minutes=minutes)
+        rest(minutes=minutes)
     assert checked_minutes(LONGEST_MINUTES) == LONGEST_MINUTES
 
 

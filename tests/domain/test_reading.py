@@ -8,19 +8,9 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.card import Card, Deck, Mark, ReadCard, card_to_offer, last_opened, read_in
+from app.domain.card import ReadCard, card_to_offer, last_opened, read_in
+from tests.support.builders import deck
 from tests.support.clock import SUNDAY
-
-
-def card(slug):
-    texts = dict.fromkeys(("title", "gist", "why", "body", "more", "action"), "")
-    return Card(slug=slug, mark=Mark.THEORY, facts=(), words=(), sources=(), **texts)
-
-
-def deck(number, *slugs):
-    texts = dict.fromkeys(("title", "short", "drawing", "about"), "")
-    return Deck(slug=f"{number}", number=number, cards=tuple(map(card, slugs)), **texts)
-
 
 ONE, TWO = deck(1, "a", "b", "c"), deck(2, "d", "e")
 SLUGS = "abcde"
@@ -69,7 +59,7 @@ def test_the_card_opened_last_is_the_one_to_carry_on_from():
 
 
 @given(st.sets(st.sampled_from(SLUGS)), st.sampled_from(SLUGS))
-def test_what_is_offered_was_never_read(read, here):
+def test_an_offered_card_was_never_read(read, here):
     records = [record(slug, opened=int(slug == here), read=slug in read) for slug in SLUGS]
     assert (offered(*records) in set(SLUGS) - read) or read == set(SLUGS)
 

@@ -29,7 +29,7 @@ def test_in_a_flare_there_is_none(times, now, day_start):
 
 
 @given(times_of_day, moments, day_starts)
-def test_what_was_told_is_not_told_again_that_day(times, now, day_start):
+def test_a_reminder_that_was_told_is_not_told_again_that_day(times, now, day_start):
     come = due(times, (), now, day_start, in_flare=False)
     told = now_told((), come, own_day(now, day_start))
     assert due(times, told, now, day_start, in_flare=False) == ()
@@ -56,7 +56,7 @@ def _minutes_before(at, day_start):
     return gap % (24 * 60)
 
 
-def test_it_comes_at_its_time_and_for_a_while_after_and_then_is_let_go():
+def test_a_reminder_comes_at_its_time_and_for_a_while_after_and_then_is_let_go():
     def come(now):
         return due((NINE,), (), now, FOUR, in_flare=False)
 

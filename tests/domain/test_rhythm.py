@@ -32,7 +32,7 @@ def test_the_gentlest_comes_first_where_that_matters():
 
 
 @given(rhythms)
-def test_what_was_chosen_last_comes_first_unless_it_asks_too_much(kept):
+def test_the_rhythm_chosen_last_comes_first_unless_it_asks_too_much(kept):
     assert first_choice(kept, gentle=False) == kept
     assert first_choice(kept, gentle=True).doing <= GENTLEST.doing
 

@@ -18,10 +18,7 @@ from app.domain.steadiness import (
     swings,
     variation,
 )
-
-WEEK = (30, 50, 40, 20, 60, 30, 50)
-UNEVEN = (40, 38, 60, 20, 41, 39, 62, 40, 15, 42, 40, 39, 41, 40)
-EVEN = (40, 38, 42, 41, 39, 40, 41, 38, 42, 40, 39, 41, 40, 40)
+from tests.support.days import EVEN, SWINGING, WEEK
 
 points = st.integers(0, 200).map(lambda number: number / 2)
 days_in_a_row = st.lists(st.none() | points, max_size=20)
@@ -33,7 +30,7 @@ def of_days(loads, look_ahead=2):
 
 
 @pytest.mark.parametrize(
-    ("loads", "cv", "steady"), [(WEEK, 0.354, 65), (UNEVEN, 0.305, 69), (EVEN, 0.032, 97)]
+    ("loads", "cv", "steady"), [(WEEK, 0.354, 65), (SWINGING, 0.305, 69), (EVEN, 0.032, 97)]
 )
 def test_variation_and_steadiness(loads, cv, steady):
     assert variation(loads) == pytest.approx(cv, abs=0.0005)
@@ -48,13 +45,13 @@ def test_the_mean_and_the_spread_lead_to_the_variation():
 
 
 def test_a_busy_day_and_the_quiet_one_soon_after_it_are_a_pair():
-    assert middle(UNEVEN) == 40
-    assert swings(UNEVEN) == ((2, 3), (6, 8))
+    assert middle(SWINGING) == 40
+    assert swings(SWINGING) == ((2, 3), (6, 8))
     assert swings(EVEN) == ()
 
 
 @pytest.mark.parametrize("logged", range(7))
-def test_nothing_is_said_about_fewer_than_seven_logged_days(logged):
+def test_no_steadiness_is_told_of_fewer_than_seven_logged_days(logged):
     loads = (60, 20, 60, 20, 60, 20)[:logged] + (None,) * 8
     assert (variation(loads), steadiness(loads), middle(loads)) == (None, None, None)
     assert swings(loads) == ()
@@ -99,11 +96,11 @@ def test_after_effort_that_costs_later_three_days_are_looked_ahead():
 
 
 def test_a_message_takes_two_pairs():
-    days, uneven = of_days(UNEVEN)
+    days, uneven = of_days(SWINGING)
     assert uneven.swings == ((days[2], days[3]), (days[6], days[8]))
     assert uneven.tells_swings
     assert uneven.points_on(days[8]) == 15
-    one = (*UNEVEN[:8], 40, *UNEVEN[9:])
+    one = (*SWINGING[:8], 40, *SWINGING[9:])
     assert not of_days(one)[1].tells_swings
 
 

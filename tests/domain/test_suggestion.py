@@ -2,45 +2,30 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.answer import PAUSES, Answer, Reply, Topic
 from app.domain.caution import AFTER_EFFORT, ORDINARY
-from app.domain.check_in import CheckIn, Question
-from app.domain.flare import Flare, spells_of
-from app.domain.plan import Origin, Plan
+from app.domain.check_in import Question
+from app.domain.flare import spells_of
+from app.domain.plan import Origin
 from app.domain.suggestion import evidence, suggestion
-from tests.support.clock import SUNDAY
+from tests.support.builders import check_in, flare, plan
+from tests.support.clock import TODAY, ago
 
-TODAY = SUNDAY.date()
 STEADY = (24,) * 14
 
 
-def ago(days):
-    return TODAY - timedelta(days=days)
-
-
-def plan(days_ago=20, points=30.0):
-    return Plan(id="p", first=ago(days_ago), points=points, changed=SUNDAY)
-
-
-def flare(first, last):
-    return Flare(id=f"{first}", first=ago(first), last=ago(last), changed=SUNDAY)
-
-
-def check_in(days_ago, pain):
-    stamp = {"id": f"{days_ago}", "at": SUNDAY, "day": ago(days_ago), "changed": SUNDAY}
-    return CheckIn(**stamp, ratings={Question.PAIN: pain, Question.ENERGY: 10 - pain})
+def rated(days_ago, pain):
+    return check_in(ago(days_ago), {Question.PAIN: pain, Question.ENERGY: 10 - pain})
 
 
 def facts(loads=STEADY, flares=(), ratings=(), held=20, points=30.0, caution=ORDINARY):
     """What is known when ``loads`` are the points of the days before today."""
     days = [(ago(len(loads) - place), each) for place, each in enumerate(loads)]
-    plans, spells = [plan(held, points)], spells_of(flares)
+    plans, spells = [plan(ago(held), points)], spells_of(flares)
     return evidence(TODAY, [*days, (TODAY, 500.0)], ratings, plans, spells, caution)
 
 
@@ -80,17 +65,17 @@ def test_days_that_were_not_logged_are_not_taken_for_quiet_ones():
 
 
 def test_one_flare_day_leaves_more_open_and_two_do_not():
-    assert suggested(flares=[flare(10, 10)]) is Topic.RAISE
-    assert suggested(flares=[flare(10, 9)]) is None
+    assert suggested(flares=[flare(ago(10), ago(10))]) is Topic.RAISE
+    assert suggested(flares=[flare(ago(10), ago(9))]) is None
 
 
 def test_a_symptom_that_went_up_closes_it():
-    weeks = [check_in(10, 4), check_in(9, 5), check_in(8, 4), check_in(2, 5), check_in(0, 5)]
+    weeks = [rated(10, 4), rated(9, 5), rated(8, 4), rated(2, 5), rated(0, 5)]
     assert suggested(ratings=weeks) is None
     [risen] = facts(ratings=weeks).rises
     assert (risen.question, risen.before, risen.now) == (Question.PAIN, 4, 5)
     assert suggested(ratings=weeks[:3]) is Topic.RAISE
-    assert suggested(ratings=[check_in(10, 5), check_in(2, 4)]) is Topic.RAISE
+    assert suggested(ratings=[rated(10, 5), rated(2, 4)]) is Topic.RAISE
 
 
 def test_after_effort_that_costs_later_more_is_never_mentioned():
@@ -103,28 +88,28 @@ def test_a_plan_too_small_to_change_is_left_alone():
 
 
 def test_two_flare_days_in_a_week_let_less_be_suggested():
-    found = suggestion(facts(flares=[flare(3, 2)]), ())
+    found = suggestion(facts(flares=[flare(ago(3), ago(2))]), ())
     assert (found.topic, found.points) == (Topic.LOWER, 24)
     assert found.evidence.flare_days_in_week == (ago(3), ago(2))
-    assert suggested(flares=[flare(3, 3)]) is Topic.RAISE
-    assert suggested(flares=[flare(9, 8)]) is None
+    assert suggested(flares=[flare(ago(3), ago(3))]) is Topic.RAISE
+    assert suggested(flares=[flare(ago(9), ago(8))]) is None
 
 
 def test_two_full_days_that_a_flare_followed_let_less_be_suggested():
     loads = [20] * 14
     loads[0] = loads[5] = 40
-    one_after_each = [flare(12, 12), flare(8, 8)]
+    one_after_each = [flare(ago(12), ago(12)), flare(ago(8), ago(8))]
     found = suggestion(facts(loads=loads, flares=one_after_each), ())
     assert found.topic is Topic.LOWER
     assert found.evidence.before_flares == (ago(14), ago(9))
     assert [load.day for load in found.loads if load.flare_after] == [ago(14), ago(9)]
-    assert suggested(loads=loads, flares=[flare(11, 11), flare(8, 8)]) is None
+    assert suggested(loads=loads, flares=[flare(ago(11), ago(11)), flare(ago(8), ago(8))]) is None
 
 
 def test_after_effort_that_costs_later_a_flare_three_days_on_counts():
     loads = [20] * 14
     loads[0] = loads[5] = 40
-    late = [flare(11, 11), flare(6, 6)]
+    late = [flare(ago(11), ago(11)), flare(ago(6), ago(6))]
     assert suggested(loads=loads, flares=late, caution=AFTER_EFFORT) is Topic.LOWER
     assert suggested(loads=loads, flares=late) is None
 
@@ -132,16 +117,16 @@ def test_after_effort_that_costs_later_a_flare_three_days_on_counts():
 def test_a_full_day_inside_a_flare_was_not_followed_by_one():
     loads = [20] * 14
     loads[2] = loads[3] = 40
-    assert facts(loads=loads, flares=[flare(13, 11)]).before_flares == ()
+    assert facts(loads=loads, flares=[flare(ago(13), ago(11))]).before_flares == ()
 
 
 def test_only_days_under_the_plan_speak_about_it():
-    assert suggested(flares=[flare(3, 2)], held=1) is None
+    assert suggested(flares=[flare(ago(3), ago(2))], held=1) is None
     assert facts(held=3).days.days[0].day == ago(3)
 
 
-def test_nothing_is_suggested_in_a_flare():
-    assert suggested(flares=[flare(5, -1)]) is None
+def test_no_plan_is_suggested_in_a_flare():
+    assert suggested(flares=[flare(ago(5), ago(-1))]) is None
 
 
 def test_today_is_not_over_and_changes_nothing():
@@ -149,7 +134,7 @@ def test_today_is_not_over_and_changes_nothing():
 
 
 @pytest.mark.parametrize(("reply", "topic"), [(r, t) for t, r in PAUSES if t is Topic.RAISE])
-def test_an_answer_keeps_it_quiet_for_a_while(reply, topic):
+def test_an_answer_keeps_a_suggestion_quiet_for_a_while(reply, topic):
     def answered(days):
         return Answer(topic=topic, reply=reply, day=ago(days))
 
@@ -176,18 +161,18 @@ def test_a_plan_begun_since_has_answered_what_was_only_shown():
 def test_never_is_never_and_about_one_thing_alone():
     never = Answer(topic=Topic.RAISE, reply=Reply.NEVER, day=ago(3000))
     assert suggested(never) is None
-    assert suggested(never, flares=[flare(3, 2)]) is Topic.LOWER
+    assert suggested(never, flares=[flare(ago(3), ago(2))]) is Topic.LOWER
 
 
 def test_without_a_plan_there_is_nothing_to_say():
-    none = Plan(id="n", first=ago(2), points=0, changed=SUNDAY, origin=Origin.NONE)
-    assert evidence(TODAY, (), (), [plan(), none], (), ORDINARY) is None
+    none = plan(ago(2), 0, id="n", origin=Origin.NONE)
+    assert evidence(TODAY, (), (), [plan(ago(20)), none], (), ORDINARY) is None
 
 
 points = st.integers(0, 120).map(lambda number: number / 2)
 spans = st.lists(
     st.tuples(st.integers(1, 20), st.integers(0, 5)).map(
-        lambda span: flare(span[0], max(1, span[0] - span[1]))
+        lambda span: flare(ago(span[0]), ago(max(1, span[0] - span[1])))
     ),
     max_size=3,
 )

@@ -11,16 +11,13 @@ from hypothesis import strategies as st
 from app.domain.activity import Activity, ActivityKind
 from app.domain.days import own_day
 from app.domain.entry import Rest
-from app.domain.timer import LONGEST_OPEN, Task, Timer, set_back, timed_entry
-from tests.support.clock import SUNDAY
+from app.domain.timer import LONGEST_OPEN, Task, set_back, timed_entry
+from tests.support.builders import a_timer
+from tests.support.clock import SUNDAY, TODAY
 from tests.support.strategies import day_starts
 
 FOUR = time(4)
 TASK = Task(kind=ActivityKind.MENTAL, effort=4, name="Emails")
-
-
-def a_timer(minutes=10, begun=SUNDAY, **more):
-    return Timer(entry="x", begun=begun, minutes=minutes, seen=begun, **more)
 
 
 def after(minutes, timer=None, day_start=FOUR):
@@ -31,7 +28,7 @@ def after(minutes, timer=None, day_start=FOUR):
 def test_a_rest_is_noted_with_the_minutes_that_were_rested():
     rest = after(7)
     assert isinstance(rest, Rest)
-    assert (rest.id, rest.minutes, rest.at, rest.day) == ("x", 7, SUNDAY, SUNDAY.date())
+    assert (rest.id, rest.minutes, rest.at, rest.day) == ("x", 7, SUNDAY, TODAY)
 
 
 @pytest.mark.parametrize("minutes", [10, 11, 600])
@@ -70,13 +67,13 @@ def test_an_open_timer_that_was_forgotten_says_nothing():
 def test_over_the_start_of_the_day_it_belongs_to_the_day_in_which_it_began():
     begun = SUNDAY.replace(hour=3, minute=55)
     rest = after(10, a_timer(begun=begun))
-    assert rest.day == SUNDAY.date() - timedelta(days=1)
+    assert rest.day == TODAY - timedelta(days=1)
     later = a_timer(5, begun, doing=20)
-    assert after(25, later).day == SUNDAY.date()
+    assert after(25, later).day == TODAY
 
 
 @given(st.integers(0, 24 * 60), st.integers(1, 24 * 60), day_starts, st.integers(0, 48 * 60))
-def test_it_never_belongs_to_a_day_that_lies_ahead(begun, minutes, day_start, back):
+def test_a_timed_entry_never_belongs_to_a_day_that_lies_ahead(begun, minutes, day_start, back):
     start = SUNDAY.replace(hour=0, minute=0) + timedelta(minutes=begun)
     timer, seen = a_timer(minutes, start), start + timedelta(minutes=minutes)
     now = seen - timedelta(minutes=back)

@@ -28,6 +28,7 @@ from app.domain.timer import (
     stepped,
 )
 from app.storage.records import from_document, to_document
+from tests.support.builders import a_timer
 from tests.support.clock import SUNDAY
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -38,10 +39,6 @@ spans = st.integers(0, 4 * 60 * 60).map(lambda seconds: timedelta(seconds=second
 lengths = st.integers(1, 180)
 doings = st.sampled_from([0, 5, 20, 50])
 offsets = st.integers(-12, 12).map(lambda hours: timezone(timedelta(hours=hours)))
-
-
-def a_timer(minutes: float = 10, begun: datetime = SUNDAY, **more: object) -> Timer:
-    return Timer(entry="x", begun=begun, minutes=minutes, seen=begun, **more)
 
 
 @st.composite
@@ -55,7 +52,7 @@ def ran(draw: st.DrawFn) -> tuple[Timer, datetime]:
 
 
 @given(lengths, doings, spans)
-def test_what_has_run_and_what_is_left_are_the_whole(minutes, doing, span):
+def test_the_run_and_the_left_time_of_a_timer_are_the_whole(minutes, doing, span):
     timer = a_timer(minutes, doing=doing)
     run = elapsed(timer, SUNDAY + span)
     assert NOTHING <= run <= timer.whole
@@ -64,7 +61,7 @@ def test_what_has_run_and_what_is_left_are_the_whole(minutes, doing, span):
 
 
 @given(ran(), spans)
-def test_it_never_runs_backwards_nor_past_its_end(ran, span):
+def test_a_timer_never_runs_backwards_nor_past_its_end(ran, span):
     timer, now = ran
     before, after = elapsed(timer, now), elapsed(timer, now + span)
     assert NOTHING <= before <= after <= timer.whole
@@ -165,7 +162,7 @@ def test_the_number_shown_is_the_minute_that_has_begun():
 
 
 @given(ran(), spans, st.sampled_from([timedelta(seconds=10), MINUTE]))
-def test_what_is_drawn_is_never_ahead_and_never_a_grain_behind(ran, span, grain):
+def test_the_drawn_time_of_a_timer_is_never_ahead_and_never_a_grain_behind(ran, span, grain):
     timer, now = ran
     exact = course(timer, now + span)
     drawn = stepped(exact, grain)

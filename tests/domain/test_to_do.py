@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from app.domain.activity import EQUAL, ActivityKind
 from app.domain.day_load import day_points
 from app.domain.errors import InvalidInput
-from app.domain.plan import Origin, Plan
 from app.domain.planned_day import Band, PlannedDay
 from app.domain.to_do import (
     FURTHEST_AHEAD,
@@ -23,18 +22,17 @@ from app.domain.to_do import (
     on_list,
     with_intentions,
 )
-from tests.support.clock import SUNDAY
+from tests.support.builders import plan, stamp
+from tests.support.clock import TODAY
 from tests.support.strategies import days, intentions
 
-TODAY = SUNDAY.date()
 DAY = timedelta(days=1)
-STAMP = {"id": "1", "at": SUNDAY, "day": TODAY, "changed": SUNDAY}
-WALK = Intention(**STAMP, activity=ActivityKind.PHYSICAL, effort=4, minutes=20)
-PLAN = Plan(id="1", first=TODAY, points=8, changed=SUNDAY, origin=Origin.OWN)
+WALK = Intention(**stamp(), activity=ActivityKind.PHYSICAL, effort=4, minutes=20)
+PLAN = plan(points=8)
 
 
 @given(st.lists(intentions))
-def test_what_is_on_a_list_is_never_logged(listed):
+def test_a_to_do_is_never_logged(listed):
     assert day_points(listed, EQUAL) is None
 
 
@@ -72,7 +70,7 @@ def test_the_sum_is_held_against_the_plan_before_anything_is_done(count, band):
     assert with_intentions(blank, (WALK,) * count, EQUAL).band is band
 
 
-def test_what_was_left_for_after_a_flare_comes_back_when_it_is_over():
+def test_a_to_do_left_for_after_a_flare_comes_back_when_it_is_over():
     waiting = replace(WALK, waits=True)
     assert on_list((waiting,), TODAY) == ()
     assert left_over((waiting,), TODAY, in_flare=True) == ()
@@ -95,6 +93,6 @@ def test_lists_are_made_for_today_and_the_days_of_a_week():
         ({"name": "x" * 81}, "name_too_long"),
     ],
 )
-def test_what_no_person_can_mean_is_refused(change, code):
+def test_a_to_do_that_no_person_can_mean_is_refused(change, code):
     with pytest.raises(InvalidInput, match=code):
         replace(WALK, **change)

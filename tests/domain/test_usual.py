@@ -7,8 +7,9 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.activity import Activity, ActivityKind
+from app.domain.activity import ActivityKind
 from app.domain.usual import Usual, offered
+from tests.support.builders import activity
 from tests.support.clock import SUNDAY
 from tests.support.strategies import activities
 
@@ -18,38 +19,36 @@ FIRST = tuple(
 )
 
 
-def activity(number, name="Piano", **changes):
+def logged(number, name="Piano", **fields):
     at = SUNDAY + timedelta(minutes=number)
-    fields = {"kind": ActivityKind.MENTAL, "effort": 3, "minutes": 20} | changes
-    stamp = {"id": f"{number:04}", "at": at, "day": at.date(), "changed": at}
-    return Activity(**stamp, name=name, **fields)
+    return activity(id=f"{number:04}", at=at, changed=at, name=name, **fields)
 
 
 def test_before_anything_is_logged_the_first_ones_are_offered():
     assert offered((), (), FIRST) == FIRST[:4]
 
 
-def test_what_was_logged_twice_comes_first_as_it_was_last():
-    found = offered((), [activity(1), activity(2, minutes=45, effort=5)], FIRST)
+def test_an_activity_logged_twice_is_the_first_usual_as_it_was_last():
+    found = offered((), [logged(1), logged(2, minutes=45, effort=5)], FIRST)
     assert (found[0].name, found[0].minutes, found[0].effort) == ("Piano", 45, 5)
     assert len(found) == 4
 
 
-def test_what_was_logged_once_is_not_a_usual_yet():
-    assert "Piano" not in [usual.name for usual in offered((), [activity(1)], FIRST)]
+def test_an_activity_logged_once_is_not_a_usual_yet():
+    assert "Piano" not in [usual.name for usual in offered((), [logged(1)], FIRST)]
 
 
 def test_kept_ones_come_before_learned_ones():
     kept = Usual(id="k", name="Kept", kind=ActivityKind.SOCIAL, effort=2, minutes=10)
-    found = offered((kept,), [activity(1), activity(2)], FIRST)
+    found = offered((kept,), [logged(1), logged(2)], FIRST)
     assert [usual.name for usual in found[:2]] == ["Kept", "Piano"]
 
 
 def test_a_learned_usual_keeps_the_icon_it_was_first_offered_with():
-    again = [activity(n, "Walk", kind=ActivityKind.PHYSICAL) for n in (1, 2)]
+    again = [logged(n, "Walk", kind=ActivityKind.PHYSICAL) for n in (1, 2)]
     assert offered((), again, FIRST)[0].icon == "X"
 
 
 @given(st.lists(activities, max_size=12))
-def test_what_is_offered_does_not_depend_on_the_order_of_logging(logged):
+def test_the_usuals_do_not_depend_on_the_order_of_logging(logged):
     assert offered((), logged, FIRST) == offered((), logged[::-1], FIRST)

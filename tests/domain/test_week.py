@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from app.domain.days import FIRST_DAY, day_earlier, day_later, week_holding
-
-TODAY = date(2026, 11, 22)
+from tests.support.clock import TODAY
 
 
 def test_the_newest_week_ends_with_today() -> None:
@@ -23,12 +22,12 @@ def test_an_earlier_week_ends_on_the_same_weekday_and_holds_the_day() -> None:
         assert day in week
 
 
-def test_there_is_no_way_past_today() -> None:
+def test_a_week_leads_no_further_than_today() -> None:
     assert day_later(TODAY, 1, TODAY) is None
     assert day_later(TODAY - timedelta(days=6), 7, TODAY) is None
     assert day_later(TODAY - timedelta(days=7), 7, TODAY) == TODAY
 
 
-def test_there_is_no_way_before_the_first_day() -> None:
+def test_a_week_leads_no_further_back_than_the_first_day() -> None:
     assert day_earlier(FIRST_DAY, 1) is None
     assert day_earlier(FIRST_DAY + timedelta(days=7), 7) == FIRST_DAY

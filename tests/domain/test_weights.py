@@ -6,17 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.activity import EQUAL, HEAVIEST, LIGHTEST, Activity, ActivityKind, Weights, points
+from app.domain.activity import EQUAL, HEAVIEST, LIGHTEST, ActivityKind, Weights, points
 from app.domain.errors import InvalidInput
-from tests.support.clock import SUNDAY
+from tests.support.builders import activity as an_activity
 from tests.support.strategies import activities, efforts, minutes
 
 weights = st.floats(LIGHTEST, HEAVIEST)
-
-
-def walk(minutes):
-    stamp = {"id": "1", "at": SUNDAY, "day": SUNDAY.date(), "changed": SUNDAY}
-    return Activity(**stamp, kind=ActivityKind.PHYSICAL, effort=4, minutes=minutes)
 
 
 @given(activities)
@@ -26,7 +21,7 @@ def test_kinds_count_alike_until_the_person_says_otherwise(activity):
 
 def test_a_weight_counts_for_its_kind_alone():
     heavier = EQUAL.weighing(ActivityKind.PHYSICAL, 1.5)
-    assert heavier.points_of(walk(minutes=15)) == 3
+    assert heavier.points_of(an_activity(minutes=15)) == 3
     assert heavier.of(ActivityKind.MENTAL) == 1
 
 

@@ -10,7 +10,7 @@ from app.domain.errors import StartError
 from app.launch.command import Asked, parse
 
 
-def test_nothing_asked_leaves_every_choice_to_the_app() -> None:
+def test_no_arguments_leave_every_choice_to_the_app() -> None:
     assert parse([]) == Asked(browser=False, port=None, data=None)
 
 

@@ -136,7 +136,7 @@ async def test_the_app_is_drawn_when_the_notebook_is_open(
     assert (await open_app()).says("A calm place")
 
 
-async def test_what_the_page_can_do_is_known_soon_after(
+async def test_the_powers_of_the_page_are_known_soon_after_the_start(
     browser: Played, open_app: Callable[[], Opening]
 ) -> None:
     app = await open_app()

@@ -52,7 +52,7 @@ def test_the_same_sources_give_the_same_bytes(
     assert "first visit fetches" in said
 
 
-def test_nothing_is_in_it_that_nobody_put_there(site: Site) -> None:
+def test_the_web_build_holds_nothing_that_nobody_put_there(site: Site) -> None:
     assert {path.split("/")[0] for path in site} == {
         *("index.html", "404.html", "manifest.json", "sw.js", "python-worker.js", "page", "worker"),
         *("favicon.png", "icon.png", "icons", "screenshots", "fonts", "assets", "left-out"),
@@ -62,15 +62,15 @@ def test_nothing_is_in_it_that_nobody_put_there(site: Site) -> None:
 
 
 def test_the_app_goes_along_without_what_a_browser_has_no_use_for(site: Site) -> None:
-    inside = unpacked(site["app.pack"])
+    inside, unwanted = unpacked(site["app.pack"]), left_out()
     assert {name.split("/")[0] for name in inside} == {"app", "content", "main.pyc"}
-    assert [name for name in inside if name.startswith(left_out())] == []
+    assert [name for name in inside if name.startswith(unwanted)] == []
     assert {Path(name).suffix for name in inside} == {".pyc", ".md", ".toml", ".svg"}
     assert "content/en/wording/common.toml" in inside
     assert "app/views/root.pyc" in inside
 
 
-def test_only_the_packages_that_are_needed_go_along_each_with_its_version_and_licence(
+def test_the_web_build_takes_along_only_needed_packages_each_with_its_version_and_licence(
     site: Site,
 ) -> None:
     inside = unpacked(site["packages.pack"])

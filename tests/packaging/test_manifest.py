@@ -23,7 +23,7 @@ def manifest_of(site: Site) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("base", ["/", "/some/where/"])
-def test_it_names_itself_and_stays_below_its_address(site: Site, base: str) -> None:
+def test_the_manifest_names_the_app_and_stays_below_its_address(site: Site, base: str) -> None:
     manifest = manifest_of(built_under(base, site))
     assert manifest["id"] == manifest["scope"] == manifest["start_url"] == base
     assert manifest["display"] == "standalone"
@@ -47,12 +47,12 @@ def test_every_picture_it_names_is_there_in_the_size_it_says(site: Site) -> None
         assert picture["sizes"] == "{}x{}".format(*size)
 
 
-def test_there_are_plain_and_maskable_icons_of_both_sizes(site: Site) -> None:
+def test_the_manifest_has_plain_and_maskable_icons_of_both_sizes(site: Site) -> None:
     icons = {(icon["sizes"], icon["purpose"]) for icon in manifest_of(site)["icons"]}
     assert icons == {(s, p) for s in ("192x192", "512x512") for p in ("any", "maskable")}
 
 
-def test_what_a_maskable_icon_must_show_lies_in_its_middle(site: Site) -> None:
+def test_a_maskable_icon_has_in_its_middle_what_must_be_seen(site: Site) -> None:
     picture = Image.open(io.BytesIO(site["icons/maskable-512.png"]))
     assert picture.mode == "RGB"
     sun = (336, 180, 72)

@@ -41,7 +41,7 @@ def test_the_policy_allows_this_origin_and_the_one_script_in_the_page(site: Site
 
 
 @pytest.mark.parametrize("base", ["/", "/some/where/"])
-def test_everything_the_page_names_is_there(site: Site, base: str) -> None:
+def test_every_file_that_the_page_names_is_there(site: Site, base: str) -> None:
     site = built_under(base, site)
     page = site["index.html"].decode()
     assert f'<base href="{base}">' in page

@@ -27,7 +27,9 @@ def test_the_pictures_kept_are_those_drawn_from_the_icon(made: dict[str, Image.I
         assert furthest <= NOT_SEEN, f"{name} is not up to date: uv run poe icons"
 
 
-def test_what_android_may_cut_off_is_ground_and_water_alone(made: dict[str, Image.Image]) -> None:
+def test_android_may_cut_off_ground_and_water_of_the_icon_alone(
+    made: dict[str, Image.Image],
+) -> None:
     picture = made["icon_android.png"].convert("RGB")
     size = picture.width
     corners = {picture.getpixel((x, y)) for x in (0, size - 1) for y in (0, size - 1)}

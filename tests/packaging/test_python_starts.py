@@ -59,5 +59,5 @@ def test_what_is_done_before_the_first_screen_can_be_done(found: dict[str, Any])
     assert found["warm"] is None
 
 
-def test_what_is_imported_late_is_there_too(found: dict[str, Any]) -> None:
+def test_modules_that_are_imported_late_are_in_the_web_build_too(found: dict[str, Any]) -> None:
     assert found["missing"] == []

@@ -20,7 +20,7 @@ def test_names_of_flet_bring_the_modules_they_come_from() -> None:
     assert set(reached(packages, app)) == packages.keys() - {"flet/slider.py"}
 
 
-def test_what_only_a_type_checker_imports_stays_away() -> None:
+def test_modules_that_only_a_type_checker_imports_are_not_shipped() -> None:
     source = (
         b"from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    import a\nelse:\n    import b"
     )

@@ -32,7 +32,9 @@ def test_every_file_it_keeps_is_there_and_is_the_one_it_means(site: Site) -> Non
             assert wanted == f"sha256-{found}", address
 
 
-def test_it_keeps_the_drawing_files_of_one_way_beside_all_others(site: Site) -> None:
+def test_the_service_worker_keeps_the_drawing_files_of_one_way_beside_all_others(
+    site: Site,
+) -> None:
     files = kept(site)
     assert set(files) == {"always", "skwasm", "chromium", "full"}
     assert "main.dart.js" not in files["always"]
@@ -41,7 +43,9 @@ def test_it_keeps_the_drawing_files_of_one_way_beside_all_others(site: Site) -> 
     )
 
 
-def test_it_keeps_no_file_that_only_hosts_and_installers_ask_for(site: Site) -> None:
+def test_the_service_worker_keeps_no_file_that_only_hosts_and_installers_ask_for(
+    site: Site,
+) -> None:
     unwanted = ("404.html", "sw.js", "screenshots/", "assets/NOTICES", "icons/maskable")
     assert [path for path in kept(site)["always"] if path.startswith(unwanted)] == []
 

@@ -48,7 +48,7 @@ def test_an_unknown_address_gets_the_page_for_unknown_addresses(asks: Asks) -> N
     assert (answer.status, answer.read()) == (404, b"not here")
 
 
-def test_nothing_outside_the_folder_is_served(asks: Asks) -> None:
+def test_the_static_server_serves_nothing_outside_its_folder(asks: Asks) -> None:
     for path in (
         "/sub/../../secret",
         "/sub/%2e%2e/%2e%2e/secret",
@@ -65,6 +65,6 @@ def test_a_file_that_has_not_changed_is_not_sent_again(asks: Asks) -> None:
     assert (again.status, again.read()) == (304, b"")
 
 
-def test_nothing_can_be_served_before_it_is_built(tmp_path: Path) -> None:
+def test_the_web_app_cannot_be_served_before_it_is_built(tmp_path: Path) -> None:
     with pytest.raises(BuildError, match="uv run poe web makes it"):
         serve(["--folder", str(tmp_path)])

@@ -32,7 +32,7 @@ def test_several_words_must_all_be_there():
 
 
 @pytest.mark.parametrize("query", ["", "   ", "zzzz", "🌊", "%", "'; drop"])
-def test_what_is_not_there_is_not_found(query):
+def test_the_search_does_not_find_what_is_not_there(query):
     assert titles(query) == []
 
 

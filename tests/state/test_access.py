@@ -7,9 +7,7 @@ import pytest
 from app.domain.activity import ActivityKind
 from app.domain.errors import StorageError
 from app.main import open_services
-from tests.support.clock import SUNDAY
-
-TODAY = SUNDAY.date()
+from tests.support.clock import TODAY
 
 
 def close(services):

@@ -9,9 +9,8 @@ import pytest
 from app.domain.activity import ActivityKind
 from app.domain.errors import InvalidInput
 from app.main import build_services
-from tests.support.clock import SUNDAY
+from tests.support.clock import TODAY
 
-TODAY = SUNDAY.date()
 WALK = ("Walk", ActivityKind.PHYSICAL)
 
 
@@ -44,7 +43,7 @@ def test_an_ordinary_week_can_stand_in_for_readings(services):
     assert services.baselines.of(*WALK).minutes == 6.5
 
 
-def test_it_can_be_changed_forgotten_and_taken_back(services):
+def test_a_baseline_can_be_changed_forgotten_and_taken_back(services):
     begun = services.baselines.add_reading(*WALK, 10).made
     changed = services.baselines.change(begun, (10, 10, 10), 0.8).made
     assert services.baselines.of(*WALK).minutes == 8

@@ -13,9 +13,8 @@ from app.main import open_services
 from app.state.copies import SAFETY_KEPT
 from app.storage.copies import CopyFolder
 from app.transfer.copies import DAILY, WEEKLY
-from tests.support.clock import SUNDAY
+from tests.support.clock import SUNDAY, TODAY
 
-TODAY = SUNDAY.date()
 NAME = "ebb-and-flow-2026-11-22.json"
 
 
@@ -120,7 +119,7 @@ async def test_a_copy_that_cannot_be_kept_disturbs_nobody_and_is_told(services, 
     assert services.copies.last == TODAY
 
 
-async def test_what_was_erased_is_not_copied_afterwards(services, tmp_path, monkeypatch):
+async def test_erased_notes_are_not_copied_afterwards(services, tmp_path, monkeypatch):
     services.notebook.log_rest(TODAY, 20)
 
     async def erased_meanwhile(action, *args):

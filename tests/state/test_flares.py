@@ -12,14 +12,8 @@ from app.domain.activity import ActivityKind
 from app.domain.errors import InvalidInput, StorageError
 from app.domain.flare import Flare
 from app.main import build_services
-from tests.support.clock import SUNDAY, TestClock
+from tests.support.clock import SUNDAY, TODAY, TestClock, ago
 from tests.support.databases import open_memory_database
-
-TODAY = SUNDAY.date()
-
-
-def ago(days):
-    return TODAY - timedelta(days=days)
 
 
 def spans(services):
@@ -44,7 +38,7 @@ def test_the_beginning_of_one_that_goes_on_can_be_moved(services):
     assert spans(services) == [(TODAY, None)]
 
 
-def test_one_that_is_over_can_be_noted_changed_and_taken_back(services):
+def test_a_flare_that_is_over_can_be_noted_changed_and_taken_back(services):
     noted = services.flares.note(ago(10), ago(8)).made
     changed = services.flares.change(noted, ago(11), ago(7)).made
     assert spans(services) == [(ago(11), ago(7))]
@@ -76,7 +70,7 @@ def test_flares_that_go_on_on_two_devices_end_together(services):
     assert spans(services) == [(ago(5), None), (ago(3), None)]
 
 
-def test_one_day_after_another_they_stay_two(services):
+def test_flares_one_day_after_another_stay_two(services):
     services.flares.note(ago(10), ago(8))
     services.flares.note(ago(7), ago(6))
     assert len(spans(services)) == 2

@@ -20,10 +20,9 @@ from app.main import build_services
 from app.storage.rows import rows_of
 from app.transfer.backup import read_backup
 from app.transfer.merge import merged
-from tests.support.clock import SUNDAY
+from tests.support.clock import SUNDAY, TODAY
 from tests.support.databases import open_database, open_memory_database
 
-TODAY = SUNDAY.date()
 DAILY = Frequency(1, 1)
 PIANO = HabitDraft(name="Piano", tiny="one key", frequency=Frequency(3, 7), group="Evening")
 
@@ -86,7 +85,7 @@ def test_a_late_undo_takes_back_its_own_change_only(services):
     assert not services.habits.is_on(slug)
 
 
-def test_what_was_put_away_is_kept_and_comes_back_with_its_notes(services, clock):
+def test_a_habit_put_away_is_kept_and_comes_back_with_its_notes(services, clock):
     services.habits.switch("quiet-time", True)
     services.habits.mark("quiet-time", TODAY, Outcome.DONE)
     own = services.habits.make(PIANO).made
@@ -166,7 +165,7 @@ def test_a_flare_noted_later_freezes_scores_like_one_noted_at_the_time(clock):
     assert len({*scores[0][5:]}) == 1
 
 
-def test_only_as_much_of_the_past_is_read_as_matters(services):
+def test_habits_read_only_as_much_of_the_past_as_matters(services):
     for back in range(0, 200, 10):
         services.habits.mark("quiet-time", TODAY - timedelta(days=back), Outcome.DONE)
         services.habits.mark("warm-layers", TODAY - timedelta(days=back), Outcome.RESTING)

@@ -11,10 +11,9 @@ from app.domain.errors import InvalidInput, StorageError
 from app.main import build_services
 from app.storage.whole import Whole
 from app.transfer.merge import merged
-from tests.support.clock import SUNDAY
+from tests.support.clock import TODAY
 from tests.support.databases import open_database, open_memory_database
 
-TODAY = SUNDAY.date()
 DAY = timedelta(days=1)
 
 
@@ -30,7 +29,7 @@ def logged(services, day=TODAY):
     return [each.name for each in services.notebook.on(day) if isinstance(each, Activity)]
 
 
-def test_what_is_planned_stands_there_after_a_restart_and_is_not_logged(tmp_path, clock):
+def test_a_to_do_stands_there_after_a_restart_and_is_not_logged(tmp_path, clock):
     with open_database(tmp_path) as database:
         planned = put(build_services(database, clock))
     with open_database(tmp_path) as database:
@@ -52,7 +51,7 @@ def test_done_logs_it_and_takes_it_off_and_one_undo_takes_both_back(services):
     assert not services.history.undo()
 
 
-def test_what_was_meant_for_another_day_is_logged_on_the_day_it_is_done(services):
+def test_a_to_do_for_another_day_is_logged_on_the_day_it_is_done(services):
     services.intentions.do(put(services, day=TODAY + DAY))
     assert logged(services) == ["Shower"]
     assert services.intentions.intentions == ()
@@ -71,7 +70,7 @@ def test_if_it_cannot_be_taken_off_it_is_not_logged_either(services, monkeypatch
     assert (names(services), logged(services)) == (["Shower"], [])
 
 
-def test_it_moves_to_another_day_also_into_another_month_and_back(services, clock):
+def test_a_to_do_moves_to_another_day_also_into_another_month_and_back(services, clock):
     clock.move(days=8)  # to the last day of November
     today = TODAY + 8 * DAY
     planned = put(services, day=today)
@@ -132,7 +131,7 @@ def test_no_list_is_made_for_days_that_are_over_or_far_ahead(services):
     assert names(services) == ["Shower"]
 
 
-def test_what_one_device_did_stays_logged_whatever_another_planned(clock):
+def test_a_to_do_done_on_one_device_stays_logged_whatever_another_planned(clock):
     mine, theirs = open_memory_database(), open_memory_database()
     here = build_services(mine, clock)
     planned = put(here)
@@ -148,7 +147,7 @@ def test_what_one_device_did_stays_logged_whatever_another_planned(clock):
     assert (logged(after), names(after, TODAY + DAY)) == (["Shower"], ["Shower"])
 
 
-def test_what_one_device_took_off_a_merge_does_not_bring_back(clock):
+def test_a_to_do_taken_off_on_one_device_is_not_brought_back_by_a_merge(clock):
     mine, theirs = open_memory_database(), open_memory_database()
     here = build_services(mine, clock)
     planned = put(here)

@@ -41,11 +41,11 @@ def flare_days(year: Year, day: int, count: int):
     return sum(year.person.in_flare(each) for each in range(max(1, day - count), day))
 
 
-def test_what_was_suggested_when_is_as_it_was_read_and_found_right(years):
+def test_the_suggestions_of_a_year_are_as_they_were_read_and_found_right(years):
     assert table(list(years.values())) == SAMPLE.read_text(encoding="utf-8"), "poe year"
 
 
-def test_nothing_is_brought_up_in_a_flare(year):
+def test_no_suggestion_is_brought_up_in_a_flare(year):
     assert not [said for said in year.said if said.topic and year.person.in_flare(said.day)]
 
 
@@ -83,7 +83,7 @@ def test_less_is_suggested_after_two_flare_days_in_a_week_and_at_the_end_of_ever
     assert {said.day for said in of(year, Topic.LOWER)} >= set(planned)
 
 
-def test_what_was_declined_for_good_is_never_brought_up_again(year):
+def test_a_suggestion_declined_for_good_is_never_brought_up_again(year):
     for topic in Topic:
         asked = of(year, topic)
         assert NEVER not in [said.answer for said in asked[:-1]]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 import pytest
 
 from app.domain.activity import ActivityKind
@@ -16,25 +14,8 @@ from app.domain.planned_day import Band
 from app.domain.settings import AfterEffort
 from app.domain.steadiness import Evenness
 from app.main import build_services
-from tests.support.clock import SUNDAY
-
-TODAY = SUNDAY.date()
-WEEK = (30, 50, 40, 20, 60, 30, 50)
-UNEVEN = (40, 38, 60, 20, 41, 39, 62, 40, 15, 42, 40, 39, 41, 40)
-
-
-def ago(days):
-    return TODAY - timedelta(days=days)
-
-
-def log(services, points, day):
-    services.notebook.log_activity(day, ActivityKind.PHYSICAL, 3, points * 10)
-
-
-def log_before_today(services, loads):
-    for place, points in enumerate(loads):
-        if points is not None:
-            log(services, points, ago(len(loads) - place))
+from tests.support.clock import TODAY, ago
+from tests.support.days import SWINGING, WEEK, log, log_before_today
 
 
 @pytest.fixture
@@ -105,7 +86,7 @@ def test_two_plans_of_one_day_are_one_and_each_step_can_be_undone(services, cloc
     assert not services.plans.decided
 
 
-def test_what_is_skipped_is_offered_again_after_two_weeks_or_never(services, clock):
+def test_a_skipped_plan_is_offered_again_after_two_weeks_or_never(services, clock):
     log_before_today(services, WEEK)
     services.answers.give(Topic.PLAN, Reply.LATER)
     clock.move(days=13)
@@ -146,7 +127,7 @@ def test_whoever_stays_is_left_alone(planned, clock):
     assert planned.pacing.suggestion() is not None
 
 
-def test_what_is_left_unanswered_goes_after_a_week(planned, clock):
+def test_a_suggestion_left_unanswered_goes_after_a_week(planned, clock):
     def live(days):
         for _ in range(days):
             clock.move(days=1)
@@ -163,11 +144,11 @@ def test_what_is_left_unanswered_goes_after_a_week(planned, clock):
     assert not planned.history.undo() or planned.pacing.suggestion() is not None
 
 
-def test_one_word_at_a_time(services, clock):
+def test_pacing_brings_up_one_word_at_a_time(services, clock):
     clock.move(days=-21)
     services.plans.choose(40)
     clock.move(days=21)
-    log_before_today(services, UNEVEN)
+    log_before_today(services, SWINGING)
     assert services.pacing.tells_swings()
     services.flares.note(ago(3), ago(2))
     assert services.pacing.suggestion().topic is Topic.LOWER
@@ -197,7 +178,7 @@ def test_the_mode_for_effort_that_costs_later_can_be_switched_on_and_off(planned
 
 
 def test_a_flare_stills_every_word_and_halves_the_plan(planned):
-    log_before_today(planned, UNEVEN)
+    log_before_today(planned, SWINGING)
     planned.flares.switch()
     today = planned.pacing.on(TODAY)
     assert (today.planned, today.flare.step) == (15, FlareStep.FLARE)
@@ -208,7 +189,7 @@ def test_a_flare_stills_every_word_and_halves_the_plan(planned):
 
 
 def test_after_a_flare_less_may_be_suggested_and_the_plan_steps_back_up(planned, clock):
-    planned.flares.note(planned.clock.today - timedelta(days=3), None)
+    planned.flares.note(ago(3), None)
     planned.flares.switch()
     assert planned.pacing.on(TODAY).planned == 21
     found = planned.pacing.suggestion()
@@ -231,7 +212,7 @@ def test_days_are_compared_with_the_plan_they_had(planned):
 
 def test_swings_are_told_in_pairs_of_days_and_can_be_put_away(services):
     services.plans.do_without()
-    log_before_today(services, UNEVEN)
+    log_before_today(services, SWINGING)
     fortnight = services.pacing.fortnight()
     assert fortnight.swings == ((ago(12), ago(11)), (ago(8), ago(6)))
     assert (fortnight.steadiness, fortnight.evenness) == (69, Evenness.SOME)
@@ -241,7 +222,7 @@ def test_swings_are_told_in_pairs_of_days_and_can_be_put_away(services):
 
 
 def test_today_which_is_not_over_changes_no_steadiness(services):
-    log_before_today(services, UNEVEN)
+    log_before_today(services, SWINGING)
     before = services.pacing.fortnight()
     log(services, 1, TODAY)
     assert services.pacing.fortnight() == before
@@ -256,7 +237,7 @@ def test_a_weight_counts_for_days_long_over_and_can_be_undone(services):
     assert services.pacing.proposal().level == 40
 
 
-def test_it_is_worked_out_once_a_change(planned, monkeypatch):
+def test_pacing_is_worked_out_once_a_change(planned, monkeypatch):
     reads = []
     between = planned.notebook.between
 

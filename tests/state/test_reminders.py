@@ -15,10 +15,8 @@ from app.main import build_services
 from app.state.web_notices import TIME_TO_ANSWER, WebNotices
 from app.storage.whole import Whole
 from app.transfer.copies import portable
-from tests.support.clock import SUNDAY
+from tests.support.clock import TODAY
 from tests.support.databases import open_database
-
-TODAY = SUNDAY.date()
 
 
 @pytest.fixture
@@ -32,7 +30,7 @@ def test_without_a_chosen_time_there_is_none(services):
     assert services.reminders.look() is None
 
 
-def test_it_speaks_of_everything_at_once_and_comes_once_a_day(reminded, clock):
+def test_a_reminder_speaks_of_everything_at_once_and_comes_once_a_day(reminded, clock):
     reminded.habits.switch("quiet-time", on=True)
     reminded.habits.switch("warm-layers", on=True)
     reminded.intentions.put(TODAY, ActivityKind.PHYSICAL, 4, 15, "Shower")
@@ -42,7 +40,7 @@ def test_it_speaks_of_everything_at_once_and_comes_once_a_day(reminded, clock):
     assert reminded.reminders.look() == Waiting(habits=2, planned=0, check_in=True)
 
 
-def test_it_comes_no_second_time_after_a_restart(tmp_path, clock):
+def test_a_reminder_comes_no_second_time_after_a_restart(tmp_path, clock):
     with open_database(tmp_path) as database:
         services = build_services(database, clock)
         services.settings.change(reminders=(time(14, 0),))
@@ -77,7 +75,7 @@ def test_a_habit_done_often_enough_lately_is_not_spoken_of(reminded, clock):
     assert reminded.reminders.waiting(reminded.clock.today).habits == 1
 
 
-def test_one_that_cannot_be_remembered_is_not_told(reminded, monkeypatch):
+def test_a_reminder_that_cannot_be_remembered_is_not_told(reminded, monkeypatch):
     def refuse(**_):
         raise StorageError("read_only")
 
@@ -132,7 +130,7 @@ async def test_a_notification_takes_the_place_of_the_one_before():
     assert not await WebNotices(Page()).show("", "")
 
 
-def test_nothing_of_the_future_is_told(reminded):
+def test_a_reminder_tells_nothing_of_the_future(reminded):
     reminded.settings.change(reminders=(time(15, 0),))
     assert reminded.reminders.look() is None
     assert reminded.settings.settings.told == ()

@@ -12,11 +12,9 @@ from app.domain.settings import LookChoice
 from app.main import build_services, open_services
 from app.state.restoring import How
 from app.storage.copies import CopyFolder
-from tests.support.clock import SUNDAY, TestClock
+from tests.support.clock import SUNDAY, TODAY, TestClock
 from tests.support.databases import open_memory_database
 from tests.support.full_device import full_device
-
-TODAY = SUNDAY.date()
 
 
 async def file_of_another_device(*rests, **settings):
@@ -160,7 +158,7 @@ async def test_without_that_copy_nothing_is_restored(tmp_path, clock, monkeypatc
     assert rests(services) == [5]
 
 
-async def test_what_is_noted_while_it_is_being_planned_is_not_lost(services, monkeypatch):
+async def test_a_note_made_while_a_restore_is_being_planned_is_not_lost(services, monkeypatch):
     backup = await services.restoring.read(await file_of_another_device(20))
     once = []
 

@@ -13,11 +13,8 @@ from app.domain.habit import Version
 from app.domain.habit_mark import Outcome
 from app.domain.settings import AfterEffort
 from app.main import build_services
-from tests.support.clock import SUNDAY
+from tests.support.clock import SUNDAY, TODAY, YESTERDAY
 from tests.support.databases import open_database
-
-TODAY = SUNDAY.date()
-YESTERDAY = TODAY - timedelta(days=1)
 
 
 def log(services, day=TODAY, **changes):
@@ -181,7 +178,7 @@ def test_a_bookmark_is_set_and_removed(services):
     assert not services.reading.toggle_bookmark(slug).made.bookmarked
 
 
-def test_what_is_logged_most_becomes_a_usual(services):
+def test_an_activity_logged_most_becomes_a_usual(services):
     for _ in range(2):
         log(services, name="Piano", minutes=25)
     assert services.usuals.offered()[0].name == "Piano"

@@ -17,10 +17,9 @@ from app.state.timers import TimerStore
 from app.transfer.backup import read_backup, write_backup
 from app.transfer.copies import portable
 from app.transfer.restore_plan import How
-from tests.support.clock import SUNDAY
+from tests.support.clock import SUNDAY, TODAY
 from tests.support.databases import open_database, open_memory_database
 
-TODAY = SUNDAY.date()
 TASK = Task(kind=ActivityKind.MENTAL, effort=4, name="Emails")
 
 
@@ -58,7 +57,7 @@ async def test_a_rest_ends_by_the_clock_and_is_noted_once(services, timers, cloc
     assert timers.over.entry == services.notebook.on(TODAY)[0]
 
 
-async def test_it_ends_even_if_nobody_looks(services, timers, clock, monkeypatch):
+async def test_a_timer_ends_even_if_nobody_looks(services, timers, clock, monkeypatch):
     monkeypatch.setattr("app.state.timers.LOOK_EVERY", 0.001)
     services.watch.begin()
     timers.begin(10)
@@ -91,7 +90,7 @@ async def test_the_timer_ends_although_a_look_at_the_clock_failed(services, cloc
     assert noted(services) == [(10, TODAY)]
 
 
-async def test_it_survives_a_restart_in_the_middle(tmp_path, clock):
+async def test_a_timer_survives_a_restart_in_the_middle(tmp_path, clock):
     with open_database(tmp_path) as database:
         services = build_services(database, clock)
         services.timers.begin(10)
@@ -282,7 +281,7 @@ async def test_an_end_that_was_long_ago_is_silent(services, timers, clock, given
     assert noted(services) == [(5, TODAY)]
 
 
-async def test_who_wants_no_sound_hears_none(services, timers, clock, given_cues):
+async def test_a_timer_makes_no_sound_for_who_wants_none(services, timers, clock, given_cues):
     services.settings.change(sound=False)
     timers.begin(5)
     clock.move(minutes=5)
@@ -304,7 +303,7 @@ async def test_a_sound_that_fails_stops_nothing(services, timers, clock, caplog)
     assert "could not be given" in caplog.text
 
 
-async def test_what_cannot_be_saved_is_tried_again(services, timers, clock, monkeypatch):
+async def test_a_timer_that_cannot_be_saved_is_tried_again(services, timers, clock, monkeypatch):
     timers.begin(5)
     clock.move(minutes=5)
     whole = timers._records.delete

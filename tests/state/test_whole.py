@@ -14,21 +14,16 @@ from app.domain.habit_mark import Outcome
 from app.main import open_services
 from app.storage.copies import CopyFolder
 from app.storage.whole import Whole
-from tests.support.clock import SUNDAY
+from tests.support.clock import TODAY
 from tests.support.databases import open_database, open_memory_database
 from tests.support.full_device import full_device
+from tests.support.notes import database_of
 from tests.support.year import write_year
-
-TODAY = SUNDAY.date()
 
 
 @pytest.fixture
 def on_disk(tmp_path, clock):
     return open_services(tmp_path, clock)
-
-
-def database_of(services):
-    return services.file._whole._database
 
 
 async def test_a_backup_is_readable_and_says_nothing_about_this_device(services):

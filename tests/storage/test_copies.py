@@ -22,7 +22,7 @@ def test_there_is_nothing_before_the_first_copy_not_even_a_folder(folder, tmp_pa
     assert list(tmp_path.iterdir()) == []
 
 
-def test_what_is_kept_can_be_read_again(folder):
+def test_a_copy_that_is_kept_can_be_read_again(folder):
     folder.keep(NAME, b"everything")
     assert folder.names() == (NAME,)
     assert folder.read(NAME) == b"everything"
@@ -82,7 +82,7 @@ def test_a_file_in_the_way_of_the_folder_is_told(tmp_path):
         folder.names()
 
 
-def test_what_damage_and_the_first_version_left_is_erased_and_nothing_else(tmp_path):
+def test_erasing_takes_what_damage_and_the_first_version_left_and_nothing_else(tmp_path):
     left = ("journal-damaged-2026-11-22-142000", "notebook.taken-over.json")
     stays = ("journal", "snapshot-a", "lock", "my own letter.txt")
     for name in (*left, *stays):

@@ -16,11 +16,12 @@ from app.storage.migrations import FILE, SCHEMA
 from app.storage.records import Records
 from app.storage.rows import rows_of
 from app.storage.whole import Whole
-from tests.support.clock import SUNDAY
+from tests.support.builders import flare
+from tests.support.clock import SUNDAY, TODAY
 from tests.support.databases import open_database
 
-FLARE = Flare(id="f1", first=SUNDAY.date(), last=None, changed=SUNDAY)
-OTHER = Flare(id="f2", first=SUNDAY.date(), last=SUNDAY.date(), changed=SUNDAY)
+FLARE = flare()
+OTHER = flare(last=TODAY, id="f2")
 FILES = ("snapshot-a", "snapshot-b", "journal")
 
 
@@ -56,7 +57,7 @@ def test_a_foreign_file_is_kept_under_a_name_with_its_date(tmp_path, name, junk)
 
 
 def test_a_flipped_bit_in_the_middle_of_the_journal_costs_one_change_and_is_told(tmp_path):
-    written(tmp_path, FLARE, OTHER, Flare(id="f3", first=FLARE.first, last=None, changed=SUNDAY))
+    written(tmp_path, FLARE, OTHER, flare(id="f3"))
     journal = tmp_path / "journal"
     content = bytearray(journal.read_bytes())
     content[content.index(b"f2")] ^= 1
@@ -161,7 +162,7 @@ def test_erasing_leaves_nothing_and_the_notebook_goes_on(database):
     assert records.all() == (FLARE,)
 
 
-def test_nothing_that_was_erased_stays_in_any_file(tmp_path):
+def test_erased_rows_stay_in_no_file(tmp_path):
     with open_database(tmp_path) as database:
         rows_of(database, "things").put({"id": "1", "note": "SECRET-NOTE"})
         database.storage.compact()

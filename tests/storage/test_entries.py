@@ -82,7 +82,7 @@ def test_a_row_of_an_unknown_shape_is_left_where_it_is(database):
     assert len(table) == 4
 
 
-def test_everything_is_there_after_closing_and_opening_again(tmp_path):
+def test_entries_are_all_there_after_closing_and_opening_again(tmp_path):
     entry = make(1, 0)
     with open_database(tmp_path) as database:
         EntryRepository(database).save(entry)
@@ -98,7 +98,7 @@ def make(number, minutes):
 
 
 @given(saved=st.lists(activities, min_size=2, max_size=5, unique_by=lambda entry: entry.id))
-def test_what_another_part_of_the_app_changed_is_seen_at_once(saved):
+def test_entries_that_another_part_of_the_app_changed_are_seen_at_once(saved):
     database = open_memory_database()
     one, other = EntryRepository(database), EntryRepository(database)
     for entry in saved:

@@ -43,7 +43,7 @@ NO_ROWS = [
 
 
 @pytest.mark.parametrize("mutation", MUTATIONS, ids=lambda mutation: mutation.__name__)
-def test_it_is_taken_over_as_it_reads_or_set_aside(tmp_path, mutation):
+def test_a_notebook_of_the_first_version_is_taken_over_as_it_reads_or_set_aside(tmp_path, mutation):
     for number in range(TIMES):
         random = Random(f"{mutation.__name__} {number}")
         folder = tmp_path / str(number)
@@ -53,7 +53,7 @@ def test_it_is_taken_over_as_it_reads_or_set_aside(tmp_path, mutation):
 
 
 @pytest.mark.parametrize("content", NO_ROWS)
-def test_what_cannot_be_rows_is_set_aside(tmp_path, content):
+def test_content_of_the_first_version_that_cannot_be_rows_is_set_aside(tmp_path, content):
     for name, text in {"ROW": ROW, "DEEP": DEEP, "DIGITS": "9" * 5000}.items():
         content = content.replace(name, text)
     opened = check_taken_over(tmp_path / "folder", content.encode())
@@ -77,7 +77,9 @@ def test_the_rows_beside_what_cannot_be_one_are_taken_over(tmp_path):
         assert [row["id"] for row in database.table("flares")][:2] == ["a", "b"]
 
 
-def test_it_is_taken_over_even_when_the_new_files_came_to_harm_before_it_was(tmp_path):
+def test_a_notebook_of_the_first_version_is_taken_over_even_when_the_new_files_came_to_harm_before(
+    tmp_path,
+):
     (tmp_path / FILE).write_bytes(SAMPLE)
     (tmp_path / "journal").write_bytes(b"EBBFLOWJ" + bytes(12) + b"harm" * 20)
     with open_notebook(tmp_path, SUNDAY).database as database:

@@ -10,18 +10,19 @@ from app.storage.database import open_notebook
 from app.storage.entries import EntryRepository
 from app.storage.records import Records
 from app.storage.whole import Whole
-from tests.support.clock import SUNDAY
+from tests.support.builders import flare
+from tests.support.clock import SUNDAY, TODAY
 from tests.support.databases import open_database
 
-FLARE = Flare(id="f1", first=SUNDAY.date(), last=None, changed=SUNDAY)
-OTHER = Flare(id="f2", first=SUNDAY.date(), last=SUNDAY.date(), changed=SUNDAY)
+FLARE = flare()
+OTHER = flare(last=TODAY, id="f2")
 
 
 def flares(database):
     return Records(database, "flares", Flare)
 
 
-def test_what_the_writer_wrote_is_shown_and_then_written_on(tmp_path):
+def test_a_reader_shows_what_the_writer_wrote_and_then_writes_on(tmp_path):
     writer = open_database(tmp_path)
     flares(writer).save(FLARE)
     looking = open_notebook(tmp_path, SUNDAY)
@@ -44,7 +45,7 @@ def test_while_the_writer_stays_its_changes_are_shown_but_none_can_be_made(tmp_p
     with open_database(tmp_path) as writer:
         looking = open_notebook(tmp_path, SUNDAY)
         entries = EntryRepository(looking.database)
-        assert entries.on(SUNDAY.date()) == ()
+        assert entries.on(TODAY) == ()
         flares(writer).save(FLARE)
         for _ in range(2):
             looking.database.go_on_with(open_notebook(tmp_path, SUNDAY).database)

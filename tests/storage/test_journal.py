@@ -22,7 +22,7 @@ def test_a_change_that_was_cut_out_whole_is_told():
     assert opened.set_aside == ("journal-damaged-2026-11-22-142000",)
 
 
-def test_what_is_whole_but_no_change_is_told_and_passed_over():
+def test_a_line_of_the_journal_that_is_whole_but_no_change_is_told_and_passed_over():
     folder = MemoryFolder()
     rows = rows_of(open_folder(folder, SUNDAY).database, "flares")
     rows.put({"id": "a"})

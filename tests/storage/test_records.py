@@ -11,9 +11,10 @@ from app.domain.check_in import Question
 from app.domain.flare import Flare
 from app.domain.settings import LookChoice, Settings
 from app.storage.records import Records
-from tests.support.clock import SUNDAY
+from tests.support.builders import flare
+from tests.support.clock import SUNDAY, TODAY
 
-FLARE = Flare(id="f1", first=SUNDAY.date(), last=None, changed=SUNDAY)
+FLARE = flare()
 
 
 @pytest.fixture
@@ -29,7 +30,7 @@ def test_a_saved_value_comes_back_equal(flares):
 
 def test_saving_again_replaces(flares):
     flares.save(FLARE)
-    ended = replace(FLARE, last=SUNDAY.date())
+    ended = replace(FLARE, last=TODAY)
     flares.save(ended)
     assert flares.all() == (ended,)
 

@@ -45,7 +45,7 @@ def moments() -> random.Random:
     return random.Random(seed)
 
 
-def test_nothing_acknowledged_is_missing_or_doubled_however_often_it_is_killed(
+def test_no_acknowledged_change_is_missing_or_doubled_however_often_the_writer_is_killed(
     tmp_path, victims, moments
 ):
     done = compactions = while_compacting = 0
@@ -84,7 +84,7 @@ def test_notes_of_the_first_version_survive_every_kill_while_they_are_taken_over
     assert while_taken_over > 0
 
 
-def test_who_only_looks_sees_all_that_was_acknowledged_before(tmp_path, victims):
+def test_a_reader_that_only_looks_sees_all_that_was_acknowledged_before(tmp_path, victims):
     tortured, looks = Tortured(tmp_path, {}), 0
     victims.start(tmp_path, 0)
     victims.wait_for(1)

@@ -9,6 +9,12 @@ from app.domain.activity import ActivityKind
 from app.state.services import Services
 from tests.support.clock import TestClock
 
+EVEN = (40, 38, 42, 41, 39, 40, 41, 38, 42, 40, 39, 41, 40, 40)
+"""Fourteen days with about as much on each."""
+
+WEEK = (30, 50, 40, 20, 60, 30, 50)
+"""Seven days as different as those of most people."""
+
 SWINGING = (40, 38, 60, 20, 41, 39, 62, 40, 15, 42, 40, 39, 41, 40)
 """Fourteen days with two busy ones that quiet ones followed (evidence 4.7)."""
 
@@ -18,11 +24,12 @@ def log(services: Services, points: float, day: date) -> None:
     services.notebook.log_activity(day, ActivityKind.PHYSICAL, 3, points * 10)
 
 
-def log_before_today(services: Services, loads: Sequence[float]) -> None:
-    """Log ``loads`` for the days before today, the last for yesterday."""
+def log_before_today(services: Services, loads: Sequence[float | None]) -> None:
+    """Log ``loads`` for the days before today, the last for yesterday; none where it says none."""
     today = services.clock.today
     for back, points in enumerate(reversed(loads), start=1):
-        log(services, points, today - timedelta(days=back))
+        if points is not None:
+            log(services, points, today - timedelta(days=back))
 
 
 def plan_since(services: Services, clock: TestClock, points: float, days: int) -> None:

@@ -88,6 +88,15 @@ class HeadlessApp:
         return [item.name for item in self.controls if item.acts]
 
     @property
+    def keys(self) -> set[str]:
+        """The keys of the controls that act."""
+        return {item.key for item in self.controls if item.acts and item.key}
+
+    def of_kind(self, *kinds: type[Any]) -> list[Any]:
+        """Every control of these kinds, in reading order."""
+        return [item.control for item in self.controls if isinstance(item.control, kinds)]
+
+    @property
     def message(self) -> str:
         """The words of the message that is shown, if any."""
         bars = [c for c in self.page._dialogs.controls if isinstance(c, ft.SnackBar) and c.open]
@@ -136,6 +145,15 @@ class HeadlessApp:
     async def resize(self, width: int, height: int) -> None:
         self.session.apply_page_patch({"width": width, "height": height})
         await self.fire(self.page, "resize", {"width": width, "height": height})
+
+    async def live(self, state: str) -> None:
+        """Be hidden, paused, shown or resumed, as the device says."""
+        await self.fire(self.page, "app_lifecycle_state_change", {"state": state})
+
+    async def wait(self, seconds: float = 0.02) -> None:
+        """Let what goes by the clock go on for a moment."""
+        await asyncio.sleep(seconds)
+        await self.settle()
 
     async def visit(self, route: str) -> None:
         """Do what the client does when the address changes."""

@@ -25,7 +25,8 @@ def faults(app: HeadlessApp) -> list[str]:
     """Return what is wrong with what is on the screen of ``app`` now."""
     controls = app.controls
     acting = [item for item in controls if item.acts]
-    said = [*app.texts, *(item.name for item in acting)]
+    read = [i.control.value for i in controls if isinstance(i.control, (ft.Text, ft.Markdown))]
+    said = [*read, *(item.name for item in acting)]
     return [
         *(f"{key} is drawn" for key in BROKEN if any(item.key == key for item in controls)),
         *_headings(controls),

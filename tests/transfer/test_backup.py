@@ -54,7 +54,7 @@ def test_a_notebook_without_notes_can_be_backed_up(tables):
 
 
 @given(devices)
-def test_what_is_written_comes_back_as_it_was(tables):
+def test_a_backup_comes_back_as_it_was_written(tables):
     backup = read_backup(write_backup(tables, SUNDAY))
     assert backup.tables == tables
     assert (backup.schema, backup.exported, backup.unreadable) == (SCHEMA, SUNDAY, 0)
@@ -67,7 +67,7 @@ def test_whatever_is_written_can_be_read(tables):
     assert found == sum(map(len, tables.values()))
 
 
-async def test_everything_the_app_stores_comes_back(services):
+async def test_a_backup_brings_back_everything_the_app_stores(services):
     notebook, today = services.notebook, services.clock.today
     walk = notebook.log_activity(
         today, ActivityKind.PHYSICAL, 4, 12.5, "=Walk", "wet\nand cold"

@@ -49,7 +49,7 @@ def components(content):
     return calendar
 
 
-def test_it_is_a_calendar_with_a_daily_event_and_an_alarm_for_each_time():
+def test_the_calendar_file_has_a_daily_event_and_an_alarm_for_each_time():
     name, fields, events = components(calendar_file(TIMES, FIRST, NOW, SAID))
     assert name == "VCALENDAR"
     assert dict(fields)["VERSION"] == "2.0"

@@ -8,8 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.transfer.copies import DAILY, WEEKLY, is_due, kept
-
-TODAY = date(2026, 11, 22)
+from tests.support.clock import TODAY
 
 
 def back(*days):
@@ -26,7 +25,7 @@ def test_a_copy_dated_ahead_does_not_keep_others_from_being_made():
     assert is_due(TODAY + timedelta(days=400), TODAY)
 
 
-def test_all_are_kept_while_they_are_few():
+def test_copies_are_all_kept_while_they_are_few():
     assert kept(back(0, 1, 2, 6), TODAY) == back(0, 1, 2, 6)
     assert kept((), TODAY) == frozenset()
 
@@ -49,7 +48,7 @@ def test_a_copy_dated_ahead_is_kept_and_pushes_no_other_out():
 
 
 @given(st.sets(st.dates(date(2026, 1, 1), TODAY)))
-def test_there_are_never_more_than_eleven_and_the_newest_is_among_them(copies):
+def test_there_are_never_more_than_eleven_copies_and_the_newest_is_among_them(copies):
     left = kept(copies, TODAY)
     assert left <= copies
     assert len(left) <= DAILY + WEEKLY

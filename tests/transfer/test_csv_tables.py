@@ -11,22 +11,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.activity import Activity, ActivityKind
-from app.domain.check_in import CheckIn, Question
+from app.domain.check_in import Question
 from app.domain.entry import Helped, Rest
 from app.domain.habit import Version
-from app.domain.habit_mark import HabitMark, Outcome
+from app.domain.habit_mark import Outcome
 from app.reading.wording import say
 from app.transfer.spreadsheets import FORMULA_STARTS, csv_bundle, csv_file, csv_files
+from tests.support.builders import activity, check_in, mark, rest
 from tests.support.clock import SUNDAY
 from tests.support.strategies import entries
 
-STAMP = {"id": "x", "at": SUNDAY, "day": SUNDAY.date(), "changed": SUNDAY}
-WALK = Activity(**STAMP, kind=ActivityKind.PHYSICAL, effort=5, minutes=45, name="Walk, slow")
-REST = Rest(**STAMP, minutes=7.5, note="=1+1", helped=Helped.A_LITTLE)
-CHECK_IN = CheckIn(**STAMP, ratings={Question.PAIN: 0, Question.ENERGY: 7})
-MARK = HabitMark(**STAMP, habit="quiet-time", outcome=Outcome.DONE, version=Version.TINY)
-RESTING = HabitMark(**STAMP, habit="gone-habit", outcome=Outcome.RESTING)
+WALK = activity(effort=5, minutes=45, name="Walk, slow")
+REST = rest(minutes=7.5, note="=1+1", helped=Helped.A_LITTLE)
+CHECK_IN = check_in(ratings={Question.PAIN: 0, Question.ENERGY: 7})
+MARK = mark(version=Version.TINY)
+RESTING = mark(habit="gone-habit", outcome=Outcome.RESTING)
 ALL = (WALK, REST, CHECK_IN, MARK, RESTING)
 NAMES = {"quiet-time": "Quiet time"}
 
@@ -118,8 +117,8 @@ def test_a_time_that_is_not_known_stays_blank():
 
 @pytest.mark.parametrize("start", [*FORMULA_STARTS])
 def test_a_cell_that_begins_like_a_formula_gets_an_apostrophe(start):
-    rest = Rest(**STAMP, minutes=5, note=f"{start}HYPERLINK()")
-    assert table("rests.csv", (rest,))[0]["Note"] == f"'{start}HYPERLINK()"
+    noted = rest(note=f"{start}HYPERLINK()")
+    assert table("rests.csv", (noted,))[0]["Note"] == f"'{start}HYPERLINK()"
 
 
 @given(st.lists(st.lists(st.text(), min_size=2, max_size=2)))

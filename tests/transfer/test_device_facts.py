@@ -18,7 +18,7 @@ def test_the_facts_are_fields_of_the_settings():
     assert set(DEVICE_FACTS) <= {field.name for field in fields(Settings)}
 
 
-def test_everything_but_the_facts_is_left_in():
+def test_everything_but_the_facts_of_the_device_is_left_in():
     tables = {"settings": [to_document(NOTED)], "flares": [{"id": "1"}]}
     left = portable(tables)
     assert left["flares"] == tables["flares"]

@@ -10,16 +10,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.check_in import CheckIn, Question
-from app.domain.entry import Rest
-from app.domain.habit_mark import HabitMark, Outcome
+from app.domain.check_in import Question
+from app.domain.habit_mark import Outcome
 from app.transfer.backup import read_backup, write_backup
 from app.transfer.merge import merged
 from app.transfer.restore_plan import Kind, things_in
-from tests.support.clock import SUNDAY
+from tests.support import builders
+from tests.support.clock import SUNDAY, TODAY
 from tests.transfer.devices import as_tables, buried, devices, document, worn_devices
 
-DAY = SUNDAY.date()
 LATER = SUNDAY + timedelta(hours=1)
 LATEST = SUNDAY + timedelta(hours=2)
 
@@ -33,18 +32,17 @@ def device(*rows):
     return as_tables([(f"entries-{row['day'][:7]}", row) for row in rows])
 
 
-def rest(name="r", changed=SUNDAY, minutes=10, day=DAY):
-    return document(Rest(id=name, at=SUNDAY, day=day, changed=changed, minutes=minutes))
+def rest(name="r", changed=SUNDAY, minutes=10, day=TODAY):
+    return document(builders.rest(day, id=name, changed=changed, minutes=minutes))
 
 
 def check_in(name, changed=SUNDAY, pain=5):
     ratings = {Question.PAIN: pain}
-    return document(CheckIn(id=name, at=SUNDAY, day=DAY, changed=changed, ratings=ratings))
+    return document(builders.check_in(id=name, changed=changed, ratings=ratings))
 
 
 def mark(name, changed=SUNDAY, habit="quiet-time", outcome=Outcome.DONE):
-    stamp = {"id": name, "at": SUNDAY, "day": DAY, "changed": changed}
-    return document(HabitMark(**stamp, habit=habit, outcome=outcome))
+    return document(builders.mark(id=name, changed=changed, habit=habit, outcome=outcome))
 
 
 def alive(tables):
@@ -142,7 +140,7 @@ def test_a_tombstone_of_the_same_second_wins():
 
 
 def test_an_entry_that_moved_to_another_month_is_not_doubled():
-    moved = rest(day=DAY - timedelta(days=30), changed=LATER)
+    moved = rest(day=TODAY - timedelta(days=30), changed=LATER)
     assert merged(device(rest()), device(moved)) == device(moved)
 
 

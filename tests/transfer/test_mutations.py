@@ -64,5 +64,5 @@ def test_a_spoilt_backup_is_refused_in_words_or_read_whole(mutate):
     assert fates.total() == EACH
 
 
-def test_there_are_at_least_two_thousand_of_them():
+def test_there_are_at_least_two_thousand_mutations_of_a_backup():
     assert EACH * len(MUTATIONS) >= 2_000

@@ -8,12 +8,11 @@ from itertools import pairwise
 import pytest
 
 from app.transfer.copies import nudge_due
+from tests.support.clock import TODAY, ago
 
-TODAY = date(2026, 11, 22)
 
-
-def ago(days):
-    return None if days is None else TODAY - timedelta(days=days)
+def before(days):
+    return None if days is None else ago(days)
 
 
 @pytest.mark.parametrize(
@@ -35,8 +34,10 @@ def ago(days):
         (30, None, None, False),
     ],
 )
-def test_it_is_said_after_thirty_days_and_never_oftener_than_weekly(backup, entry, nudge, due):
-    assert nudge_due(ago(backup), ago(entry), ago(nudge), TODAY) is due
+def test_the_nudge_to_back_up_comes_after_thirty_days_and_never_oftener_than_weekly(
+    backup, entry, nudge, due
+):
+    assert nudge_due(before(backup), before(entry), before(nudge), TODAY) is due
 
 
 def test_in_a_year_without_a_backup_it_is_said_once_a_week_after_the_first_month():

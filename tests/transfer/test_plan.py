@@ -7,26 +7,24 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 
-from app.domain.entry import Rest
-from app.domain.flare import Flare
 from app.storage.records import to_document
 from app.transfer.backup import Backup
 from app.transfer.merge import merged
 from app.transfer.restore_plan import How, Kind, changes, holds, plan_restore, things_in
-from tests.support.clock import SUNDAY
+from tests.support import builders
+from tests.support.clock import SUNDAY, TODAY
 from tests.transfer.devices import as_tables, buried, devices, document
 
 LATER = SUNDAY + timedelta(hours=1)
-TODAY = SUNDAY.date()
 NOVEMBER = "entries-2026-11"
 
 
 def rest(name, changed=SUNDAY, minutes=10, day=TODAY):
-    row = document(Rest(id=name, at=SUNDAY, day=day, changed=changed, minutes=minutes))
+    row = document(builders.rest(day, id=name, changed=changed, minutes=minutes))
     return f"entries-{day:%Y-%m}", row
 
 
-FLARE = "flares", to_document(Flare(id="f", first=TODAY, last=None, changed=SUNDAY))
+FLARE = "flares", to_document(builders.flare(id="f"))
 MINE = as_tables([rest("same"), rest("edited", LATER, 20), rest("old"), rest("gone"), FLARE])
 THEIRS = as_tables(
     [
@@ -108,7 +106,7 @@ def test_the_days_of_the_entries_in_the_file_are_told():
     assert planned(How.MERGE, theirs={}).span is None
 
 
-def test_it_says_in_words_what_the_file_holds_and_what_would_become_of_everything():
+def test_a_restore_plan_says_in_words_what_the_file_holds_and_what_would_become_of_everything():
     plan = planned(How.MERGE)
     assert holds(plan) == ("4 rests",)
     assert changes(plan) == (

@@ -42,7 +42,7 @@ def test_afterwards_there_is_what_was_given_and_nothing_else(before, after):
     assert sorted_tables(whole.tables()) == before
 
 
-def test_it_is_there_after_opening_again(tmp_path):
+def test_a_replaced_notebook_is_there_after_opening_again(tmp_path):
     with open_database(tmp_path) as database:
         Whole(database).replace({"flares": FLARES})
         Whole(database).replace({"flares": FLARES[2:]})
@@ -73,7 +73,7 @@ def test_a_new_row_never_gets_the_place_of_one_that_stays(database):
     assert sorted(flare.id for flare in records.all()) == ["f2", "f4"]
 
 
-def test_what_was_found_before_is_not_shown_any_more(services):
+def test_rows_found_before_a_replacement_are_not_shown_any_more(services):
     notebook, whole = services.notebook, services.file._whole
     today = services.clock.today
     notebook.log_activity(today, ActivityKind.SOCIAL, 3, 20)

@@ -7,37 +7,27 @@ import asyncio
 import flet as ft
 import pytest
 
-from app.main import app_over, open_services
-from tests.support.clock import SUNDAY
+from app.main import app_over
+from tests.support.clock import TODAY
 from tests.support.databases import open_database
 from tests.support.headless import HeadlessApp
 
-TODAY = SUNDAY.date()
-
-
-async def lives(app, state):
-    await app.fire(app.page, "app_lifecycle_state_change", {"state": state})
-
-
-def sees_view(app):
-    return next(item.control for item in app.controls if isinstance(item.control, ft.View))
-
 
 @pytest.fixture
-def on_disk(tmp_path, clock):
-    made = open_services(tmp_path, clock)
-    made.settings.change(welcomed=True)
-    made.daily.soon = 99
-    return made
+def on_disk(on_disk):
+    on_disk.daily.soon = 99
+    return on_disk
 
 
 @pytest.mark.parametrize("state", ["hide", "pause", "detach"])
-async def test_nothing_waits_to_be_saved_once_the_app_is_put_away(launch, on_disk, tmp_path, state):
+async def test_the_daily_copy_waits_no_longer_once_the_app_is_put_away(
+    launch, on_disk, tmp_path, state
+):
     app = await launch(over=on_disk)
     await app.tap("Log Shower")
     await app.settle()
     assert not (tmp_path / "copies").exists()
-    await lives(app, state)
+    await app.live(state)
     for _ in range(100):
         await asyncio.sleep(0.005)
         if on_disk.copies.last:
@@ -45,14 +35,16 @@ async def test_nothing_waits_to_be_saved_once_the_app_is_put_away(launch, on_dis
     assert on_disk.copies.last == TODAY
 
 
-async def test_putting_it_away_makes_no_copy_when_nothing_changed(launch, on_disk, tmp_path):
+async def test_putting_the_app_away_makes_no_daily_copy_when_nothing_changed(
+    launch, on_disk, tmp_path
+):
     app = await launch(over=on_disk)
-    await lives(app, "pause")
+    await app.live("pause")
     await asyncio.sleep(0.02)
     assert not (tmp_path / "copies").exists()
 
 
-async def test_all_that_was_logged_is_on_disk_without_another_word(launch, on_disk, tmp_path):
+async def test_a_log_is_on_disk_without_another_word(launch, on_disk, tmp_path):
     """A phone may end the app at any time and say nothing before."""
     app = await launch(over=on_disk)
     await app.tap("Log Shower")
@@ -69,11 +61,11 @@ async def test_all_that_was_logged_is_on_disk_without_another_word(launch, on_di
 
 async def test_the_new_day_is_there_at_once_when_the_app_comes_back(launch, clock):
     app = await launch()
-    await lives(app, "pause")
+    await app.live("pause")
     clock.move(hours=14)
     await app.settle()
     assert "Sunday" in app.texts
-    await lives(app, "resume")
+    await app.live("resume")
     assert "Monday" in app.texts
 
 
@@ -95,7 +87,7 @@ async def test_turning_the_phone_turns_the_screen_and_keeps_its_place(launch):
     await app.resize(844, 390)
     assert app.says("found")
     assert app.find("Look for").control.value == "oxygen"
-    assert [item for item in app.controls if isinstance(item.control, ft.NavigationRail)]
+    assert app.of_kind(ft.NavigationRail)
     await app.resize(390, 844)
     assert app.page.route == "/read/search"
 
@@ -114,25 +106,12 @@ async def test_turning_the_phone_keeps_what_was_chosen_in_a_form(launch):
 
 async def test_every_screen_keeps_clear_of_cut_outs_and_of_the_keyboard(launch):
     app = await launch("/log")
-    view = sees_view(app)
+    [view] = app.of_kind(ft.View)
     assert isinstance(view.controls[0], ft.SafeArea)
     assert view.controls[0].expand
-    areas = [item for item in app.controls if isinstance(item.control, ft.SafeArea)]
+    area = app.of_kind(ft.SafeArea)[0]
     sides = ("avoid_intrusions_left", "avoid_intrusions_top", "avoid_intrusions_right")
-    assert all(getattr(areas[0].control, side, True) for side in sides)
+    assert all(getattr(area, side, True) for side in sides)
     # The keyboard makes the screen shorter, and what is on it scrolls: nothing is of fixed height.
     assert view.scroll is None
     assert [c for c in app.controls if getattr(c.control, "scroll", None)]
-
-
-@pytest.mark.parametrize(
-    ("route", "parent"), [("/log", "/"), ("/read/deck/01-setting-the-scene", "/read")]
-)
-async def test_back_leads_one_up_and_out_of_the_app_only_from_today(launch, route, parent):
-    app = await launch(route)
-    view = sees_view(app)
-    assert view.can_pop is False
-    await app.fire(view, "confirm_pop")
-    assert app.page.route == parent
-    home = await launch("/")
-    assert sees_view(home).can_pop is True

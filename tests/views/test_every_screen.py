@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 import flet as ft
 import pytest
 
@@ -11,12 +9,10 @@ from app.domain.settings import LookChoice
 from app.main import build_services
 from app.views.kit.addresses import SCREENS
 from app.views.kit.colours import DARK, LIGHT, STRONG, STRONG_DARK
-from tests.support.clock import SUNDAY
+from tests.support.clock import YESTERDAY
 from tests.support.databases import open_memory_database
 from tests.support.soundness import faults
 from tests.support.year import write_year
-
-YESTERDAY = SUNDAY.date() - timedelta(days=1)
 
 SAMPLES = {
     "/": ("/", f"/?day={YESTERDAY}", "/?day=2999-01-01"),
@@ -81,7 +77,7 @@ async def at_night(app, brightness):
 
 
 def ground(app):
-    return next(i.control.bgcolor for i in app.controls if isinstance(i.control, ft.View))
+    return app.of_kind(ft.View)[0].bgcolor
 
 
 def test_every_route_that_asks_for_something_has_a_sample():

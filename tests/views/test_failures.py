@@ -7,11 +7,10 @@ import importlib
 import pytest
 
 from app.domain.errors import InvalidInput, NotFound
-from tests.support.clock import SUNDAY
+from tests.support.clock import TODAY
 from tests.support.soundness import INSIDE, faults
 from tests.support.swipe import swipe
 
-TODAY = SUNDAY.date()
 SECRET = "the fault of a developer"
 PART = "This part cannot be shown just now. The rest of the app works, and your notes are safe."
 SCREENS = (
@@ -60,9 +59,7 @@ async def test_a_screen_that_cannot_be_drawn_stops_no_other(
     assert faults(app) == []
 
 
-async def test_one_part_that_cannot_be_drawn_leaves_the_screen_in_use(
-    launch, services, monkeypatch
-):
+async def test_a_part_that_cannot_be_drawn_leaves_the_screen_in_use(launch, services, monkeypatch):
     breaks(monkeypatch, "app.views.today.page._lines", RuntimeError(SECRET))
     app = await launch()
     assert app.says(PART)
@@ -86,7 +83,9 @@ async def test_a_part_that_breaks_while_it_is_in_use_does_not_freeze_the_app(
     assert app.says("Nothing logged yet.\nThat is fine.")
 
 
-async def test_what_is_missing_while_drawing_is_told_in_its_own_sentence(launch, monkeypatch):
+async def test_a_card_that_is_missing_while_drawing_is_told_in_its_own_sentence(
+    launch, monkeypatch
+):
     breaks(monkeypatch, "app.views.today.page._lines", NotFound("no_card"))
     app = await launch()
     assert app.says("There is no card at this address.")

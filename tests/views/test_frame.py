@@ -28,12 +28,7 @@ async def test_the_places_lead_to_their_screens(launch):
 )
 async def test_there_is_a_bar_on_a_phone_and_a_rail_where_there_is_room(launch, size, kind):
     app = await launch(size=size)
-    kinds = [
-        type(i.control)
-        for i in app.controls
-        if isinstance(i.control, (ft.NavigationBar, ft.NavigationRail))
-    ]
-    assert kinds == [kind]
+    assert [type(bar) for bar in app.of_kind(ft.NavigationBar, ft.NavigationRail)] == [kind]
 
 
 async def test_an_address_that_leads_nowhere_says_so_and_leads_back(launch):
@@ -43,23 +38,19 @@ async def test_an_address_that_leads_nowhere_says_so_and_leads_back(launch):
     assert app.page.route == "/"
 
 
-def of_kind(app, *kinds):
-    return [item.control for item in app.controls if isinstance(item.control, kinds)]
-
-
 async def test_a_turned_tablet_gets_its_rail_and_keeps_its_place(launch):
     app = await launch("/pace", size=(390, 844))
     await app.resize(844, 390)
-    assert not of_kind(app, ft.NavigationBar)
-    assert of_kind(app, ft.NavigationRail)[0].selected_index == 2
+    assert not app.of_kind(ft.NavigationBar)
+    assert app.of_kind(ft.NavigationRail)[0].selected_index == 2
     await app.resize(390, 844)
-    assert of_kind(app, ft.NavigationBar)[0].selected_index == 2
+    assert app.of_kind(ft.NavigationBar)[0].selected_index == 2
 
 
 async def test_large_text_of_the_device_counts_like_that_of_the_app(launch):
     app = await launch("/check-in")
     assert "1 of 4" not in app.texts
-    probe = next(box for box in of_kind(app, ft.Container) if box.on_size_change)
+    probe = next(box for box in app.of_kind(ft.Container) if box.on_size_change)
     await app.fire(probe, "size_change", {"w": 20.0, "h": 40.0})
     assert "1 of 4" in app.texts
     assert faults(app) == []
@@ -70,7 +61,7 @@ async def test_large_text_of_the_device_counts_like_that_of_the_app(launch):
 )
 async def test_screens_with_a_foot_of_their_own_have_no_bar_below_it(launch, route):
     app = await launch(route)
-    assert not of_kind(app, ft.NavigationBar)
+    assert not app.of_kind(ft.NavigationBar)
     assert app.find(key="back")
 
 
@@ -78,10 +69,10 @@ async def test_screens_with_a_foot_of_their_own_have_no_bar_below_it(launch, rou
 async def test_no_place_is_said_to_be_selected_where_none_is_shown(launch, route):
     """A bar on a phone has always one place lit, so there is none on the settings."""
     phone = await launch(route, size=(390, 844))
-    assert not of_kind(phone, ft.NavigationBar)
+    assert not phone.of_kind(ft.NavigationBar)
     assert phone.find(key="back")
     tablet = await launch(route, size=(820, 1180))
-    assert of_kind(tablet, ft.NavigationRail)[0].selected_index is None
+    assert tablet.of_kind(ft.NavigationRail)[0].selected_index is None
 
 
 @pytest.mark.parametrize(
@@ -96,56 +87,46 @@ async def test_no_place_is_said_to_be_selected_where_none_is_shown(launch, route
 )
 async def test_the_place_a_screen_belongs_to_is_lit(launch, route, place):
     phone = await launch(route, size=(390, 844))
-    assert of_kind(phone, ft.NavigationBar)[0].selected_index == place
+    assert phone.of_kind(ft.NavigationBar)[0].selected_index == place
 
 
-@pytest.mark.parametrize(
-    ("route", "parent"),
-    [
+async def test_the_back_gesture_of_the_device_leads_up_and_never_out(launch):
+    app = await launch()
+    for route, parent in (
         ("/read/card/06-autopilot/04-heart-rate-variability", "/read"),
         ("/read/words/capillary", "/read/words"),
         ("/habits/about/quiet-time", "/habits"),
         ("/settings/erase", "/settings"),
         ("/check-in", "/"),
         ("/pace", "/"),
-    ],
-)
-async def test_the_back_gesture_of_the_device_leads_up_and_never_out(launch, route, parent):
-    app = await launch(route)
-    [view] = of_kind(app, ft.View)
-    assert view.can_pop is False
-    await app.fire(view, "confirm_pop")
-    assert app.page.route == parent
+        ("/log", "/"),
+        ("/read/deck/01-setting-the-scene", "/read"),
+    ):
+        await app.visit(route)
+        [view] = app.of_kind(ft.View)
+        assert view.can_pop is False, route
+        await app.fire(view, "confirm_pop")
+        assert app.page.route == parent, route
 
 
 async def test_from_today_the_back_gesture_leaves_the_app(launch):
     app = await launch("/")
-    assert of_kind(app, ft.View)[0].can_pop is True
+    assert app.of_kind(ft.View)[0].can_pop is True
 
 
-async def test_what_is_to_be_told_at_the_start_is_told(launch, services):
+async def test_a_notice_of_the_start_is_told(launch, services):
     app = await launch(over=replace(services, notice="Your notes were set aside."))
     assert app.message == "Your notes were set aside."
 
 
-@pytest.mark.parametrize(
-    ("choice", "device", "dark"),
-    [
-        ("system", "light", False),
-        ("system", "dark", True),
-        ("light", "dark", False),
-        ("dark", "light", True),
-        ("strong", "light", False),
-        ("strong", "dark", True),
-    ],
-)
-async def test_the_look_follows_the_choice_and_where_left_open_the_device(
-    launch, services, choice, device, dark
-):
-    services.settings.change(look=LookChoice(choice))
+@pytest.mark.parametrize("choice", LookChoice)
+async def test_the_look_follows_the_choice_and_where_left_open_the_device(launch, services, choice):
+    services.settings.change(look=choice)
     app = await launch()
-    app.session.apply_page_patch({"platform_brightness": device})
-    await app.fire(app.page, "platform_brightness_change", device)
-    assert app.page.theme_mode is (ft.ThemeMode.DARK if dark else ft.ThemeMode.LIGHT)
-    [view] = of_kind(app, ft.View)
-    assert view.bgcolor == tokens_for(dark, choice == "strong").paper
+    for device in ("light", "dark"):
+        dark = choice == "dark" or (choice != "light" and device == "dark")
+        app.session.apply_page_patch({"platform_brightness": device})
+        await app.fire(app.page, "platform_brightness_change", device)
+        assert app.page.theme_mode is (ft.ThemeMode.DARK if dark else ft.ThemeMode.LIGHT), device
+        [view] = app.of_kind(ft.View)
+        assert view.bgcolor == tokens_for(dark, choice == "strong").paper, device

@@ -10,7 +10,7 @@ from app.state.reminders import Reminders
 from app.state.signals import Signals
 from app.views import reminders
 from app.views.kit import device
-from tests.views.timers.timing import SOON, a_moment, make_quick
+from tests.support.timing import SOON, make_quick
 
 
 @pytest.fixture(autouse=True)
@@ -40,7 +40,7 @@ async def test_a_reminder_comes_although_a_look_at_the_clock_failed(launch, serv
     services.settings.change(reminders=(time(14),))
     breaks_once(Reminders, "look")
     app = await launch()
-    await a_moment(app)
+    await app.wait()
     assert app.says("A check-in, if you like.")
     assert app.message == ""
 
@@ -52,7 +52,7 @@ async def test_the_ring_of_a_timer_follows_although_a_second_failed(
     app = await launch("/timer")
     clock.move(minutes=4)
     breaks_once(type(app.page), "wait_until_visible")
-    await a_moment(app)
+    await app.wait()
     assert "6" in app.texts
 
 
@@ -60,7 +60,7 @@ async def test_the_day_turns_although_a_look_at_the_clock_failed(launch, clock, 
     app = await launch()
     clock.move(hours=14)
     breaks_once(type(clock), "__call__")
-    await a_moment(app)
+    await app.wait()
     assert "Monday" in app.texts
 
 
@@ -68,5 +68,5 @@ async def test_what_goes_on_beside_a_screen_is_told_of_when_it_breaks_down(launc
     breaks_once(Signals, "give")
     app = await launch("/habits/guide/easy-breathing")
     await app.tap(key="begin")
-    await a_moment(app)
+    await app.wait()
     assert app.message.startswith("That did not work.")

@@ -6,12 +6,10 @@ import pytest
 
 from app.domain.check_in import Question
 from app.domain.habit_mark import Outcome
-from tests.support.clock import SUNDAY
+from tests.support.clock import TODAY
 from tests.support.full_device import REFUSED, full_device
 from tests.support.history import state_of
 from tests.support.soundness import faults
-
-TODAY = SUNDAY.date()
 
 
 @pytest.mark.parametrize(
@@ -35,7 +33,7 @@ TODAY = SUNDAY.date()
         ("/settings/after-effort", "effort-yes"),
     ],
 )
-async def test_one_tap_is_refused_changes_nothing_and_works_later(
+async def test_a_tap_on_a_full_device_is_refused_changes_nothing_and_works_later(
     launch, database, services, route, key
 ):
     services.habits.switch("quiet-time", True)
@@ -93,7 +91,7 @@ async def test_the_check_before_a_habit_stays_open(launch, database, services):
     assert services.habits.is_on("warm-layers")
 
 
-async def test_what_cannot_be_deleted_or_changed_stays(launch, database, services):
+async def test_a_rest_that_cannot_be_deleted_or_changed_stays(launch, database, services):
     rest = services.notebook.log_rest(TODAY, 20).made
     app = await launch("/pace")
     with full_device(database):
@@ -129,7 +127,7 @@ async def test_a_size_of_a_habit_is_as_it_was_before(launch, database, services)
         assert app.find(key="habit-quiet-time").name.endswith("Resting today")
 
 
-async def test_what_cannot_be_taken_back_stays_until_it_can(launch, database, services):
+async def test_a_log_that_cannot_be_taken_back_stays_until_it_can(launch, database, services):
     app = await launch()
     await app.tap("Log Shower")
     with full_device(database):

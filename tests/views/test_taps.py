@@ -5,10 +5,8 @@ from __future__ import annotations
 import pytest
 
 from app.domain.check_in import CORE, Question
-from tests.support.clock import SUNDAY
+from tests.support.clock import TODAY
 from tests.support.headless import HeadlessApp
-
-TODAY = SUNDAY.date()
 
 
 class Taps:

@@ -9,10 +9,10 @@ import pytest
 from app.main import open_services
 from app.storage.database import Opened
 from app.views.kit.addresses import SCREENS
-from tests.support.clock import SUNDAY
+from tests.support.clock import TODAY
+from tests.support.notes import database_of
 from tests.support.soundness import faults
 
-TODAY = SUNDAY.date()
 LOOK_ONLY = "Here you can look, but not write."
 CARD = "/read/card/01-setting-the-scene/01-what-fibromyalgia-is-like"
 NAMES = ("journal-damaged-2026-11-22-142000",)
@@ -20,20 +20,14 @@ PLAIN = [screen.address for screen in SCREENS if ":" not in screen.address]
 
 
 @pytest.fixture
-def first(tmp_path, clock):
-    made = open_services(tmp_path, clock)
-    made.settings.change(welcomed=True)
-    made.notebook.log_rest(TODAY, 20)
-    return made
+def first(on_disk):
+    on_disk.notebook.log_rest(TODAY, 20)
+    return on_disk
 
 
 @pytest.fixture
 def second(first, tmp_path, clock):
     return open_services(tmp_path, clock)
-
-
-def database_of(services):
-    return services.file._whole._database
 
 
 def told(services, **what):
@@ -88,7 +82,7 @@ async def test_taking_over_waits_for_the_first_and_then_writes(launch, first, se
     assert len(second.notebook.on(TODAY)) == 2
 
 
-async def test_what_the_first_wrote_meanwhile_is_shown(launch, first, second):
+async def test_notes_the_first_window_wrote_meanwhile_are_shown(launch, first, second):
     app = await launch(over=second)
     assert not app.says("A flare, since today")
     first.flares.switch()

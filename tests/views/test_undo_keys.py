@@ -9,10 +9,9 @@ from types import SimpleNamespace
 import pytest
 
 from app.domain.settings import LookChoice
-from tests.support.clock import SUNDAY
+from tests.support.clock import TODAY
 from tests.support.full_device import full_device
 
-TODAY = SUNDAY.date()
 CARD = "/read/card/01-setting-the-scene/01-what-fibromyalgia-is-like"
 
 
@@ -138,7 +137,7 @@ async def test_the_keys_work_from_any_screen_after_many_changes_of_screen(launch
     assert services.notebook.on(TODAY) == ()
 
 
-async def test_what_cannot_be_taken_back_now_is_told_and_stays_to_be_tried_again(
+async def test_an_undo_that_cannot_be_done_now_is_told_and_stays_to_be_tried_again(
     launch, services, database
 ):
     app = await launch()

@@ -44,7 +44,7 @@ async def test_the_question_need_not_be_answered(launch, fresh):
     assert fresh.settings.settings.welcomed
 
 
-async def test_there_is_a_way_back_between_the_screens(launch, fresh):
+async def test_there_is_a_way_back_between_the_first_screens(launch, fresh):
     app = await launch("/welcome?screen=3", over=fresh)
     await app.tap("Back")
     assert app.says("2 of 3")
@@ -59,7 +59,7 @@ async def test_an_address_of_no_screen_shows_one_all_the_same(launch, fresh, ask
     assert app.says(" of 3")
 
 
-async def test_seen_again_they_show_the_answer_and_end_at_settings(launch, services):
+async def test_the_first_screens_seen_again_show_the_answer_and_end_at_settings(launch, services):
     services.settings.change(after_effort=AfterEffort.NO)
     app = await launch("/settings")
     await app.tap(key="to-welcome")

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 import flet as ft
 
 from app.domain.settings import LookChoice
 from app.views.kit.colours import STRONG
-from tests.support.clock import SUNDAY
+from tests.support.clock import TODAY, YESTERDAY
 
-YESTERDAY = SUNDAY.date() - timedelta(days=1)
 FIRST = "/read/card/01-setting-the-scene/01-what-fibromyalgia-is-like"
 
 
-async def test_what_is_logged_in_one_window_shows_in_the_other(launch):
+async def test_a_log_in_one_window_shows_in_the_other(launch):
     one, other = await launch(), await launch()
     await one.tap("Log Shower")
     await other.settle()
@@ -74,12 +71,12 @@ async def test_a_look_chosen_in_one_window_holds_in_all(launch, services):
     await one.tap("Larger text")
     await other.settle()
     assert services.settings.settings.look is LookChoice.STRONG
-    view = next(i.control for i in other.controls if isinstance(i.control, ft.View))
+    [view] = other.of_kind(ft.View)
     assert view.bgcolor == STRONG.paper
     assert other.page.theme.scaffold_bgcolor == STRONG.paper
 
 
-async def test_what_is_typed_in_one_window_stays_while_the_other_logs(launch, services):
+async def test_a_note_typed_in_one_window_stays_while_the_other_logs(launch, services):
     one, other = await launch("/log"), await launch()
     await one.tap(key="add-note")
     await one.set("half a sentence", key="note")
@@ -88,7 +85,7 @@ async def test_what_is_typed_in_one_window_stays_while_the_other_logs(launch, se
     await one.settle()
     assert one.find(key="note").control.value == "half a sentence"
     await one.tap("Save, 3 points")
-    assert "half a sentence" in {entry.note for entry in services.notebook.on(SUNDAY.date())}
+    assert "half a sentence" in {entry.note for entry in services.notebook.on(TODAY)}
 
 
 async def test_a_check_in_half_done_is_not_disturbed_by_the_other_window(launch, services):
@@ -107,7 +104,7 @@ async def test_a_message_takes_back_what_it_speaks_of_whatever_was_done_elsewher
     await one.tap(key="save")
     await other.tap("Log Shower")
     await one.tap("Undo")
-    assert [entry.name for entry in services.notebook.on(SUNDAY.date())] == ["Shower"]
+    assert [entry.name for entry in services.notebook.on(TODAY)] == ["Shower"]
     assert services.usuals.every == ()
 
 
@@ -117,6 +114,6 @@ async def test_a_check_in_is_taken_back_whatever_was_done_elsewhere(launch, serv
         await one.tap(key=f"rate-{rating}")
     await other.tap("Log Shower")
     await one.tap("Undo")
-    assert [entry.name for entry in services.notebook.on(SUNDAY.date())] == ["Shower"]
+    assert [entry.name for entry in services.notebook.on(TODAY)] == ["Shower"]
     await other.tap("Undo")
-    assert services.notebook.on(SUNDAY.date()) == ()
+    assert services.notebook.on(TODAY) == ()

@@ -204,7 +204,9 @@ def test_macos_and_windows_get_a_zip(job: str, name: str, project: Path, program
     assert [file.name for file in (project / "build" / "parcels").iterdir()] == [name]
 
 
-def test_everything_is_attached_with_its_checksum(project: Path, programs: Path) -> None:
+def test_every_file_of_a_release_is_attached_with_its_checksum(
+    project: Path, programs: Path
+) -> None:
     (project / "parcels").mkdir()
     (project / "parcels" / "one.zip").write_text("one")
     temporary = run(FOUND["release-publish"], project, programs)

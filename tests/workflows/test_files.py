@@ -25,7 +25,7 @@ def test_actionlint_finds_nothing() -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-def test_there_are_the_three_that_the_readme_speaks_of() -> None:
+def test_there_are_the_three_workflows_that_the_readme_speaks_of() -> None:
     assert [file.name for file in FILES] == ["checks.yml", "pages.yml", "release.yml"]
 
 
@@ -36,7 +36,7 @@ def test_every_action_is_pinned_to_one_commit(file: Path) -> None:
 
 
 @every_file
-def test_what_may_be_written_is_written_by_one_job_that_runs_none_of_our_code(file: Path) -> None:
+def test_a_workflow_writes_only_in_one_job_that_runs_none_of_our_code(file: Path) -> None:
     whole = read(file)
     assert whole["permissions"] == {"contents": "read"}
     for name, job in whole["jobs"].items():

@@ -95,7 +95,7 @@ def test_a_host_that_is_away_still_hears(host):
     assert host.heard.get(timeout=5) == {"usable": 1}
 
 
-def test_what_gets_no_smaller_is_sent_as_it_is():
+def test_a_file_that_gets_no_smaller_is_sent_as_it_is():
     sent = [Sent("/a", b"a" * 1_000_000), Sent("/b", bytes(range(256)))]
     assert megabytes(sent) == pytest.approx(1.000256)
     assert compressed_megabytes(sent) < 0.01

@@ -123,7 +123,7 @@ def test_a_flipped_bit_costs_one_change_and_leaves_no_empty_files_behind(tab: Ta
     assert files(tab)["journal" + DATED] == flipped
 
 
-def test_what_was_set_aside_before_is_never_overwritten(tab: Tab) -> None:
+def test_a_file_set_aside_before_is_never_overwritten(tab: Tab) -> None:
     closed_with_five(tab).call("notebook.overwrite", name="journal", content=JUNK)
     tab.call("notebook.overwrite", name="journal" + DATED, content=b"set aside before")
     before = files(tab)

@@ -97,7 +97,7 @@ def test_each_browser_keeps_the_drawing_files_it_needs_and_no_others(
     visitor.sees("When to get help")
 
 
-def test_what_a_page_asks_of_another_host_would_be_noticed(
+def test_a_request_of_a_page_to_another_host_would_be_noticed(
     site: Site, hosts: Hosts, starts: Starts
 ) -> None:
     visitor = starts(hosts(site))

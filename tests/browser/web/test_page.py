@@ -28,7 +28,7 @@ TOO_OLD = "delete self.Worker"
 NO_KEEPING = "delete Navigator.prototype.serviceWorker"
 
 
-def test_there_are_words_long_before_the_app_and_it_can_be_heard_from_its_first_screen_on(
+def test_the_page_has_words_long_before_the_app_and_can_be_heard_from_its_first_screen_on(
     site: Site, hosts: Hosts, starts: Starts
 ) -> None:
     visitor = starts(hosts(site))

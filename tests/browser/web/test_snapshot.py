@@ -107,7 +107,7 @@ def test_the_second_start_is_from_the_snapshot_and_all_is_there(visitor: Visitor
     assert stumbles(visitor) == 0
 
 
-def test_nothing_of_the_person_is_in_it(visitor: Visitor) -> None:
+def test_a_snapshot_holds_nothing_of_the_person(visitor: Visitor) -> None:
     visitor.visit("/log")
     visitor.tap("Add a note")
     visitor.write("Note", "Rosemary and quince")
@@ -120,7 +120,7 @@ def test_nothing_of_the_person_is_in_it(visitor: Visitor) -> None:
 
 
 @pytest.mark.parametrize("change", [FLIPPED, CUT, EMPTY], ids=["flipped", "cut", "empty"])
-def test_a_damaged_one_is_not_used_and_another_takes_its_place(
+def test_a_damaged_snapshot_is_not_used_and_another_takes_its_place(
     visitor: Visitor, change: str
 ) -> None:
     assert not spoils(visitor, change)
@@ -130,7 +130,7 @@ def test_a_damaged_one_is_not_used_and_another_takes_its_place(
     starts_again(visitor, "restored")
 
 
-def test_one_of_another_build_is_not_used_and_goes(visitor: Visitor) -> None:
+def test_a_snapshot_of_another_build_is_not_used_and_goes(visitor: Visitor) -> None:
     name = keeps_one(visitor)
     assert spoils(visitor, UNTOUCHED, "of-another-build")
     visitor = starts_again(visitor, "booted")
@@ -139,7 +139,7 @@ def test_one_of_another_build_is_not_used_and_goes(visitor: Visitor) -> None:
     assert list(visitor.page.evaluate(KEPT)) == [name]
 
 
-def test_one_that_cannot_be_restored_is_dropped_and_after_two_there_is_none(
+def test_a_snapshot_that_cannot_be_restored_is_dropped_and_after_two_there_is_none(
     visitor: Visitor,
 ) -> None:
     assert spoils(visitor, STRANGE)
@@ -183,7 +183,7 @@ def test_a_start_in_another_time_zone_has_the_time_of_that_zone(visitor: Visitor
     visitor.sees(f"{hour}:")
 
 
-def test_a_second_tab_starts_from_it_too_and_can_only_look(visitor: Visitor) -> None:
+def test_a_second_tab_starts_from_the_snapshot_too_and_can_only_look(visitor: Visitor) -> None:
     keeps_one(visitor)
     visitor = starts_again(visitor, "restored")
     first, visitor.page = visitor.page, visitor.page.context.new_page()

@@ -10,7 +10,7 @@ import pytest
 
 from tests.packaging.native.flet_build import Driven, drive
 from tests.packaging.native.project import copy_project
-from tests.packaging.native.staged import stage_app, stage_packages
+from tests.packaging.native.staged import PHONES, packages_for, stage_app, stage_packages
 
 
 @dataclass(frozen=True)
@@ -28,8 +28,18 @@ Builds = Callable[[str], Build]
 
 @pytest.fixture(scope="session")
 def built_for(tmp_path_factory: pytest.TempPathFactory) -> Builds:
-    """Builds for a target, as far as that goes here, once a run."""
+    """Builds for a target, as far as that goes here, once a run.
+
+    Targets that take along the same packages have one folder of them.
+    """
     known: dict[str, Build] = {}
+    staged: dict[tuple[bool, frozenset[str]], Path] = {}
+
+    def packages(target: str, folder: Path) -> Path:
+        same = target in PHONES, frozenset(package.name for package in packages_for(target))
+        if same not in staged:
+            staged[same] = stage_packages(target, folder)
+        return staged[same]
 
     def build(target: str) -> Build:
         if target not in known:
@@ -38,8 +48,7 @@ def built_for(tmp_path_factory: pytest.TempPathFactory) -> Builds:
             with pytest.MonkeyPatch.context() as patch:
                 driven = drive(target, project, patch)
             app = stage_app(driven, target, project, folder / "app")
-            packages = stage_packages(target, folder / "packages")
-            known[target] = Build(driven, project, app, packages)
+            known[target] = Build(driven, project, app, packages(target, folder / "packages"))
         return known[target]
 
     return build

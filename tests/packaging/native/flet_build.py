@@ -50,8 +50,17 @@ class Driven:
         return [call[i + 1] for i, word in enumerate(call[:-1]) if word == option]
 
 
-def drive(target: str, project: Path, monkeypatch: pytest.MonkeyPatch, *options: str) -> Driven:
-    """Run ``flet build target`` over ``project`` as far as that goes without Flutter."""
+def drive(
+    target: str,
+    project: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    *options: str,
+    pictures: bool = True,
+) -> Driven:
+    """Run ``flet build target`` over ``project`` as far as that goes without Flutter.
+
+    Drawing the ``pictures`` in all their sizes takes longest.
+    """
     log = io.StringIO()
     console = Console(file=log, width=400)
     for module in (build_base, flutter_base):
@@ -85,8 +94,9 @@ def drive(target: str, project: Path, monkeypatch: pytest.MonkeyPatch, *options:
     (command.build_dir / "python-app").mkdir(parents=True, exist_ok=True)
     command.package_python_app()
     _put_placeholders(command.flutter_dir, target)
-    command.customize_icons()
-    command.customize_splash_images()
+    if pictures:
+        command.customize_icons()
+        command.customize_splash_images()
     command.run_flutter()
     driven.settings = command.template_data
     driven.said = log.getvalue()

@@ -21,6 +21,8 @@ JUNK = ("**.c", "**.h", "**.cpp", "**.hpp", "**.typed", "**.pyi", "**.pxd", "**.
         "**.pdb", "__pycache__", "**/__pycache__")  # fmt: skip
 JUNK_ON_PHONES = ("**.exe", "**.dll", "bin", "**/bin")
 
+PHONES = {"apk", "aab"}
+
 PLACES = {
     "apk": {"sys_platform": "android", "platform_system": "Android", "platform_machine": "aarch64"},
     "linux": {"sys_platform": "linux", "platform_system": "Linux", "platform_machine": "x86_64"},
@@ -46,7 +48,7 @@ def stage_app(driven: Driven, target: str, project: Path, to: Path) -> Path:
     if compile_app:
         _compile(to)
     if clean:
-        _delete(to, [*patterns, *(JUNK + (JUNK_ON_PHONES if target in {"apk", "aab"} else ()))])
+        _delete(to, [*patterns, *(JUNK + (JUNK_ON_PHONES if target in PHONES else ()))])
     return to
 
 
@@ -59,7 +61,7 @@ def stage_packages(target: str, to: Path, compiled: bool = True) -> Path:
     for package in packages_for(target):
         for file in package.files or ():
             binary = file.suffix in {".so", ".pyd"}
-            if ".." in file.parts or (binary and target in {"apk", "aab"}):
+            if ".." in file.parts or (binary and target in PHONES):
                 continue
             if file.suffix == ".pyc":
                 continue

@@ -89,7 +89,8 @@ def test_a_key_for_signing_is_taken_from_the_surroundings_alone(
     assert "signing" not in FLET["android"]
     monkeypatch.setenv("FLET_ANDROID_SIGNING_KEY_STORE", "/keys/upload.jks")
     monkeypatch.setenv("FLET_ANDROID_SIGNING_KEY_STORE_PASSWORD", "secret")
-    driven = drive("aab", copy_project(tmp_path / "project"), monkeypatch, "--build-number", "7")
+    project = copy_project(tmp_path / "project")
+    driven = drive("aab", project, monkeypatch, "--build-number", "7", pictures=False)
     assert driven.settings["options"]["android_signing"]
     assert driven.environment[-1]["FLET_ANDROID_SIGNING_KEY_PASSWORD"] == "secret"
     assert driven.environment[-1]["FLET_ANDROID_SIGNING_KEY_ALIAS"] == "upload"
@@ -98,7 +99,7 @@ def test_a_key_for_signing_is_taken_from_the_surroundings_alone(
 
 
 @pytest.mark.parametrize("target", TARGETS)
-def test_what_is_seen_before_the_app_has_its_colours_and_words(
+def test_the_boot_screen_and_the_splash_have_the_colours_and_words_of_the_app(
     target: str, built_for: Builds
 ) -> None:
     settings = built_for(target).driven.settings

@@ -27,7 +27,7 @@ def inside(folder: Path) -> set[str]:
 
 
 @pytest.mark.parametrize("target", TARGETS)
-def test_only_the_app_its_content_and_what_it_shows_go_along(
+def test_a_native_build_takes_along_only_the_app_its_content_and_what_it_shows(
     target: str, built_for: Builds, capsys: pytest.CaptureFixture[str]
 ) -> None:
     build = built_for(target)
@@ -35,7 +35,8 @@ def test_only_the_app_its_content_and_what_it_shows_go_along(
     kinds = {"app": {".pyc"}, "content": KINDS["content"], "assets": KINDS["assets"]}
     for path in shipped - {"main.pyc"}:
         assert PurePosixPath(path).suffix in kinds[path.split("/")[0]], path
-    assert [path for path in shipped if path.startswith(not_shipped())] == []
+    left_out = not_shipped()
+    assert [path for path in shipped if path.startswith(left_out)] == []
     assert shipped.isdisjoint(LYING_ABOUT)
     assert {"app/views/root.pyc", "content/en/wording/common.toml"} <= shipped
     assert {"assets/icon.png", "assets/fonts/OFL.txt"} <= shipped
@@ -45,7 +46,9 @@ def test_only_the_app_its_content_and_what_it_shows_go_along(
 
 
 @pytest.mark.parametrize("target", TARGETS)
-def test_all_of_the_app_is_there_that_is_in_the_project(target: str, built_for: Builds) -> None:
+def test_a_native_build_holds_all_of_the_app_that_is_in_the_project(
+    target: str, built_for: Builds
+) -> None:
     build = built_for(target)
     wanted = {
         str(PurePosixPath(path).with_suffix(".pyc")) if path.endswith(".py") else path
@@ -58,13 +61,14 @@ def test_all_of_the_app_is_there_that_is_in_the_project(target: str, built_for: 
 
 
 def names_in(build: Path) -> Iterator[tuple[str, str]]:
+    left_out = not_shipped()
     for source in sorted((build / "app").rglob("*.py")):
         path = source.relative_to(build).as_posix()
-        if not path.startswith(not_shipped()):
+        if not path.startswith(left_out):
             yield from ((path, name) for name in imported(path, source.read_bytes()))
 
 
-def test_nothing_is_imported_that_is_not_shipped(built_for: Builds) -> None:
+def test_a_native_build_imports_nothing_that_is_not_shipped(built_for: Builds) -> None:
     build = built_for("linux")
     shipped = {module_of(path.removesuffix("c")) for path in inside(build.app)}
     missing = [

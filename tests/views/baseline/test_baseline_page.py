@@ -8,10 +8,9 @@ import pytest
 
 from app.domain.activity import ActivityKind
 from app.domain.settings import AfterEffort
-from tests.support.clock import SUNDAY
+from tests.support.clock import TODAY
 from tests.support.soundness import AT_EACH_SIZE, faults
 
-TODAY = SUNDAY.date()
 PHYSICAL = ActivityKind.PHYSICAL
 WALK = "/pace/baselines/one?kind=physical&name=Walk"
 
@@ -23,10 +22,6 @@ def log(services, back, minutes, name="Walk"):
 def read(services, *readings):
     for minutes in readings:
         services.baselines.add_reading("Walk", PHYSICAL, minutes)
-
-
-def keys(app):
-    return {item.key for item in app.controls if item.key}
 
 
 async def test_an_activity_is_chosen_from_pace_on(launch, services):
@@ -120,16 +115,16 @@ async def test_where_effort_costs_later_nobody_is_asked_to_try_how_long(launch, 
     services.settings.change(after_effort=AfterEffort.YES)
     log(services, 1, 10)
     app = await launch(WALK)
-    assert not {"add-reading", "time-it"} & keys(app)
+    assert not {"add-reading", "time-it"} & app.keys
     assert app.says("An ordinary week stands in for it.")
     assert app.find("Take this week’s times instead")
     read(services, 6, 8, 10)
     await app.settle()
     assert app.says("Half of it is used")
-    assert "factor-most" not in keys(app)
+    assert "factor-most" not in app.keys
 
 
-async def test_what_was_set_to_most_of_it_can_be_halved_later(launch, services):
+async def test_a_baseline_set_to_most_of_it_can_be_halved_later(launch, services):
     read(services, 6, 8, 10)
     services.baselines.change(services.baselines.of("Walk", PHYSICAL), (6, 8, 10), 0.8)
     services.settings.change(after_effort=AfterEffort.YES)
@@ -153,7 +148,7 @@ async def test_the_timer_is_one_tap_away(launch, services):
     assert app.page.route == "/timer/activity?kind=physical&name=Walk"
 
 
-async def test_what_is_known_stands_in_the_list_and_back_leads_there(launch, services):
+async def test_known_baselines_stand_in_the_list_and_back_leads_there(launch, services):
     read(services, 6, 8, 10)
     app = await launch("/pace/baselines")
     await app.tap("Walk: about 4 minutes.")

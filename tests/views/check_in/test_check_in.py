@@ -7,10 +7,8 @@ from datetime import timedelta
 import pytest
 
 from app.domain.check_in import Question
-from tests.support.clock import SUNDAY
+from tests.support.clock import TODAY, YESTERDAY
 
-TODAY = SUNDAY.date()
-YESTERDAY = TODAY - timedelta(days=1)
 FOUR = {
     Question.PAIN: 5,
     Question.TIREDNESS: 6,
@@ -24,7 +22,7 @@ async def rate(app, *ratings):
         await app.tap(key=f"rate-{rating}")
 
 
-async def test_four_taps_finish_it(launch, services):
+async def test_four_taps_finish_a_check_in(launch, services):
     app = await launch()
     await app.tap("Check in")
     await rate(app, 5, 6, 0, 10)
@@ -36,7 +34,7 @@ async def test_four_taps_finish_it(launch, services):
     assert app.find("Checked in. Open it to look or change")
 
 
-async def test_the_whole_of_it_can_be_taken_back_and_begun_anew(launch, services):
+async def test_the_whole_check_in_can_be_taken_back_and_begun_anew(launch, services):
     app = await launch("/check-in")
     await rate(app, 5, 6, 0, 10)
     await app.tap("Undo")
@@ -57,7 +55,7 @@ async def test_a_question_can_be_skipped_and_stays_unknown(launch, services):
     assert services.notebook.check_in_on(TODAY).ratings == FOUR
 
 
-async def test_when_all_is_skipped_nothing_is_kept_and_that_is_fine(launch, services):
+async def test_a_check_in_with_all_skipped_keeps_nothing_and_that_is_fine(launch, services):
     app = await launch("/check-in")
     for _ in range(4):
         await app.tap(key="skip")
@@ -80,7 +78,7 @@ async def test_stopping_early_keeps_what_was_answered(launch, services, way):
     assert services.notebook.check_in_on(TODAY) is None
 
 
-async def test_nothing_answered_is_lost_by_going_elsewhere_from_the_address(launch, services):
+async def test_a_check_in_loses_no_answer_by_going_elsewhere_from_the_address(launch, services):
     app = await launch("/check-in")
     await rate(app, 5)
     await app.visit("/read")
@@ -119,7 +117,7 @@ async def test_taking_the_last_answer_away_keeps_no_empty_check_in(launch, servi
     assert services.notebook.check_in_on(TODAY).ratings == {Question.PAIN: 5}
 
 
-async def test_it_can_be_changed_the_next_day(launch, services, clock):
+async def test_a_check_in_can_be_changed_the_next_day(launch, services, clock):
     services.notebook.check_in(TODAY, FOUR)
     clock.move(days=1)
     app = await launch(f"/?day={TODAY}")
@@ -132,7 +130,7 @@ async def test_it_can_be_changed_the_next_day(launch, services, clock):
     assert services.notebook.check_in_on(TODAY + timedelta(days=1)) is None
 
 
-async def test_one_for_yesterday_says_so(launch, services):
+async def test_a_check_in_for_yesterday_says_so(launch, services):
     app = await launch(f"/check-in?day={YESTERDAY}")
     assert app.says("Yesterday, as you remember it.")
     await rate(app, 5, 6, 0, 10)

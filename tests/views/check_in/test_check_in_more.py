@@ -5,10 +5,9 @@ from __future__ import annotations
 import pytest
 
 from app.domain.check_in import CORE, EXTRA, Question
-from tests.support.clock import SUNDAY
+from tests.support.clock import TODAY
 from tests.support.soundness import AT_EACH_SIZE, faults
 
-TODAY = SUNDAY.date()
 FOUR = dict.fromkeys(CORE, 5)
 NOTE = "Slept badly 🌙, قلق, שקט\nand a second line"
 
@@ -31,7 +30,7 @@ async def test_extra_questions_from_the_settings_are_asked_after_the_four(launch
     assert ratings == {**FOUR, Question.FOG: 3, Question.COLD_OR_TINGLING: 4}
 
 
-async def test_all_nine_can_be_asked(launch, services):
+async def test_a_check_in_can_ask_all_nine_questions(launch, services):
     services.settings.change(extra_questions=EXTRA)
     app = await launch("/check-in")
     await finished(app, 9)

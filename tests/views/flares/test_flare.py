@@ -7,16 +7,11 @@ from datetime import timedelta
 import pytest
 
 from app.domain.check_in import Question
-from tests.support.clock import SUNDAY
+from tests.support.clock import TODAY
 from tests.support.soundness import AT_EACH_SIZE, faults
 
-TODAY = SUNDAY.date()
 QUIET = ("flare", "flare-help", "rest-now", "usual-1", "usual-2", "something-else", "ring")
 HIDDEN = ("usual-3", "usual-4", "log-else", "check-in", "card-offer", "choose-habit")
-
-
-def keys(app):
-    return {item.key for item in app.controls if item.acts}
 
 
 async def test_a_flare_is_begun_ended_and_taken_back(launch, services):
@@ -36,13 +31,13 @@ async def test_a_flare_is_begun_ended_and_taken_back(launch, services):
 
 async def test_in_a_flare_only_quiet_things_stand_on_today(launch):
     app = await launch()
-    assert set(HIDDEN) <= keys(app)
+    assert set(HIDDEN) <= app.keys
     await app.tap(key="flare")
-    assert set(QUIET) <= keys(app)
-    assert not set(HIDDEN) & keys(app)
+    assert set(QUIET) <= app.keys
+    assert not set(HIDDEN) & app.keys
     assert app.says("A gentler\nday")
     await app.tap(key="flare")
-    assert set(HIDDEN) <= keys(app)
+    assert set(HIDDEN) <= app.keys
 
 
 async def test_a_rest_is_the_one_solid_thing_to_do(launch, services):
@@ -65,10 +60,10 @@ async def test_exercise_is_not_asked_about_in_a_flare(launch, services):
     services.habits.switch("easy-walk", True)
     services.habits.switch("quiet-time", True)
     app = await launch()
-    assert {"habit-easy-walk", "habit-quiet-time"} <= keys(app)
+    assert {"habit-easy-walk", "habit-quiet-time"} <= app.keys
     await app.tap(key="flare")
-    assert "habit-quiet-time" in keys(app)
-    assert "habit-easy-walk" not in keys(app)
+    assert "habit-quiet-time" in app.keys
+    assert "habit-easy-walk" not in app.keys
 
 
 async def test_other_days_look_as_ever_and_begin_no_flare(launch, services, clock):
@@ -76,8 +71,8 @@ async def test_other_days_look_as_ever_and_begin_no_flare(launch, services, cloc
     clock.move(days=1)
     app = await launch(f"/?day={TODAY}")
     assert app.says("day 1 of this flare")
-    assert {"check-in", "usual-4"} <= keys(app)
-    assert "flare" not in keys(app)
+    assert {"check-in", "usual-4"} <= app.keys
+    assert "flare" not in app.keys
 
 
 async def test_a_flare_of_some_days_says_since_when_and_ends_with_yesterday(
@@ -93,7 +88,7 @@ async def test_a_flare_of_some_days_says_since_when_and_ends_with_yesterday(
 
 
 @pytest.mark.parametrize(("days", "lasting"), [(6, False), (7, True), (30, True)])
-async def test_after_a_week_help_is_spoken_of(launch, services, clock, days, lasting):
+async def test_after_a_week_of_flare_help_is_spoken_of(launch, services, clock, days, lasting):
     services.flares.switch()
     clock.move(days=days)
     app = await launch()
@@ -109,4 +104,4 @@ async def test_a_flare_is_sound_at_every_size(launch, services, size, text_size)
     services.notebook.check_in(TODAY, {Question.PAIN: 8})
     app = await launch(size=size)
     assert faults(app) == []
-    assert set(QUIET) <= keys(app)
+    assert set(QUIET) <= app.keys

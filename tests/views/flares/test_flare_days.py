@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 import pytest
 
 from app.domain.check_in import Question
-from tests.support.clock import SUNDAY
+from tests.support.clock import TODAY, ago
 from tests.support.days import plan_since
 from tests.support.soundness import AT_EACH_SIZE, faults
-
-TODAY = SUNDAY.date()
-
-
-def ago(days):
-    return TODAY - timedelta(days=days)
 
 
 @pytest.mark.parametrize("days", [1, 3, 7])
@@ -57,7 +49,7 @@ async def test_what_a_flare_changes_is_said_plainly(launch, services, clock):
 
 
 @pytest.mark.parametrize(("key", "rating"), [("none", 0), ("some", 5), ("most", 10)])
-async def test_one_tap_checks_in_and_says_as_what(launch, services, key, rating):
+async def test_a_quick_check_in_is_one_tap_and_says_as_what(launch, services, key, rating):
     services.flares.switch()
     app = await launch()
     await app.tap(key=f"quick-{key}")
@@ -67,7 +59,7 @@ async def test_one_tap_checks_in_and_says_as_what(launch, services, key, rating)
     assert services.notebook.check_in_on(TODAY) is None
 
 
-async def test_one_tap_leaves_what_was_checked_in_before(launch, services):
+async def test_a_quick_check_in_leaves_what_was_checked_in_before(launch, services):
     services.flares.switch()
     services.notebook.check_in(TODAY, {Question.FOG: 7, Question.PAIN: 4}, "slept badly")
     app = await launch()
@@ -82,7 +74,7 @@ async def test_one_tap_leaves_what_was_checked_in_before(launch, services):
 async def test_past_flares_are_listed_the_newest_first_and_lead_back(launch, services):
     services.flares.note(ago(40), ago(36))
     services.flares.note(ago(20), ago(20))
-    services.flares.note(services.clock.today - timedelta(days=1), None)
+    services.flares.note(ago(1), None)
     app = await launch()
     await app.tap(key="flare-past")
     rows = [name for name in app.names if "day" in name and "2026" in name]
@@ -159,7 +151,7 @@ async def test_a_flare_is_taken_away_and_brought_back(launch, services):
 async def test_flares_are_sound_at_every_size(launch, services, size, text_size):
     services.settings.change(text_size=text_size)
     services.flares.note(ago(20), ago(16))
-    services.flares.note(services.clock.today - timedelta(days=2), None)
+    services.flares.note(ago(2), None)
     app = await launch(size=size)
     await app.tap(key="flare-earlier")
     assert faults(app) == []

@@ -10,11 +10,11 @@ from app.domain.cue import Cue
 from app.domain.habit import Version
 from app.domain.habit_mark import Outcome
 from app.views.guides import breathing
-from tests.support.clock import SUNDAY
+from tests.support.clock import TODAY
+from tests.support.notes import mark_of
 from tests.support.soundness import AT_EACH_SIZE, faults
-from tests.views.timers.timing import a_moment, make_quick
+from tests.support.timing import make_quick
 
-TODAY = SUNDAY.date()
 STANDING, BREATHING = "stand-in-stages", "easy-breathing"
 STEPS = ("Lie still", "Sit on the edge", "Tap your toes", "Stand up, and hold", "Stay there")
 
@@ -36,14 +36,6 @@ def cues(services):
     return given
 
 
-def keys(app):
-    return [item.key for item in app.controls if item.acts]
-
-
-def mark(services, slug):
-    return services.habits.marks((TODAY,)).get((slug, TODAY))
-
-
 async def stand(app, steps=5):
     await app.tap(key="begin")
     for _ in range(steps):
@@ -60,14 +52,16 @@ async def test_standing_goes_through_five_steps_and_is_noted_with_one_tap(launch
         await app.tap(key="step-on")
     assert app.says("You are up")
     await app.tap("Note it as done")
-    done = mark(services, STANDING)
+    done = mark_of(services, STANDING)
     assert (done.outcome, done.version) == (Outcome.DONE, Version.FULL)
     assert app.message == "Stand up in stages: noted as done."
     await app.tap("Undo")
-    assert mark(services, STANDING) is None
+    assert mark_of(services, STANDING) is None
 
 
-async def test_nothing_moves_on_by_itself_and_the_time_is_told_once(launch, services, cues):
+async def test_standing_in_stages_does_not_move_on_by_itself_and_tells_the_time_once(
+    launch, services, cues
+):
     app = await launch(f"/habits/guide/{STANDING}")
     await app.tap(key="begin")
     await asyncio.sleep(0.1)
@@ -77,7 +71,7 @@ async def test_nothing_moves_on_by_itself_and_the_time_is_told_once(launch, serv
     assert cues == [Cue.STEP]
 
 
-async def test_at_ones_own_pace_there_is_no_time(launch, services, cues):
+async def test_standing_at_ones_own_pace_has_no_time(launch, services, cues):
     app = await launch(f"/habits/guide/{STANDING}")
     await app.tap("At my own pace")
     await app.tap(key="begin")
@@ -93,7 +87,7 @@ async def test_dizziness_is_kept_where_it_was_given(launch, services):
     await stand(app)
     await app.tap("Dizziness: 2 of 10")
     await app.tap(key="note-done")
-    done = mark(services, STANDING)
+    done = mark_of(services, STANDING)
     assert (done.dizzy_before, done.dizzy_after) == (4, 2)
     await app.visit(f"/habits/about/{STANDING}")
     assert app.says("Dizziness before: 4. After: 2.")
@@ -105,21 +99,21 @@ async def test_dizziness_can_be_left_alone_and_taken_back(launch, services):
     await app.tap("Dizziness: 4 of 10")
     await stand(app)
     await app.tap(key="note-done")
-    done = mark(services, STANDING)
+    done = mark_of(services, STANDING)
     assert (done.dizzy_before, done.dizzy_after) == (None, None)
 
 
-async def test_one_can_go_back_a_step_and_leave_without_a_note(launch, services):
+async def test_a_guide_goes_back_a_step_and_can_be_left_without_a_note(launch, services):
     app = await launch(f"/habits/guide/{STANDING}")
     await stand(app, 2)
     await app.tap(key="step-back")
     assert app.says("Sit on the edge")
     await app.tap(key="step-back")
     await app.tap(key="step-back")
-    assert "begin" in keys(app)
+    assert "begin" in app.keys
     await stand(app)
     await app.tap("Leave it unnoted")
-    assert mark(services, STANDING) is None
+    assert mark_of(services, STANDING) is None
     assert app.page.route == "/habits"
 
 
@@ -129,8 +123,8 @@ async def test_a_fuller_note_of_before_stays_and_marks_are_never_taken_back(laun
     await app.tap("3 breaths")
     await breathe(app)
     await app.tap(key="note-done")
-    assert mark(services, BREATHING).version is Version.FULL
-    assert mark(services, BREATHING).outcome is Outcome.DONE
+    assert mark_of(services, BREATHING).version is Version.FULL
+    assert mark_of(services, BREATHING).outcome is Outcome.DONE
 
 
 async def breathe(app):
@@ -138,7 +132,7 @@ async def breathe(app):
     for _ in range(100):
         await asyncio.sleep(0.01)
         await app.settle()
-        if "note-done" in keys(app):
+        if "note-done" in app.keys:
             return
     raise AssertionError(app.texts)
 
@@ -150,9 +144,9 @@ async def test_breathing_is_counted_by_cues_and_noted_by_its_length(launch, serv
     assert cues == [Cue.IN, Cue.OUT] * 3 + [Cue.END]
     assert app.says("3 breaths")
     await app.tap(key="note-done")
-    assert mark(services, BREATHING).version is Version.TINY
+    assert mark_of(services, BREATHING).version is Version.TINY
     await app.tap("Undo")
-    assert mark(services, BREATHING) is None
+    assert mark_of(services, BREATHING) is None
 
 
 async def test_counts_are_equal_unless_longer_out_is_chosen(launch, services):
@@ -174,20 +168,20 @@ async def test_enough_is_enough_at_any_moment(launch, services, monkeypatch):
     await app.tap("That is enough")
     assert app.says("That is enough for now")
     await app.tap("Close")
-    assert mark(services, BREATHING) is None
+    assert mark_of(services, BREATHING) is None
 
 
 def moving_parts(app):
     return [i.control for i in app.controls if getattr(i.control, "animate", None)]
 
 
-async def test_nothing_moves_where_the_device_asks_for_that(launch, services, monkeypatch):
+async def test_a_guide_moves_nothing_where_the_device_asks_for_that(launch, services, monkeypatch):
     monkeypatch.setattr(breathing, "SECOND", 60.0)
     app = await launch(f"/habits/guide/{BREATHING}")
     app.wants_no_motion = True
     await app.visit("/habits")
     await app.visit(f"/habits/guide/{BREATHING}")
-    assert "moving" not in keys(app)
+    assert "moving" not in app.keys
     assert app.says("Shown without motion, as your device asks for.")
     await app.tap(key="begin")
     assert moving_parts(app) == []
@@ -210,11 +204,11 @@ async def test_left_in_the_middle_the_cues_end(launch, services, cues):
     app = await launch(f"/habits/guide/{BREATHING}")
     await app.tap("5 minutes")
     await app.tap(key="begin")
-    await a_moment(app)
+    await app.wait()
     await app.tap(key="back")
-    await a_moment(app)
+    await app.wait()
     heard = len(cues)
-    await a_moment(app)
+    await app.wait()
     assert len(cues) == heard
 
 
@@ -239,9 +233,9 @@ async def test_the_guide_is_reached_from_today_and_from_the_page_of_its_habit(
 async def test_other_habits_have_no_guide(launch, services):
     services.habits.switch("quiet-time", True)
     app = await launch()
-    assert "guide-quiet-time" not in keys(app)
+    assert "guide-quiet-time" not in app.keys
     await app.visit("/habits/about/quiet-time")
-    assert "open-guide" not in keys(app)
+    assert "open-guide" not in app.keys
     await app.visit("/habits/guide/quiet-time")
     assert app.says("There is no guide through this habit.")
     await app.visit("/habits/guide/nothing-of-that-name")

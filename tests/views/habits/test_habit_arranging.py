@@ -6,18 +6,12 @@ import pytest
 
 from app.domain.habit import HabitDraft
 from app.domain.habit_mark import Outcome
-from tests.support.clock import SUNDAY
+from tests.support.clock import TODAY
 from tests.support.soundness import AT_EACH_SIZE, faults
-
-TODAY = SUNDAY.date()
 
 
 def headings(app, *names):
     return [text for text in app.texts if text in names]
-
-
-def keys(app):
-    return {item.key for item in app.controls if item.acts}
 
 
 @pytest.fixture
@@ -88,21 +82,23 @@ async def test_a_habit_of_the_menu_comes_back_only_behind_its_safety_note(launch
 
 async def test_with_nothing_put_away_no_way_leads_there(launch, services, three):
     app = await launch("/habits")
-    assert "away" not in keys(app)
+    assert "away" not in app.keys
     await app.visit("/habits/away")
     assert app.says("Nothing is put away.")
 
 
 async def test_with_no_habits_there_is_nothing_to_arrange_but_the_menu(launch):
     app = await launch("/habits")
-    assert "arrange" not in keys(app)
+    assert "arrange" not in app.keys
     await app.visit("/habits/arrange")
     assert app.find("See the menu of habits")
 
 
 @pytest.mark.parametrize(("size", "text_size"), AT_EACH_SIZE)
 @pytest.mark.parametrize("address", ["/habits", "/habits/arrange", "/habits/away"])
-async def test_they_are_sound_at_every_size(launch, services, three, size, text_size, address):
+async def test_the_pages_for_arranging_habits_are_sound_at_every_size(
+    launch, services, three, size, text_size, address
+):
     services.habits.switch(three["Tea"], False)
     services.settings.change(text_size=text_size)
     app = await launch(address, size)

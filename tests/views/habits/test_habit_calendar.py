@@ -8,16 +8,16 @@ import flet.canvas as cv
 import pytest
 
 from app.domain.habit_mark import Outcome
-from tests.support.clock import SUNDAY
+from tests.support.clock import TODAY
+from tests.support.notes import mark_of
 from tests.support.soundness import faults
 
-TODAY = SUNDAY.date()
 SLUG = "quiet-time"
 PAGE = f"/habits/about/{SLUG}"
 
 
 def marked(services, day):
-    mark = services.habits.marks((day,)).get((SLUG, day))
+    mark = mark_of(services, SLUG, day)
     return mark.outcome if mark else None
 
 
@@ -111,7 +111,7 @@ async def test_days_in_a_flare_are_told(launch, services):
     assert "in a flare" in app.texts
 
 
-async def test_at_large_text_it_is_a_table(launch, services):
+async def test_the_habit_calendar_is_a_table_at_large_text(launch, services):
     services.settings.change(text_size=200)
     app = await launch(PAGE, (320, 640))
     assert rows(app, "change-2026")[0] == "Sun 22 November: done. Change"

@@ -9,10 +9,9 @@ import pytest
 from app.domain.habit import Version
 from app.domain.habit_mark import Outcome
 from app.domain.settings import AfterEffort
-from tests.support.clock import SUNDAY
+from tests.support.clock import TODAY
 from tests.support.soundness import AT_EACH_SIZE, faults
 
-TODAY = SUNDAY.date()
 SLUG = "quiet-time"
 
 

@@ -9,10 +9,9 @@ import pytest
 from app.domain.habit import HabitDraft
 from app.domain.habit_mark import Outcome
 from app.domain.habit_score import Frequency
-from tests.support.clock import SUNDAY
+from tests.support.clock import TODAY
+from tests.support.notes import mark_of
 from tests.support.soundness import AT_EACH_SIZE, faults
-
-TODAY = SUNDAY.date()
 
 
 def only(services):
@@ -21,7 +20,7 @@ def only(services):
 
 
 def mark(services):
-    return services.habits.marks((TODAY,)).get((only(services).slug, TODAY))
+    return mark_of(services, only(services).slug)
 
 
 async def test_a_habit_of_ones_own_is_made_from_the_menu(launch, services):
@@ -45,7 +44,7 @@ async def test_a_habit_of_ones_own_is_made_from_the_menu(launch, services):
     assert faults(app) == []
 
 
-async def test_making_it_can_be_undone(launch, services):
+async def test_making_a_habit_can_be_undone(launch, services):
     app = await launch("/habits/new")
     await app.set("Piano", key="name-field")
     await app.tap(key="save")
@@ -54,7 +53,7 @@ async def test_making_it_can_be_undone(launch, services):
     assert app.says("No habits here yet.")
 
 
-async def test_without_a_name_the_form_stays_as_it_is(launch, services):
+async def test_the_form_of_a_habit_without_a_name_stays_as_it_is(launch, services):
     app = await launch("/habits/new")
     await app.set("one key", key="tiny-field")
     await app.tap(key="save")
@@ -77,7 +76,7 @@ async def test_a_habit_without_a_tiny_version_has_one_button(launch, services):
     assert app.find("Piano. Done")
 
 
-async def test_several_times_a_day_each_tap_is_one_time(launch, services):
+async def test_a_habit_for_several_times_a_day_counts_each_tap_as_one_time(launch, services):
     services.habits.make(HabitDraft(name="Piano", frequency=Frequency(3, 1)))
     app = await launch("/habits")
     assert app.says("Each tap is one time. 0 of 3 so far.")

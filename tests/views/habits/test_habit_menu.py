@@ -10,10 +10,6 @@ from tests.support.soundness import faults
 EXERCISE = ("easy-walk", "gentle-stretch")
 
 
-def keys(app):
-    return {item.key for item in app.controls if item.acts}
-
-
 async def test_with_no_habits_yet_the_menu_is_one_tap_away(launch):
     app = await launch("/habits")
     assert app.says("No habits here yet.\nThat is fine.")
@@ -27,35 +23,35 @@ async def test_exercise_is_left_out_for_careful_people(launch, services, answer)
         services.habits.switch(slug, True)
     services.settings.change(after_effort=answer)
     app = await launch("/habits/menu")
-    assert not keys(app) & {f"menu-{slug}" for slug in EXERCISE}
+    assert not app.keys & {f"menu-{slug}" for slug in EXERCISE}
     assert app.says("Exercise is left out here")
     for place in ("/", "/habits"):
         await app.visit(place)
-        assert not keys(app) & {f"habit-{slug}" for slug in EXERCISE}
+        assert not app.keys & {f"habit-{slug}" for slug in EXERCISE}
     await app.visit(f"/habits/about/{EXERCISE[0]}")
     for on in (True, False):
         services.habits.switch(EXERCISE[0], on)
         await app.settle()
         assert app.says("Left out for you")
-        assert not keys(app) & {"switch-on", "note-tiny"}
+        assert not app.keys & {"switch-on", "note-tiny"}
     await app.tap("Change this in settings")
     assert app.page.route == "/settings/after-effort"
 
 
 @pytest.mark.parametrize("answer", [AfterEffort.NO, AfterEffort.NOT_ASKED])
-async def test_others_are_offered_it(launch, services, answer):
+async def test_exercise_is_offered_to_those_without_harm_after_effort(launch, services, answer):
     services.settings.change(after_effort=answer)
     app = await launch("/habits/menu")
-    assert {f"menu-{slug}" for slug in EXERCISE} <= keys(app)
+    assert {f"menu-{slug}" for slug in EXERCISE} <= app.keys
 
 
 async def test_the_smoke_free_habit_is_shown_only_when_asked_for(launch, services):
     app = await launch("/habits/menu")
-    assert "menu-smoke-free-day" not in keys(app)
+    assert "menu-smoke-free-day" not in app.keys
     await app.tap(key="show-smoke-free-day")
-    assert "menu-smoke-free-day" in keys(app)
+    assert "menu-smoke-free-day" in app.keys
     await app.tap("Undo")
-    assert "menu-smoke-free-day" not in keys(app)
+    assert "menu-smoke-free-day" not in app.keys
 
 
 @pytest.mark.parametrize(

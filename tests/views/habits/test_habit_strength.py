@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 import pytest
 
 from app.domain.habit import HabitDraft
 from app.domain.habit_mark import Outcome
 from app.domain.habit_score import Frequency
-from tests.support.clock import SUNDAY
+from tests.support.notes import note_habit
 from tests.support.soundness import AT_EACH_SIZE, faults
 from tests.support.year import write_year
 
-TODAY = SUNDAY.date()
 SLUG = "quiet-time"
 PAGE = f"/habits/about/{SLUG}"
-
-
-def note(services, days, outcome=Outcome.DONE):
-    for back in days:
-        services.habits.mark(SLUG, TODAY - timedelta(days=back), outcome)
 
 
 @pytest.fixture(autouse=True)
@@ -32,12 +24,12 @@ async def test_below_seven_known_days_nothing_is_said_about_it(launch, services)
     app = await launch(PAGE)
     assert app.says("From 7 days on")
     assert not app.says("so far.")
-    note(services, range(6))
-    note(services, range(6, 20), Outcome.RESTING)
+    note_habit(services, SLUG, range(6))
+    note_habit(services, SLUG, range(6, 20), Outcome.RESTING)
     await app.settle()
     assert app.says("There are 6 so far.")
     assert "Why?" not in app.names
-    note(services, [30], Outcome.NOT_DONE)
+    note_habit(services, SLUG, [30], Outcome.NOT_DONE)
     await app.settle()
     assert app.says("Finding its place")
     assert "Why?" in app.names
@@ -47,36 +39,36 @@ async def test_below_seven_known_days_nothing_is_said_about_it(launch, services)
     ("days", "words"), [(7, "Finding its place"), (14, "Settling in"), (25, "Part of your days")]
 )
 async def test_a_score_is_words_with_the_days_it_rests_on(launch, services, days, words):
-    note(services, range(days))
+    note_habit(services, SLUG, range(days))
     app = await launch(PAGE)
     assert words in app.texts
     assert app.says(f"It rests on all of the last {days} days.")
 
 
 async def test_days_without_notes_change_the_stated_confidence_alone(launch, services):
-    note(services, range(10, 30))
+    note_habit(services, SLUG, range(10, 30))
     app = await launch(PAGE)
     assert "Settling in" in app.texts
     assert app.says("It rests on 18 of the last 28 days.")
 
 
 async def test_long_silence_is_told_with_the_day_it_stood_still(launch, services):
-    note(services, range(40, 60))
+    note_habit(services, SLUG, range(40, 60))
     app = await launch(PAGE)
     assert "Settling in" in app.texts
     assert app.says("Nothing is known of the last 28 days, so this is how it stood on 13 October.")
 
 
 async def test_the_line_says_in_words_what_it_shows(launch, services):
-    note(services, range(30))
+    note_habit(services, SLUG, range(30))
     app = await launch(PAGE)
     said = [getattr(item.control, "label", None) for item in app.controls]
     assert "A soft line over 30 days, from “Finding its place” to “Part of your days”." in said
 
 
 async def test_the_arithmetic_of_each_day_is_one_tap_away(launch, services):
-    note(services, range(1, 10))
-    note(services, [0], Outcome.NOT_DONE)
+    note_habit(services, SLUG, range(1, 10))
+    note_habit(services, SLUG, [0], Outcome.NOT_DONE)
     app = await launch(PAGE)
     await app.tap(key="strength-why")
     assert app.says("Why “Settling in”?")
@@ -95,7 +87,7 @@ async def test_the_arithmetic_of_each_day_is_one_tap_away(launch, services):
 
 async def test_below_daily_the_window_is_explained(launch, services):
     services.habits.change(SLUG, HabitDraft(name="Quiet", frequency=Frequency(3, 7)))
-    note(services, range(8))
+    note_habit(services, SLUG, range(8))
     app = await launch(PAGE)
     await app.tap(key="strength-why")
     assert app.says("how much of 6 done days there is among the last 14 known ones")

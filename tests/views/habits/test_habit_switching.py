@@ -5,15 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 
 from app.domain.habit_mark import Outcome
-from tests.support.clock import SUNDAY
+from tests.support.clock import TODAY
 from tests.support.soundness import faults
 
-TODAY = SUNDAY.date()
 CHECKED = "gentle-rewarm"
-
-
-def keys(app):
-    return {item.key for item in app.controls if item.acts}
 
 
 async def test_a_habit_is_switched_on_only_after_its_safety_note(launch, services):
@@ -64,16 +59,16 @@ async def test_a_tick_on_the_check_list_takes_the_button_away(launch, services):
     await app.tap("Switch it on")
     assert set(statements) <= set(app.names)
     for statement in statements:
-        assert "agree" in keys(app)
+        assert "agree" in app.keys
         await app.tap(statement)
-        assert "agree" not in keys(app)
+        assert "agree" not in app.keys
         assert app.says("If you ticked any, ask a health professional first.")
         assert faults(app) == []
         await app.tap(statement)
     await app.tap(statements[0])
     await app.tap(statements[1])
     await app.tap(statements[0])
-    assert "agree" not in keys(app)
+    assert "agree" not in app.keys
     assert not services.habits.is_on(CHECKED)
 
 
@@ -87,7 +82,7 @@ async def test_the_ticks_are_not_kept_and_the_list_is_asked_each_time(launch, se
     assert services.habits.is_on(CHECKED)
     await app.tap("Put it away")
     await app.tap("Bring it back")
-    assert {"check-1", "agree"} <= keys(app)
+    assert {"check-1", "agree"} <= app.keys
     assert not services.habits.is_on(CHECKED)
 
 

@@ -8,16 +8,15 @@ import pytest
 
 from app.domain.habit import Version
 from app.domain.habit_mark import Outcome
-from tests.support.clock import SUNDAY
+from tests.support.clock import TODAY, YESTERDAY, ago
+from tests.support.notes import mark_of
 from tests.support.soundness import faults
 
-TODAY = SUNDAY.date()
-YESTERDAY = TODAY - timedelta(days=1)
 SLUG = "quiet-time"
 
 
 def marked(services, day=TODAY):
-    mark = services.habits.marks((day,)).get((SLUG, day))
+    mark = mark_of(services, SLUG, day)
     return (mark.outcome, mark.version) if mark else None
 
 
@@ -28,7 +27,7 @@ def habit(services):
 
 
 @pytest.mark.parametrize("version", Version)
-async def test_a_size_is_noted_by_one_tap_and_taken_back_by_the_same(
+async def test_a_size_of_a_habit_is_noted_by_one_tap_and_taken_back_by_the_same(
     launch, services, habit, version
 ):
     app = await launch("/habits")
@@ -42,7 +41,7 @@ async def test_a_size_is_noted_by_one_tap_and_taken_back_by_the_same(
     assert marked(services) == (Outcome.DONE, version)
 
 
-async def test_another_size_takes_the_place_of_the_first(launch, services):
+async def test_another_size_of_a_habit_takes_the_place_of_the_first(launch, services):
     app = await launch("/habits")
     await app.tap(key=f"{SLUG}-tiny")
     await app.tap(key=f"{SLUG}-full")
@@ -88,7 +87,7 @@ async def test_weeks_are_turned_back_and_on_but_not_ahead(launch, services):
     assert "A week later" not in app.names
     await app.tap("A week earlier")
     await app.tap(key=f"{SLUG}-tiny")
-    assert marked(services, TODAY - timedelta(days=7)) == (Outcome.DONE, Version.TINY)
+    assert marked(services, ago(7)) == (Outcome.DONE, Version.TINY)
     await app.tap("A week later")
     assert app.find("Sunday 22 November, today")
     assert "A week later" not in app.names
@@ -100,7 +99,7 @@ async def test_a_day_in_the_address_counts_more_than_one_chosen_before(launch, s
     await app.visit("/habits?day=2026-11-18")
     await app.tap(key=f"{SLUG}-tiny")
     assert marked(services, YESTERDAY) is None
-    assert marked(services, TODAY - timedelta(days=4)) == (Outcome.DONE, Version.TINY)
+    assert marked(services, ago(4)) == (Outcome.DONE, Version.TINY)
 
 
 async def test_a_past_day_is_changed_in_the_calendar(launch, services):

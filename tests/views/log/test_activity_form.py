@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 import pytest
 
 from app.domain.activity import ActivityKind
-from tests.support.clock import SUNDAY
+from tests.support.clock import TODAY, YESTERDAY
 from tests.support.soundness import faults
 
-TODAY = SUNDAY.date()
-YESTERDAY = TODAY - timedelta(days=1)
 MANY_WORDS = ("סיכום 🌊 ملخص قصير, a long day. " * 400)[:10_000].strip()
 
 

@@ -8,14 +8,11 @@ import flet as ft
 import pytest
 
 from app.domain.entry import Rest
-from tests.support.clock import SUNDAY
+from tests.support.clock import TODAY, YESTERDAY
 from tests.support.soundness import AT_EACH_SIZE, faults
 
-TODAY = SUNDAY.date()
-YESTERDAY = TODAY - timedelta(days=1)
 
-
-async def test_another_day_is_chosen_and_the_message_names_it(launch, services):
+async def test_another_day_for_an_activity_is_chosen_and_the_message_names_it(launch, services):
     app = await launch("/log")
     await app.tap("Which day? Today")
     await app.tap("Yesterday")

@@ -2,38 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 import pytest
 
-from app.domain.activity import ActivityKind
 from app.domain.answer import Reply, Topic
-from tests.support.clock import SUNDAY
+from tests.support.days import EVEN, SWINGING, log_before_today
 from tests.support.soundness import AT_EACH_SIZE, faults
 
-TODAY = SUNDAY.date()
-SWINGING = (40, 38, 60, 20, 41, 39, 62, 40, 15, 42, 40, 39, 41, 40)
-EVEN = (40, 38, 42, 41, 39, 40, 41, 38, 42, 40, 39, 41, 40, 40)
 """Fourteen days of evidence 4.7, the oldest first."""
 
 
-def log_days(services, each):
-    """Log the days before today, the oldest first; none where it says none."""
-    for back, points in zip(range(len(each), 0, -1), each, strict=True):
-        if points is not None:
-            day = TODAY - timedelta(days=back)
-            services.notebook.log_activity(day, ActivityKind.PHYSICAL, 6, points * 5)
-
-
 async def test_under_seven_days_it_is_said_from_when_on_there_is_something(launch, services):
-    log_days(services, EVEN[:6])
+    log_before_today(services, EVEN[:6])
     app = await launch("/pace")
     assert app.says("This is shown once 7 of the 14 days before today are noted. So far 6 are.")
     assert "why-evenness" not in {item.key for item in app.controls}
 
 
 async def test_even_days_are_called_so_and_drawn_in_words(launch, services):
-    log_days(services, EVEN)
+    log_before_today(services, EVEN)
     app = await launch("/pace")
     assert app.says("Quite even")
     labels = [getattr(item.control, "label", "") or "" for item in app.controls]
@@ -46,15 +32,15 @@ async def test_even_days_are_called_so_and_drawn_in_words(launch, services):
 
 
 async def test_two_pairs_of_busy_and_quiet_days_are_named(launch, services):
-    log_days(services, SWINGING)
+    log_before_today(services, SWINGING)
     app = await launch("/pace")
     assert app.says("Some ups and downs")
     assert app.says("Tuesday 10 November: 60 points, then Wednesday 11 November: 20")
     assert app.says("Saturday 14 November: 62 points, then Monday 16 November: 15")
 
 
-async def test_one_pair_is_ordinary_life_and_stands_only_behind_why(launch, services):
-    log_days(services, (*EVEN[:4], 60, 20, *EVEN[6:]))
+async def test_a_single_swing_is_ordinary_life_and_stands_only_behind_why(launch, services):
+    log_before_today(services, (*EVEN[:4], 60, 20, *EVEN[6:]))
     app = await launch("/pace")
     assert not app.says("Thursday 12 November: 60 points")
     await app.tap("Why these words?")
@@ -62,8 +48,8 @@ async def test_one_pair_is_ordinary_life_and_stands_only_behind_why(launch, serv
     assert app.says("Thursday 12 November: 60 points, then Friday 13 November: 20")
 
 
-async def test_who_wants_to_hear_no_more_of_pairs_hears_no_more(launch, services):
-    log_days(services, SWINGING)
+async def test_swings_are_not_told_to_who_wants_to_hear_no_more_of_them(launch, services):
+    log_before_today(services, SWINGING)
     services.answers.give(Topic.SWINGS, Reply.NEVER)
     app = await launch("/pace")
     assert app.says("Some ups and downs")
@@ -71,7 +57,7 @@ async def test_who_wants_to_hear_no_more_of_pairs_hears_no_more(launch, services
 
 
 async def test_why_shows_the_days_and_the_whole_arithmetic(launch, services):
-    log_days(services, (*SWINGING[:12], None, SWINGING[13]))
+    log_before_today(services, (*SWINGING[:12], None, SWINGING[13]))
     app = await launch("/pace")
     await app.tap(key="why-evenness")
     assert app.says("Why “Some ups and downs”?")
@@ -85,7 +71,7 @@ async def test_why_shows_the_days_and_the_whole_arithmetic(launch, services):
 @pytest.mark.parametrize(("size", "text_size"), AT_EACH_SIZE)
 async def test_the_panel_and_its_sheet_are_sound_at_every_size(launch, services, size, text_size):
     services.settings.change(text_size=text_size)
-    log_days(services, SWINGING)
+    log_before_today(services, SWINGING)
     app = await launch("/pace", size=size)
     assert faults(app) == []
     await app.tap(key="why-evenness")

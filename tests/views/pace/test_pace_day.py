@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 
 import pytest
 
 from app.domain.activity import ActivityKind
 from app.domain.check_in import Question
 from app.domain.habit_mark import Outcome
-from tests.support.clock import SUNDAY
+from tests.support.clock import TODAY, YESTERDAY
 from tests.support.soundness import AT_EACH_SIZE, faults
 
-TODAY = SUNDAY.date()
-YESTERDAY = TODAY - timedelta(days=1)
 HOT = "too hot\nחם מדי 🔥"
 
 
@@ -70,7 +67,7 @@ async def test_an_activity_is_deleted_and_brought_back(launch, services, shower)
     assert app.find("Change Shower")
 
 
-async def test_leaving_the_form_leaves_it_as_it_was(launch, services, shower):
+async def test_leaving_the_form_leaves_the_entry_as_it_was(launch, services, shower):
     app = await launch("/pace")
     await app.tap("Change Shower")
     await app.tap("Effort 9 of 10")
@@ -107,7 +104,7 @@ async def test_a_day_without_a_check_in_offers_one(launch, shower):
     assert app.page.route == f"/check-in?day={TODAY}"
 
 
-async def test_the_time_is_not_made_up_where_it_is_not_known(launch, services):
+async def test_the_time_of_an_entry_is_not_made_up_where_it_is_not_known(launch, services):
     services.notebook.log_activity(YESTERDAY, ActivityKind.PHYSICAL, 4, 15, "Shower")
     app = await launch(f"/pace?day={YESTERDAY}")
     assert app.find("Change Shower: 15 min, effort 4 · physical, 2 points")

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 
 from app.domain.activity import ActivityKind
 from app.main import build_services
-from tests.support.clock import SUNDAY
+from tests.support.clock import TODAY, YESTERDAY
 from tests.support.databases import open_memory_database
 from tests.support.soundness import faults
 from tests.support.year import write_year
 
-TODAY = SUNDAY.date()
-YESTERDAY = TODAY - timedelta(days=1)
 SIZES = ((320, 640), (390, 844), (820, 1180), (1280, 800))
 
 
@@ -39,7 +37,7 @@ async def test_before_anything_was_logged_the_smallest_step_is_offered(launch, s
     assert app.says("1 point so far")
 
 
-async def test_one_may_begin_with_a_rest(launch, services):
+async def test_pace_may_begin_with_a_rest(launch, services):
     app = await launch("/pace")
     await app.tap("Start with a rest")
     await app.tap(key="save")
@@ -90,7 +88,7 @@ async def test_weeks_are_turned_back_and_on_but_not_ahead(launch, a_year):
     assert "Seven days later" not in app.names
 
 
-async def test_there_is_no_way_before_the_first_day(launch, a_year):
+async def test_pace_leads_to_no_week_before_the_first_day(launch, a_year):
     app = await launch("/pace?day=2000-01-03", over=a_year)
     assert app.says("Monday: nothing noted")
     assert "Seven days earlier" not in app.names

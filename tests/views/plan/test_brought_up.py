@@ -9,12 +9,10 @@ import pytest
 from app.domain.answer import Reply, Topic
 from app.domain.plan import Origin
 from app.domain.settings import AfterEffort
-from tests.support.clock import SUNDAY
-from tests.support.days import SWINGING, log_before_today, plan_since
+from tests.support.clock import TODAY
+from tests.support.days import SWINGING, WEEK, log_before_today, plan_since
 from tests.support.soundness import AT_EACH_SIZE, faults
 
-TODAY = SUNDAY.date()
-WEEK = (30, 50, 40, 20, 60, 30, 50)
 PLACES = ("/", "/pace")
 
 
@@ -100,7 +98,7 @@ async def test_why_tells_the_days_behind_the_offer(launch, week):
     assert not app.says("Why 32 points?")
 
 
-async def test_who_gets_worse_after_effort_is_offered_half(launch, week):
+async def test_half_a_plan_is_offered_to_who_gets_worse_after_effort(launch, week):
     week.settings.change(after_effort=AfterEffort.UNSURE)
     app = await launch()
     assert app.says("A gentle start would be 20 points.")
@@ -123,7 +121,7 @@ async def test_a_little_more_is_mentioned_with_three_equal_answers(launch, stead
 
 
 @pytest.mark.parametrize(("key", "reply"), [("stay", Reply.STAY), ("later", Reply.LATER)])
-async def test_an_answer_keeps_it_quiet_everywhere(launch, steady, key, reply):
+async def test_an_answer_keeps_a_suggestion_quiet_everywhere(launch, steady, key, reply):
     app = await launch()
     await app.tap(key=key)
     assert answer(steady, Topic.RAISE) is reply
@@ -196,7 +194,7 @@ async def test_swings_lead_to_another_plan_if_that_is_wanted(launch, services):
     assert services.plans.on(TODAY).factor == 0.5
 
 
-async def test_nothing_is_brought_up_in_a_flare_or_on_another_day(launch, week):
+async def test_no_plan_is_brought_up_in_a_flare_or_on_another_day(launch, week):
     app = await launch(f"/?day={TODAY - timedelta(days=1)}")
     assert not app.says("Keep, change or skip?")
     assert answer(week, Topic.PLAN) is None

@@ -6,29 +6,16 @@ from datetime import timedelta
 
 import pytest
 
-from app.domain.activity import ActivityKind
 from app.domain.plan import Origin
 from app.domain.settings import AfterEffort
-from tests.support.clock import SUNDAY
+from tests.support.clock import TODAY, YESTERDAY, ago
+from tests.support.days import log, log_before_today
 from tests.support.soundness import AT_EACH_SIZE, faults
-
-TODAY = SUNDAY.date()
-
-
-def log(services, back, points):
-    """Log a day ``back`` days ago; effort 6 makes a point of five minutes."""
-    day = TODAY - timedelta(days=back)
-    services.notebook.log_activity(day, ActivityKind.PHYSICAL, 6, points * 5)
-
-
-def log_days(services, *each):
-    for back, points in enumerate(each, start=1):
-        log(services, back, points)
 
 
 async def test_the_first_days_are_counted_and_it_is_said_what_comes(launch, services):
-    log(services, 0, 12)
-    log(services, 1, 12)
+    log(services, 12, TODAY)
+    log(services, 12, YESTERDAY)
     app = await launch("/pace")
     assert app.says("No plan yet")
     assert app.says("2 of 7 days noted")
@@ -37,7 +24,7 @@ async def test_the_first_days_are_counted_and_it_is_said_what_comes(launch, serv
 
 
 async def test_from_three_days_on_a_plan_can_be_worked_out_and_kept(launch, services):
-    log_days(services, 30, 20, 40)
+    log_before_today(services, (30, 20, 40))
     app = await launch("/pace")
     assert app.says("3 of 7 days noted")
     await app.tap("Work out a plan")
@@ -55,7 +42,7 @@ async def test_from_three_days_on_a_plan_can_be_worked_out_and_kept(launch, serv
 
 
 async def test_another_part_of_the_usual_day_can_be_chosen(launch, services):
-    log_days(services, 30, 20, 40)
+    log_before_today(services, (30, 20, 40))
     app = await launch("/pace/plan")
     await app.tap("Work out a plan")
     await app.tap("Change it")
@@ -66,7 +53,7 @@ async def test_another_part_of_the_usual_day_can_be_chosen(launch, services):
 
 async def test_where_effort_costs_later_half_is_the_only_start(launch, services):
     services.settings.change(after_effort=AfterEffort.YES)
-    log_days(services, 30, 20, 40)
+    log_before_today(services, (30, 20, 40))
     app = await launch("/pace/plan")
     await app.tap("Work out a plan")
     assert app.says("A gentle start would be 15 points")
@@ -75,7 +62,7 @@ async def test_where_effort_costs_later_half_is_the_only_start(launch, services)
 @pytest.mark.parametrize("text_size", [100, 200])
 async def test_an_own_number_goes_in_half_steps(launch, services, text_size):
     services.settings.change(text_size=text_size)
-    log(services, 0, 12)
+    log(services, 12, TODAY)
     app = await launch("/pace/plan")
     assert app.says("A plan can be worked out once 3 noted days are over.")
     await app.tap("Set my own number")
@@ -90,7 +77,7 @@ async def test_an_own_number_goes_in_half_steps(launch, services, text_size):
 
 
 async def test_an_own_number_never_reaches_zero(launch, services):
-    log(services, 0, 12)
+    log(services, 12, TODAY)
     app = await launch("/pace/plan")
     await app.tap("Set my own number")
     for _ in range(4):
@@ -99,8 +86,8 @@ async def test_an_own_number_never_reaches_zero(launch, services):
     assert services.plans.plans[0].points == 0.5
 
 
-async def test_one_may_do_without_a_plan_and_take_that_back(launch, services):
-    log_days(services, 30, 20, 40)
+async def test_the_plan_can_be_done_without_and_that_taken_back(launch, services):
+    log_before_today(services, (30, 20, 40))
     services.plans.choose(24)
     app = await launch("/pace/plan")
     await app.tap("Do without a plan")
@@ -112,15 +99,15 @@ async def test_one_may_do_without_a_plan_and_take_that_back(launch, services):
 
 
 async def test_where_flares_leave_too_few_days_that_is_said(launch, services):
-    log_days(services, 30, 20, 40)
-    services.flares.note(services.clock.today - timedelta(days=2), None)
+    log_before_today(services, (30, 20, 40))
+    services.flares.note(ago(2), None)
     app = await launch("/pace/plan")
     assert app.says("A plan rests on at least 3 noted days with no flare on them or soon after.")
     assert "work-out" not in {item.key for item in app.controls}
 
 
 async def test_the_plans_so_far_stand_there_with_their_reasons(launch, services, clock):
-    log_days(services, 30, 20, 40)
+    log_before_today(services, (30, 20, 40))
     services.plans.keep(services.pacing.proposal())
     clock.move(days=1)
     services.plans.choose(20)
@@ -137,7 +124,7 @@ async def test_the_plans_so_far_stand_there_with_their_reasons(launch, services,
 
 
 async def test_a_flare_makes_the_plan_smaller_and_says_so(launch, services):
-    log_days(services, 30, 20, 40)
+    log_before_today(services, (30, 20, 40))
     services.plans.choose(24)
     services.flares.switch()
     app = await launch("/pace")
@@ -152,7 +139,7 @@ async def test_each_day_of_the_week_stands_beside_its_plan(launch, services, clo
     services.plans.choose(24)
     clock.move(days=3)
     for back, points in ((0, 16), (1, 25.5), (2, 31), (3, 10)):
-        log(services, back, points)
+        log(services, points, ago(back))
     app = await launch("/pace")
     assert app.says("About right so far")
     assert app.says("16 of about 24 points")
@@ -168,7 +155,7 @@ async def test_each_day_of_the_week_stands_beside_its_plan(launch, services, clo
 
 
 async def test_the_arithmetic_of_a_day_leads_to_the_plan(launch, services):
-    log(services, 0, 16)
+    log(services, 16, TODAY)
     app = await launch("/pace")
     await app.tap("Why?")
     assert "to-plan" not in {item.key for item in app.controls}
@@ -192,13 +179,13 @@ async def test_the_arithmetic_of_a_day_leads_to_the_plan(launch, services):
 )
 async def test_the_day_is_said_in_words_and_kindly(launch, services, points, said):
     services.plans.choose(24)
-    log(services, 0, points)
+    log(services, points, TODAY)
     app = await launch("/pace/plan")
     assert said in app.texts
 
 
 async def test_the_plan_of_today_is_not_shown_beside_another_day(launch, services):
-    log(services, 1, 16)
+    log(services, 16, YESTERDAY)
     services.plans.choose(24)
     app = await launch(f"/pace?day={TODAY - timedelta(days=1)}")
     assert not app.says("Today’s plan")
@@ -209,14 +196,14 @@ async def test_plans_that_differ_are_each_drawn(launch, services, clock):
     services.plans.choose(24)
     clock.move(days=1)
     services.plans.choose(20)
-    log(services, 0, 16)
+    log(services, 16, TODAY)
     app = await launch("/pace")
     assert app.says("plan of each day")
     assert app.says("1 day noted: 16 of about 20 points.")
 
 
 async def test_while_a_plan_is_offered_nothing_else_is_said_of_it(launch, services):
-    log_days(services, *(28,) * 7)
+    log_before_today(services, (28,) * 7)
     app = await launch("/pace")
     assert app.says("Keep, change or skip?")
     assert not app.says("No plan yet")
@@ -226,7 +213,7 @@ async def test_while_a_plan_is_offered_nothing_else_is_said_of_it(launch, servic
 @pytest.mark.parametrize("careful", [AfterEffort.YES, AfterEffort.NO])
 async def test_the_page_is_sound_at_every_size(launch, services, size, text_size, careful):
     services.settings.change(text_size=text_size, after_effort=careful)
-    log_days(services, 30, 20, 40, 22, 10)
+    log_before_today(services, (10, 22, 40, 20, 30))
     services.plans.choose(24)
     app = await launch("/pace/plan", size=size)
     assert faults(app) == []

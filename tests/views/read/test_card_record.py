@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 import pytest
 
 from app.domain.habit_mark import Outcome
-from tests.support.clock import SUNDAY
+from tests.support.notes import note_habit
 from tests.support.soundness import faults
 
-TODAY = SUNDAY.date()
 SLUG = "trigger-note"
 
 
@@ -22,18 +19,13 @@ def card(services):
     return f"/read/card/{slug}"
 
 
-def note(services, days, outcome=Outcome.DONE):
-    for back in days:
-        services.habits.mark(SLUG, TODAY - timedelta(days=back), outcome)
-
-
 async def test_the_record_comes_with_three_notes_about_a_habit_in_use(launch, services, card):
     app = await launch(card)
-    note(services, range(2))
+    note_habit(services, SLUG, range(2))
     services.habits.switch(SLUG, True)
     await app.settle()
     assert not app.says("You noted it as done")
-    note(services, [5], Outcome.NOT_DONE)
+    note_habit(services, SLUG, [5], Outcome.NOT_DONE)
     await app.settle()
     assert app.says("You noted it as done on 2 of the last 3 days you noted it.")
     assert faults(app) == []
@@ -42,12 +34,12 @@ async def test_the_record_comes_with_three_notes_about_a_habit_in_use(launch, se
     assert not app.says("You noted it as done")
 
 
-async def test_it_looks_at_the_last_fourteen_noted_days_and_at_no_blank_ones(
+async def test_the_record_on_a_card_looks_at_the_last_fourteen_noted_days_and_at_no_blank_ones(
     launch, services, card
 ):
     services.habits.switch(SLUG, True)
-    note(services, range(0, 20, 2))
-    note(services, range(21, 41), Outcome.RESTING)
+    note_habit(services, SLUG, range(0, 20, 2))
+    note_habit(services, SLUG, range(21, 41), Outcome.RESTING)
     app = await launch(card)
     assert app.says("You noted it as done on 10 of the last 14 days you noted it.")
     assert app.says("That is a count, not an effect.")

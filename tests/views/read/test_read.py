@@ -87,7 +87,7 @@ async def test_a_word_is_explained_and_leads_two_words_deep_and_back(launch):
 
 async def test_a_dotted_word_opens_the_same_sheet(launch):
     app = await launch(SECOND)
-    body = next(c.control for c in app.controls if isinstance(c.control, ft.Markdown))
+    body = app.of_kind(ft.Markdown)[0]
     await app.fire(body, "tap_link", "word:metabolic-waste")
     assert app.says("Words close to it")
 

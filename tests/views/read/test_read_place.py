@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import pytest
 
-
-@pytest.mark.parametrize(
-    ("route", "words"),
-    [
+async def test_an_address_of_nothing_to_read_says_so_and_has_a_way_out(launch):
+    app = await launch("/read")
+    for route, words in (
         ("/read/card/no/such", "There is no card at this address."),
         ("/read/deck/none", "There is no deck at this address."),
         ("/read/end/none", "There is no deck at this address."),
         ("/read/words/none", "The word list does not have this word."),
-    ],
-)
-async def test_an_address_that_leads_nowhere_says_so_and_has_a_way_out(launch, route, words):
-    app = await launch(route)
-    assert app.says(words)
-    await app.tap(key="to-read")
-    assert app.page.route == "/read"
+    ):
+        await app.visit(route)
+        assert app.says(words), route
+        await app.tap(key="to-read")
+        assert app.page.route == "/read", route
 
 
 async def test_on_a_desktop_the_decks_stand_beside_the_card(launch):

@@ -11,19 +11,9 @@ import flet as ft
 import pytest
 
 from app.domain.errors import StorageError
-from app.main import open_services
-from tests.support.clock import SUNDAY
+from tests.support.clock import TODAY
 from tests.support.full_device import full_device
 from tests.support.soundness import faults
-
-TODAY = SUNDAY.date()
-
-
-@pytest.fixture
-def on_disk(tmp_path, clock):
-    made = open_services(tmp_path, clock)
-    made.settings.change(welcomed=True)
-    return made
 
 
 def a_month_of_notes(services):

@@ -8,10 +8,8 @@ import pytest
 
 from app.domain.check_in import Question
 from app.views.reminders import remind
-from tests.support.clock import SUNDAY
+from tests.support.clock import TODAY
 from tests.support.soundness import faults
-
-TODAY = SUNDAY.date()
 
 
 class Device:
@@ -34,7 +32,7 @@ class Device:
         return self.works
 
 
-async def test_there_are_none_at_first_and_each_time_is_chosen_and_moved(launch, services):
+async def test_there_are_no_reminders_at_first_and_each_time_is_chosen_and_moved(launch, services):
     app = await launch("/settings")
     assert not app.says("Save for your calendar")
     await app.tap(key="add-reminder")
@@ -51,7 +49,7 @@ async def test_there_are_none_at_first_and_each_time_is_chosen_and_moved(launch,
     assert faults(app) == []
 
 
-async def test_it_is_said_plainly_what_works_on_this_device(launch, services):
+async def test_it_is_said_plainly_which_reminders_work_on_this_device(launch, services):
     services.settings.change(reminders=(time(9),))
     app = await launch("/settings")
     assert app.says("a reminder shows inside the app, while the app is open")
@@ -83,7 +81,7 @@ async def test_the_browser_asks_only_when_notifications_are_switched_on(launch, 
     assert not services.settings.settings.notices
 
 
-async def test_a_browser_that_does_not_allow_it_is_told_of(launch, services):
+async def test_a_browser_that_does_not_allow_reminders_is_told_of(launch, services):
     services.reminders.notices = Device(answers="denied")
     services.settings.change(reminders=(time(14),))
     app = await launch("/settings")
@@ -108,7 +106,9 @@ async def test_a_reminder_that_is_due_stands_in_every_window_until_it_is_put_awa
     assert not again.says(words)
 
 
-async def test_it_speaks_only_of_what_still_waits_and_goes_with_the_day(launch, services, clock):
+async def test_the_reminder_bar_speaks_only_of_what_still_waits_and_goes_with_the_day(
+    launch, services, clock
+):
     services.settings.change(reminders=(time(14),))
     services.habits.switch("quiet-time", on=True)
     app = await launch()
@@ -122,7 +122,7 @@ async def test_it_speaks_only_of_what_still_waits_and_goes_with_the_day(launch, 
     assert services.reminders.standing is None
 
 
-async def test_a_tap_on_it_leads_to_today(launch, services):
+async def test_a_tap_on_the_reminder_bar_leads_to_today(launch, services):
     services.settings.change(reminders=(time(14),))
     app = await launch("/pace")
     await app.tap("A check-in, if you like. Open Today")
@@ -139,7 +139,7 @@ async def test_nobody_is_disturbed_in_the_middle_of_something(launch, services, 
     assert app.says("A check-in, if you like.")
 
 
-async def test_in_a_flare_nothing_comes(launch, services):
+async def test_no_reminder_comes_in_a_flare(launch, services):
     services.settings.change(reminders=(time(14),))
     services.flares.switch()
     app = await launch()
@@ -156,7 +156,7 @@ async def test_a_notification_takes_the_place_of_the_line_in_the_app(services):
     assert services.reminders.standing is None
 
 
-async def test_where_no_notification_can_be_shown_it_stands_in_the_app(services):
+async def test_a_reminder_stands_in_the_app_where_no_notification_can_be_shown(services):
     services.reminders.notices = Device(works=False)
     services.settings.change(reminders=(time(14),))
     services.settings.note(notices=True)
@@ -164,7 +164,7 @@ async def test_where_no_notification_can_be_shown_it_stands_in_the_app(services)
     assert services.reminders.standing == TODAY
 
 
-async def test_with_nothing_left_nothing_is_said(services):
+async def test_no_reminder_comes_with_nothing_left(services):
     services.settings.change(reminders=(time(14),))
     services.notebook.check_in(TODAY, {Question.PAIN: 2})
     await remind(services)

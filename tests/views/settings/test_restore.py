@@ -6,28 +6,15 @@ import json
 
 import pytest
 
-from app.main import build_services, open_services
-from tests.support.clock import SUNDAY, TestClock
+from app.main import build_services
+from tests.support.clock import TODAY, TestClock
 from tests.support.databases import open_memory_database
 from tests.support.full_device import full_device
 from tests.support.history import state_of
+from tests.support.notes import backup_of_another_device, minutes_rested
 from tests.support.soundness import faults
 
-TODAY = SUNDAY.date()
 NAME = "ebb-and-flow-2026-11-22.json"
-
-
-async def backup_with(*minutes):
-    """A backup of another device on which so many minutes were rested."""
-    other = build_services(open_memory_database(), TestClock())
-    other.settings.change(welcomed=True)
-    for each in minutes:
-        other.notebook.log_rest(TODAY, each)
-    return (await other.file.export()).content
-
-
-def rests(services):
-    return sorted(entry.minutes for entry in services.notebook.on(TODAY))
 
 
 async def chosen(app, content):
@@ -42,7 +29,7 @@ async def app(launch, services):
     return await launch("/settings/restore")
 
 
-async def test_settings_lead_to_it(launch):
+async def test_the_settings_lead_to_the_restore(launch):
     app = await launch("/settings")
     await app.tap(key="restore")
     assert app.page.route == "/settings/restore"
@@ -51,9 +38,9 @@ async def test_settings_lead_to_it(launch):
     assert app.page.route == "/settings"
 
 
-async def test_everything_is_shown_before_anything_happens(app, database):
+async def test_a_restore_shows_everything_before_anything_happens(app, database):
     before = state_of(database)
-    await chosen(app, await backup_with(20, 30))
+    await chosen(app, await backup_of_another_device(20, 30))
     assert app.says("Saved on 22 November 2026 at 14:20. Notes of 22 November 2026.")
     assert app.says("2 rests")
     assert app.says("Rests: 2 added, 1 as they are")
@@ -69,28 +56,28 @@ async def test_everything_is_shown_before_anything_happens(app, database):
 
 
 async def test_notes_are_merged_and_can_be_taken_back(app, services):
-    await chosen(app, await backup_with(20, 30))
+    await chosen(app, await backup_of_another_device(20, 30))
     await app.tap(key="merge")
     await app.settle()
     assert app.page.route == "/"
-    assert rests(services) == [5, 20, 30]
+    assert minutes_rested(services) == [5, 20, 30]
     assert app.message.startswith("The notes of the file are here now.")
     await app.tap("Undo")
-    assert rests(services) == [5]
+    assert minutes_rested(services) == [5]
 
 
 async def test_notes_are_replaced_by_a_second_step_and_can_be_taken_back(app, services):
-    await chosen(app, await backup_with(20))
+    await chosen(app, await backup_of_another_device(20))
     await app.tap(key="how-replace")
     await app.settle()
     await app.tap(key="replace-go-on")
-    assert rests(services) == [5]
+    assert minutes_rested(services) == [5]
     await app.tap(key="replace")
     await app.settle()
-    assert rests(services) == [20]
+    assert minutes_rested(services) == [20]
     assert app.says("Your notes are now those of the file.")
     await app.tap("Undo")
-    assert rests(services) == [5]
+    assert minutes_rested(services) == [5]
 
 
 async def test_every_step_can_be_left(app, services, database):
@@ -98,10 +85,10 @@ async def test_every_step_can_be_left(app, services, database):
     await app.tap(key="leave")
     assert app.page.route == "/settings"
     await app.tap(key="restore")
-    await chosen(app, await backup_with(20))
+    await chosen(app, await backup_of_another_device(20))
     await app.tap(key="leave")
     await app.tap(key="restore")
-    await chosen(app, await backup_with(20))
+    await chosen(app, await backup_of_another_device(20))
     await app.tap(key="how-replace")
     await app.settle()
     await app.tap(key="replace-go-on")
@@ -122,7 +109,7 @@ async def test_every_step_can_be_left(app, services, database):
 )
 async def test_a_refused_file_is_told_and_everything_stays(app, database, spoil, words):
     before = state_of(database)
-    content = await backup_with(20)
+    content = await backup_of_another_device(20)
     assert spoil(content) != content
     await chosen(app, spoil(content))
     assert app.says(words)
@@ -134,11 +121,11 @@ async def test_a_refused_file_is_told_and_everything_stays(app, database, spoil,
     assert not app.says(words)
 
 
-async def test_choosing_no_file_leaves_the_page_as_it_was(app):
+async def test_choosing_no_file_to_restore_leaves_the_page_as_it_was(app):
     await app.tap(key="choose-file")
     await app.settle()
     assert app.says("No file was chosen.")
-    await chosen(app, await backup_with(20))
+    await chosen(app, await backup_of_another_device(20))
     await app.tap(key="choose-file")
     await app.settle()
     assert app.says("No file was chosen.")
@@ -158,29 +145,28 @@ async def test_a_backup_without_notes_says_so(app):
 
 
 async def test_rows_that_could_not_be_read_are_spoken_of(app):
-    content = json.loads(await backup_with(20))
+    content = json.loads(await backup_of_another_device(20))
     content["unreadable"] = {"entries-2026-11": ['{"id": 1}', "{}"]}
     await chosen(app, json.dumps(content).encode())
     assert app.says("2 rows in it could not be read when it was saved.")
 
 
-async def test_if_it_cannot_be_written_everything_stays_and_it_can_be_tried_again(
+async def test_a_restore_that_cannot_be_written_leaves_everything_and_can_be_tried_again(
     app, services, database
 ):
-    await chosen(app, await backup_with(20))
+    await chosen(app, await backup_of_another_device(20))
     with full_device(database):
         await app.tap(key="merge")
         await app.settle()
         assert "could not be saved" in app.message
-        assert rests(services) == [5]
+        assert minutes_rested(services) == [5]
     await app.tap(key="merge")
     await app.settle()
-    assert rests(services) == [5, 20]
+    assert minutes_rested(services) == [5, 20]
 
 
-async def test_a_copy_can_be_looked_into_and_is_gone_kindly(launch, tmp_path, clock):
-    services = open_services(tmp_path, clock)
-    services.settings.change(welcomed=True)
+async def test_a_copy_can_be_looked_into_and_is_gone_kindly(launch, on_disk):
+    services = on_disk
     rest = services.notebook.log_rest(TODAY, 5).made
     await services.daily.keep()
     services.notebook.delete(rest)
@@ -193,7 +179,7 @@ async def test_a_copy_can_be_looked_into_and_is_gone_kindly(launch, tmp_path, cl
     await app.tap(key="replace-go-on")
     await app.tap(key="replace")
     await app.settle()
-    assert rests(services) == [5]
+    assert minutes_rested(services) == [5]
     assert len(services.copies.found) == 2
     await app.visit("/settings/restore?copy=ebb-and-flow-2020-01-01.json")
     await app.settle()
@@ -206,7 +192,7 @@ async def test_a_copy_can_be_looked_into_and_is_gone_kindly(launch, tmp_path, cl
 async def test_every_step_is_sound_at_every_size(launch, services, size, text_size):
     services.settings.change(text_size=text_size)
     app = await launch("/settings/restore", size=size)
-    await chosen(app, await backup_with(20))
+    await chosen(app, await backup_of_another_device(20))
     assert faults(app) == []
     await app.tap(key="how-replace")
     await app.settle()

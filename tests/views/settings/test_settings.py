@@ -34,11 +34,15 @@ async def test_the_day_can_start_from_midnight_to_noon(launch, services):
     app = await launch("/settings")
     await app.tap(key="day-start-less")
     assert app.says("Day starts at 03:30")
-    for _ in range(8):
+    services.settings.change(day_start=time(0, 30))
+    await app.settle()
+    for _ in range(3):
         await app.tap(key="day-start-less")
     assert services.settings.settings.day_start == time(0)
     assert "midnight" in app.message
-    for _ in range(30):
+    services.settings.change(day_start=time(11, 30))
+    await app.settle()
+    for _ in range(3):
         await app.tap(key="day-start-more")
     assert services.settings.settings.day_start == time(12)
 
@@ -70,7 +74,7 @@ async def test_the_question_about_effort_can_be_answered_anew(launch, services):
     assert app.page.route == "/settings"
 
 
-async def test_everything_can_be_exported_and_it_says_where(launch):
+async def test_the_notes_can_be_exported_and_it_says_where(launch):
     app = await launch("/settings")
     await app.tap(key="export")
     await app.settle()

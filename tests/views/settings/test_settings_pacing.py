@@ -9,10 +9,9 @@ import pytest
 from app.domain.activity import ActivityKind, Unit
 from app.domain.answer import Reply, Topic
 from app.domain.settings import AfterEffort
-from tests.support.clock import SUNDAY
+from tests.support.clock import TODAY
 from tests.support.soundness import AT_EACH_SIZE, faults
 
-TODAY = SUNDAY.date()
 PAGES = ("unit", "weights", "after-effort", "flares", "answers")
 
 
@@ -79,7 +78,7 @@ async def test_the_question_about_effort_says_what_it_does_to_plans(launch, serv
     assert not services.settings.settings.careful
 
 
-async def test_what_was_put_aside_is_listed_with_its_end_and_can_be_allowed(
+async def test_suggestions_put_aside_are_listed_with_their_end_and_can_be_allowed(
     launch, services, clock
 ):
     services.answers.give(Topic.RAISE, Reply.NEVER)

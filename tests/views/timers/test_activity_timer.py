@@ -9,11 +9,10 @@ import pytest
 from app.domain.activity import ActivityKind
 from app.domain.settings import AfterEffort
 from app.domain.timer import LONGEST_OPEN, Task
-from tests.support.clock import SUNDAY
+from tests.support.clock import TODAY
 from tests.support.soundness import AT_EACH_SIZE, faults
-from tests.views.timers.timing import a_moment, make_quick
+from tests.support.timing import make_quick
 
-TODAY = SUNDAY.date()
 PHYSICAL = ActivityKind.PHYSICAL
 SHOWER = "/timer/activity?kind=physical&name=Shower"
 
@@ -23,17 +22,13 @@ def quick(monkeypatch):
     make_quick(monkeypatch)
 
 
-def keys(app):
-    return [item.key for item in app.controls if item.acts]
-
-
-async def test_it_stops_by_the_clock_and_notes_the_activity(launch, services, clock):
+async def test_an_activity_timer_stops_by_the_clock_and_notes_the_activity(launch, services, clock):
     services.notebook.log_activity(TODAY - timedelta(days=1), PHYSICAL, 7, 15, "Shower")
     app = await launch(SHOWER)
     await app.tap("Begin, 15 minutes")
     assert app.says("Until 14:35")
     clock.move(minutes=15)
-    await a_moment(app)
+    await app.wait()
     assert app.says("Shower: the time is over")
     [done] = services.notebook.on(TODAY)
     assert (done.name, done.effort, done.minutes) == ("Shower", 7, 15)
@@ -61,8 +56,8 @@ async def test_a_timer_that_stopped_by_the_clock_is_no_reading(launch, services,
     app = await launch(SHOWER)
     await app.tap(key="begin-task")
     clock.move(minutes=4)
-    await a_moment(app)
-    assert "keep-reading" not in keys(app)
+    await app.wait()
+    assert "keep-reading" not in app.keys
     assert services.baselines.of("Shower", PHYSICAL).timings == (6, 8, 10)
 
 
@@ -71,12 +66,12 @@ async def test_a_reading_is_taken_with_an_open_end_and_kept_once(launch, service
     await app.tap("Find out how long it goes well")
     assert app.says("You say when")
     clock.move(minutes=8)
-    await a_moment(app)
+    await app.wait()
     assert "8" in app.texts
     await app.tap("Stop here")
     await app.tap("Keep 8 minutes as a reading")
     assert services.baselines.of("Shower", PHYSICAL).timings == (8,)
-    assert "keep-reading" not in keys(app)
+    assert "keep-reading" not in app.keys
     await app.tap("Undo")
     assert services.baselines.of("Shower", PHYSICAL) is None
     await app.tap("Another round")
@@ -87,14 +82,14 @@ async def test_a_reading_is_taken_with_an_open_end_and_kept_once(launch, service
 async def test_where_effort_costs_later_nobody_is_asked_to_find_out(launch, services, answer):
     services.settings.change(after_effort=answer)
     app = await launch(SHOWER)
-    assert "begin-open" not in keys(app)
+    assert "begin-open" not in app.keys
 
 
 async def test_an_open_timer_that_was_forgotten_notes_nothing(launch, services, clock):
     app = await launch(SHOWER)
     await app.tap(key="begin-open")
     clock.move(minutes=LONGEST_OPEN)
-    await a_moment(app)
+    await app.wait()
     assert services.notebook.on(TODAY) == ()
     assert app.says("how long it took is not known")
 
@@ -123,10 +118,10 @@ async def test_own_words_can_be_timed_too(launch, services):
 @pytest.mark.parametrize("route", ["/log?day=2026-11-20"])
 async def test_a_day_that_is_over_cannot_be_timed(launch, route):
     app = await launch(route)
-    assert "use-timer" not in keys(app)
+    assert "use-timer" not in app.keys
 
 
-async def test_stopped_sooner_it_is_noted_as_it_was(launch, services, clock):
+async def test_an_activity_timer_stopped_sooner_is_noted_as_it_was(launch, services, clock):
     app = await launch(SHOWER)
     await app.tap(key="begin-task")
     clock.move(minutes=3)
@@ -136,13 +131,13 @@ async def test_stopped_sooner_it_is_noted_as_it_was(launch, services, clock):
     assert app.find("Shower: the time is over. Open the timer")
 
 
-async def test_at_the_end_a_message_names_the_activity(launch, services, clock):
+async def test_at_the_end_of_a_timer_a_message_names_the_activity(launch, services, clock):
     app = await launch(SHOWER)
     await app.tap(key="begin-task")
     await app.visit("/pace")
     assert app.says("Shower, until 14:30")
     clock.move(minutes=10)
-    await a_moment(app)
+    await app.wait()
     assert app.message == "Shower: the time is over. 10 minutes noted."
 
 

@@ -10,21 +10,15 @@ import pytest
 from app.domain.entry import Helped, Rest
 from app.domain.rhythm import Rhythm
 from app.domain.settings import AfterEffort
-from tests.support.clock import SUNDAY
+from tests.support.clock import SUNDAY, TODAY
 from tests.support.screen import texts
 from tests.support.soundness import AT_EACH_SIZE, faults
-from tests.views.timers.timing import a_moment, make_quick
-
-TODAY = SUNDAY.date()
+from tests.support.timing import make_quick
 
 
 @pytest.fixture(autouse=True)
 def quick(monkeypatch):
     make_quick(monkeypatch)
-
-
-def keys(app):
-    return [item.key for item in app.controls if item.acts]
 
 
 async def test_a_rest_begins_with_one_tap_on_today_and_says_until_when(launch, services):
@@ -40,22 +34,22 @@ async def test_the_minutes_go_down_and_the_end_is_noted(launch, services, clock)
     app = await launch("/timer")
     await app.tap("Rest for 10 minutes")
     clock.move(minutes=6, seconds=30)
-    await a_moment(app)
+    await app.wait()
     assert "4" in app.texts
     assert app.says("Half of it is over")
     clock.move(minutes=4)
-    await a_moment(app)
+    await app.wait()
     assert app.says("The rest is over")
     assert app.says("It was over at 14:30. Noted: 10 minutes.")
     [rest] = services.notebook.on(TODAY)
     assert (rest.minutes, rest.at) == (10, SUNDAY)
 
 
-async def test_whether_it_helped_is_kept_and_can_be_left_alone(launch, services, clock):
+async def test_whether_a_rest_helped_is_kept_and_can_be_left_alone(launch, services, clock):
     app = await launch("/timer")
     await app.tap(key="begin-rest")
     clock.move(minutes=10)
-    await a_moment(app)
+    await app.wait()
     await app.tap("It helped a little")
     assert services.notebook.on(TODAY)[0].helped is Helped.A_LITTLE
     await app.tap("It helped a little")
@@ -68,7 +62,9 @@ async def test_whether_it_helped_is_kept_and_can_be_left_alone(launch, services,
     assert app.says("10\u00a0min, it helped")
 
 
-async def test_rested_enough_is_noted_and_taken_back_it_runs_on(launch, services, clock):
+async def test_a_rest_that_was_enough_is_noted_and_taken_back_its_timer_runs_on(
+    launch, services, clock
+):
     app = await launch("/timer")
     await app.tap(key="begin-rest")
     clock.move(minutes=3)
@@ -80,25 +76,27 @@ async def test_rested_enough_is_noted_and_taken_back_it_runs_on(launch, services
     assert services.notebook.on(TODAY) == ()
 
 
-async def test_what_is_over_can_be_taken_back_on_its_page(launch, services, clock):
+async def test_a_rest_that_is_over_can_be_taken_back_on_the_page_of_its_timer(
+    launch, services, clock
+):
     app = await launch("/timer")
     await app.tap(key="begin-rest")
     clock.move(minutes=10)
-    await a_moment(app)
+    await app.wait()
     await app.tap("Take it back")
     assert services.notebook.on(TODAY) == ()
     assert app.says("Nothing is noted")
-    assert "helped-yes" not in keys(app)
+    assert "helped-yes" not in app.keys
 
 
-async def test_paused_it_says_so_and_goes_on_later(launch, services, clock):
+async def test_a_paused_timer_says_so_and_goes_on_later(launch, services, clock):
     app = await launch("/timer")
     await app.tap(key="begin-rest")
     clock.move(minutes=2)
     await app.tap("Pause")
     assert app.says("Paused")
     clock.move(hours=1)
-    await a_moment(app)
+    await app.wait()
     assert "8" in app.texts
     await app.tap("Go on")
     assert app.says("Until 15:30")
@@ -110,7 +108,7 @@ async def test_left_unnoted_leaves_nothing_and_comes_back_with_undo(launch, serv
     clock.move(minutes=5)
     await app.tap("Leave it unnoted")
     assert services.timers.running is None
-    assert "begin-rest" in keys(app)
+    assert "begin-rest" in app.keys
     await app.tap("Undo")
     assert services.timers.running is not None
 
@@ -121,10 +119,10 @@ async def test_a_rhythm_does_first_and_rests_then(launch, services, clock):
     await app.tap("First do something for 20 minutes")
     assert app.says("Rest at 14:40")
     clock.move(minutes=20)
-    await a_moment(app)
+    await app.wait()
     assert app.says("Until 14:45")
     clock.move(minutes=5)
-    await a_moment(app)
+    await app.wait()
     [rest] = services.notebook.on(TODAY)
     assert (rest.minutes, rest.at) == (5, SUNDAY.replace(hour=14, minute=40))
     await app.tap("Another round")
@@ -167,7 +165,9 @@ async def gentlest_first(launch):
     return app
 
 
-async def test_in_a_flare_the_gentlest_comes_first_and_another_can_still_be_had(launch, services):
+async def test_in_a_flare_the_gentlest_rhythm_comes_first_and_another_can_still_be_had(
+    launch, services
+):
     services.flares.switch()
     app = await gentlest_first(launch)
     await app.tap("50 minutes of doing, then 10 of rest")
@@ -220,54 +220,57 @@ async def test_today_and_pace_show_the_timer_and_lead_to_it(launch, services, cl
     await app.tap(key="back")
     assert app.page.route == "/pace"
     await app.visit("/read")
-    assert "timer-bar" not in keys(app)
+    assert "timer-bar" not in app.keys
 
 
-async def test_what_is_spoken_of_the_bar_changes_only_at_its_ends(launch, services, clock):
+async def test_the_spoken_words_of_the_timer_bar_change_only_at_its_ends(launch, services, clock):
     services.timers.begin(10)
     app = await launch()
     spoken = set()
     for _ in range(9):
         clock.move(minutes=1)
-        await a_moment(app)
+        await app.wait()
         spoken.add(app.find(key="timer-bar").name)
     assert len(spoken) == 1
 
 
 def spoken(app):
     """What is read out by itself whenever it changes."""
-    regions = (item.control for item in app.controls if isinstance(item.control, ft.Semantics))
-    return tuple(text for region in regions if region.live_region for text in texts(region))
+    return tuple(
+        text for region in app.of_kind(ft.Semantics) if region.live_region for text in texts(region)
+    )
 
 
-async def test_nothing_is_read_out_but_the_beginning_the_half_and_the_end(launch, services, clock):
+async def test_a_timer_reads_out_only_the_beginning_the_half_and_the_end(launch, services, clock):
     app = await launch("/timer")
     await app.tap(key="begin-rest")
     heard = []
     for _ in range(60):
         heard.append(spoken(app))
         clock.move(seconds=10)
-        await a_moment(app)
+        await app.wait()
     assert len(set(heard)) == 2
     assert "The rest is over" in spoken(app)
 
 
-async def test_at_the_end_a_message_tells_it_on_any_screen_with_undo(launch, services, clock):
+async def test_at_the_end_of_a_timer_a_message_tells_it_on_any_screen_with_undo(
+    launch, services, clock
+):
     app = await launch("/read")
     services.timers.begin(10)
     clock.move(minutes=10)
-    await a_moment(app)
+    await app.wait()
     assert app.message == "The rest is over. 10 minutes noted."
     await app.tap("Undo")
     assert services.notebook.on(TODAY) == ()
 
 
-async def test_who_wants_no_words_at_the_end_gets_none(launch, services, clock):
+async def test_a_timer_says_no_words_at_the_end_to_who_wants_none(launch, services, clock):
     services.settings.change(end_words=False)
     app = await launch("/read")
     services.timers.begin(10)
     clock.move(minutes=10)
-    await a_moment(app)
+    await app.wait()
     assert app.message == ""
     assert len(services.notebook.on(TODAY)) == 1
     await app.visit("/")
@@ -278,7 +281,7 @@ async def test_an_end_that_was_long_ago_is_not_held_up_to_anybody(launch, servic
     services.timers.begin(10)
     clock.move(hours=2)
     app = await launch()
-    assert "timer-bar" not in keys(app)
+    assert "timer-bar" not in app.keys
 
 
 async def test_a_timer_that_ended_while_the_app_was_closed_is_told_of_at_the_start(
@@ -287,58 +290,56 @@ async def test_a_timer_that_ended_while_the_app_was_closed_is_told_of_at_the_sta
     services.timers.begin(10)
     clock.move(hours=2)
     app = await launch()
-    await a_moment(app)
+    await app.wait()
     assert app.message == "The rest is over. 10 minutes noted."
     [rest] = services.notebook.on(TODAY)
     assert (rest.minutes, rest.at) == (10, SUNDAY)
 
 
-async def put_away(app, state):
-    await app.fire(app.page, "app_lifecycle_state_change", {"state": state})
-
-
-async def test_put_away_it_draws_nothing_and_comes_back_right(launch, services, clock):
+async def test_a_timer_in_an_app_put_away_draws_nothing_and_comes_back_right(
+    launch, services, clock
+):
     services.timers.begin(10)
     app = await launch("/timer")
-    await put_away(app, "hide")
-    await a_moment(app)
+    await app.live("hide")
+    await app.wait()
     app.connection.sent.clear()
     clock.move(minutes=4)
-    await a_moment(app)
+    await app.wait()
     assert app.connection.sent == []
-    await put_away(app, "show")
-    await a_moment(app)
+    await app.live("show")
+    await app.wait()
     assert "6" in app.texts
 
 
-async def test_put_away_it_still_ends(launch, services, clock):
+async def test_a_timer_in_an_app_put_away_still_ends(launch, services, clock):
     services.timers.begin(10)
     app = await launch("/timer")
-    await put_away(app, "hide")
+    await app.live("hide")
     clock.move(minutes=30)
-    await a_moment(app)
+    await app.wait()
     assert len(services.notebook.on(TODAY)) == 1
 
 
-async def test_while_it_stands_the_same_nothing_is_sent(launch, services, clock):
+async def test_a_timer_sends_nothing_while_it_stands_the_same(launch, services, clock):
     services.timers.begin(10)
     app = await launch("/timer")
-    await a_moment(app)
+    await app.wait()
     app.connection.sent.clear()
     clock.move(seconds=5)
-    await a_moment(app)
+    await app.wait()
     assert app.connection.sent == []
 
 
 async def test_a_closed_window_looks_at_the_timer_no_longer(launch, services, clock, monkeypatch):
     services.timers.begin(10)
     app = await launch("/timer")
-    await a_moment(app)
+    await app.wait()
     looks = []
     app.session.close()
-    await a_moment(app)
+    await app.wait()
     monkeypatch.setattr("app.views.timers.parts._now", lambda *_: looks.append(1))
-    await a_moment(app)
+    await app.wait()
     assert looks == []
 
 
@@ -372,14 +373,14 @@ async def test_sound_and_vibration_are_switched_where_the_device_has_them(launch
     assert not services.settings.settings.sound
     assert not services.settings.settings.touch
     await app.visit("/settings")
-    assert {"sound-at-end", "touch-at-end", "words-at-end"} <= set(keys(app))
+    assert {"sound-at-end", "touch-at-end", "words-at-end"} <= app.keys
 
 
-async def test_what_the_device_does_not_have_is_said_and_not_offered(launch):
+async def test_signals_the_device_does_not_have_are_told_and_not_offered(launch):
     app = await launch("/timer")
-    assert "switch-sound" not in keys(app)
+    assert "switch-sound" not in app.keys
     await app.visit("/settings")
-    assert {"sound-at-end", "touch-at-end"}.isdisjoint(keys(app))
+    assert {"sound-at-end", "touch-at-end"}.isdisjoint(app.keys)
     assert app.says("This device gives the app neither sound nor vibration.")
 
 

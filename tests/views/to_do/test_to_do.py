@@ -2,24 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 import pytest
 
-from app.domain.activity import Activity, ActivityKind
-from tests.support.clock import SUNDAY
+from app.domain.activity import ActivityKind
+from tests.support.clock import TODAY, TOMORROW
+from tests.support.notes import names_logged, put_on_list
 from tests.support.soundness import faults
-
-TODAY = SUNDAY.date()
-TOMORROW = TODAY + timedelta(days=1)
-
-
-def put(services, name="Shower", day=TODAY, effort=4):
-    return services.intentions.put(day, ActivityKind.PHYSICAL, effort, 15, name).made
-
-
-def logged(services):
-    return [each.name for each in services.notebook.on(TODAY) if isinstance(each, Activity)]
 
 
 async def test_a_usual_is_put_on_the_list_in_two_taps_and_the_sum_is_said(launch, services):
@@ -40,33 +28,33 @@ async def test_a_usual_is_put_on_the_list_in_two_taps_and_the_sum_is_said(launch
     assert app.says("What could wait, be shorter, or be shared?")
     await app.tap("Undo")
     assert app.says("Noted: 0 points. On the list: 4 points.")
-    assert logged(services) == []
+    assert names_logged(services) == []
     await app.tap(key="back")
     assert app.page.route == "/"
     assert app.says("With the list: 4 of about 4 points.")
 
 
-async def test_without_a_plan_there_is_the_sum_and_no_judgement(launch, services):
-    put(services)
+async def test_to_dos_without_a_plan_have_their_sum_and_no_judgement(launch, services):
+    put_on_list(services)
     app = await launch("/pace/to-do")
     assert app.says("2 points in all")
     assert app.says("There is no plan to hold this against, and that is fine.")
 
 
-async def test_done_on_today_is_one_tap_with_one_undo(launch, services):
-    listed = put(services)
+async def test_a_to_do_done_on_today_is_one_tap_with_one_undo(launch, services):
+    listed = put_on_list(services)
     app = await launch()
     await app.tap("Done: Shower, 15 minutes, 2 points")
     assert app.message == "Shower logged: 2 points. It is off the list."
-    assert (logged(services), services.intentions.on(TODAY)) == (["Shower"], ())
+    assert (names_logged(services), services.intentions.on(TODAY)) == (["Shower"], ())
     assert not app.says("To do today")
     await app.tap("Undo")
-    assert logged(services) == []
+    assert names_logged(services) == []
     assert app.find(key=f"done-{listed.id}")
 
 
-async def test_today_moves_it_to_tomorrow_by_one_tap(launch, services):
-    put(services)
+async def test_today_moves_a_to_do_to_tomorrow_by_one_tap(launch, services):
+    put_on_list(services)
     app = await launch()
     await app.tap("Move Shower to tomorrow")
     assert app.message == "Tomorrow: Shower is on the list."
@@ -77,8 +65,8 @@ async def test_today_moves_it_to_tomorrow_by_one_tap(launch, services):
     assert [each.name for each in services.intentions.on(TODAY)] == ["Shower"]
 
 
-async def test_another_day_is_chosen_from_a_week(launch, services):
-    put(services)
+async def test_another_day_for_a_to_do_is_chosen_from_a_week(launch, services):
+    put_on_list(services)
     app = await launch("/pace/to-do")
     await app.tap("Move Shower to another day")
     await app.tap("Move to Thursday 26 November")
@@ -105,9 +93,9 @@ async def test_anything_can_be_put_on_the_list_through_the_form(launch, services
     assert not app.says("How hard may it feel?")
 
 
-async def test_what_stands_there_from_earlier_is_told_kindly(launch, services, clock):
-    put(services, "Shower")
-    put(services, "Emails")
+async def test_to_dos_left_from_earlier_are_told_kindly(launch, services, clock):
+    put_on_list(services, "Shower")
+    put_on_list(services, "Emails")
     clock.move(days=1)
     app = await launch()
     assert app.says("From earlier: 2 things")
@@ -120,9 +108,9 @@ async def test_what_stands_there_from_earlier_is_told_kindly(launch, services, c
     assert faults(app) == []
 
 
-async def test_everything_from_earlier_moves_or_goes_by_one_tap(launch, services, clock):
-    put(services, "Shower")
-    put(services, "Emails")
+async def test_to_dos_left_from_earlier_move_or_go_by_one_tap(launch, services, clock):
+    put_on_list(services, "Shower")
+    put_on_list(services, "Emails")
     clock.move(days=1)
     app = await launch("/pace/to-do")
     await app.tap("Move all to today")
@@ -132,8 +120,8 @@ async def test_everything_from_earlier_moves_or_goes_by_one_tap(launch, services
     assert services.intentions.intentions == ()
 
 
-async def test_in_a_flare_the_list_can_wait_until_it_is_over(launch, services):
-    put(services)
+async def test_to_dos_can_wait_until_a_flare_is_over(launch, services):
+    put_on_list(services)
     services.flares.switch()
     app = await launch()
     await app.tap("Leave all until after the flare")
@@ -148,13 +136,13 @@ async def test_in_a_flare_the_list_can_wait_until_it_is_over(launch, services):
 async def test_the_plan_of_a_flare_is_the_smaller_one(launch, services):
     services.plans.choose(8)
     services.flares.switch()
-    put(services)
+    put_on_list(services)
     app = await launch("/pace/to-do")
     assert app.says("2 of about 4 points.")
     assert app.says("The plan is smaller for a while, because of a flare.")
 
 
-async def test_pace_leads_to_it_and_back_leads_to_pace(launch, services):
+async def test_pace_leads_to_the_to_dos_and_back_leads_to_pace(launch, services):
     services.notebook.log_rest(TODAY, 10)
     app = await launch("/pace")
     await app.tap("Things to do")
@@ -175,12 +163,12 @@ async def test_a_day_without_a_list_is_told_with_a_way_out(launch, day, words):
 
 @pytest.mark.parametrize("size", [(320, 640), (390, 844), (820, 1180), (1280, 800)])
 @pytest.mark.parametrize("text", [100, 200])
-async def test_it_is_sound_at_every_size(launch, services, clock, size, text):
+async def test_the_to_do_page_is_sound_at_every_size(launch, services, clock, size, text):
     services.settings.change(text_size=text)
-    put(services, "Emails")
-    put(services, "Shower")
+    put_on_list(services, "Emails")
+    put_on_list(services, "Shower")
     clock.move(days=1)
-    put(services, day=TOMORROW)
+    put_on_list(services, day=TOMORROW)
     app = await launch("/pace/to-do", size=size)
     assert faults(app) == []
     await app.tap("Move Shower to another day")

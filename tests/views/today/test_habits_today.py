@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 import pytest
 
 from app.domain.habit import Version
 from app.domain.habit_mark import Outcome
-from tests.support.clock import SUNDAY
+from tests.support.clock import TODAY, YESTERDAY
+from tests.support.notes import mark_of
 
-TODAY = SUNDAY.date()
-YESTERDAY = TODAY - timedelta(days=1)
 SLUG = "quiet-time"
-
-
-def mark(services, day=TODAY):
-    return services.habits.marks((day,)).get((SLUG, day))
 
 
 @pytest.fixture
@@ -37,13 +30,13 @@ async def test_a_habit_is_marked_by_one_tap_and_taken_back_by_the_next(
     app = await launch()
     assert app.says(f"Tiny version is {dict(switched_on.versions)[Version.TINY]}")
     await app.tap(f"{switched_on.name}. Tiny version")
-    assert mark(services).outcome is Outcome.DONE
+    assert mark_of(services, SLUG).outcome is Outcome.DONE
     assert app.message == f"{switched_on.name}: done."
     await app.tap(f"{switched_on.name}. Done")
-    assert mark(services) is None
+    assert mark_of(services, SLUG) is None
     assert app.message == f"{switched_on.name}: taken back."
     await app.tap("Undo")
-    assert mark(services).outcome is Outcome.DONE
+    assert mark_of(services, SLUG).outcome is Outcome.DONE
 
 
 @pytest.mark.parametrize(
@@ -54,7 +47,7 @@ async def test_a_habit_is_marked_by_one_tap_and_taken_back_by_the_next(
         (Outcome.NOT_DONE, None, "Left out. Nothing to catch up on."),
     ],
 )
-async def test_what_was_noted_elsewhere_is_told_in_words(
+async def test_a_habit_noted_elsewhere_is_told_in_words(
     launch, services, switched_on, outcome, version, words
 ):
     services.habits.mark(SLUG, TODAY, outcome, version)
@@ -68,16 +61,16 @@ async def test_a_rest_day_becomes_a_done_one_by_a_tap_and_undo_brings_it_back(
     services.habits.mark(SLUG, TODAY, Outcome.RESTING)
     app = await launch()
     await app.tap(key=f"habit-{SLUG}")
-    assert mark(services).outcome is Outcome.DONE
+    assert mark_of(services, SLUG).outcome is Outcome.DONE
     await app.tap("Undo")
-    assert mark(services).outcome is Outcome.RESTING
+    assert mark_of(services, SLUG).outcome is Outcome.RESTING
 
 
 async def test_a_habit_of_yesterday_is_marked_for_yesterday(launch, services, switched_on):
     app = await launch(f"/?day={YESTERDAY}")
     await app.tap(key=f"habit-{SLUG}")
-    assert mark(services, YESTERDAY).outcome is Outcome.DONE
-    assert mark(services) is None
+    assert mark_of(services, SLUG, YESTERDAY).outcome is Outcome.DONE
+    assert mark_of(services, SLUG) is None
 
 
 async def test_all_habits_are_one_tap_away(launch, switched_on):

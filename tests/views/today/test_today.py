@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 import pytest
 
 from app.domain.entry import Rest
-from tests.support.clock import SUNDAY
+from tests.support.clock import TODAY, YESTERDAY
 from tests.support.soundness import faults
 
-TODAY = SUNDAY.date()
-YESTERDAY = TODAY - timedelta(days=1)
 USUALS = (
     ("Log Shower, 15 minutes", "Shower logged: 2 points."),
     ("Log Short walk, 20 minutes", "Short walk logged: 2½ points."),
@@ -89,23 +85,21 @@ async def test_no_day_lies_before_the_first(launch):
     assert faults(app) == []
 
 
-@pytest.mark.parametrize(
-    ("day", "words"),
-    [
+@pytest.mark.parametrize("place", ["/", "/check-in"])
+async def test_a_day_that_cannot_be_shown_is_told_with_a_way_out(launch, place):
+    app = await launch(f"{place}?day=2026-11-23")
+    for day, words in (
         ("2026-11-23", "That day lies ahead."),
         ("2999-01-01", "That day lies ahead."),
         ("1999-12-31", "Notes begin with the year 2000."),
         ("soon", "There is no day called “soon”."),
         ("2026-02-30", "There is no day called “2026-02-30”."),
-    ],
-)
-@pytest.mark.parametrize("place", ["/", "/check-in"])
-async def test_a_day_that_cannot_be_shown_is_told_with_a_way_out(launch, place, day, words):
-    app = await launch(f"{place}?day={day}")
-    assert app.says(words)
-    await app.tap(key="to-today")
-    assert app.page.route == "/"
-    assert "Sunday" in app.texts
+    ):
+        await app.visit(f"{place}?day={day}")
+        assert app.says(words), day
+        await app.tap(key="to-today")
+        assert app.page.route == "/", day
+        assert "Sunday" in app.texts, day
 
 
 async def test_something_else_opens_the_form_and_saves(launch, services):

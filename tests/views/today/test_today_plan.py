@@ -8,12 +8,9 @@ import flet.canvas as cv
 import pytest
 
 from app.domain.activity import ActivityKind, Unit
-from tests.support.clock import SUNDAY
-from tests.support.days import log, log_before_today, plan_since
+from tests.support.clock import TODAY
+from tests.support.days import WEEK, log, log_before_today, plan_since
 from tests.support.soundness import AT_EACH_SIZE, faults
-
-TODAY = SUNDAY.date()
-WEEK = (30, 50, 40, 20, 60, 30, 50)
 
 
 def arcs(app):

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 import pytest
 
 from app.domain.activity import ActivityKind
 from app.domain.check_in import Question
-from tests.support.clock import SUNDAY
+from tests.support.clock import TODAY, YESTERDAY
 from tests.support.soundness import faults
 
-TODAY = SUNDAY.date()
-YESTERDAY = TODAY - timedelta(days=1)
 FIRST = "01-setting-the-scene/01-what-fibromyalgia-is-like"
 
 
@@ -35,7 +31,7 @@ async def test_with_nothing_logged_the_ring_tells_how_points_work(launch):
     assert not app.says("Today so far")
 
 
-async def test_what_is_noted_is_counted_in_words_and_leads_to_the_day(launch, services):
+async def test_the_notes_of_today_are_counted_in_words_and_lead_to_the_day(launch, services):
     services.notebook.log_rest(YESTERDAY, 20)
     services.notebook.log_activity(YESTERDAY, ActivityKind.SOCIAL, 2, 10)
     app = await launch(f"/?day={YESTERDAY}")

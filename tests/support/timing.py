@@ -1,8 +1,6 @@
-"""Waiting in tests of what goes on by the clock."""
+"""Tests of what goes by the clock do not wait for it."""
 
 from __future__ import annotations
-
-import asyncio
 
 import pytest
 
@@ -18,8 +16,3 @@ def make_quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(parts, "TICK", SOON)
     monkeypatch.setattr(breathing, "SECOND", SOON)
     monkeypatch.setattr(standing, "SECOND", SOON)
-
-
-async def a_moment(app):
-    await asyncio.sleep(0.02)
-    await app.settle()
