@@ -12,7 +12,7 @@ from app.reading.library import library
 from app.reading.wording import all_wording
 
 
-def _warm(modules: Iterable[str], names: Iterable[str]) -> None:
+def warm(modules: Iterable[str], names: Iterable[str]) -> None:
     """Import ``modules`` and those ``names`` of Flet, and read all there is to read.
 
     Nothing of the person may be touched here, no clock and no handle: what comes of it is kept

