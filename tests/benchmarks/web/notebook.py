@@ -16,13 +16,15 @@ from tests.benchmarks.documents import documents
 from tests.benchmarks.stores import Ours
 
 COUNT = 62_000
+PLAN = 160
+"""Points a day: a day of the notebook is worth some 80, and taps add to it."""
 NAME = "notebook"
 """The folder it lies in; ``app.storage.browser.notebook`` says so and cannot be imported here."""
 
 
-def write_ten_years(folder: Path, count: int = COUNT) -> None:
-    """Write the notebook of somebody who uses the app every day until now to ``folder``."""
-    now = local_now()
+def write_ten_years(folder: Path, count: int = COUNT, now: datetime | None = None) -> None:
+    """Write the notebook of somebody who uses the app every day until ``now`` to ``folder``."""
+    now = now or local_now()
     folder.mkdir(parents=True)
     Ours(folder).fill(documents(count, now))
     _settle_in(folder, now)
@@ -33,6 +35,9 @@ def _settle_in(folder: Path, now: datetime) -> None:
     opened = open_notebook(folder, now)
     services = build_services(opened.database, lambda: now)
     services.settings.change(welcomed=True)
+    services.plans.choose(PLAN)
+    if checked := services.notebook.check_in_on(services.clock.today):
+        services.notebook.delete(checked)
     for usual in services.library.usuals[:4]:
         services.usuals.keep(usual)
     starters = (habit for habit in services.library.habits.values() if habit.starter)
