@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
-from itertools import islice
 from pathlib import Path
 
+from app.domain.habit import Habit
 from app.main import build_services, local_now
 from app.reading.content import WORDS
 from app.reading.library import Library
-from app.reading.wording import say
 from app.storage.database import open_notebook
-from app.views.kit.phrases import minutes_words
 from tests.benchmarks.documents import documents
 from tests.benchmarks.stores import Ours
 
@@ -40,13 +38,15 @@ def _settle_in(folder: Path, now: datetime) -> None:
         services.notebook.delete(checked)
     for usual in services.library.usuals[:4]:
         services.usuals.keep(usual)
-    starters = (habit for habit in services.library.habits.values() if habit.starter)
-    for habit in islice(starters, 3):
+    for habit in _starters():
         services.habits.switch(habit.slug, True)
     opened.database.close()
 
 
-def first_button() -> str:
-    """Return the name of the button that logs the first usual on Today."""
-    usual = Library(WORDS).usuals[0]
-    return say("today.log_usual", name=usual.name, minutes=minutes_words(usual.minutes))
+def first_habit() -> Habit:
+    """Return the first habit on Today."""
+    return _starters()[0]
+
+
+def _starters() -> list[Habit]:
+    return [habit for habit in Library(WORDS).habits.values() if habit.starter][:3]
