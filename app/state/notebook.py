@@ -15,7 +15,7 @@ from app.domain.entry import Entry, Helped, Rest
 from app.domain.habit_mark import HabitMark
 from app.reading.wording import say
 from app.state.history import Change, Edit, History
-from app.state.store import Clock, Store
+from app.state.store import Clock, Remembered, Store
 from app.storage.entries import EntryRepository
 
 E = TypeVar("E", bound=Entry)
@@ -31,6 +31,7 @@ class Notebook(Store):
     revision: int = field(default=0, init=False)
     """Rises with every change, so that screens know."""
     stays: Collection[str] = field(default=frozenset({"changed"}), init=False)
+    _remembered: Remembered = field(default_factory=Remembered, init=False)
     _days: dict[str, date] = field(default_factory=dict, init=False)
     """On which days the entries lie that were changed since the app opened."""
 
@@ -61,8 +62,10 @@ class Notebook(Store):
         return next((e for e in self.on(day) if isinstance(e, CheckIn)), None)
 
     def is_blank(self) -> bool:
-        """Return whether nothing was ever noted; only the first month is looked into."""
-        return self._entries.first_day() is None
+        """Return whether no activity, rest or check-in was ever noted; worked out once a change."""
+        kinds = (Activity, Rest, CheckIn)
+        facts = (self.revision,)
+        return self._remembered.get(facts, "blank", lambda: not self._entries.has_any(kinds))
 
     def log_activity(
         self,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, datetime
 from typing import Any
 
@@ -64,6 +65,16 @@ class EntryRepository:
         names = sorted(self._database.tables(), reverse=True)
         found = (name.removeprefix(_MONTHS) for name in names if name.startswith(_MONTHS))
         return tuple(date.fromisoformat(f"{month}-01") for month in found)
+
+    def has_any(self, shapes: Collection[type[Entry]]) -> bool:
+        """Return whether an entry of one of ``shapes`` is kept; none is taken apart for it."""
+        kinds = {NAMES[shape] for shape in shapes if shape in NAMES}
+        kinds |= _ACTIVITIES if Activity in shapes else set()
+        return any(
+            row.get("kind") in kinds and _is_there(row)
+            for month in self.months()
+            for row in self._month(month)
+        )
 
     def marks(self, habit: str, month: date) -> tuple[HabitMark, ...]:
         """Return what was noted about ``habit`` in ``month``; no other row is taken apart."""

@@ -13,6 +13,9 @@ from flet.messaging.connection import Connection
 from flet.messaging.protocol import MessageAction, configure_encode_object_for_msgpack
 from flet.pubsub.pubsub_hub import PubSubHub
 
+_KIND = 1
+"""The byte that tells before each message what it is."""
+
 encode = configure_encode_object_for_msgpack(BaseControl)
 
 
@@ -28,12 +31,19 @@ class RecordingConnection(Connection):
         self.crashes: list[str] = []
         self.sent: list[Any] = []
         """Every change the client was told of."""
+        self.sizes: list[int] = []
+        """The bytes of every message, as Flet would send it in a browser."""
+        self.keeps = True
+        """Whether changes can be looked at later; to read them again takes a while."""
         self._on_call = on_call
 
     def send_message(self, message: Any) -> None:
         # Flet's differ takes its snapshots while a message is packed, so each one is packed.
-        packed = msgpack.packb(message.body, default=encode)
-        body = msgpack.unpackb(packed, strict_map_key=False, ext_hook=lambda *_: None)
+        packed = msgpack.packb([message.action, message.body], default=encode)
+        self.sizes.append(_KIND + len(packed))
+        if message.action is MessageAction.PATCH_CONTROL and not self.keeps:
+            return
+        _, body = msgpack.unpackb(packed, strict_map_key=False, ext_hook=lambda *_: None)
         if message.action is MessageAction.PATCH_CONTROL:
             self.sent.append(body)
         if message.action is MessageAction.SESSION_CRASHED:

@@ -19,6 +19,7 @@ from flet.messaging.session import Session
 from app.main import Main
 from app.state.flet_private import acting_window
 from tests.support.connection import RecordingConnection, encode
+from tests.support.quick_loop import QuickLoop
 from tests.support.screen import Placed, placed, texts
 
 NO_PADDING = {"left": 0, "top": 0, "right": 0, "bottom": 0}
@@ -66,6 +67,9 @@ class HeadlessApp:
 
     async def settle(self) -> None:
         """Let scheduled updates and effects run."""
+        loop = asyncio.get_running_loop()
+        if isinstance(loop, QuickLoop):
+            return await loop.until_quiet()
         for _ in range(25):
             await asyncio.sleep(0)
 
@@ -172,8 +176,9 @@ class HeadlessApp:
     async def fire(self, control: Any, event: str, data: Any = None) -> None:
         await self.session.dispatch_event(control._i, event, data)
         await self.settle()
-        if self._visit is not None:
-            visit, self._visit = self._visit, None
+        visit = self._visit
+        if visit is not None and visit is not asyncio.current_task():
+            self._visit = None
             await visit
 
     def _answer(self, call: dict[str, Any]) -> None:

@@ -8,13 +8,8 @@ from urllib.parse import urlsplit
 
 import flet as ft
 
-from app.domain.activity import Activity
-from app.domain.check_in import CheckIn
-from app.domain.days import FIRST_DAY, week_holding
-from app.domain.entry import Rest
 from app.domain.errors import InvalidInput
 from app.reading.wording import say
-from app.state.notebook import Notebook
 from app.state.services import use_services, use_store
 from app.views.baseline.list import baseline_way
 from app.views.kit.addresses import Paths, asked_day, go
@@ -137,7 +132,7 @@ def PaceScreen() -> ft.Control:
         said = words(look, sentence(problem), key="no-such-day")
         way = main_button(look, say("pace.show_today"), lambda: show(today), key="show-today")
         return page_frame(look, head, [said, way])
-    if _nothing_ever(notebook, week_holding(day, today), today):
+    if notebook.is_blank():
         foot = LogFoot(day, look.margin) if look.large else None
         return page_frame(look, head, [_NothingYet(day)], foot, key="pace-empty")
     above = [ft.Container(WeekPanel(day, show), key="week")]
@@ -152,11 +147,3 @@ def PaceScreen() -> ft.Control:
         baseline_way(look),
     ]
     return _arranged(look, head, above, ft.Container(DayEntries(day), key="entries"), below, day)
-
-
-def _nothing_ever(notebook: Notebook, week: tuple[date, ...], today: date) -> bool:
-    """Return whether nothing was ever logged; the week at hand nearly always tells."""
-    shown = (Activity, Rest, CheckIn)
-    if any(isinstance(entry, shown) for entry in notebook.between(week[0], week[-1])):
-        return False
-    return not any(isinstance(entry, shown) for entry in notebook.between(FIRST_DAY, today))

@@ -7,6 +7,7 @@ times themselves, and the host counts what it sends. It is away during the round
 
 from __future__ import annotations
 
+import statistics
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -42,7 +43,7 @@ def report(effort: Effort) -> Iterator[str]:
         yield ""
         yield from tables(measured)
         yield ""
-        yield from map(str, goals(measured))
+        yield from goals(measured)
         yield ""
         yield from _notes(guests, measured)
     yield f"all of it took {(monotonic() - begun) / 60:.1f} minutes"
@@ -65,17 +66,25 @@ def _invite(folder: Path, open_hosts: ExitStack) -> list[Guest]:
 
 def _quiet(measured: Measured) -> str:
     loud = sum(idle < ENOUGH for idle in measured.idle)
-    return f"the machine was busy with something else before {loud} of them"
+    loads = sorted(measured.loads)
+    middle = statistics.median(loads)
+    return (
+        f"the machine was busy with something else before {loud} of them; "
+        f"its load was {middle:.1f} ({loads[0]:.1f} to {loads[-1]:.1f})"
+    )
 
 
 def _notes(guests: list[Guest], measured: Measured) -> Iterator[str]:
     """Yield what a reader must know to trust the figures."""
     for guest in guests:
         name = guest.variant.name
-        starts = measured.starts[name, COLD] + measured.starts[name, WARM]
+        starts = measured.counted(name, COLD) + measured.counted(name, WARM)
         asked = {sent.path for visit in starts for sent in visit.sent}
-        if guest.variant.has_notebook and not guest.makes_snapshots:
-            yield f"{name}: keeps no memory snapshot, so that cold and warm starts are the same"
+        if guest.variant.has_notebook:
+            counted, made = measured.counted(name, WARM), measured.starts[name, WARM]
+            yield f"{name}: {len(counted)} of {len(made)} warm starts began from kept memory"
+        if len(measured.counted(name, COLD)) < len(measured.starts[name, COLD]):
+            yield f"{name}: cold starts that began from kept memory are left out"
         if asked:
             yield f"{name}: asked the host, which was away, for {', '.join(sorted(asked))}"
         yield from (f"{name}: {fault}" for fault in sorted(guest.faults))

@@ -20,9 +20,12 @@ class Effort:
     """How many there are of them, the first one with it."""
     stay: float = 3
     """In a round, before memory is looked at."""
-    making: float = 15
+    making: float = 40
     """For the app to keep a memory snapshot, if it makes one."""
     taps: int = 40
+    """On usuals, and on the stock counter."""
+    others: int = 20
+    """Of each other kind."""
     apart: float = 0.5
     """Between taps."""
     patience: float = 20
@@ -30,7 +33,7 @@ class Effort:
 
 
 FULL = Effort()
-QUICK = Effort(rounds=1, later_stay=5, stay=2, taps=8, patience=2)
+QUICK = Effort(rounds=1, later_stay=5, stay=2, taps=8, others=4, patience=2)
 
 
 def effort_of(given: Sequence[str]) -> Effort:

@@ -31,12 +31,17 @@ def high(values: Sequence[float]) -> float:
 
 
 def of(measured: Measured, name: str, way: str, figure: Figure) -> list[float]:
-    """Return ``figure`` of each round, for one web app and one way to start it."""
-    return [figure(visit) for visit in measured.starts[name, way]]
+    """Return ``figure`` of each start that counts, for one web app and one way to start it."""
+    return [figure(visit) for visit in measured.counted(name, way)]
 
 
-def ratio(measured: Measured, name: str, way: str, figure: Figure) -> float:
-    """Return the median of the ratios to the stock counter, round by round."""
-    stock = of(measured, STOCK, way, figure)
-    pairs = zip(of(measured, name, way, figure), stock, strict=True)
-    return statistics.median(ours / theirs for ours, theirs in pairs)
+def ratio(measured: Measured, name: str, way: str, figure: Figure) -> float | None:
+    """Return the median of the ratios to the stock counter, of rounds in which both count."""
+    pairs = zip(measured.starts[name, way], measured.starts[STOCK, way], strict=True)
+    ratios = [figure(ours) / figure(theirs) for ours, theirs in pairs if ours and theirs]
+    return statistics.median(ratios) if ratios else None
+
+
+def taps(measured: Measured, name: str, *called: str) -> list[float]:
+    """Return the milliseconds of all taps that were ``called`` so."""
+    return [time for one in called for time in measured.tapped[name].taps.get(one, ())]

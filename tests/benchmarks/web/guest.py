@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import os
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from queue import Empty
@@ -13,9 +16,10 @@ from tests.benchmarks.web.chromium import Chromium, Memory
 from tests.benchmarks.web.host import ASIDE, Host, Sent
 from tests.benchmarks.web.notebook import NAME
 from tests.benchmarks.web.place import filled
+from tests.benchmarks.web.taps import Step
 from tests.benchmarks.web.variants import Variant
 
-PATIENCE = 180
+PATIENCE = 600
 """Seconds; the page itself gives up sooner, and says so."""
 
 
@@ -31,13 +35,19 @@ class Visit:
     """Anything stands there: a picture or words, not only a ground."""
     text: float
     """Words stand there."""
-    taps: list[float]
-    """From each tap to the screen that shows it."""
+    taps: dict[str, list[float]]
+    """From each tap to the screen that shows it, by what was tapped."""
+    frames: dict[str, list[int]]
+    """How many the engine drew for each tap, until the next one."""
+    restored: bool
+    """Whether it began from the memory of a Python that was kept."""
     made: list[str]
     """What the app keeps beside the notebook at the end."""
     faults: list[str]
     memory: Memory
     sent: list[Sent]
+    load: float
+    """Of the machine, over the last minute, at the end."""
 
 
 @dataclass
@@ -59,12 +69,17 @@ class Guest:
         if told["faults"]:
             raise SystemExit(f"The notebook could not be put into the browser: {told['faults']}")
 
-    def visits(self, **asked: float) -> Visit:
-        """Open the app, stay, and leave; ``asked`` is what ``marks.js`` can be asked for."""
+    def visits(self, steps: Iterable[Step] = (), slowed: int = 1, **asked: float) -> Visit:
+        """Open the app, stay, take ``steps``, and leave; the page may be ``slowed`` so many times.
+
+        ``asked`` is what else ``marks.js`` can be asked for.
+        """
         before = len(self.host.sent)
         words: dict[str, object] = {"button": self.variant.button, **asked}
         words |= {"notebook": NAME} if self.variant.has_notebook else {"wake": 1}
-        with Chromium(self.profile, f"{self.host.address}/#{urlencode(words)}") as browser:
+        words["steps"] = json.dumps([*steps])
+        address = f"{self.host.address}/#{urlencode(words)}"
+        with Chromium(self.profile, address, slowed) as browser:
             told = self._hears()
             memory = browser.memory()
         if "usable" not in told or "answered" not in told:
@@ -76,10 +91,13 @@ class Guest:
             painted=told["first-contentful-paint"],
             text=told.get("text", told["usable"]),
             taps=told["taps"],
+            frames=told["frames"],
+            restored=told["restored"],
             made=told["made"],
             faults=told["faults"],
             memory=memory,
             sent=self.host.sent[before:],
+            load=os.getloadavg()[0],
         )
 
     def _hears(self) -> dict[str, Any]:

@@ -12,12 +12,26 @@ from tests.benchmarks.web.figures import (
     megabytes,
     of,
     ratio,
+    taps,
 )
-from tests.benchmarks.web.rounds import COLD, WARM, Measured
+from tests.benchmarks.web.guest import Visit
+from tests.benchmarks.web.rounds import COLD, SLOWED, WARM, Measured
+from tests.benchmarks.web.taps import (
+    ANSWER,
+    COUNTED,
+    MARK,
+    PLACES,
+    PLACES_WHOLE,
+    RING,
+    SHEET,
+    SHEET_WHOLE,
+    STEP,
+    USUAL,
+)
 from tests.benchmarks.web.variants import CANVASKIT, OURS, STOCK
 
 NAMES = (OURS, CANVASKIT, STOCK)
-FIRST, WIDTH = 38, 28
+FIRST, WIDTH = 52, 26
 HEAD = "median  95 %  (to stock)"
 TIMES: dict[str, tuple[str, Figure]] = {
     "cold start, anything painted": (COLD, lambda visit: visit.painted),
@@ -29,6 +43,10 @@ TIMES: dict[str, tuple[str, Figure]] = {
     "warm start, usable": (WARM, lambda visit: visit.usable),
     "warm start, first tap answered": (WARM, lambda visit: visit.answered),
 }
+ALL = (
+    *(COUNTED, USUAL, RING, MARK, ANSWER, STEP, SHEET, SHEET_WHOLE),
+    *(label for pair in zip(PLACES.values(), PLACES_WHOLE.values(), strict=True) for label in pair),
+)
 MEMORY: dict[str, Figure] = {
     "all processes": lambda visit: visit.memory.every,
     "those of the page": lambda visit: visit.memory.page,
@@ -41,8 +59,9 @@ def tables(measured: Measured) -> Iterator[str]:
     yield _row("milliseconds", [HEAD] * len(NAMES))
     for label, (way, figure) in TIMES.items():
         yield _row(label, [_cell(measured, name, way, figure) for name in NAMES])
-    yield _row("a tap until it is seen", [_taps(measured, name) for name in NAMES])
     yield "usable: its button can be heard and nothing covers it; the counter has no words sooner"
+    yield ""
+    yield from _tapped(measured)
     yield ""
     yield _row("MB of memory (PSS), warm start", [HEAD] * len(NAMES))
     for label, figure in MEMORY.items():
@@ -69,10 +88,26 @@ def _fetched(measured: Measured) -> Iterator[str]:
 def _cell(measured: Measured, name: str, way: str, figure: Figure) -> str:
     values = of(measured, name, way, figure)
     to_stock = ratio(measured, name, way, figure)
+    if to_stock is None:
+        return "not measured"
     return f"{statistics.median(values):.0f}  {high(values):.0f}  ({to_stock:.3f})"
 
 
-def _taps(measured: Measured, name: str) -> str:
-    taps, stock = measured.tapped[name].taps, measured.tapped[STOCK].taps
-    to_stock = statistics.median(taps) / statistics.median(stock)
-    return f"{statistics.median(taps):.0f}  {high(taps):.0f}  ({to_stock:.3f})"
+def _tapped(measured: Measured) -> Iterator[str]:
+    """Yield a line for each thing that was tapped; beside each other what is like the other."""
+    yield _row("a tap, milliseconds, frames", ["median  95 %  (frames)"] * len(NAMES))
+    called = [one for one in ALL if any(taps(measured, name, one) for name in NAMES)]
+    for one in called:
+        yield _row(one, [_taps(measured.tapped[name], one) for name in NAMES])
+    slowed = [measured.slowed.get(name) for name in NAMES]
+    for one in (USUAL, RING):
+        cells = [_taps(visit, one) if visit else "" for visit in slowed]
+        yield _row(f"slowed {SLOWED} times: {one}", cells)
+
+
+def _taps(visit: Visit, called: str) -> str:
+    times, frames = visit.taps.get(called, []), visit.frames.get(called, [])
+    if not times:
+        return ""
+    drawn = f"  ({statistics.median(frames):.0f})" if frames else ""
+    return f"{statistics.median(times):.0f}  {high(times):.0f}{drawn}"

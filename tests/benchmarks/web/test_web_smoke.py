@@ -5,20 +5,28 @@ from __future__ import annotations
 import json
 import re
 import tarfile
+from dataclasses import replace
 from http.client import BadStatusLine, HTTPConnection
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from app.packaging.site import ROOT
 from app.storage.opening import FILES, JOURNAL, SLOTS
+from tests.benchmarks.web import rounds
+from tests.benchmarks.web.chromium import Memory
 from tests.benchmarks.web.effort import FULL, QUICK, effort_of
-from tests.benchmarks.web.figures import compressed_megabytes, high, megabytes
+from tests.benchmarks.web.figures import compressed_megabytes, high, megabytes, ratio
 from tests.benchmarks.web.goals import Goal
+from tests.benchmarks.web.guest import Visit
 from tests.benchmarks.web.host import Host, Sent
-from tests.benchmarks.web.notebook import NAME, first_button, write_ten_years
+from tests.benchmarks.web.notebook import NAME, first_habit, write_ten_years
 from tests.benchmarks.web.place import filled, with_marks
+from tests.benchmarks.web.rounds import COLD, WARM, Measured
 from tests.benchmarks.web.stock import build_stock, kept
+from tests.benchmarks.web.taps import other_steps, usual_names, usual_steps
+from tests.benchmarks.web.variants import OURS, STOCK, variants
 
 
 @pytest.fixture
@@ -74,7 +82,7 @@ def test_the_notebook_is_what_the_app_finds_in_a_browser(tmp_path):
     assert sizes[JOURNAL] > 1_000
     source = (ROOT / "app" / "storage" / "browser" / "notebook.py").read_text()
     assert f'\nNAME = "{NAME}"\n' in source
-    assert re.fullmatch(r"Log \w+, \d+ minutes", first_button())
+    assert re.fullmatch(r"Log \w+, \d+ minutes", usual_names()[0])
 
 
 def test_a_host_counts_what_it_sends_and_nothing_of_the_benchmark_itself(host):
@@ -108,11 +116,72 @@ def test_the_95th_percentile_is_a_value_that_was_measured(values, reached):
     assert high(list(values)) == reached
 
 
-def test_a_goal_says_by_how_much_it_is_not_met():
-    assert str(Goal("time", 100, 100)) == "time: at most 100.0, reached 100.0 - met"
-    assert str(Goal("time", 0.5, 0.75, 2)) == (
-        "time: at most 0.50, reached 0.75 - NOT met, 50% over"
+def visit(usable: float, restored: bool = False, **taps: list[float]) -> Visit:
+    return Visit(
+        usable=usable,
+        answered=usable + 50,
+        painted=10,
+        text=10,
+        taps=taps,
+        frames={},
+        restored=restored,
+        made=[],
+        faults=[],
+        memory=Memory(1, 1),
+        sent=[],
+        load=0,
     )
+
+
+def test_a_goal_says_by_how_much_it_is_not_met():
+    assert (Goal("time", 100, 100).is_met, Goal("time", 100, 100).verdict) == (True, "met")
+    assert Goal("time", 0.5, 0.75, 2).verdict == "NOT met, 50% over"
+    assert not Goal("time", 100, None).is_met
+    assert "NOT measured" in str(Goal("time", 100, None))
+
+
+def test_a_start_that_does_not_count_is_left_out_of_the_ratio():
+    measured = Measured()
+    measured.starts[STOCK, WARM] = [visit(1000), visit(2000), visit(4000)]
+    measured.starts[OURS, WARM] = [visit(500, True), None, visit(1000, True)]
+    assert ratio(measured, OURS, WARM, lambda one: one.usable) == 0.375
+    assert len(measured.counted(OURS, WARM)) == 2
+    measured.starts[OURS, WARM] = [None, None, None]
+    assert ratio(measured, OURS, WARM, lambda one: one.usable) is None
+
+
+def test_a_warm_start_counts_only_if_it_began_from_kept_memory(monkeypatch):
+    monkeypatch.setattr(rounds, "wait_until_quiet", lambda _: 1.0)
+
+    class Ours:
+        """Whose memory is kept every other time."""
+
+        variant, host, makes_snapshots = variants()[0], SimpleNamespace(), True
+        visits_made = 0
+
+        def visits(self, *_: object, **asked: object) -> Visit:
+            self.visits_made += 1
+            return visit(500, restored="forgets" in asked and self.visits_made % 4 == 0)
+
+    monkeypatch.setattr(rounds, "_warm_up", lambda *_: None)
+    monkeypatch.setattr(rounds, "_tap", lambda *_: None)
+    measured = rounds.measure([Ours()], replace(QUICK, rounds=4))
+    assert [one is not None for one in measured.starts[OURS, COLD]] == [True] * 4
+    assert [one is not None for one in measured.starts[OURS, WARM]] == [False, True, False, True]
+
+
+async def test_what_the_benchmark_taps_on_today_is_there(launch, services):
+    for usual in services.library.usuals[:4]:
+        services.usuals.keep(usual)
+    services.habits.switch(first_habit().slug, True)
+    app = await launch()
+    await app.tap(usual_names()[0])
+    steps = [*usual_steps(4, 0), *other_steps(2, 0, first_habit().name)]
+    names = {name for role, name in (step["on"] for step in steps) if role != "tab"}
+    in_forms = {"5 minutes more", "Close", "Done"}
+    on_today = {name for name in names - in_forms if " of 10" not in name}
+    assert len(on_today) == 7
+    assert [one for one in on_today if not any(name.startswith(one) for name in app.names)] == []
 
 
 def test_a_trial_takes_as_many_rounds_as_it_is_told():

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.benchmarks.web.notebook import first_button
 from tests.benchmarks.web.ours import build_by_browser, build_canvaskit
 from tests.benchmarks.web.stock import build_stock
+from tests.benchmarks.web.taps import usual_names
 
 OURS, CANVASKIT, STOCK = "ours", "ours, CanvasKit", "stock counter"
 
@@ -27,7 +27,7 @@ class Variant:
 def variants() -> list[Variant]:
     """Return all of them, the one to compare with last."""
     return [
-        Variant(OURS, build_by_browser, first_button()),
-        Variant(CANVASKIT, build_canvaskit, first_button()),
+        Variant(OURS, build_by_browser, usual_names()[0]),
+        Variant(CANVASKIT, build_canvaskit, usual_names()[0]),
         Variant(STOCK, build_stock, "Add one", has_notebook=False),
     ]

@@ -4,8 +4,10 @@
   const asked = new URLSearchParams(location.hash.slice(1));
   if (!asked.has("button")) return;
   const number = (name) => Number(asked.get(name) ?? 0);
+  const steps = JSON.parse(asked.get("steps") ?? "[]");
   const PATIENCE = 60_000;
-  const told = { faults: [], taps: [], made: [] };
+  const SOON = 10_000;
+  const told = { faults: [], taps: {}, frames: {}, made: [] };
   const posted = fetch.bind(self);
 
   addEventListener("error", ({ message, target }) => {
@@ -18,61 +20,131 @@
     told.text ??= list.getEntries().find(({ url }) => !url)?.startTime;
   }).observe({ type: "largest-contentful-paint", buffered: true });
 
+  // The engine asks for each frame that it draws.
+  const ownFrame = requestAnimationFrame.bind(self);
+  let frames = 0;
+  self.requestAnimationFrame = (draw) => ownFrame((time) => {
+    frames += 1;
+    draw(time);
+  });
+
   const pause = (time) => new Promise((done) => setTimeout(done, time));
-  const nextFrame = () => new Promise((done) => requestAnimationFrame(done));
-  const nameOf = (node) => (node.getAttribute("aria-label") ?? node.textContent).trim();
-  const buttons = () => [...document.querySelectorAll('flt-semantics[role="button"]')];
-  const button = () => buttons().find((node) => nameOf(node) === asked.get("button"));
+  const nextFrame = () => new Promise((done) => ownFrame(done));
+  const plain = (text) => text.replaceAll("\u00a0", " ").trim();
+  const nameOf = (node) => plain(node.getAttribute("aria-label") ?? node.textContent);
+  const all = (role) => [...document.querySelectorAll(`flt-semantics[role="${role}"]`)];
+  const button = () => all("button").find((node) => nameOf(node) === asked.get("button"));
   const covered = () => document.querySelector("#first, #loading");
+  const host = () => document.querySelector("flt-semantics-host");
 
   function heard() {
-    const host = document.querySelector("flt-semantics-host");
-    const names = [...host.querySelectorAll("[aria-label]")].map(nameOf);
-    return [host.textContent, ...names].join("\n");
+    const names = [...host().querySelectorAll("[aria-label]")].map(nameOf);
+    return plain([host().textContent, ...names].join("\n"));
   }
 
-  function until(what) {
-    return new Promise((done) => {
+  const STATES = ["aria-checked", "aria-pressed", "aria-selected"];
+  const headings = () => [...host().querySelectorAll("h1, h2, h3, h4, [role=heading]")];
+
+  // What can be told of the screen, each by what a person sees or hears of it.
+  const LOOKS = {
+    says: (words) => heard().split(words).length,
+    lacks: (words) => heard().includes(words),
+    states: ([role, words]) => all(role).filter((node) => nameOf(node).includes(words))
+      .map((node) => [nameOf(node), ...STATES.map((one) => node.getAttribute(one))].join()).join(),
+    headings: () => headings().map(nameOf).join("\n"),
+    anything: () => heard(),
+  };
+
+  // Whether `after` is what was waited for, and not only something on the way there.
+  const COUNTS = {
+    says: (before, after) => after > before,
+    lacks: (_, after) => !after,
+    states: (before, after) => after && after !== before,
+    headings: (before, after) => after && after !== before,
+    anything: (before, after) => after !== before,
+  };
+
+  function until(what, patience = Infinity) {
+    return new Promise((done, fail) => {
       const observer = new MutationObserver(look);
+      const late = patience < Infinity && setTimeout(() => {
+        observer.disconnect();
+        fail(new Error("nothing was seen of it"));
+      }, patience);
       function look() {
         if (!what()) return;
+        clearTimeout(late);
         observer.disconnect();
         done(performance.now());
       }
-      const attributeFilter = ["aria-label", "role"];
+      const attributeFilter = ["aria-label", "role", ...STATES];
       const everything = { childList: true, subtree: true, characterData: true, attributeFilter };
       observer.observe(document, everything);
       look();
     });
   }
 
+  let lastChange = 0;
+  function noteChanges() {
+    const observer = new MutationObserver(() => { lastChange = performance.now(); });
+    observer.observe(host(), { childList: true, subtree: true, characterData: true });
+  }
+
   // From the tap to the frame after the one in which the screen says something else.
-  async function tap() {
-    const before = heard();
-    const begun = performance.now();
-    button().click();
-    await until(() => heard() !== before);
+  async function seen({ look, of }, before, begun) {
+    await until(() => COUNTS[look](before, LOOKS[look](of)), SOON);
     await nextFrame();
     return performance.now() - begun;
   }
 
-  // What the app keeps beside the notebook: a memory snapshot, where it makes one.
-  async function beside() {
-    const found = [];
-    for await (const [name, entry] of await navigator.storage.getDirectory()) {
-      if (name === asked.get("notebook")) continue;
-      const size = entry.kind === "file" ? (await entry.getFile()).size : await sizes(entry);
-      found.push(`${name} ${size}`);
-    }
-    return found;
+  async function tap(node, looks) {
+    const before = looks.map(({ look, of }) => LOOKS[look](of));
+    const begun = performance.now();
+    node.click();
+    return Promise.all(looks.map((one, at) => seen(one, before[at], begun)));
   }
 
-  async function sizes(folder) {
-    const found = [];
-    for await (const [name, entry] of folder) {
-      found.push(`${name} ${entry.kind === "file" ? (await entry.getFile()).size : ""}`);
+  async function found([role, name]) {
+    const named = () => all(role).find((node) => nameOf(node).startsWith(name));
+    await until(named, SOON);
+    return named();
+  }
+
+  const note = (where, as, value) => { (where[as] ??= []).push(value); };
+
+  // One step: what to tap, what is waited for and what that time is called, and how long is rested.
+  async function take({ on, looks, whole, rest }) {
+    try {
+      const node = await found(on);
+      const [begun, drawn] = [performance.now(), frames];
+      const times = await tap(node, looks);
+      await pause(rest);
+      looks.forEach(({ as }, at) => as && note(told.taps, as, times[at]));
+      if (looks[0].as) note(told.frames, looks[0].as, frames - drawn);
+      if (whole) note(told.taps, whole, lastChange - begun);
+    } catch (error) {
+      told.faults.push(`${on.join(" ")}: ${error.message}`);
     }
-    return found.join(" ");
+  }
+
+  // What the app keeps beside the notebook: a memory snapshot, where it makes one.
+  async function beside() {
+    const kept = [];
+    for await (const [name, entry] of await navigator.storage.getDirectory()) {
+      if (name !== asked.get("notebook")) kept.push(...await filesIn(name, entry));
+    }
+    return kept;
+  }
+
+  // An empty folder is nothing yet, and neither is an empty file.
+  async function filesIn(name, entry) {
+    if (entry.kind === "file") {
+      const { size } = await entry.getFile();
+      return size ? [`${name} ${size}`] : [];
+    }
+    const kept = [];
+    for await (const [inner, one] of entry) kept.push(...await filesIn(`${name}/${inner}`, one));
+    return kept;
   }
 
   async function settled(patience) {
@@ -97,13 +169,13 @@
       until(sleeping).then(() => sleeping().click());
     }
     told.usable = await until(() => button() && !covered());
-    told.answered = told.usable + await tap();
+    const [answered] = await tap(button(), [{ look: "anything" }]);
+    told.answered = told.usable + answered;
+    told.restored = performance.getEntriesByName("restored").length > 0;
+    noteChanges();
     await pause(number("stay"));
     if (asked.has("keeps")) await navigator.serviceWorker.ready;
-    for (let left = number("taps"); left > 0; left -= 1) {
-      told.taps.push(await tap());
-      await pause(number("apart"));
-    }
+    for (const step of steps) await take(step);
     if (asked.has("makes")) await settled(number("makes"));
     told.made = await beside();
     if (asked.has("forgets")) await forget();
@@ -117,9 +189,10 @@
     posted("/-bench/report", { method: "POST", body: JSON.stringify(told) });
   }
 
+  const resting = steps.reduce((sum, { rest }) => sum + 3 * rest + 1000, 0);
   setTimeout(() => {
     told.faults.push(`nothing after ${performance.now()} ms`);
     report();
-  }, PATIENCE + number("stay") + number("taps") * 2 * number("apart") + number("makes"));
+  }, PATIENCE + number("stay") + resting + number("makes"));
   visit().catch((error) => told.faults.push(String(error?.stack ?? error))).then(report);
 })();

@@ -1,0 +1,74 @@
+"""A tap is felt at once because little is made, drawn and sent for it.
+
+The bounds are those that are wished for everywhere: a message below 1 kB, fewer than 60 controls,
+and nothing drawn but what says something else. Here stand those that hold.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.cost import counted
+
+SMALL = 1000
+"""Bytes of all that is sent for a tap."""
+
+
+@pytest.fixture
+async def app(launch, services):
+    for usual in services.library.usuals[:4]:
+        services.usuals.keep(usual)
+    services.habits.switch("quiet-time", True)
+    return await launch()
+
+
+async def test_a_usual_sends_little_while_there_is_no_plan(app):
+    await app.tap(key="usual-1")
+    for number in (1, 2, 3, 4):
+        with counted(app) as cost:
+            await app.tap(key=f"usual-{number}")
+        assert cost.sent < SMALL
+
+
+async def test_a_habit_mark_sends_little_with_a_plan_too(app, services):
+    services.plans.choose(20)
+    services.notebook.log_rest(services.clock.today, 20)
+    await app.settle()
+    for _ in range(4):
+        with counted(app) as cost:
+            await app.tap(key="habit-quiet-time")
+        assert cost.sent < SMALL
+
+
+async def test_a_step_of_minutes_sends_little_and_draws_the_form_alone(app):
+    await app.tap(key="log-else")
+    for _ in range(6):
+        with counted(app) as cost:
+            await app.tap(key="minutes-more")
+        assert cost.sent < SMALL
+        assert set(cost.drawn) <= {"ActivityForm", "_FittedScroll", "NameQuestion", "DayQuestion"}
+
+
+async def test_an_answer_of_a_check_in_draws_its_questions_alone(app):
+    await app.tap(key="check-in")
+    for _ in range(3):
+        with counted(app) as cost:
+            await app.tap(key="rate-5")
+        assert set(cost.drawn) == {"_Questions"}
+
+
+async def test_closing_a_sheet_sends_little(app):
+    await app.tap(key="log-else")
+    with counted(app) as cost:
+        await app.tap(key="leave")
+    assert cost.sent < SMALL
+
+
+async def test_a_letter_costs_nothing(app):
+    await app.tap(key="log-else")
+    await app.tap(key="what")
+    await app.tap(key="name-other")
+    with counted(app) as cost:
+        for text in ("f", "fo", "fold"):
+            await app.set(text, key="name-field")
+    assert (cost.messages, cost.controls, cost.drawn) == ([], 0, {})
