@@ -146,7 +146,7 @@ def _Shell() -> ft.Control:
     set_scale = ft.use_context(_ScaleContext)
     path = ft.use_route_location()
     outlet = ft.use_route_outlet()
-    use_undo_keys(services.history, services.clock.today, asleep=path == Paths.CHECK_IN)
+    use_undo_keys(services.history, services.clock, asleep=path == Paths.CHECK_IN)
     use_end_words(services)
     use_reminders(services)
     if not settings.welcomed and path != Paths.SAFETY:

@@ -185,7 +185,6 @@ async def test_the_undo_keys_reach_nothing_of_the_day_before(launch, services, c
     app = await launch()
     await app.tap("Log Shower")
     clock.move(days=1)
-    await app.visit("/pace")
     await undo(app)
     assert app.message == "Nothing to take back."
     assert len(services.notebook.on(TODAY)) == 1

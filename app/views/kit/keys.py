@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from time import monotonic
 
 import flet as ft
 
 from app.state.flet_private import dialogs_of, number_of
 from app.state.history import History
+from app.state.store import Clock
 from app.views.kit.guard import close_messages, handler, show_taken_back
 
 _Action = Callable[[], object]
@@ -104,11 +104,11 @@ after half a second or so, then thirty times a second.
 """
 
 
-def use_undo_keys(history: History, today: date, asleep: bool) -> None:
+def use_undo_keys(history: History, clock: Clock, asleep: bool) -> None:
     """Take back changes by keys, one a press and the newest first. Call it from a component.
 
-    Changes of a day before ``today`` are not reached. Nothing happens while the person types, or
-    while a form is open: there the keys mean what was typed, not what was saved before.
+    Changes of an own day before this one are not reached. Nothing happens while the person
+    types, or while a form is open: there the keys mean what was typed, not what was saved before.
     ``asleep`` says so for a form that is no sheet.
     """
     pressed = ft.use_ref(0.0)
@@ -117,7 +117,7 @@ def use_undo_keys(history: History, today: date, asleep: bool) -> None:
         before, pressed.current = pressed.current or 0.0, monotonic()
         if pressed.current - before < _QUIET or asleep or _is_occupied():
             return
-        undone = history.undo(today)
+        undone = history.undo(clock.today)
         close_messages()
         show_taken_back(undone)
 
