@@ -56,6 +56,7 @@ class EntryRepository:
         entries = self._as_read(rows)
         if entries is None:
             entries = _in_order(rows)
+            rows.let_go()
         self._known.pop(rows.name, None)
         self._known[rows.name] = (rows, rows.version, entries)
         if len(self._known) > _MONTHS_KEPT:
@@ -72,11 +73,17 @@ class EntryRepository:
         """Return whether an entry of one of ``shapes`` is kept; none is taken apart for it."""
         kinds = {NAMES[shape] for shape in shapes if shape in NAMES}
         kinds |= _ACTIVITIES if Activity in shapes else set()
-        return any(
-            _is_there(row) and isinstance(kind := row.get("kind"), str) and kind in kinds
-            for month in self.months()
-            for row in self._month(month)
-        )
+        known = tuple(shapes)
+        for month in self.months():
+            rows = self._month(month)
+            if any(isinstance(entry, known) for entry in self._as_read(rows) or ()):
+                return True
+            if any(
+                _is_there(row) and isinstance(kind := row.get("kind"), str) and kind in kinds
+                for row in rows
+            ):
+                return True
+        return False
 
     def marks(self, habit: str, month: date) -> tuple[HabitMark, ...]:
         """Return what was noted about ``habit`` in ``month``; no other row is taken apart."""
