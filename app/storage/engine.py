@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from app.domain.errors import StorageError
@@ -58,6 +58,10 @@ class JournalStorage(RowStorage):
         number = self._tables.number_of(name, row["id"])
         self._keep({name: TableChange({number: row})})
 
+    def let_go(self, names: Iterable[str] | None = None) -> None:
+        """Hold no rows of all tables, or of ``names``, in memory that can be read again."""
+        self._tables.let_go(names)
+
     def _keep(self, change: Change) -> None:
         try:
             content = encoded(change)
@@ -80,6 +84,7 @@ class JournalStorage(RowStorage):
         """
         inside = (self._journal.generation, self._journal.number)
         snapshot = Snapshot(self._generation + 1, *inside, self._tables.to_segments())
+        self._tables.let_go()
         try:
             write_snapshot(self._next_slot, snapshot)
             self._next_slot, self._slot = self._slot, self._next_slot
@@ -139,6 +144,10 @@ class ReadOnlyStorage(RowStorage):
 
         """
         raise StorageError("read_only")
+
+    def let_go(self, names: Iterable[str] | None = None) -> None:
+        """Hold no rows of all tables, or of ``names``, in memory that can be read again."""
+        self._tables.let_go(names)
 
     def put(self, name: str, row: Row) -> None:
         """Refuse.

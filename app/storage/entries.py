@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from bisect import insort
+from collections.abc import Collection, Iterable
 from datetime import date, datetime
 from typing import Any
 
@@ -52,9 +53,11 @@ class EntryRepository:
         The latest months are kept as read: screens ask for them again at every change.
         """
         rows = self._month(day)
-        known, version, entries = self._known.pop(rows.name, (None, 0, ()))
-        if known is not rows or version != rows.version:
-            entries = _in_order(rows.all())
+        entries = self._as_read(rows)
+        if entries is None:
+            entries = _in_order(rows)
+            rows.let_go()
+        self._known.pop(rows.name, None)
         self._known[rows.name] = (rows, rows.version, entries)
         if len(self._known) > _MONTHS_KEPT:
             del self._known[next(iter(self._known))]
@@ -70,21 +73,33 @@ class EntryRepository:
         """Return whether an entry of one of ``shapes`` is kept; none is taken apart for it."""
         kinds = {NAMES[shape] for shape in shapes if shape in NAMES}
         kinds |= _ACTIVITIES if Activity in shapes else set()
-        return any(
-            row.get("kind") in kinds and _is_there(row)
-            for month in self.months()
-            for row in self._month(month)
-        )
+        known = tuple(shapes)
+        for month in self.months():
+            rows = self._month(month)
+            if any(isinstance(entry, known) for entry in self._as_read(rows) or ()):
+                return True
+            if any(
+                _is_there(row) and isinstance(kind := row.get("kind"), str) and kind in kinds
+                for row in rows
+            ):
+                return True
+        return False
 
     def marks(self, habit: str, month: date) -> tuple[HabitMark, ...]:
         """Return what was noted about ``habit`` in ``month``; no other row is taken apart."""
-        asked = (where("kind") == NAMES[HabitMark]) & (where("habit") == habit)
-        found = _in_order(self._month(month).search(asked))
-        return tuple(entry for entry in found if isinstance(entry, HabitMark))
+        rows = self._month(month)
+        found = self._as_read(rows)
+        if found is None:
+            asked = (where("kind") == NAMES[HabitMark]) & (where("habit") == habit)
+            found = _in_order(rows.search(asked))
+        return tuple(e for e in found if isinstance(e, HabitMark) and e.habit == habit)
 
     def intentions(self, month: date) -> tuple[Intention, ...]:
         """Return what is on the lists of days of ``month``; no other row is taken apart."""
-        found = _in_order(self._month(month).search(where("kind") == NAMES[Intention]))
+        rows = self._month(month)
+        found = self._as_read(rows)
+        if found is None:
+            found = _in_order(rows.search(where("kind") == NAMES[Intention]))
         return tuple(entry for entry in found if isinstance(entry, Intention))
 
     def first_day(self) -> date | None:
@@ -104,15 +119,46 @@ class EntryRepository:
         Moved to another month it is written there first: a kill in between may leave it twice,
         never nowhere.
         """
-        self._month(entry.day).put(_to_document(entry))
+        rows, document = self._month(entry.day), _to_document(entry)
+        as_read = self._as_read(rows)
+        rows.put(document)
+        self._learn(rows, as_read, entry.id, document)
         if before is not None and _table(before.day) != _table(entry.day):
-            self._month(before.day).remove(where("id") == before.id)
+            left = self._month(before.day)
+            as_read = self._as_read(left)
+            left.remove(where("id") == before.id)
+            self._learn(left, as_read, before.id)
 
     def delete(self, entry: Entry, changed: datetime) -> None:
         """Leave a tombstone in place of ``entry``."""
-        self._month(entry.day).bury(
-            {"id": entry.id, "day": entry.day.isoformat(), "changed": changed.isoformat()}
-        )
+        rows = self._month(entry.day)
+        as_read = self._as_read(rows)
+        rows.bury({"id": entry.id, "day": entry.day.isoformat(), "changed": changed.isoformat()})
+        self._learn(rows, as_read, entry.id)
+
+    def _as_read(self, rows: Rows) -> tuple[Entry, ...] | None:
+        """Return the month in ``rows`` as it was read, if nothing else changed it since."""
+        known, version, entries = self._known.get(rows.name, (None, 0, ()))
+        return entries if known is rows and version == rows.version else None
+
+    def _learn(
+        self,
+        rows: Rows,
+        as_read: tuple[Entry, ...] | None,
+        row_id: str,
+        document: dict[str, Any] | None = None,
+    ) -> None:
+        """Let ``document``, or nothing, be under ``row_id`` in a month that was current until now.
+
+        To read the month again would take longer than all else that a tap does. The document is
+        read back, so that what is shown is what a later reading shows.
+        """
+        if as_read is None:
+            return
+        entries = [entry for entry in as_read if entry.id != row_id]
+        if document is not None and (entry := _read(document)) is not None:
+            insort(entries, entry, key=_order)
+        self._known[rows.name] = (rows, rows.version, tuple(entries))
 
     def _month(self, day: date) -> Rows:
         return rows_of(self._database, _table(day))
@@ -127,9 +173,13 @@ def _to_document(entry: Entry) -> dict[str, Any]:
     return document if isinstance(entry, Activity) else {"kind": NAMES[type(entry)], **document}
 
 
-def _in_order(rows: Any) -> tuple[Entry, ...]:
+def _in_order(rows: Iterable[Any]) -> tuple[Entry, ...]:
     entries = [entry for row in rows if (entry := _read(row)) is not None]
-    return tuple(sorted(entries, key=lambda entry: (entry.at, entry.id)))
+    return tuple(sorted(entries, key=_order))
+
+
+def _order(entry: Entry) -> tuple[datetime, str]:
+    return entry.at, entry.id
 
 
 def _is_there(row: Any) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from copy import deepcopy
 from typing import Any
 
@@ -25,6 +25,10 @@ class RowStorage(Storage):
             StorageError: If it could not be kept; nothing has changed then.
 
         """
+
+    @abstractmethod
+    def let_go(self, names: Iterable[str] | None = None) -> None:
+        """Hold no rows of all tables, or of ``names``, in memory that can be read again."""
 
     def forget_past(self) -> None:
         """Leave nothing in any file but what there is now.
@@ -81,6 +85,11 @@ class Rows(Table):
         assert isinstance(self._storage, RowStorage), "open it through app.storage.database"
         self._storage.put(self.name, row)
         self.forget()
+
+    def let_go(self) -> None:
+        """Hold the rows in memory no longer than they are needed to be read again."""
+        assert isinstance(self._storage, RowStorage), "open it through app.storage.database"
+        self._storage.let_go([self.name])
 
     def forget(self) -> None:
         """Forget what was found and counted: something else changed the rows."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, MutableMapping, Sequence
+import zlib
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -97,6 +98,27 @@ def to_json(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
+_PACKED_FROM = 1 << 10
+"""Bytes of JSON from which a segment is packed (our choice: smaller ones hardly shrink)."""
+_PACKED = b"x"
+"""How all begins that zlib packs; JSON of a table begins with a brace."""
+
+
+def _packed(segment: bytes | memoryview) -> bytes | memoryview:
+    """Return ``segment`` packed, to less than a quarter for a month of notes, if it is worth it.
+
+    All segments stay in memory, in files and there: ten years of notes are 14 MB of JSON.
+    """
+    if len(segment) < _PACKED_FROM or segment[:1] == _PACKED:
+        return segment
+    return zlib.compress(segment, 1)
+
+
+def _unpacked(segment: bytes | memoryview) -> bytes:
+    """Return the JSON of a segment, which older versions left as it is."""
+    return zlib.decompress(segment) if segment[:1] == _PACKED else bytes(segment)
+
+
 class _Keys:
     """The number of each row of one table, by the row's id."""
 
@@ -121,9 +143,11 @@ class Tables(Mapping[str, Table]):
     """The tables as they are now: segments of a snapshot, and the changes since."""
 
     def __init__(self, segments: Mapping[str, bytes | memoryview]) -> None:
-        """Begin with ``segments``, each the JSON of a table."""
+        """Begin with ``segments``, each the JSON of a table, packed or not."""
         self._segments = dict(segments)
         self._parsed: dict[str, Table] = {}
+        self._changed = set[str]()
+        """The parsed tables that are no longer what their segment says."""
         self._waiting: dict[str, list[TableChange]] = {}
         self._keys: dict[str, _Keys] = {}
 
@@ -133,9 +157,11 @@ class Tables(Mapping[str, Table]):
             return self._parsed[name]
         if name not in self._segments and name not in self._waiting:
             raise KeyError(name)
-        table: Table = json.loads(bytes(self._segments.get(name, b"{}")))
-        for change in self._waiting.pop(name, ()):
-            _apply(change, table)
+        table: Table = json.loads(_unpacked(self._segments.get(name, b"{}")))
+        if name in self._waiting:
+            for change in self._waiting.pop(name):
+                _apply(change, table)
+            self._changed.add(name)
         self._parsed[name] = table
         return table
 
@@ -151,6 +177,7 @@ class Tables(Mapping[str, Table]):
         """Apply ``change``; to tables not touched yet, once they are."""
         for name, part in change.items():
             if name in self._parsed:
+                self._changed.add(name)
                 _apply(part, self._parsed[name])
                 self._learn(name, part)
             else:
@@ -174,12 +201,20 @@ class Tables(Mapping[str, Table]):
         elif name in self._keys:
             self._keys[name].note(change)
 
+    def let_go(self, names: Iterable[str] | None = None) -> None:
+        """Forget the rows of all tables, or of ``names``, that a segment can give again."""
+        for name in (self._parsed.keys() if names is None else set(names)) - self._changed:
+            self._parsed.pop(name, None)
+            self._keys.pop(name, None)
+
     def to_segments(self) -> dict[str, bytes | memoryview]:
-        """Return every table as JSON; those not touched as they came."""
+        """Return every table as JSON, packed if it is long; those not changed as they came."""
         for name in list(self._waiting):
             self[name]
-        untouched = {n: s for n, s in self._segments.items() if n not in self._parsed}
-        return untouched | {name: to_json(table) for name, table in self._parsed.items()}
+        self._segments |= {name: to_json(self._parsed[name]) for name in self._changed}
+        self._segments = {name: _packed(segment) for name, segment in self._segments.items()}
+        self._changed.clear()
+        return dict(self._segments)
 
 
 class Draft(MutableMapping[str, Table]):

@@ -25,6 +25,7 @@ class Whole:
         """Return the rows of every table that has any, tombstones included."""
         names = sorted(self._database.tables() - {META})
         tables = {name: [dict(row) for row in self._database.table(name)] for name in names}
+        self._storage.let_go()
         return {name: rows for name, rows in tables.items() if rows}
 
     def replace(self, tables: Tables) -> None:
@@ -36,8 +37,7 @@ class Whole:
             StorageError: If that cannot be written; everything is then as it was.
 
         """
-        storage = self._database.storage
-        before = storage.read() or {}
+        before = self._storage.read() or {}
         numbered = {name: _numbered(rows, before.get(name, {})) for name, rows in tables.items()}
         self._write({**numbered, **fresh()})
 
@@ -49,16 +49,21 @@ class Whole:
 
         """
         self._write(fresh())
+        self._storage.forget_past()
+
+    @property
+    def _storage(self) -> RowStorage:
         storage = self._database.storage
         assert isinstance(storage, RowStorage), "open it through app.storage.database"
-        storage.forget_past()
+        return storage
 
     def _write(self, data: dict[str, dict[str, Any]]) -> None:
         """Write ``data``, and let every table forget what it found when it was searched before."""
         names = self._database.tables() | data.keys()
-        self._database.storage.write(data)
+        self._storage.write(data)
         for name in names:
             rows_of(self._database, name).forget()
+        self._storage.let_go()
 
 
 def _numbered(rows: Iterable[Row], before: Mapping[str, Row]) -> dict[str, Row]:

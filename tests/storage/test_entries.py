@@ -8,6 +8,7 @@ from datetime import timedelta
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from app.domain.check_in import CheckIn
 from app.storage.entries import EntryRepository
 from tests.support.clock import SUNDAY
 from tests.support.databases import open_database, open_memory_database
@@ -79,6 +80,7 @@ def test_a_row_of_an_unknown_shape_is_left_where_it_is(database):
     table.insert({"id": "z", "day": entry.day.isoformat(), "kind": {}})
     repository.save(entry)
     assert repository.on(entry.day) == (entry,)
+    assert not repository.has_any([CheckIn])
     assert len(table) == 4
 
 

@@ -94,6 +94,10 @@ class Notebook(ModelledNotebook):
     def erase(self):
         self.do(lambda database: Whole(database).erase(), self.all_gone(), None)
 
+    @rule()
+    def let_go(self):
+        self.database.storage.let_go()
+
     @rule(trouble=troubles)
     def compact(self, trouble):
         self.do(lambda database: database.storage.compact(), {}, trouble)

@@ -78,7 +78,7 @@ def test_no_blank_of_a_page_stays_empty():
 def test_the_notebook_is_what_the_app_finds_in_a_browser(tmp_path):
     write_ten_years(tmp_path / "notebook", 62)
     sizes = {name: (tmp_path / "notebook" / name).stat().st_size for name in FILES}
-    assert max(sizes[name] for name in SLOTS) > 5_000
+    assert max(sizes[name] for name in SLOTS) > 2_500
     assert sizes[JOURNAL] > 1_000
     source = (ROOT / "app" / "storage" / "browser" / "notebook.py").read_text()
     assert f'\nNAME = "{NAME}"\n' in source
