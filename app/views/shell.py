@@ -8,7 +8,7 @@ from functools import partial
 import flet as ft
 
 from app.reading.wording import say
-from app.state.services import use_services, use_store
+from app.state.services import use_services, use_value
 from app.views.banners import Banners
 from app.views.kit.addresses import PLACES, Paths, Place, go, go_back, screen_at
 from app.views.kit.buttons import icon_button, mist_button, tap
@@ -142,14 +142,15 @@ def _Shell() -> ft.Control:
     """The places, with the current screen beside or above them."""
     look = use_look()
     services = use_services()
-    settings = use_store(services.settings).settings
+    store = services.settings
+    welcomed, today = use_value(lambda: (store.settings.welcomed, services.clock.today), store)
     set_scale = ft.use_context(_ScaleContext)
     path = ft.use_route_location()
     outlet = ft.use_route_outlet()
-    use_undo_keys(services.history, services.clock.today, asleep=path == Paths.CHECK_IN)
+    use_undo_keys(services.history, today, asleep=path == Paths.CHECK_IN)
     use_end_words(services)
     use_reminders(services)
-    if not settings.welcomed and path != Paths.SAFETY:
+    if not welcomed and path != Paths.SAFETY:
         return _view(look, path, WelcomeScreen(), set_scale, bare=True)
     return _view(look, path, outlet, set_scale, bare=path == Paths.WELCOME)
 
