@@ -64,6 +64,11 @@ class HabitStore(RecordStore[HabitChoice]):
         found = self._notebook.between(days[0], days[-1])
         return {(e.habit, e.day): e for e in found if isinstance(e, HabitMark)}
 
+    def marks_on(self, slug: str, days: Sequence[date]) -> Noted:
+        """Return what was noted about the habit ``slug`` on ``days``, which are in order."""
+        marks = self.marks(days)
+        return {day: marks[slug, day] for day in days if (slug, day) in marks}
+
     def marked(self, slug: str, day: date) -> HabitMark | None:
         """Return what was noted about the habit ``slug`` on ``day``."""
         return self.marks((day,)).get((slug, day))

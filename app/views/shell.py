@@ -142,15 +142,14 @@ def _Shell() -> ft.Control:
     """The places, with the current screen beside or above them."""
     look = use_look()
     services = use_services()
-    store = services.settings
-    welcomed, today = use_value(lambda: (store.settings.welcomed, services.clock.today), store)
+    settings = use_value(lambda: services.settings.chosen, services.settings)
     set_scale = ft.use_context(_ScaleContext)
     path = ft.use_route_location()
     outlet = ft.use_route_outlet()
-    use_undo_keys(services.history, today, asleep=path == Paths.CHECK_IN)
+    use_undo_keys(services.history, services.clock.today, asleep=path == Paths.CHECK_IN)
     use_end_words(services)
     use_reminders(services)
-    if not welcomed and path != Paths.SAFETY:
+    if not settings.welcomed and path != Paths.SAFETY:
         return _view(look, path, WelcomeScreen(), set_scale, bare=True)
     return _view(look, path, outlet, set_scale, bare=path == Paths.WELCOME)
 

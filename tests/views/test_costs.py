@@ -65,6 +65,17 @@ async def test_a_habit_mark_sends_little_with_a_plan_too_and_draws_its_row_alone
         assert cost.drawn == {"_HabitToday": 1}
 
 
+async def test_a_size_of_a_habit_draws_its_card_alone(launch, services):
+    for slug in ("quiet-time", "warm-layers"):
+        services.habits.switch(slug, True)
+    app = await launch("/habits")
+    key = next(key for key in sorted(app.keys) if key.startswith("quiet-time-"))
+    for _ in range(3):
+        with counted(app) as cost:
+            await app.tap(key=key)
+        assert cost.drawn == {"_HabitCard": 1}
+
+
 async def test_an_answer_in_a_flare_sends_little_and_draws_its_question_alone(app):
     await app.tap(key="flare")
     for answer in ("much", "some", "much"):
