@@ -5,10 +5,13 @@ Each was tried with flet 1.0.5; ``tests/state/test_flet_private.py`` says what a
 
 from __future__ import annotations
 
+import weakref
 from contextvars import ContextVar
 from typing import cast
 
 import flet as ft
+from flet.components.component import Component
+from flet.components.utils import current_component
 from flet.controls import context
 
 
@@ -40,3 +43,17 @@ def number_of(control: ft.BaseControl) -> int:
     """
     number: int = control._i
     return number
+
+
+def goes_on(part: ft.BaseControl | None) -> bool:
+    """Let ``part``, a component drawn before, go on below the component that is being drawn.
+
+    Return whether it does: one that was taken off the screen has forgotten all. It finds what is
+    handed down through the component around it, which is at times a new object. Needless once
+    Flet sees to that where it leaves out a child that stayed the same object
+    (``DiffBuilder._compare_dataclasses``).
+    """
+    if not isinstance(part, Component) or not part._state.mounted:
+        return False
+    part._parent_component = weakref.ref(current_component())
+    return True

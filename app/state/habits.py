@@ -64,6 +64,15 @@ class HabitStore(RecordStore[HabitChoice]):
         found = self._notebook.between(days[0], days[-1])
         return {(e.habit, e.day): e for e in found if isinstance(e, HabitMark)}
 
+    def marks_on(self, slug: str, days: Sequence[date]) -> Noted:
+        """Return what was noted about the habit ``slug`` on ``days``, which are in order."""
+        marks = self.marks(days)
+        return {day: marks[slug, day] for day in days if (slug, day) in marks}
+
+    def marked(self, slug: str, day: date) -> HabitMark | None:
+        """Return what was noted about the habit ``slug`` on ``day``."""
+        return self.marks((day,)).get((slug, day))
+
     def marks_in(self, slug: str, months: Iterable[date]) -> Noted:
         """Return what was noted about the habit ``slug`` in ``months``."""
         return {mark.day: mark for month in months for mark in self._entries.marks(slug, month)}
@@ -96,7 +105,7 @@ class HabitStore(RecordStore[HabitChoice]):
             StorageError: If it cannot be saved; nothing is then changed.
 
         """
-        before = self.marks((day,)).get((slug, day))
+        before = self.marked(slug, day)
         name = self._name(slug)
         if outcome is None:
             return self._notebook.delete(before, name) if before is not None else None
@@ -124,7 +133,7 @@ class HabitStore(RecordStore[HabitChoice]):
 
         """
         habit, today = self.habit(slug), self._clock.today
-        before = self.marks((today,)).get((slug, today))
+        before = self.marked(slug, today)
         if before is None:
             stamp = self._notebook.stamp(today)
             after = HabitMark(**stamp, habit=slug, outcome=Outcome.DONE, version=version)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import flet as ft
 
@@ -35,7 +35,7 @@ from app.state.reminders import Reminders
 from app.state.restoring import Restoring
 from app.state.settings import Answers, Nudge, SettingsStore
 from app.state.signals import Signals
-from app.state.store import Clock
+from app.state.store import Clock, Store
 from app.state.timers import TimerStore, TimerWatch
 from app.state.usuals import UsualStore
 from app.storage.entries import EntryRepository
@@ -44,6 +44,7 @@ from app.storage.rows import Database
 from app.storage.whole import Whole
 
 S = TypeVar("S", bound=ft.Observable)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,52 @@ def use_store(store: S) -> S:
     """
     held: S = ft.use_state(store)[0]
     return held
+
+
+_NOTHING = object()
+
+
+@dataclass(eq=False)
+class _Followed:
+    """What a component shows, and how to look whether that is still so."""
+
+    said: Any = _NOTHING
+    read: Callable[[], Any] = lambda: _NOTHING
+    endings: list[Callable[[], None]] = field(default_factory=list)
+
+    def follow(self, stores: tuple[Store, ...], redraw: Callable[[], None]) -> None:
+        def look(sender: object, name: str | None) -> None:
+            if self._differs():
+                redraw()
+
+        self.endings += [store.subscribe(look) for store in stores]
+
+    def _differs(self) -> bool:
+        try:
+            return bool(self.read() != self.said)
+        except Exception:  # the component tells of it when it is drawn
+            return True
+
+    def end(self) -> None:
+        while self.endings:
+            self.endings.pop()()
+
+
+def use_value(read: Callable[[], T], *stores: Store) -> T:
+    """Return what ``read`` does; redraw the calling component once ``stores`` make that another.
+
+    It is compared, so it must be a value: a frozen dataclass, a tuple, a number. ``read`` may
+    not rest on anything else that changes, but on what the component is made of.
+    """
+    followed = ft.use_memo(_Followed, [])
+    _, redraw = ft.use_state(0)
+    # What a setup returns Flet forgets as soon as the component is drawn again (1.0.5).
+    ft.use_effect(lambda: None, [], followed.end)
+    if not followed.endings:
+        followed.follow(stores, lambda: redraw(lambda times: times + 1))
+    followed.read, followed.said = read, _NOTHING
+    followed.said = said = read()
+    return said
 
 
 def wired(

@@ -39,6 +39,13 @@ class SettingsStore(Store):
     stays: Collection[str] = field(default=_STAYS, init=False)
     _saved: Settings = field(default_factory=Settings, init=False)
 
+    @property
+    def chosen(self) -> Settings:
+        """The settings without what the app notes there by itself."""
+        return replace(
+            self.settings, answers=(), told=(), last_backup=None, last_nudge=None, changed=None
+        )
+
     def load(self) -> None:
         """Read the settings from storage."""
         self._saved = self.settings = self._records.get(ALL) or Settings()

@@ -9,7 +9,7 @@ import flet as ft
 
 from app.domain.reminder import Waiting
 from app.reading.wording import say
-from app.state.services import Services, use_services, use_store
+from app.state.services import Services, use_services, use_value
 from app.views.kit.addresses import Paths, current_path, go
 from app.views.kit.buttons import icon_button, tap
 from app.views.kit.device import use_looks
@@ -42,15 +42,22 @@ def ReminderBar(shown: bool) -> ft.Control:
     """One line above the screen; usually nothing."""
     look = use_look()
     services = use_services()
-    reminders = use_store(services.reminders)
-    for store in (services.notebook, services.habits, services.intentions, services.settings):
-        use_store(store)
-    today = services.clock.today
-    if reminders.standing != today or not shown:
-        return ft.Container()
-    # What was done since is not spoken of any more.
-    waiting = reminders.waiting(today)
-    if waiting.nothing:
+    reminders = services.reminders
+
+    def read() -> Waiting | None:
+        """Return what waits; what was done since is not spoken of any more."""
+        today = services.clock.today
+        return reminders.waiting(today) if shown and reminders.standing == today else None
+
+    waiting = use_value(
+        read,
+        reminders,
+        services.notebook,
+        services.habits,
+        services.intentions,
+        services.settings,
+    )
+    if waiting is None or waiting.nothing:
         return ft.Container()
     tokens = look.tokens
     said = _waiting_words(waiting)

@@ -6,7 +6,7 @@ import flet as ft
 
 from app.domain.settings import LookChoice, Settings
 from app.reading.wording import say
-from app.state.services import Services, ServicesContext, use_store
+from app.state.services import Services, ServicesContext, use_value
 from app.views.kit.colours import tokens_for
 from app.views.kit.device import attend_absence, use_day_turn
 from app.views.kit.guard import component, show_message
@@ -20,7 +20,7 @@ from app.views.timers.bar import watch_timer
 def Root(services: Services) -> ft.Control:
     """The whole app, given everything it is made of."""
     page = ft.context.page
-    settings = use_store(services.settings).settings
+    settings = use_value(lambda: services.settings.chosen, services.settings)
     size, set_size = ft.use_state((page.width or 390, page.height or 844))
     night, set_night = ft.use_state(page.platform_brightness is ft.Brightness.DARK)
     scale, set_scale = ft.use_state(1.0)

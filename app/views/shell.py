@@ -8,7 +8,7 @@ from functools import partial
 import flet as ft
 
 from app.reading.wording import say
-from app.state.services import use_services, use_store
+from app.state.services import use_services, use_value
 from app.views.banners import Banners
 from app.views.kit.addresses import PLACES, Paths, Place, go, go_back, screen_at
 from app.views.kit.buttons import icon_button, mist_button, tap
@@ -142,7 +142,7 @@ def _Shell() -> ft.Control:
     """The places, with the current screen beside or above them."""
     look = use_look()
     services = use_services()
-    settings = use_store(services.settings).settings
+    settings = use_value(lambda: services.settings.chosen, services.settings)
     set_scale = ft.use_context(_ScaleContext)
     path = ft.use_route_location()
     outlet = ft.use_route_outlet()

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 import importlib.metadata
+from collections.abc import Callable
 
 import flet as ft
 import pytest
 
 from app.state import flet_private
+from app.state.flet_private import goes_on
+from app.views.kit.guard import component
 from tests.support.headless import HeadlessApp
 
 FLET = importlib.metadata.version("flet")
@@ -47,6 +51,45 @@ async def test_the_inside_of_flet_tells_by_a_number_whether_a_control_stands():
     number = there("control._i", flet_private.number_of, app.page)
     found = app.session.index.get(number)
     assert found is app.page, f"flet {FLET} finds its controls by another number"
+
+
+async def test_the_inside_of_flet_lets_a_component_go_on_below_another():
+    app, made, found = HeadlessApp(), [], []
+    handed_down = ft.create_context("nothing")
+    steps: list[Callable[[], None]] = []
+
+    @component
+    def part():
+        steps.append(ft.use_state(0)[1])
+        found.append(ft.use_context(handed_down))
+        return ft.Text("Part")
+
+    @component
+    def around():
+        if not made:
+            made.append(part())
+        else:
+            found.append(there("_parent_component", lambda _: goes_on(made[0]), app.page))
+        return ft.Column([made[0]])
+
+    @component
+    def root():
+        number, step = ft.use_state(1)
+        steps.append(step)
+        return handed_down(f"handed down {number}", around)
+
+    async def main(page):
+        page.render(root)
+
+    await app.start(main)
+    steps[0](2)
+    await app.settle()
+    gc.collect()
+    steps[1](1)
+    await app.settle()
+    assert found == ["handed down 1", True, "handed down 2"], f"flet {FLET} looks in another place"
+    app.stop()
+    assert not goes_on(ft.Text("no component"))
 
 
 def test_a_flet_that_lacks_something_is_told_of_in_a_sentence():

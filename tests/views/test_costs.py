@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import pytest
 
+from app.domain.activity import ActivityKind
 from tests.support.cost import counted
 
 SMALL = 1000
 """Bytes of all that is sent for a tap."""
+FEW = 60
+"""Controls that are made for a tap."""
 
 
 @pytest.fixture
@@ -28,16 +31,85 @@ async def test_a_usual_sends_little_while_there_is_no_plan(app):
         with counted(app) as cost:
             await app.tap(key=f"usual-{number}")
         assert cost.sent < SMALL
+        assert cost.controls < FEW
 
 
-async def test_a_habit_mark_sends_little_with_a_plan_too(app, services):
+@pytest.mark.parametrize("plan", [0, 20])
+async def test_a_usual_draws_the_ring_and_what_is_noted_alone(app, services, plan):
+    if plan:
+        services.plans.choose(plan)
+    await app.tap(key="usual-1")
+    for number in (1, 2, 3, 4):
+        with counted(app) as cost:
+            await app.tap(key=f"usual-{number}")
+        assert cost.drawn == {"_RingOfDay": 1, "_NotedLine": 1}
+
+
+async def test_a_usual_draws_nothing_of_a_list_but_what_says_something_else(app, services):
+    services.intentions.put(services.clock.today, ActivityKind.SOCIAL, 2, 30, "Call")
+    await app.tap(key="usual-1")
+    with counted(app) as cost:
+        await app.tap(key="usual-2")
+    assert cost.drawn == {"_RingOfDay": 1, "_NotedLine": 1, "ToDoToday": 1}
+
+
+async def test_a_habit_mark_sends_little_with_a_plan_too_and_draws_its_row_alone(app, services):
     services.plans.choose(20)
-    services.notebook.log_rest(services.clock.today, 20)
+    services.habits.switch("warm-layers", True)
     await app.settle()
     for _ in range(4):
         with counted(app) as cost:
             await app.tap(key="habit-quiet-time")
         assert cost.sent < SMALL
+        assert cost.controls < FEW
+        assert cost.drawn == {"_HabitToday": 1}
+
+
+async def test_a_size_of_a_habit_draws_its_card_alone(launch, services):
+    for slug in ("quiet-time", "warm-layers"):
+        services.habits.switch(slug, True)
+    app = await launch("/habits")
+    key = next(key for key in sorted(app.keys) if key.startswith("quiet-time-"))
+    for _ in range(3):
+        with counted(app) as cost:
+            await app.tap(key=key)
+        assert cost.drawn == {"_HabitCard": 1}
+
+
+async def test_an_answer_in_a_flare_sends_little_and_draws_its_question_alone(app):
+    await app.tap(key="flare")
+    for answer in ("much", "some", "much"):
+        with counted(app) as cost:
+            await app.tap(key=f"quick-{answer}")
+        assert cost.sent < SMALL
+        assert cost.controls < FEW
+        assert cost.drawn == {"QuickCheckIn": 1}
+
+
+async def test_the_page_stays_while_a_sheet_opens_and_closes(app):
+    with counted(app) as cost:
+        await app.tap(key="log-else")
+    assert set(cost.drawn) == {
+        *("_ShownDay", "ActivityForm", "_FittedScroll", "NameQuestion", "DayQuestion")
+    }
+    with counted(app) as cost:
+        await app.tap(key="leave")
+    assert cost.drawn == {"_ShownDay": 1}
+
+
+async def test_what_the_app_notes_by_itself_draws_nothing(app, services):
+    with counted(app) as cost:
+        services.settings.note(last_nudge=services.clock.today)
+        await app.settle()
+    assert (cost.messages, cost.controls, cost.drawn) == ([], 0, {})
+
+
+async def test_a_look_at_today_draws_each_thing_once(launch, services):
+    services.habits.switch("quiet-time", True)
+    app = await launch("/habits")
+    with counted(app) as cost:
+        await app.visit("/")
+    assert {name: times for name, times in cost.drawn.items() if times > 1} == {}
 
 
 async def test_a_step_of_minutes_sends_little_and_draws_the_form_alone(app):

@@ -9,7 +9,7 @@ import flet as ft
 
 from app.domain.check_in import ASKED, RATINGS, QuickAnswer, quick_answer, with_quick_answer
 from app.reading.wording import say
-from app.state.services import Services, use_services
+from app.state.services import Services, use_services, use_value
 from app.views.kit.addresses import Paths, go
 from app.views.kit.buttons import link_button
 from app.views.kit.choices import cell_rows, choice_cell
@@ -25,7 +25,8 @@ def QuickCheckIn(day: date) -> ft.Control:
     """Five words and what each is kept as, with the way to all questions."""
     look = use_look()
     services = use_services()
-    chosen = quick_answer(services.notebook.check_in_on(day))
+    notebook = services.notebook
+    chosen = use_value(lambda: quick_answer(notebook.check_in_on(day)), notebook)
     every = link_button(
         look,
         say("today.all_questions"),

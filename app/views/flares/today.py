@@ -12,7 +12,7 @@ from app.domain.flare import Flare, day_of_flare, is_lasting
 from app.domain.planned_day import PlannedDay
 from app.domain.settings import Settings
 from app.reading.wording import say
-from app.state.services import Services, use_services, use_store
+from app.state.services import Services, use_services, use_store, use_value
 from app.views.check_in.quick import QuickCheckIn
 from app.views.flares.actions import begin_on, switch_flare
 from app.views.kit.addresses import Paths, go
@@ -20,6 +20,7 @@ from app.views.kit.buttons import link_button, main_button, switch_picture, tap
 from app.views.kit.choices import cell_rows, choice_cell
 from app.views.kit.guard import attempt, component
 from app.views.kit.look import Look, use_look
+from app.views.kit.parts import use_parts
 from app.views.kit.phrases import day_and_month, points_words, relative_day, weekday_name
 from app.views.kit.surfaces import column, panel, sheet_body
 from app.views.kit.text import soft, words
@@ -32,12 +33,12 @@ _Action = Callable[[], object]
 def _flare_panel(
     look: Look,
     flare: Flare,
-    planned: PlannedDay,
-    settings: Settings,
+    today: date,
+    kind: str,
     on_switch: _Action,
     on_earlier: _Action,
 ) -> ft.Control:
-    tokens, today = look.tokens, planned.day
+    tokens = look.tokens
     color = tokens.on_clay_mist
     title = _since(flare, today)
     parts: list[ft.Control] = [
@@ -47,7 +48,7 @@ def _flare_panel(
     if not look.large:
         parts.insert(0, ft.Icon(ft.Icons.NIGHTS_STAY_OUTLINED, size=24, color=color))
     row = ft.Row(parts, spacing=12, vertical_alignment=ft.CrossAxisAlignment.CENTER)
-    said = [_kind(planned, settings), say("today.flare_changes")]
+    said = [kind, say("today.flare_changes")]
     if is_lasting(flare, today):
         said.append(say("today.flare_lasting"))
     ways: list[tuple[str, _Action]] = [
@@ -90,22 +91,33 @@ def _since(flare: Flare, today: date) -> str:
 _REST_HEIGHT = 72
 
 
-def flare_top(
-    look: Look,
-    services: Services,
-    flare: Flare,
-    planned: PlannedDay,
-    on_rest: _Action,
-    on_earlier: _Action,
-) -> list[ft.Control]:
-    """Return the parts for ``flare``, which goes on on the day ``planned``."""
-    settings = services.settings.settings
+@component
+def FlareTop(today: date, on_rest: _Action, on_earlier: _Action) -> ft.Control:
+    """The parts for the flare that goes on ``today``."""
+    look = use_look()
+    services = use_services()
+    flare, kind = use_value(
+        lambda: _flare_said(services, today),
+        services.flares,
+        services.plans,
+        services.settings,
+    )
+    part = use_parts()
+    if flare is None:
+        return ft.Container()
     label, icon = say("today.rest_now"), ft.Icons.SELF_IMPROVEMENT_ROUNDED
-    return [
-        _flare_panel(look, flare, planned, settings, partial(switch_flare, services), on_earlier),
+    parts = [
+        _flare_panel(look, flare, today, kind, partial(switch_flare, services), on_earlier),
         main_button(look, label, on_rest, icon, key="rest-now", height=_REST_HEIGHT),
-        ft.Container(QuickCheckIn(planned.day), key="quick"),
+        part("quick", QuickCheckIn, today),
     ]
+    return column(parts, spacing=12)
+
+
+def _flare_said(services: Services, today: date) -> tuple[Flare | None, str]:
+    """Return the flare, and what kind of day it makes of ``today``."""
+    kind = _kind(services.pacing.on(today), services.settings.settings)
+    return services.flares.on(today), kind
 
 
 _FURTHEST = 7

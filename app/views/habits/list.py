@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 import flet as ft
 
 from app.domain.days import week_holding
 from app.domain.habit import Habit, Version
-from app.domain.habit_mark import HabitMark, Outcome
+from app.domain.habit_list import Shelves
+from app.domain.habit_mark import Outcome
 from app.reading.wording import say
-from app.state.services import use_services, use_store
+from app.state.services import Services, use_services, use_value
 from app.views.habits.actions import note
 from app.views.habits.marks import legend, version_tiles, week_strip
 from app.views.habits.parts import (
@@ -31,6 +32,7 @@ from app.views.kit.drawing import picture
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
 from app.views.kit.pages import page_head
+from app.views.kit.parts import use_parts
 from app.views.kit.surfaces import border, column, panel
 from app.views.kit.text import CENTER, heading, heading_row, soft, words
 
@@ -38,20 +40,15 @@ _RADIUS = 20
 
 
 @component
-def _HabitCard(
-    shown: HabitDay,
-    days: Sequence[date],
-    marks: Mapping[date, HabitMark],
-    letters: bool,
-    lit: bool = False,
-    *,
-    key: str | None = None,
-) -> ft.Control:
-    """The card of a habit with its week of ``days``; a tap on a size notes it for its day."""
+def _HabitCard(habit: Habit, day: date, gentle: bool, letters: bool, lit: bool) -> ft.Control:
+    """The card of ``habit`` with the week around ``day``; a tap on a size notes it for that."""
     look = use_look()
     services = use_services()
-    settings = use_store(services.settings).settings
-    habit = shown.habit
+    careful = use_value(lambda: services.settings.settings.careful, services.settings)
+    today = services.clock.today
+    days = week_holding(day, today)
+    marks = use_value(lambda: services.habits.marks_on(habit.slug, days), services.notebook)
+    shown = HabitDay(habit, day, today, marks.get(day), gentle)
 
     def choose(outcome: Outcome | None, version: Version | None) -> None:
         note(services, habit, shown.day, outcome, version)
@@ -63,7 +60,7 @@ def _HabitCard(
         week_strip(look, days, marks, shown.day, letters),
         column([tiles, *help_line], 0),
     ]
-    if settings.careful and habit.within:
+    if careful and habit.within:
         parts.insert(1, soft(look, habit.within, "body"))
     bottom = 0 if help_line else 12
     card = panel(look, column(parts), padding=ft.Padding(12, 4, 12, bottom))
@@ -127,11 +124,10 @@ def HabitList(
     """The list with notes for ``day``; the habit ``lit`` is the one shown beside it."""
     look = use_look()
     services = use_services()
-    settings = use_store(services.settings).settings
-    use_store(services.notebook)
-    shelves = use_store(services.habits).shelves(settings)
-    flares = use_store(services.flares)
-    away = len(services.habits.put_away(settings))
+    shelves, away, gentle = use_value(
+        lambda: _outline(services, day), services.habits, services.settings, services.flares
+    )
+    part = use_parts()
     room = LIST_WIDTH if has_panes(look) else None
     head = page_head(look, say("habits.title"), actions=[_choose_button(look)])
     if not shelves:
@@ -139,15 +135,11 @@ def HabitList(
         return framed(look, head, controls, room=room, key="habits")
     today = services.clock.today
     width = column_width(look)
-    days = week_holding(day, today)
-    marks = services.habits.marks(days)
     columns = has_columns(look, width)
-    gentle = flares.on(day) is not None
 
     def card(habit: Habit) -> ft.Control:
-        week = {each: mark for (slug, each), mark in marks.items() if slug == habit.slug}
-        shown = HabitDay(habit, day, today, week.get(day), gentle)
-        return _HabitCard(shown, days, week, not columns, habit.slug == lit, key=habit.slug)
+        slug = habit.slug
+        return part(slug, _HabitCard, habit, day, gentle, not columns, slug == lit)
 
     def is_aside(habit: Habit) -> bool:
         return habit.exercise and gentle and day == today
@@ -166,6 +158,13 @@ def HabitList(
         soft(look, say("habits.honest")),
     ]
     return framed(look, head, controls, room=room, key="habits")
+
+
+def _outline(services: Services, day: date) -> tuple[Shelves, int, bool]:
+    """Return the habits in use, how many are put away, and whether ``day`` lies in a flare."""
+    store, settings = services.habits, services.settings.settings
+    gentle = services.flares.on(day) is not None
+    return store.shelves(settings), len(store.put_away(settings)), gentle
 
 
 def _shelf(look: Look, name: str, count: int, cards: Sequence[ft.Control]) -> list[ft.Control]:

@@ -13,7 +13,8 @@ from app.domain.plan import Offer
 from app.domain.suggestion import Suggestion, flares_after_full_days
 from app.reading.wording import say
 from app.state.pacing import Pacing
-from app.state.services import use_services, use_store
+from app.state.services import Services, use_services, use_store, use_value
+from app.state.store import Store
 from app.views.kit.buttons import Action, link_button, main_button, mist_button
 from app.views.kit.choices import tile, tiles
 from app.views.kit.guard import component
@@ -137,10 +138,11 @@ def _StepCard(suggestion: Suggestion) -> ft.Control:
     opened, open_sheet, close = _use_opened()
     ft.use_dialog(sheet(look, WhyStep(suggestion.evidence, close), close) if opened else None)
     topic = suggestion.topic
+    settings = use_store(services.settings).settings
     could = say(
         "suggestions.could",
         before=number_words(suggestion.before),
-        points=points_words(suggestion.points, services.settings.settings),
+        points=points_words(suggestion.points, settings),
     )
     return _card(
         look,
@@ -176,7 +178,7 @@ def _SwingsCard(days: _Sheet) -> ft.Control:
     look = use_look()
     services = use_services()
     opened, open_sheet, close = _use_opened()
-    plan = services.pacing.proposal()
+    plan = use_value(services.pacing.proposal, *_resting_on(services))
     content = days(close) if opened else None
     if opened == _PLAN and plan is not None:
         content = PlanChoice(plan, close)
@@ -213,8 +215,10 @@ def BroughtUp(days: _Sheet) -> ft.Control:
     ``days`` shows the days that a word about swings rests on.
     """
     services = use_services()
-    topic = topic_now(services.pacing)
-    offer, suggestion = services.pacing.offer(), services.pacing.suggestion()
+    pacing = services.pacing
+    topic, offer, suggestion = use_value(
+        lambda: (topic_now(pacing), pacing.offer(), pacing.suggestion()), *_resting_on(services)
+    )
 
     def mention() -> None:
         if topic is not None:
@@ -226,3 +230,8 @@ def BroughtUp(days: _Sheet) -> ft.Control:
     if suggestion is not None:
         return _StepCard(suggestion)
     return _SwingsCard(days) if topic is Topic.SWINGS else ft.Container()
+
+
+def _resting_on(services: Services) -> tuple[Store, ...]:
+    """Return the stores that decide what is brought up."""
+    return services.notebook, services.plans, services.flares, services.settings

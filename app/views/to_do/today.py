@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 
@@ -9,7 +10,7 @@ import flet as ft
 
 from app.domain.to_do import Intention
 from app.reading.wording import say
-from app.state.services import Services, use_services
+from app.state.services import Services, use_services, use_value
 from app.views.kit.addresses import Paths, go
 from app.views.kit.buttons import link_button, tap
 from app.views.kit.guard import component
@@ -24,25 +25,54 @@ from app.views.to_do.sum import short_sum, sums
 _CIRCLE = 32
 
 
-def to_do_today(services: Services, day: date, gentle: bool) -> list[ft.Control]:
-    """Return the section for ``day``, if it is today and there is anything to show."""
+def is_to_do_today(services: Services, day: date, gentle: bool) -> bool:
+    """Return whether ``day`` is today and there is anything to show."""
     store = services.intentions
     shown = (store.on(day), store.waiting() if gentle else store.left_over())
-    if day != services.clock.today or not any(shown):
-        return []
-    return [ft.Container(_ToDoToday(day, gentle), key="to-do")]
+    return day == services.clock.today and any(shown)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What there is to say about the list of a day."""
+
+    listed: tuple[Intention, ...]
+    details: tuple[str, ...]
+    left: int
+    """How many stand there from earlier."""
+    waiting: int
+    total: str
+
+
+def _said(services: Services, day: date, gentle: bool) -> _Said:
+    store, settings = services.intentions, services.settings.settings
+    listed = store.on(day)
+    return _Said(
+        listed=listed,
+        details=tuple(detail_of(services, each) for each in listed),
+        left=0 if gentle else len(store.left_over()),
+        waiting=len(store.waiting()) if gentle else 0,
+        total=short_sum(sums(services, day, listed)[1], settings),
+    )
 
 
 @component
-def _ToDoToday(day: date, gentle: bool) -> ft.Control:
+def ToDoToday(day: date, gentle: bool) -> ft.Control:
     """The list of ``day`` with its sum, and a word about what stands there from earlier."""
     look = use_look()
     services = use_services()
-    settings, store = services.settings.settings, services.intentions
-    listed, left = store.on(day), () if gentle else store.left_over()
-    lines = [_row(look, services, each) for each in listed]
-    if left:
-        title, detail = say("to_do.left_over_row", count=len(left)), "to_do.left_over_detail"
+    said = use_value(
+        lambda: _said(services, day, gentle),
+        services.intentions,
+        services.notebook,
+        services.plans,
+        services.flares,
+        services.settings,
+    )
+    listed = said.listed
+    lines = [_row(look, services, *each) for each in zip(listed, said.details, strict=True)]
+    if said.left:
+        title, detail = say("to_do.left_over_row", count=said.left), "to_do.left_over_detail"
         open_list = partial(go, Paths.TO_DO)
         note = soft(look, say(detail))
         spoken = f"{title}. {say(detail)}"
@@ -53,17 +83,15 @@ def _ToDoToday(day: date, gentle: bool) -> ft.Control:
         link = link_button(look, say("to_do.leave_all"), leave_all, key="leave-all")
         parts.append(ft.Row([link], wrap=True))
     elif listed:
-        total = short_sum(sums(services, day, listed)[1], settings)
-        parts.append(soft(look, say("to_do.with_list", sum=total)))
-    if gentle and (waiting := store.waiting()):
-        parts.append(soft(look, say("to_do.waiting", count=len(waiting)), "body"))
+        parts.append(soft(look, say("to_do.with_list", sum=said.total)))
+    if said.waiting:
+        parts.append(soft(look, say("to_do.waiting", count=said.waiting), "body"))
     change = link_button(look, say("to_do.change"), partial(go, Paths.TO_DO), key="change-list")
     return section(look, say("to_do.list_today"), parts, change)
 
 
-def _row(look: Look, services: Services, intention: Intention) -> ft.Control:
+def _row(look: Look, services: Services, intention: Intention, detail: str) -> ft.Control:
     tokens, named = look.tokens, name_of(intention)
-    detail = detail_of(services, intention)
     lines = column([words(look, named, "label"), soft(look, detail)], spacing=0)
     circle = ft.Container(
         width=_CIRCLE,

@@ -11,7 +11,7 @@ import flet as ft
 from app.domain.habit import Habit, Version
 from app.domain.habit_mark import HabitMark, Outcome, tapped
 from app.reading.wording import say
-from app.state.services import Services, use_services, use_store
+from app.state.services import Services, use_services, use_value
 from app.views.habits.actions import keep
 from app.views.habits.guide_ways import with_guide
 from app.views.habits.words import when_words
@@ -19,6 +19,7 @@ from app.views.kit.addresses import Paths, go
 from app.views.kit.buttons import link_button, tap
 from app.views.kit.guard import component, show_message
 from app.views.kit.look import Look, use_look
+from app.views.kit.parts import use_parts
 from app.views.kit.rows import link_row
 from app.views.kit.surfaces import column, rows, section
 from app.views.kit.text import soft, words
@@ -78,9 +79,11 @@ def HabitsToday(day: date, gentle: bool) -> ft.Control:
     """The habits for ``day``; while ``gentle``, those without exercise alone."""
     look = use_look()
     services = use_services()
-    on = use_store(services.habits).on(services.settings.settings)
+    on = use_value(
+        lambda: services.habits.on(services.settings.settings), services.habits, services.settings
+    )
     shown = [habit for habit in on if not (gentle and habit.exercise)]
-    marks = services.habits.marks((day,))
+    part = use_parts()
     today = day == services.clock.today
     if today and not on and not gentle:
         return section(look, say("today.habits"), [rows(look, [_menu(look)])])
@@ -88,14 +91,20 @@ def HabitsToday(day: date, gentle: bool) -> ft.Control:
         return ft.Container()
     every = link_button(look, say("today.all_habits"), lambda: go(Paths.HABITS), key="all-habits")
     title = say("today.habits" if today else "today.habits_then")
-    lines = []
-    for habit in shown:
-        mark = marks.get((habit.slug, day))
-        version = Version.TINY if gentle and habit.tiny else None
-        toggle = partial(_toggle, services, habit, day, mark, version)
-        row = _habit_row(look, habit, mark, toggle)
-        lines.append(with_guide(look, habit, row) if today else row)
+    lines = [part(f"row-{habit.slug}", _HabitToday, habit, day, gentle) for habit in shown]
     return section(look, title, [rows(look, lines)], every)
+
+
+@component
+def _HabitToday(habit: Habit, day: date, gentle: bool) -> ft.Control:
+    """The row of ``habit``, today with the way to its guide."""
+    look = use_look()
+    services = use_services()
+    mark = use_value(lambda: services.habits.marked(habit.slug, day), services.notebook)
+    version = Version.TINY if gentle and habit.tiny else None
+    toggle = partial(_toggle, services, habit, day, mark, version)
+    row = _habit_row(look, habit, mark, toggle)
+    return with_guide(look, habit, row) if day == services.clock.today else row
 
 
 def _toggle(

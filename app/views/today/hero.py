@@ -8,17 +8,22 @@ from datetime import date
 
 import flet as ft
 
+from app.domain.answer import Reply, Topic, answer_about
 from app.domain.days import day_earlier, day_later
 from app.domain.flare import Flare, FlareStep, day_of_flare
+from app.domain.plan import OFFERED_FROM
 from app.domain.planned_day import PlannedDay
 from app.domain.settings import Settings
 from app.reading.wording import say
+from app.state.services import Services, use_services, use_value
 from app.views.kit.addresses import go
 from app.views.kit.buttons import link_button, tap
 from app.views.kit.colours import Tokens, mixed
 from app.views.kit.drawing import Wave, pool, waves
-from app.views.kit.look import Look, text_style
+from app.views.kit.guard import component
+from app.views.kit.look import Look, text_style, use_look
 from app.views.kit.pages import address_of, ways_out
+from app.views.kit.parts import use_parts
 from app.views.kit.phrases import (
     day_and_month,
     flare_words,
@@ -55,7 +60,7 @@ class _RingWords:
         return " ".join(part for part in (sentences, self.note, self.why) if part)
 
 
-def ring_words(day: PlannedDay, today: bool, settings: Settings, note: str = "") -> _RingWords:
+def _ring_words(day: PlannedDay, today: bool, settings: Settings, note: str = "") -> _RingWords:
     """Return the words for ``day``; ``note`` is what to add where the plan says nothing."""
     later = "" if today else "_then"
     why = say("today.why")
@@ -248,27 +253,64 @@ _FAR_WAVE = 0.45
 """How much paper there is in the wave behind."""
 
 
-def hero(
+@component
+def Hero(day: date, width: float, side: float, on_why: Callable[[], object]) -> ft.Control:
+    """The hero of ``day``, ``width`` wide with ``side`` beside its words; clay in a flare."""
+    look = use_look()
+    services = use_services()
+    flare = use_value(lambda: services.flares.on(day), services.flares)
+    ring = use_parts()("ring-of-day", _RingOfDay, day, flare is not None, on_why)
+    return _hero(look, width, side, day, services.clock.today, flare, ring)
+
+
+@component
+def _RingOfDay(day: date, in_flare: bool, on_why: Callable[[], object]) -> ft.Control:
+    """The ring of ``day``: of the hero it alone is drawn anew when something is noted."""
+    look = use_look()
+    services = use_services()
+    said, share = use_value(
+        lambda: _ring_said(services, day),
+        services.notebook,
+        services.plans,
+        services.flares,
+        services.settings,
+    )
+    return _ring(look, said, share, _tints(look.tokens, in_flare), on_why)
+
+
+def _ring_said(services: Services, day: date) -> tuple[_RingWords, float | None]:
+    """Return the words of the ring, and the share of the plan that fills it."""
+    planned, today = services.pacing.on(day), day == services.clock.today
+    note = _week_words(services) if today else ""
+    said = _ring_words(planned, today, services.settings.settings, note)
+    return said, None if planned.planned is None else planned.share or 0
+
+
+def _week_words(services: Services) -> str:
+    """Return how many days are noted, while a plan can still be offered from them; else nothing."""
+    seen = services.pacing.observation()
+    answer = answer_about(services.answers.given, Topic.PLAN)
+    never = answer is not None and answer.reply is Reply.NEVER
+    if services.plans.decided or seen.offers or not seen.logged or never:
+        return ""
+    return say("today.week_noted", count=min(seen.logged, OFFERED_FROM), whole=OFFERED_FROM)
+
+
+def _hero(
     look: Look,
     width: float,
     side: float,
-    day: PlannedDay,
-    said: _RingWords,
+    day: date,
     today: date,
     flare: Flare | None,
-    on_why: Callable[[], object],
+    ring: ft.Control,
 ) -> ft.Control:
-    """Return the hero of ``day``, ``width`` wide with ``side`` beside its words.
-
-    In a ``flare`` it is clay.
-    """
     tint = _tints(look.tokens, flare is not None)
-    share = None if day.planned is None else day.share or 0
     content = ft.Container(
         ft.Column(
             [
-                _day_switcher(look, day.day, today, flare, side),
-                _ring(look, said, share, tint, on_why),
+                _day_switcher(look, day, today, flare, side),
+                ring,
             ],
             spacing=0,
             tight=True,

@@ -9,20 +9,19 @@ from functools import partial
 
 import flet as ft
 
-from app.domain.answer import Reply, Topic, answer_about
 from app.domain.card import Card, Deck
 from app.domain.day_load import Noted, noted_among
-from app.domain.plan import OFFERED_FROM
 from app.reading.wording import say
-from app.state.services import Services, use_services, use_store
+from app.state.services import Services, use_services, use_store, use_value
 from app.views.flares.actions import switch_flare
-from app.views.flares.today import flare_top
+from app.views.flares.today import FlareTop
 from app.views.kit.addresses import Paths, go
 from app.views.kit.buttons import Action, link_button, tap
 from app.views.kit.choices import tile, tiles
 from app.views.kit.drawing import picture
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
+from app.views.kit.parts import Part, use_parts
 from app.views.kit.rows import link_row
 from app.views.kit.surfaces import READING_WIDTH, column, rows, scrolling, section
 from app.views.kit.text import CENTER, soft, words
@@ -32,9 +31,9 @@ from app.views.pace.steadiness import EvennessWhy
 from app.views.plan.suggested import BroughtUp, topic_now
 from app.views.read.marks import mark_sign
 from app.views.timers.begin import rest_now, use_begin_timer
-from app.views.to_do.today import to_do_today, to_do_way
+from app.views.to_do.today import ToDoToday, is_to_do_today, to_do_way
 from app.views.today.habits import HabitsToday
-from app.views.today.hero import hero, ring_words
+from app.views.today.hero import Hero
 from app.views.today.sheet import Form
 
 _LEFT_PANE, _LEFT_SIDE = 420, 20
@@ -96,7 +95,8 @@ def _DayTiles(day: date, on_rest: Callable[[], object]) -> ft.Control:
     look = use_look()
     services = use_services()
     now = day == services.clock.today
-    checked = services.notebook.check_in_on(day) is not None
+    notebook = services.notebook
+    checked = use_value(lambda: notebook.check_in_on(day) is not None, notebook)
     rest = say("today.rest_now" if now else "today.rest_then")
     parts = [
         _tile(look, ft.Icons.SELF_IMPROVEMENT_ROUNDED, rest, on_rest, "rest-now"),
@@ -156,7 +156,12 @@ def _tile(
     )
 
 
-def _noted_line(look: Look, day: date, noted: Noted) -> ft.Control:
+@component
+def _NotedLine(day: date) -> ft.Control:
+    """What is noted for ``day`` so far."""
+    look = use_look()
+    notebook = use_services().notebook
+    noted = use_value(lambda: noted_among(notebook.on(day)), notebook)
     line = say("today.noted", what=_what(noted))
     return rows(
         look,
@@ -187,8 +192,14 @@ def _BackupNudge() -> ft.Control:
     """A row that leads to the backup, and a way to hear no more of it for now."""
     look = use_look()
     services = use_services()
-    access = use_store(services.access)
-    if access.read_only or access.fleeting or not services.nudge.is_due():
+    access = services.access
+    due = use_value(
+        lambda: not access.read_only and not access.fleeting and services.nudge.is_due(),
+        access,
+        services.notebook,
+        services.settings,
+    )
+    if not due:
         return ft.Container()
     title, detail = say("today.nudge"), say("today.nudge_detail")
     to_backup = link_row(
@@ -202,16 +213,6 @@ def _BackupNudge() -> ft.Control:
     )
     later = link_button(look, say("today.nudge_later"), services.nudge.put_off, key="nudge-later")
     return rows(look, [column([to_backup, ft.Row([later], wrap=True)], spacing=0)])
-
-
-def _week_words(services: Services) -> str:
-    """Return how many days are noted, while a plan can still be offered from them; else nothing."""
-    seen = services.pacing.observation()
-    answer = answer_about(services.answers.given, Topic.PLAN)
-    never = answer is not None and answer.reply is Reply.NEVER
-    if services.plans.decided or seen.offers or not seen.logged or never:
-        return ""
-    return say("today.week_noted", count=min(seen.logged, OFFERED_FROM), whole=OFFERED_FROM)
 
 
 _WIDTH, _HEIGHT = 104, 112
@@ -265,56 +266,96 @@ def _lines(look: Look, deck: Deck, card: Card, mark: str) -> ft.Control:
 _Opener = Callable[[Form], object]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Outline:
+    """Which parts the page has: what is drawn anew because of anything else is a part alone."""
+
+    gentle: bool
+    blank: bool
+    noted: bool
+    listed: bool
+    speaks: bool
+
+
+def _outline(services: Services, day: date) -> _Outline:
+    today, flare = services.clock.today, services.flares.on(day)
+    gentle = flare is not None and flare.last is None and day == today
+    noted = noted_among(services.notebook.on(day))
+    return _Outline(
+        gentle=gentle,
+        blank=not noted.activities,
+        noted=not noted.nothing,
+        listed=is_to_do_today(services, day, gentle),
+        speaks=day == today and not gentle and topic_now(services.pacing) is not None,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Ways:
+    """What the parts lead to, made once, so that a part that is handed one stays the same."""
+
+    log: Action
+    rest: Action
+    why: Action
+    began: Action
+
+
 @component
 def DayPage(day: date, open_form: _Opener) -> ft.Control:
     """Everything about ``day``; in a flare today, only what is quiet."""
     look = use_look()
     services = use_services()
-    entries = use_store(services.notebook).on(day)
-    flare = use_store(services.flares).on(day)
-    use_store(services.plans)
-    use_store(services.intentions)
-    settings = use_store(services.settings).settings
+    now = use_value(
+        lambda: _outline(services, day),
+        services.notebook,
+        services.flares,
+        services.plans,
+        services.intentions,
+        services.settings,
+    )
     today = services.clock.today
     begin_timer = use_begin_timer()
-    on_log = partial(open_form, Form.ACTIVITY)
-    on_rest: Action = partial(open_form, Form.REST)
-    if day == today:
-        on_rest = partial(rest_now, services, begin_timer)
-    planned, noted = services.pacing.on(day), noted_among(entries)
-    gentle = flare is not None and flare.last is None and day == today
-    usuals = ft.Container(
-        Usuals(day, planned.points is None, gentle, _two_panes(look), on_log), key="usuals"
-    )
-    habits = ft.Container(HabitsToday(day, gentle), key="habits")
-    listed = to_do_today(services, day, gentle)
-    summary = [] if noted.nothing else [_summary(look, day, noted)]
-    if gentle and flare is not None:
-        before = flare_top(look, services, flare, planned, on_rest, partial(open_form, Form.BEGAN))
-        parts = _Parts(before=before, doing=[*listed, usuals], noted=summary, after=[habits])
+    part = use_parts()
+
+    def ways() -> _Ways:
+        rest = partial(rest_now, services, begin_timer)
+        return _Ways(
+            log=partial(open_form, Form.ACTIVITY),
+            rest=rest if day == today else partial(open_form, Form.REST),
+            why=partial(open_form, Form.WHY),
+            began=partial(open_form, Form.BEGAN),
+        )
+
+    to = ft.use_memo(ways, [day, today])
+    usuals = part("usuals", Usuals, day, now.blank, now.gentle, _two_panes(look), to.log)
+    habits = part("habits", HabitsToday, day, now.gentle)
+    listed = [part("to-do", ToDoToday, day, now.gentle)] if now.listed else []
+    summary = [_summary(look, part, day)] if now.noted else []
+    if now.gentle:
+        before = part("flare-top", FlareTop, day, to.rest, to.began)
+        parts = _Parts(before=[before], doing=[*listed, usuals], noted=summary, after=[habits])
     else:
-        tiles = ft.Container(_DayTiles(day, on_rest), key="tiles")
+        tiles = part("tiles", _DayTiles, day, to.rest)
         after: list[ft.Control] = [habits]
         if day == today:
-            after = [*_brought_up(services), habits, *([] if listed else [to_do_way(look)])]
-            after.append(ft.Container(_BackupNudge(), key="backup-nudge"))
-            after.append(ft.Container(_CardOffer(), key="card"))
+            brought_up = [part("brought-up", BroughtUp, EvennessWhy)] if now.speaks else []
+            after = [*brought_up, habits, *([] if listed else [to_do_way(look)])]
+            after.append(part("backup-nudge", _BackupNudge))
+            after.append(part("card", _CardOffer))
         parts = _Parts(tiles=[tiles], doing=[*listed, usuals], noted=summary, after=after)
-    note = _week_words(services) if day == today else ""
-    said = ring_words(planned, day == today, settings, note)
-
-    def top(width: float, side: float) -> ft.Control:
-        return hero(look, width, side, planned, said, today, flare, partial(open_form, Form.WHY))
-
-    return _arranged(look, top, parts)
+    return _arranged(look, lambda *room: part("hero", Hero, day, *room, to.why), parts)
 
 
-def _brought_up(services: Services) -> list[ft.Control]:
-    speaks = topic_now(services.pacing) is not None
-    return [ft.Container(BroughtUp(EvennessWhy), key="brought-up")] if speaks else []
-
-
-def _summary(look: Look, day: date, noted: Noted) -> ft.Control:
+def _summary(look: Look, part: Part, day: date) -> ft.Control:
     if _two_panes(look):
-        return ft.Container(DayEntries(day), key="entries")
-    return ft.Container(_noted_line(look, day, noted), key="summary")
+        return part("entries", _Entries, day)
+    return part("summary", _NotedLine, day)
+
+
+@component
+def _Entries(day: date) -> ft.Control:
+    """The entries of ``day``, which can be changed here."""
+    services = use_services()
+    use_store(services.settings)
+    use_value(lambda: services.notebook.on(day), services.notebook)
+    return DayEntries(day)

@@ -7,11 +7,12 @@ from datetime import date
 import flet as ft
 
 from app.domain.errors import AppError
-from app.state.services import use_services, use_store
+from app.state.services import use_services, use_value
 from app.views.kit.addresses import current_path, go
 from app.views.kit.guard import component
 from app.views.kit.look import use_look
 from app.views.kit.pages import address_of, no_such_day, shown_day
+from app.views.kit.parts import use_parts
 from app.views.today.page import DayPage
 from app.views.today.sheet import AT_ADDRESS, day_sheet
 
@@ -21,9 +22,8 @@ def TodayScreen() -> ft.Control:
     """Today, or the day in the address; at the addresses of a form, with that form open."""
     look = use_look()
     services = use_services()
-    use_store(services.settings)
+    today = use_value(lambda: services.clock.today, services.settings)
     path = ft.use_route_location()
-    today = services.clock.today
     try:
         return _ShownDay(shown_day(today), path)
     except AppError as problem:
@@ -32,7 +32,7 @@ def TodayScreen() -> ft.Control:
 
 @component
 def _ShownDay(day: date, path: str) -> ft.Control:
-    """The page of ``day`` with its sheet, if one is open."""
+    """The page of ``day`` with its sheet, if one is open; the page stays while it opens."""
     look = use_look()
     services = use_services()
     form, open_form = ft.use_state(AT_ADDRESS.get(path))
@@ -45,4 +45,11 @@ def _ShownDay(day: date, path: str) -> ft.Control:
             go(address_of(day, services.clock.today))
 
     ft.use_dialog(day_sheet(look, form, day, close))
-    return DayPage(day, open_form)
+    opener = ft.use_memo(lambda: open_form, [])
+    page = use_parts()("page", DayPage, day, opener, expand=True)
+    return ft.Column(
+        [page],
+        expand=True,
+        spacing=0,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
