@@ -21,6 +21,26 @@ NAMELESS = """() => [...document.querySelectorAll('flt-semantics, flt-semantics 
 FOCUSED = """() => { const e = document.activeElement;
   return (e.getAttribute('aria-label') || e.textContent || '').trim() }"""
 
+STILL = """([quiet, most]) => new Promise((done) => {
+  const began = performance.now();
+  let last = began;
+  const watch = new MutationObserver(() => { last = performance.now(); });
+  watch.observe(document.body, { subtree: true, childList: true, attributes: true });
+  const look = () => {
+    const now = performance.now();
+    if (now - last < quiet && now - began < most) { setTimeout(look, 20); return; }
+    watch.disconnect();
+    done();
+  };
+  look();
+})"""
+"""What is heard has not changed for so many milliseconds, or so many have passed in all."""
+GO = """(path) => {
+  history.pushState(null, '', path);
+  dispatchEvent(new PopStateEvent('popstate', { state: null }));
+}"""
+"""What a browser does where somebody writes another address that leads into the same page."""
+
 
 class Person:
     """One visit: a browser context of its own, and what went wrong in it."""
@@ -51,6 +71,21 @@ class Person:
         self.page.goto(self._server.address + path)
         self.page.locator("flt-semantics").first.wait_for(state="attached", timeout=40_000)
         self.rest(1.0)
+
+    def goes_to(self, path: str) -> None:
+        """Go to an address within the app, which is not loaded anew."""
+        before = self.tree()
+        self.page.evaluate(GO, path)
+        for _ in range(100):
+            self.rest(0.05)
+            if self.tree() != before:
+                break
+        self.waits_until_still()
+        assert self.tree() != before, f"{path} shows what was there before"
+
+    def waits_until_still(self, quiet: float = 0.3, most: float = 3) -> None:
+        """Wait until what is heard stays the same for ``quiet`` seconds."""
+        self.page.evaluate(STILL, [1000 * quiet, 1000 * most])
 
     def rest(self, seconds: float = 0.5) -> None:
         self.page.wait_for_timeout(seconds * 1000)

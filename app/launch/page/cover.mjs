@@ -3,7 +3,7 @@
 // the engine draws in a worker, it hands each picture over, and the first may be of what was before.
 const PATIENCE = 30_000; // by then what Flet has to say may be more than we know
 const UNTIL_DRAWN = navigator.vendor === "Google Inc." ? 5000 : 500; // elsewhere none is handed over
-const UNTIL_NEXT = 300;
+const UNTIL_NEXT = 2000; // if there is one at all
 const CAN_BE_DONE = ["button", "tab", "link", "switch"].map((role) => `[role="${role}"]`).join();
 const cover = document.getElementById("first");
 const { prototype } = ImageBitmapRenderingContext;

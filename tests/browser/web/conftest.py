@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from tests.browser.web.host import Host
 from tests.browser.web.visitor import Visitor
 from tests.packaging.built import built
 
-Hosts = Callable[[Site], Host]
+Hosts = Callable[..., Host]
 Starts = Callable[..., Visitor]
 
 
@@ -30,13 +31,52 @@ def hosts(tmp_path: Path) -> Iterator[Hosts]:
     """Serves a web app until the test is over."""
     begun: list[Host] = []
 
-    def serve(site: Site) -> Host:
-        begun.append(Host(tmp_path / f"web-{len(begun)}", site))
+    def serve(site: Site, port: int = 0) -> Host:
+        begun.append(Host(tmp_path / f"web-{len(begun)}", site, port))
         return begun[-1]
 
     yield serve
     for host in begun:
         host.go_away()
+
+
+@dataclass(frozen=True)
+class LivedIn:
+    """A browser that was closed again: it keeps the app, one note of 2 points and a snapshot."""
+
+    profile: Path
+    port: int
+    """Where the app was; what a browser keeps belongs to its address."""
+
+
+@pytest.fixture(scope="package")
+def lived_in(chromium: Browser, site: Site, tmp_path_factory: pytest.TempPathFactory) -> LivedIn:
+    """What a first visit leaves, made once; each test gets a copy of its own."""
+    folder = tmp_path_factory.mktemp("lived-in")
+    host, elsewhere = Host(folder / "web", site), Elsewhere()
+    program = next(filter(None, map(shutil.which, NAMES)))
+    visitor = Visitor(chromium.browser_type, program, folder / "profile", host, elsewhere)
+    visitor.visit()
+    assert visitor.began() == "booted"
+    visitor.tap("Skip")
+    visitor.tap("Log Shower, 15 minutes")
+    visitor.sees("2 points")
+    visitor.waits_until_all_is_kept()
+    visitor.waits_for_a_snapshot()
+    visitor.leave()
+    host.go_away()
+    elsewhere.close()
+    assert (elsewhere.asked, visitor.foreign, visitor.complaints) == ([], [], [])
+    return LivedIn(folder / "profile", host.port)
+
+
+@pytest.fixture
+def resident(lived_in: LivedIn, site: Site, hosts: Hosts, starts: Starts) -> Visitor:
+    """Somebody who has been there before, in front of the first screen."""
+    visitor = starts(hosts(site, lived_in.port), lived_in=lived_in)
+    visitor.visit()
+    visitor.sees("2 points")
+    return visitor
 
 
 @pytest.fixture
@@ -46,8 +86,10 @@ def starts(chromium: Browser, tmp_path: Path) -> Iterator[Starts]:
     elsewhere = Elsewhere()
     begun: list[Visitor] = []
 
-    def start(host: Host, script: str = "") -> Visitor:
+    def start(host: Host, script: str = "", lived_in: LivedIn | None = None) -> Visitor:
         profile = tmp_path / "profile"
+        if lived_in is not None:
+            shutil.copytree(lived_in.profile, profile, ignore=shutil.ignore_patterns("Singleton*"))
         begun.append(Visitor(chromium.browser_type, program, profile, host, elsewhere, script))
         return begun[-1]
 

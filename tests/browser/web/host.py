@@ -11,13 +11,13 @@ from app.packaging.site import Site
 class Host:
     """Serves a built web app from a folder, always at the same address."""
 
-    def __init__(self, folder: Path, site: Site) -> None:
+    def __init__(self, folder: Path, site: Site, port: int = 0) -> None:
         self.asked: list[str] = []
         """The paths asked for."""
         self._folder = folder
         site.write(folder)
-        self._server = StaticServer(folder, heard=self.asked.append)
-        self._port = self._server.port
+        self._server = StaticServer(folder, port, self.asked.append)
+        self.port = self._server.port
         self._server.start()
         self.is_up = True
 
@@ -39,6 +39,6 @@ class Host:
             self.is_up = False
 
     def come_back(self) -> None:
-        self._server = StaticServer(self._folder, self._port, self.asked.append)
+        self._server = StaticServer(self._folder, self.port, self.asked.append)
         self._server.start()
         self.is_up = True

@@ -8,7 +8,11 @@ from app.packaging.site import Site
 from app.storage.migrations import SCHEMA
 from app.storage.rows import rows_of
 from tests.browser.web.conftest import Hosts, Starts
+<<<<<<< HEAD
 from tests.support.databases import open_database
+=======
+from tests.browser.web.visitor import Visitor
+>>>>>>> tests
 
 NO_APP = "icons/icon-192.png"
 """An address of the same origin with no app behind it, until the app is kept."""
@@ -41,13 +45,10 @@ def of_a_newer_app(folder: Path) -> dict[str, list[int]]:
 
 
 def test_notes_are_there_after_the_whole_browser_was_killed(
-    site: Site, hosts: Hosts, starts: Starts
+    resident: Visitor,
 ) -> None:
-    visitor = starts(hosts(site))
-    visitor.visit()
-    visitor.tap("Skip")
-    visitor.waits_until_all_is_kept()
-    for points in (2, 4, 6):
+    visitor = resident
+    for points in (4, 6, 8):
         visitor.tap("Log Shower, 15 minutes")
         visitor.sees(f"{points} points")
         visitor.is_killed()

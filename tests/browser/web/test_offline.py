@@ -13,7 +13,7 @@ from tests.browser.test_journey import (
     switches_on_a_habit,
     through_the_first_screens,
 )
-from tests.browser.web.conftest import Hosts, Starts
+from tests.browser.web.conftest import Hosts, LivedIn, Starts
 from tests.browser.web.elsewhere import Elsewhere
 
 OLDER_BROWSER = "delete self.ImageDecoder"
@@ -48,13 +48,9 @@ def test_after_one_visit_all_of_the_main_job_is_done_without_host_and_network(
 
 
 def test_an_address_inside_the_app_opens_from_cold_without_host_and_network(
-    site: Site, hosts: Hosts, starts: Starts
+    lived_in: LivedIn, site: Site, hosts: Hosts, starts: Starts
 ) -> None:
-    visitor = starts(hosts(site))
-    visitor.visit()
-    visitor.tap("Skip")
-    visitor.waits_until_all_is_kept()
-    visitor = visitor.again()
+    visitor = starts(hosts(site, lived_in.port), lived_in=lived_in)
     visitor.loses_the_network()
     visitor.visit("/read/words/oxygen-use")
     visitor.sees("How cells take oxygen from the blood")
@@ -63,15 +59,10 @@ def test_an_address_inside_the_app_opens_from_cold_without_host_and_network(
 
 
 def test_a_second_visit_asks_the_host_for_a_newer_version_and_nothing_else(
-    site: Site, hosts: Hosts, starts: Starts
+    lived_in: LivedIn, site: Site, hosts: Hosts, starts: Starts
 ) -> None:
-    host = hosts(site)
-    visitor = starts(host)
-    visitor.visit()
-    visitor.waits_until_all_is_kept()
-    visitor.rest(3)
-    visitor = visitor.again()
-    host.asked.clear()
+    host = hosts(site, lived_in.port)
+    visitor = starts(host, lived_in=lived_in)
     visitor.visit()
     visitor.rest(5)
     assert set(host.asked) <= {"/sw.js"}

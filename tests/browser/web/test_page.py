@@ -8,6 +8,7 @@ import pytest
 
 from app.packaging.site import Site
 from tests.browser.web.conftest import Hosts, Starts
+from tests.browser.web.visitor import Visitor
 
 ASK = """async ([asks, more]) => {
   const channel = new BroadcastChannel(self.channelName);
@@ -47,12 +48,8 @@ def test_on_a_phone_the_first_screen_comes_too(site: Site, hosts: Hosts, starts:
     visitor.sees("A calm place to read")
 
 
-def test_python_can_ask_the_page_for_what_only_a_page_can_do(
-    site: Site, hosts: Hosts, starts: Starts
-) -> None:
-    visitor = starts(hosts(site))
-    visitor.visit()
-    visitor.waits_until_all_is_kept()
+def test_python_can_ask_the_page_for_what_only_a_page_can_do(resident: Visitor) -> None:
+    visitor = resident
 
     def ask(asks: str, **more: object) -> Any:
         return visitor.page.evaluate(ASK, [asks, more])
@@ -76,11 +73,9 @@ def test_python_can_ask_the_page_for_what_only_a_page_can_do(
 
 
 def test_chromium_finds_nothing_that_would_keep_it_from_being_installed(
-    site: Site, hosts: Hosts, starts: Starts
+    resident: Visitor,
 ) -> None:
-    visitor = starts(hosts(site))
-    visitor.visit()
-    visitor.waits_until_all_is_kept()
+    visitor = resident
     devtools = visitor.page.context.new_cdp_session(visitor.page)
     assert devtools.send("Page.getAppManifest")["errors"] == []
     assert devtools.send("Page.getInstallabilityErrors") == {"installabilityErrors": []}

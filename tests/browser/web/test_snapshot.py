@@ -6,18 +6,8 @@ import pytest
 
 from app.packaging.site import Site
 from tests.browser.web.conftest import Hosts, Starts
-from tests.browser.web.visitor import Visitor
+from tests.browser.web.visitor import SNAPSHOTS, Visitor
 
-KEPT = """async () => {
-  const { isWhole } = await import(new URL('worker/heap.mjs', document.baseURI));
-  const root = await navigator.storage.getDirectory();
-  const folder = await root.getDirectoryHandle('start', { create: true });
-  const found = {};
-  for await (const [name, file] of folder) {
-    found[name] = isWhole(new Uint8Array(await (await file.getFile()).arrayBuffer()));
-  }
-  return found;
-}"""
 CHANGE = """async ([name, other]) => {
   const { isWhole, packed } = await import(new URL('worker/heap.mjs', document.baseURI));
   const root = await navigator.storage.getDirectory();
@@ -46,27 +36,11 @@ HOLDS = """async ([name, words]) => {
 NO_SCREEN = "MutationObserver.prototype.observe = () => {}"
 
 
-def keeps_one(visitor: Visitor) -> str:
-    """Wait for the snapshot, and return what it is called."""
-    for _ in range(120):
-        kept: dict[str, bool] = visitor.page.evaluate(KEPT)
-        if any(kept.values()):
-            return next(iter(kept))
-        visitor.rest()
-    raise AssertionError("no snapshot was made")
-
-
 def spoils(visitor: Visitor, change: str, other: str | None = None) -> bool:
-    whole: bool = visitor.page.evaluate(CHANGE.replace("HERE", change), [keeps_one(visitor), other])
-    return whole
-
-
-def began(visitor: Visitor) -> str:
-    """How Python began: ``restored`` or ``booted``."""
-    names: list[str] = visitor.page.evaluate(
-        "performance.getEntriesByType('mark').map(mark => mark.name)"
+    whole: bool = visitor.page.evaluate(
+        CHANGE.replace("HERE", change), [visitor.waits_for_a_snapshot(), other]
     )
-    return next(name for name in names if name in ("restored", "booted"))
+    return whole
 
 
 def stumbles(visitor: Visitor) -> int:
@@ -75,68 +49,65 @@ def stumbles(visitor: Visitor) -> int:
 
 
 @pytest.fixture
-def visitor(site: Site, hosts: Hosts, starts: Starts) -> Visitor:
-    """Somebody with a note, before there is a snapshot."""
-    visitor = starts(hosts(site))
-    visitor.visit()
-    visitor.tap("Skip")
-    visitor.tap("Log Shower, 15 minutes")
-    visitor.sees("2 points")
-    assert began(visitor) == "booted"
-    return visitor
+def visitor(resident: Visitor) -> Visitor:
+    """Somebody with a note, started from the snapshot that the first visit left."""
+    assert resident.began() == "restored"
+    return resident
 
 
 def starts_again(visitor: Visitor, how: str) -> Visitor:
     visitor = visitor.again()
     visitor.visit()
     visitor.sees("2 points")
-    assert began(visitor) == how
+    assert visitor.began() == how
     return visitor
 
 
 def test_the_second_start_is_from_the_snapshot_and_all_is_there(visitor: Visitor) -> None:
-    keeps_one(visitor)
-    visitor = starts_again(visitor, "restored")
     visitor.tap("Log Shower, 15 minutes")
     visitor.sees("4 points")
     visitor.place("Read")
     visitor.sees("Setting the scene")
     visitor.page.reload()
     visitor.waits_for_a_screen()
-    assert began(visitor) == "restored"
+    assert visitor.began() == "restored"
     assert stumbles(visitor) == 0
 
 
-def test_a_snapshot_holds_nothing_of_the_person(visitor: Visitor) -> None:
+def test_a_snapshot_holds_nothing_of_the_person(site: Site, hosts: Hosts, starts: Starts) -> None:
+    visitor = starts(hosts(site))
+    visitor.visit()
+    visitor.tap("Skip")
+    visitor.waits_until_all_is_kept()
     visitor.visit("/log")
     visitor.tap("Add a note")
     visitor.write("Note", "Rosemary and quince")
     visitor.tap("Save,")
     visitor.page.reload()
     visitor.waits_for_a_screen()
-    name = keeps_one(visitor)
+    name = visitor.waits_for_a_snapshot()
     assert visitor.page.evaluate(HOLDS, [name, "Setting the scene"])
     assert not visitor.page.evaluate(HOLDS, [name, "Rosemary and quince"])
 
 
-@pytest.mark.parametrize("change", [FLIPPED, CUT, EMPTY], ids=["flipped", "cut", "empty"])
-def test_a_damaged_snapshot_is_not_used_and_another_takes_its_place(
-    visitor: Visitor, change: str
-) -> None:
-    assert not spoils(visitor, change)
-    visitor = starts_again(visitor, "booted")
-    assert stumbles(visitor) == 0
-    keeps_one(visitor)
+def test_a_damaged_snapshot_is_not_used_and_another_takes_its_place(visitor: Visitor) -> None:
+    for change in (FLIPPED, CUT, EMPTY):
+        assert not spoils(visitor, change), change
+        visitor = starts_again(visitor, "booted")
+        assert stumbles(visitor) == 0, change
+        visitor.waits_for_a_snapshot()
     starts_again(visitor, "restored")
 
 
 def test_a_snapshot_of_another_build_is_not_used_and_goes(visitor: Visitor) -> None:
-    name = keeps_one(visitor)
+    name = visitor.waits_for_a_snapshot()
     assert spoils(visitor, UNTOUCHED, "of-another-build")
     visitor = starts_again(visitor, "booted")
-    visitor.rest(4)
-    assert keeps_one(visitor) == name
-    assert list(visitor.page.evaluate(KEPT)) == [name]
+    for _ in range(60):
+        if list(visitor.page.evaluate(SNAPSHOTS)) == [name]:
+            break
+        visitor.rest()
+    assert visitor.page.evaluate(SNAPSHOTS) == {name: True}
 
 
 def test_a_snapshot_that_cannot_be_restored_is_dropped_and_after_two_there_is_none(
@@ -149,14 +120,13 @@ def test_a_snapshot_that_cannot_be_restored_is_dropped_and_after_two_there_is_no
     visitor = starts_again(visitor, "booted")
     assert stumbles(visitor) == 2
     visitor.rest(6)
-    assert visitor.page.evaluate(KEPT) == {}
+    assert visitor.page.evaluate(SNAPSHOTS) == {}
     starts_again(visitor, "booted")
 
 
 def test_after_a_start_that_did_not_come_to_its_end_the_next_one_does_without(
     visitor: Visitor,
 ) -> None:
-    keeps_one(visitor)
     visitor = visitor.again(NO_SCREEN)
     visitor.page.goto(visitor.address)
     for _ in range(100):
@@ -167,16 +137,15 @@ def test_after_a_start_that_did_not_come_to_its_end_the_next_one_does_without(
     visitor.leave()
     visitor = starts_again(visitor.again("0"), "booted")
     assert stumbles(visitor) == 1
-    keeps_one(visitor)
+    visitor.waits_for_a_snapshot()
     visitor = starts_again(visitor, "restored")
     assert stumbles(visitor) == 0
 
 
 def test_a_start_in_another_time_zone_has_the_time_of_that_zone(visitor: Visitor) -> None:
-    keeps_one(visitor)
     visitor = visitor.again(zone="Pacific/Kiritimati")
     visitor.visit("/log")
-    assert began(visitor) == "restored"
+    assert visitor.began() == "restored"
     hour = visitor.page.evaluate("String(new Date().getHours()).padStart(2, '0')")
     visitor.tap("Save,")
     visitor.visit("/pace")
@@ -184,12 +153,10 @@ def test_a_start_in_another_time_zone_has_the_time_of_that_zone(visitor: Visitor
 
 
 def test_a_second_tab_starts_from_the_snapshot_too_and_can_only_look(visitor: Visitor) -> None:
-    keeps_one(visitor)
-    visitor = starts_again(visitor, "restored")
     first, visitor.page = visitor.page, visitor.page.context.new_page()
     visitor.visit()
     visitor.sees("another window")
-    assert began(visitor) == "restored"
+    assert visitor.began() == "restored"
     visitor.page.close()
     visitor.page = first
     visitor.tap("Log Shower, 15 minutes")

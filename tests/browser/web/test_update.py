@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from app.packaging.site import Site
-from tests.browser.web.conftest import Hosts, Starts
 from tests.browser.web.host import Host
 from tests.browser.web.visitor import Visitor
 from tests.packaging.built import next_version
@@ -11,14 +10,6 @@ from tests.packaging.built import next_version
 MESSAGE = "A newer version of Ebb and Flow is ready"
 LOOK = "navigator.serviceWorker.getRegistration().then(found => found.update().catch(() => {}))"
 VERSIONS = "caches.keys().then(names => names.length)"
-
-
-def with_a_note(visitor: Visitor) -> None:
-    visitor.visit()
-    visitor.tap("Skip")
-    visitor.tap("Log Shower, 15 minutes")
-    visitor.sees("2 points")
-    visitor.waits_until_all_is_kept()
 
 
 def started(visitor: Visitor, title: str) -> None:
@@ -33,11 +24,9 @@ def published(host: Host, site: Site, visitor: Visitor, title: str) -> None:
 
 
 def test_a_newer_version_is_offered_and_comes_when_it_is_accepted_with_all_notes(
-    site: Site, hosts: Hosts, starts: Starts
+    site: Site, resident: Visitor
 ) -> None:
-    host = hosts(site)
-    visitor = starts(host)
-    with_a_note(visitor)
+    host, visitor = resident.host, resident
     host.asked.clear()
     published(host, site, visitor, "Second")
     visitor.reads(MESSAGE)
@@ -62,11 +51,9 @@ def test_a_newer_version_is_offered_and_comes_when_it_is_accepted_with_all_notes
 
 
 def test_a_newer_version_that_was_not_accepted_comes_with_the_next_start_of_the_browser(
-    site: Site, hosts: Hosts, starts: Starts
+    site: Site, resident: Visitor
 ) -> None:
-    host = hosts(site)
-    visitor = starts(host)
-    with_a_note(visitor)
+    host, visitor = resident.host, resident
     published(host, site, visitor, "Second")
     visitor.reads(MESSAGE)
     visitor = visitor.again()
@@ -75,11 +62,9 @@ def test_a_newer_version_that_was_not_accepted_comes_with_the_next_start_of_the_
 
 
 def test_an_update_that_breaks_off_leaves_the_old_version_whole(
-    site: Site, hosts: Hosts, starts: Starts
+    site: Site, resident: Visitor
 ) -> None:
-    host = hosts(site)
-    visitor = starts(host)
-    with_a_note(visitor)
+    host, visitor = resident.host, resident
     newer = next_version(site, "Second")
     host.publish(newer)
     host.spoil("index.html")
@@ -94,10 +79,8 @@ def test_an_update_that_breaks_off_leaves_the_old_version_whole(
     visitor.reads(MESSAGE)
 
 
-def test_two_versions_apart_works_as_well(site: Site, hosts: Hosts, starts: Starts) -> None:
-    host = hosts(site)
-    visitor = starts(host)
-    with_a_note(visitor)
+def test_two_versions_apart_works_as_well(site: Site, resident: Visitor) -> None:
+    host, visitor = resident.host, resident
     published(host, site, visitor, "Second")
     visitor.reads(MESSAGE)
     published(host, site, visitor, "Third")

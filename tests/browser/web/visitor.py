@@ -24,6 +24,17 @@ FILES = """async () => {
   const kept = await Promise.all(caches_.map((cache) => cache.keys()));
   return kept.flat().map(({ url }) => url);
 }"""
+SNAPSHOTS = """async () => {
+  const { isWhole } = await import(new URL('worker/heap.mjs', document.baseURI));
+  const root = await navigator.storage.getDirectory();
+  const folder = await root.getDirectoryHandle('start', { create: true });
+  const found = {};
+  for await (const [name, file] of folder) {
+    found[name] = isWhole(new Uint8Array(await (await file.getFile()).arrayBuffer()));
+  }
+  return found;
+}"""
+"""The memories of a ready Python that are kept, and whether each is whole."""
 KEPT = """async () => {
   const registration = await navigator.serviceWorker.getRegistration();
   return Boolean(registration?.active?.state === 'activated' && !registration.installing);
@@ -87,6 +98,10 @@ class Visitor(Person):
         self.rest(1.0)
 
     @property
+    def host(self) -> Host:
+        return self._host
+
+    @property
     def address(self) -> str:
         return self._host.address
 
@@ -110,6 +125,22 @@ class Visitor(Person):
                 return
             self.rest(0.2)
         raise AssertionError("the app was not kept for offline")
+
+    def waits_for_a_snapshot(self) -> str:
+        """Stay until a whole snapshot is kept, and return what it is called."""
+        for _ in range(PATIENCE // 500):
+            kept: dict[str, bool] = self.page.evaluate(SNAPSHOTS)
+            if any(kept.values()):
+                return next(iter(kept))
+            self.rest()
+        raise AssertionError("no snapshot was made")
+
+    def began(self) -> str:
+        """How Python began: ``restored`` or ``booted``."""
+        names: list[str] = self.page.evaluate(
+            "performance.getEntriesByType('mark').map(mark => mark.name)"
+        )
+        return next(name for name in names if name in ("restored", "booted"))
 
     def loses_the_network(self) -> None:
         self._host.go_away()
