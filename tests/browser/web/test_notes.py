@@ -8,11 +8,8 @@ from app.packaging.site import Site
 from app.storage.migrations import SCHEMA
 from app.storage.rows import rows_of
 from tests.browser.web.conftest import Hosts, Starts
-<<<<<<< HEAD
-from tests.support.databases import open_database
-=======
 from tests.browser.web.visitor import Visitor
->>>>>>> tests
+from tests.support.databases import open_database
 
 NO_APP = "icons/icon-192.png"
 """An address of the same origin with no app behind it, until the app is kept."""
