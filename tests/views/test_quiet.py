@@ -15,9 +15,9 @@ import pytest
 
 from app.main import app_over, build_services
 from app.state.services import Services
-from app.storage.database import open_memory_database
 from tests.support.clock import SUNDAY
 from tests.support.cost import Cost, counted
+from tests.support.databases import open_memory_database
 from tests.support.headless import HeadlessApp
 from tests.support.quick_loop import QuickLoop
 
