@@ -6,10 +6,16 @@ and nothing drawn but what says something else. Here stand those that hold.
 
 from __future__ import annotations
 
+import flet as ft
 import pytest
 
 from app.domain.activity import ActivityKind
+from app.views.kit.drawing import pool
+from app.views.kit.guard import component
+from app.views.kit.look import Look
 from tests.support.cost import counted
+from tests.support.days import log
+from tests.support.headless import HeadlessApp
 
 SMALL = 1000
 """Bytes of all that is sent for a tap."""
@@ -51,6 +57,37 @@ async def test_a_usual_draws_nothing_of_a_list_but_what_says_something_else(app,
     with counted(app) as cost:
         await app.tap(key="usual-2")
     assert cost.drawn == {"_RingOfDay": 1, "_NotedLine": 1, "ToDoToday": 1}
+
+
+async def test_a_ring_sends_little_when_its_water_rises():
+    def ring(share):
+        return pool(Look(), 208, share, "#1F6570", "#CFE5E3")
+
+    @component
+    def rising():
+        share, fill = ft.use_state(0.5)
+        more = ft.FilledButton("More", on_click=lambda: fill(0.53), key="more")
+        return ft.Column([more, ring(share)])
+
+    async def main(page):
+        page.render(rising)
+
+    app = await HeadlessApp().start(main)
+    with counted(app) as cost:
+        await app.tap(key="more")
+    app.stop()
+    assert 0 < cost.sent < SMALL * 2 / 3
+
+
+async def test_a_day_with_a_plan_sends_little_more_when_its_water_rises(app, services):
+    services.plans.choose(20)
+    log(services, 10, services.clock.today)
+    await app.settle()
+    with counted(app) as cost:
+        services.notebook.log_activity(services.clock.today, ActivityKind.PHYSICAL, 3, 6)
+        await app.settle()
+    assert app.find(key="ring").name.startswith("A quiet day so far. 10½ of about 20 points.")
+    assert cost.sent < SMALL
 
 
 async def test_a_habit_mark_sends_little_with_a_plan_too_and_draws_its_row_alone(app, services):

@@ -11,6 +11,7 @@ import flet.canvas as cv
 
 from app.domain.habit_strength import Stretch, stretches
 from app.reading.drawings import drawing
+from app.views.kit.colours import mixed
 from app.views.kit.look import Look
 
 
@@ -31,9 +32,6 @@ def lined(color: str, width: float, dash: list[float] | None = None) -> ft.Paint
     )
 
 
-_STEPS_IN_A_WAVE = 24
-
-
 @dataclass(frozen=True, slots=True)
 class Wave:
     """One filled wave: its rest level, how far it rises, where it starts, how long it is."""
@@ -43,32 +41,102 @@ class Wave:
     start: float
     length: float
     color: str
+    behind: str | None = None
+    """The colour behind its troughs, if it is only one: then the wave is drawn with less effort."""
 
 
 def waves(width: float, height: float, layers: Sequence[Wave]) -> ft.Control:
     """Return a picture of ``layers``, the last in front; pure decoration."""
-    shapes = [
-        cv.Path(_outline(layer, width, height), paint=filled(layer.color)) for layer in layers
-    ]
-    canvas = cv.Canvas(list(shapes), width=width, height=height)
+    shapes = [shape for layer in layers for shape in _wave(layer, width, height)]
+    canvas = cv.Canvas(shapes, width=width, height=height)
     return ft.Semantics(exclude_semantics=True, content=canvas)
 
 
-def _outline(layer: Wave, width: float, height: float) -> list[cv.Path.PathElement]:
-    step = layer.length / _STEPS_IN_A_WAVE
-    places = [step * count for count in range(-1, int(width / step) + 3)]
-    tops = [
-        (x, layer.level + layer.rise * math.sin(layer.start + 2 * math.pi * x / layer.length))
-        for x in places
+def _wave(layer: Wave, width: float, height: float) -> list[cv.Shape]:
+    """Return ``layer`` as a block, crests put upon it and troughs painted over it.
+
+    Without a graphics card an outline that is bent inwards takes long in every frame; each of
+    these is not.
+    """
+    turn = 2 * math.pi / layer.length
+    surface = _Surface(layer.level, layer.rise, layer.start, turn)
+    half = layer.length / 2
+    if layer.behind is None:
+        curves = surface.curves(0, width, math.ceil(2 * width / half))
+        floor = [cv.Path.LineTo(width, height + 2), cv.Path.LineTo(0, height + 2)]
+        outline = [cv.Path.MoveTo(0, surface.at(0)), *curves, *floor, cv.Path.Close()]
+        return [cv.Path(outline, paint=filled(layer.color))]
+    shapes: list[cv.Shape] = [cv.Rect(0, layer.level, width, height + 2, paint=filled(layer.color))]
+    first = math.floor(layer.start / math.pi)
+    last = math.floor((layer.start + turn * width) / math.pi)
+    for number in range(first, last + 1):
+        left = (number * math.pi - layer.start) / turn
+        crest = number % 2 == 1
+        color, seam = (layer.color, 1) if crest else (layer.behind, -1)
+        shapes.append(_bulge(surface, left, left + half, seam, color))
+    return shapes
+
+
+def _bulge(surface: _Surface, left: float, right: float, seam: int, color: str) -> cv.Shape:
+    """Return a crest or a trough, ``seam`` pixels over the edge that it shares with its block."""
+    base = surface.level + seam
+    outline = [
+        cv.Path.MoveTo(left, surface.level),
+        *surface.curves(left, right, 2),
+        cv.Path.LineTo(right, base),
+        cv.Path.LineTo(left, base),
+        cv.Path.Close(),
     ]
-    line = [cv.Path.LineTo(x, y) for x, y in tops[1:]]
-    floor = [cv.Path.LineTo(places[-1], height + 2), cv.Path.LineTo(places[0], height + 2)]
-    return [cv.Path.MoveTo(*tops[0]), *line, *floor, cv.Path.Close()]
+    return cv.Path(outline, paint=filled(color))
+
+
+@dataclass(frozen=True, slots=True)
+class _Surface:
+    """The top of water: a sine of ``rise`` around ``level`` that turns by ``turn`` in a pixel."""
+
+    level: float
+    rise: float
+    start: float
+    turn: float
+
+    def at(self, x: float) -> float:
+        return self.level + self.rise * math.sin(self.start + self.turn * x)
+
+    def curves(self, left: float, right: float, count: int) -> list[cv.Path.PathElement]:
+        """Return the way from ``left``, where one stands, to ``right`` in ``count`` curves."""
+        step = (right - left) / count
+        places = [left + step * at for at in range(count + 1)]
+        return [self._curve(x, x + step) for x in places[:-1]]
+
+    def _curve(self, x: float, to: float) -> cv.Path.PathElement:
+        # As long as it would have to be on a circle, which a sine is near to.
+        reach = 4 / 3 * math.tan(self.turn * (to - x) / 4) / self.turn
+        leaves, comes = self.at(x) + reach * self._slope(x), self.at(to) - reach * self._slope(to)
+        return cv.Path.CubicTo(x + reach, leaves, to - reach, comes, to, self.at(to))
+
+    def _slope(self, x: float) -> float:
+        return self.rise * self.turn * math.cos(self.start + self.turn * x)
+
+
+def ground(top: str, foot: str) -> ft.Control:
+    """Return what fills a stack in the colours from ``top`` to ``foot``, each a band of its own.
+
+    There are no more colours between them, and a gradient takes a fourth of each frame where no
+    graphics card draws it.
+    """
+    steps = max(abs(int(top[i : i + 2], 16) - int(foot[i : i + 2], 16)) for i in (1, 3, 5))
+    colors = [mixed(top, foot, at / max(1, steps)) for at in range(steps + 1)]
+    bands: list[ft.Control] = [ft.Container(bgcolor=color, expand=True) for color in colors]
+    across = ft.CrossAxisAlignment.STRETCH
+    return ft.Column(
+        bands, spacing=0, horizontal_alignment=across, left=0, top=0, right=0, bottom=0
+    )
 
 
 _STROKE = 12
 _GAP = 5
-_RIM_STEPS, _SURFACE_STEPS = 60, 160
+_CURVES_IN_THE_RING = 3
+"""So few that little is sent; they are off by 2 % of the rise at most."""
 
 
 def pool(
@@ -96,10 +164,10 @@ def pool(
     if share > 0:
         shapes += _water(middle, inside, share, water)
     track = track or (tokens.sand if tokens.dark or tokens.strong else tokens.sheet)
-    shapes.append(_arc(middle, radius, 0, 2 * math.pi, track, _STROKE))
+    shapes.append(cv.Circle(middle, middle, radius, paint=lined(track, _STROKE)))
     if tokens.strong:
         for edge in (radius - _STROKE / 2, radius + _STROKE / 2):
-            shapes.append(_arc(middle, edge, 0, 2 * math.pi, tokens.ink, 2))
+            shapes.append(cv.Circle(middle, middle, edge, paint=lined(tokens.ink, 2)))
     if share > 0:
         half = math.acos(1 - 2 * share)
         shapes.append(_arc(middle, radius, math.pi / 2 - half, 2 * half, ring, _STROKE))
@@ -113,22 +181,25 @@ def pool(
 def _water(middle: float, inside: float, share: float, color: str) -> list[cv.Shape]:
     if share >= 1:
         return [cv.Circle(middle, middle, inside, paint=filled(color))]
-    level = inside - 2 * inside * share
+    level = middle + inside - 2 * inside * share
     rise = 0.06 * inside * min(1.0, 4 * share * (1 - share))
-    across = [-inside + 2 * inside * i / _SURFACE_STEPS for i in range(_SURFACE_STEPS + 1)]
-    surface = [(x, level + rise * math.sin(2.6 * math.pi * x / inside / 2 + 2.2)) for x in across]
-    surface = [(x, y) for x, y in surface if math.hypot(x, y) <= inside]
-    if len(surface) < 2:
-        return []
-    start = math.atan2(surface[-1][1], surface[-1][0])
-    end = math.atan2(surface[0][1], surface[0][0])
-    sweep = (end - start) % (2 * math.pi)
-    turns = (start + sweep * i / _RIM_STEPS for i in range(_RIM_STEPS + 1))
-    rim = [(inside * math.cos(turn), inside * math.sin(turn)) for turn in turns]
-    points = [(middle + x, middle + y) for x, y in surface + rim]
-    line = [cv.Path.LineTo(x, y) for x, y in points[1:]]
-    outline = [cv.Path.MoveTo(*points[0]), *line, cv.Path.Close()]
-    return [cv.Path(outline, paint=filled(color))]
+    turn = 1.3 * math.pi / inside
+    surface = _Surface(level, rise, 2.2 - turn * middle, turn)
+    left, right = (_shore(surface, middle, inside, side) for side in (-1, 1))
+    start, end = surface.at(left), surface.at(right)
+    under = (right - middle) * (start - middle) < (end - middle) * (left - middle)
+    rim = cv.Path.ArcTo(left, start, inside, large_arc=under)
+    curves = surface.curves(left, right, _CURVES_IN_THE_RING)
+    outline = [cv.Path.MoveTo(left, start), *curves, rim, cv.Path.Close()]
+    return [cv.Path(outline, paint=filled(color), key=f"water-{share:.4f}")]
+
+
+def _shore(surface: _Surface, middle: float, inside: float, side: int) -> float:
+    """Return where the surface meets the rim; each look is off by an eighth of the one before."""
+    x = middle
+    for _ in range(6):
+        x = middle + side * math.sqrt(max(0.0, inside**2 - (surface.at(x) - middle) ** 2))
+    return x
 
 
 def _arc(

@@ -13,7 +13,7 @@ from app.reading.wording import say
 from app.views.kit.addresses import Paths, asked_day, go
 from app.views.kit.buttons import icon_button, main_button
 from app.views.kit.colours import Tokens, mixed
-from app.views.kit.drawing import Wave, waves
+from app.views.kit.drawing import Wave, ground, waves
 from app.views.kit.guard import sentence
 from app.views.kit.look import Look
 from app.views.kit.surfaces import READING_WIDTH, column, page_body, scrolling
@@ -140,20 +140,20 @@ def _hero(look: Look, head: ft.Control, hero: Sequence[ft.Control], height: floa
     shore = ft.Container(_waves(look.room, tokens), left=0, bottom=-1)
     least = ft.Container(height=height, width=look.room)
     return ft.Container(
-        ft.Stack([least, shore, content], clip_behavior=ft.ClipBehavior.HARD_EDGE),
-        gradient=ft.LinearGradient(
-            begin=ft.Alignment.TOP_CENTER,
-            end=ft.Alignment.BOTTOM_CENTER,
-            colors=[tokens.sea_pale, tokens.sea_mist],
+        ft.Stack(
+            [ground(tokens.sea_pale, tokens.sea_mist), least, shore, content],
+            clip_behavior=ft.ClipBehavior.HARD_EDGE,
         ),
+        bgcolor=tokens.sea_mist,
     )
 
 
 def _waves(width: float, tokens: Tokens) -> ft.Control:
+    far = mixed(tokens.sea_mist, tokens.water, 0.4)
     layers = [
-        Wave(60, 16, 2.4, width * 1.5, mixed(tokens.sea_mist, tokens.water, 0.4)),
-        Wave(92, 13, 0.9, width * 1.7, tokens.water),
-        Wave(158, 12, 0.2, width * 1.3, tokens.paper),
+        Wave(60, 16, 2.4, width * 1.5, far),
+        Wave(92, 13, 0.9, width * 1.7, tokens.water, far),
+        Wave(158, 12, 0.2, width * 1.3, tokens.paper, tokens.water),
     ]
     return waves(width, _SHORE, layers)
 

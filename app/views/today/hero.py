@@ -19,7 +19,7 @@ from app.state.services import Services, use_services, use_value
 from app.views.kit.addresses import go
 from app.views.kit.buttons import link_button, tap
 from app.views.kit.colours import Tokens, mixed
-from app.views.kit.drawing import Wave, pool, waves
+from app.views.kit.drawing import Wave, ground, pool, waves
 from app.views.kit.guard import component
 from app.views.kit.look import Look, text_style, use_look
 from app.views.kit.pages import address_of, ways_out
@@ -321,26 +321,19 @@ def _hero(
     )
     strong = look.tokens.strong
     return ft.Container(
-        ft.Stack([_shore(look, width, tint), content], clip_behavior=ft.ClipBehavior.HARD_EDGE),
-        gradient=None if strong else _fall(tint),
-        bgcolor=look.tokens.paper if strong else None,
+        ft.Stack([*_shore(look, width, tint), content], clip_behavior=ft.ClipBehavior.HARD_EDGE),
+        bgcolor=look.tokens.paper if strong else tint.foot,
         border=ft.Border(bottom=ft.BorderSide(2, look.tokens.ink)) if strong else None,
     )
 
 
-def _fall(tint: _Tints) -> ft.LinearGradient:
-    return ft.LinearGradient(
-        begin=ft.Alignment.TOP_CENTER,
-        end=ft.Alignment.BOTTOM_CENTER,
-        colors=[tint.top, tint.foot],
-    )
-
-
-def _shore(look: Look, width: float, tint: _Tints) -> ft.Control:
+def _shore(look: Look, width: float, tint: _Tints) -> list[ft.Control]:
     if look.tokens.strong:
-        return ft.Container(left=0, bottom=0)
+        return []
     height = _SHORE_LARGE if look.large else _SHORE
     paper = look.tokens.paper
-    far = Wave(14, 7, 2.2, width * 1.05, mixed(tint.foot, paper, _FAR_WAVE))
-    near = Wave(24, 8, 0.2, width * 1.3, paper)
-    return ft.Container(waves(width, height, [far, near]), left=0, bottom=-1)
+    behind = mixed(tint.foot, paper, _FAR_WAVE)
+    far = Wave(14, 7, 2.2, width * 1.05, behind, tint.foot)
+    near = Wave(24, 8, 0.2, width * 1.3, paper, behind)
+    shore = ft.Container(waves(width, height, [far, near]), left=0, bottom=-1)
+    return [ground(tint.top, tint.foot), shore]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from datetime import timedelta
 
+import flet as ft
 import flet.canvas as cv
 import pytest
 
@@ -13,10 +15,20 @@ from tests.support.days import WEEK, log, log_before_today, plan_since
 from tests.support.soundness import AT_EACH_SIZE, faults
 
 
-def arcs(app):
-    """The arcs of the ring, its empty track first."""
+def drawn(app, kind):
     canvases = (item.control for item in app.controls if isinstance(item.control, cv.Canvas))
-    return [shape for canvas in canvases for shape in canvas.shapes if isinstance(shape, cv.Arc)]
+    return [shape for canvas in canvases for shape in canvas.shapes if isinstance(shape, kind)]
+
+
+def filled(app):
+    """What of the ring is filled: one arc, or nothing."""
+    return drawn(app, cv.Arc)
+
+
+def track(app):
+    """The ring itself, whether or not it is filled."""
+    circles = drawn(app, cv.Circle)
+    return [circle for circle in circles if circle.paint.style is ft.PaintingStyle.STROKE]
 
 
 @pytest.mark.parametrize(
@@ -55,16 +67,18 @@ async def test_before_anything_is_noted_the_plan_is_told(launch, services, clock
     assert app.find(key="ring").name == (
         "Nothing noted yet. The plan is about 20 points. Why this number?"
     )
-    assert len(arcs(app)) == 1
+    assert len(track(app)) == 1
+    assert filled(app) == []
 
 
 async def test_the_ring_fills_in_the_colour_of_the_sea_even_over_the_plan(launch, services, clock):
     plan_since(services, clock, 20, 3)
     log(services, 40, TODAY)
     app = await launch()
-    track, filled = arcs(app)
-    assert filled.paint.color == "#1F6570"
-    assert filled.sweep_angle == pytest.approx(track.sweep_angle)
+    assert len(track(app)) == 1
+    (arc,) = filled(app)
+    assert arc.paint.color == "#1F6570"
+    assert arc.sweep_angle == pytest.approx(2 * math.pi)
 
 
 async def test_without_a_plan_the_first_week_is_counted_and_no_ring_is_full(launch, services):
@@ -75,7 +89,8 @@ async def test_without_a_plan_the_first_week_is_counted_and_no_ring_is_full(laun
         "4 points noted so far. 3 of 7 days noted. After that a plan can be offered. "
         "Why this number?"
     )
-    assert len(arcs(app)) == 1
+    assert len(track(app)) == 1
+    assert filled(app) == []
 
 
 async def test_a_person_who_wants_no_plan_is_not_counted_towards_one(launch, services):
