@@ -16,7 +16,7 @@ from app.storage.copies import CopyFolder
 from app.storage.database import Opened, open_notebook
 from app.storage.file import erase_leftovers
 from app.storage.rows import Database
-from app.views.root import Root
+from app.views.root import show
 
 _COPIES = "copies"
 """The folder beside the notebook in which automatic copies lie."""
@@ -97,9 +97,9 @@ def app_in_browser() -> Main:
 
     async def main(page: ft.Page) -> None:
         services = await opening
-        page.render_views(Root, services)
         around = WebPage()
         services.reminders.notices = WebNotices(around)
+        show(page, services)
         page.run_task(around.signal_through, services.signals)
 
     return main
@@ -109,6 +109,6 @@ def app_over(services: Services) -> Main:
     """Return what Flet calls for each window or tab: all of them share ``services``."""
 
     async def main(page: ft.Page) -> None:
-        page.render_views(Root, services)
+        show(page, services)
 
     return main
