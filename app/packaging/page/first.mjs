@@ -16,10 +16,12 @@ export const firstScreen = new Promise((resolve) => {
   new MutationObserver((_, observer) => {
     if (messages < 2 || !heard() || heard() === waiting) return;
     observer.disconnect();
-    requestAnimationFrame(() => requestAnimationFrame(() => {
+    // Not yet: what can be heard now is drawn at the end of this very task. But no frame later
+    // either, because the app may be busy with each for a while.
+    setTimeout(() => {
       performance.mark("first screen");
       cover.remove();
       resolve();
-    }));
+    });
   }).observe(document.body, { childList: true, subtree: true, characterData: true });
 });
