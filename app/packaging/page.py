@@ -8,7 +8,7 @@ import json
 import struct
 
 from app.launch.server import NO_FONT
-from app.packaging.client import LOADER
+from app.packaging.client import LOADER, WAITING
 from app.packaging.fonts import SHORTCUT, SIZES, put_icons
 from app.packaging.site import PAGE, ROOT, Site, as_json, filled
 from app.packaging.weights import needed, weights
@@ -64,7 +64,7 @@ def put_page(site: Site, base: str, renderers: list[str], build: str) -> None:
     """
     scripts = sorted(path.name for path in PAGE.glob("*.mjs"))
     for name in scripts:
-        site.put(f"page/{name}", filled(name))
+        site.put(f"page/{name}", filled(name, {"waiting": as_json(WAITING)}))
     begin = filled("begin.js", {"build": as_json(build)})
     modules = [f"page/{name}" for name in scripts] + [LOADER]
     page = filled(

@@ -49,6 +49,14 @@ Element.prototype.remove = function () {
 """
 """Counts the colours that Flutter has drawn by then; of an empty page there are very few."""
 
+ASKED = """
+const post = self.Worker.prototype.postMessage;
+self.Worker.prototype.postMessage = function (...all) {
+  performance.mark("asked");
+  return post.apply(this, all);
+};
+"""
+MARKED = "name => performance.getEntriesByName(name)[0].startTime"
 TOO_OLD = "delete self.Worker"
 NO_KEEPING = "delete Navigator.prototype.serviceWorker"
 
@@ -75,6 +83,16 @@ def test_the_first_screen_is_drawn_when_the_words_of_the_page_go(
     visitor.sees("A calm place to read")
     seen = visitor.page.evaluate("self.seen")
     assert seen > visitor.page.evaluate("self.colours()") / 2 > 20
+
+
+def test_the_app_is_asked_for_its_first_screen_before_python_is_ready(
+    site: Site, hosts: Hosts, starts: Starts
+) -> None:
+    visitor = starts(hosts(site), ASKED)
+    visitor.visit()
+    visitor.sees("A calm place to read")
+    asked, booted = (visitor.page.evaluate(MARKED, name) for name in ("asked", "booted"))
+    assert asked < booted
 
 
 def test_on_a_phone_the_first_screen_comes_too(site: Site, hosts: Hosts, starts: Starts) -> None:
