@@ -42,8 +42,9 @@ new PerformanceObserver((list) => {
 
 // Asked for at once, so that nothing waits for what it does not need.
 const modules = Promise.all([import("./pyodide/pyodide.mjs"), import("./pyodide/pyodide.asm.mjs")]);
+const library = unpacked("standard-library.pack");
 const files = Promise.all([unpacked("packages.pack"), unpacked("app.pack")]);
-files.catch(() => {}); // told about in start
+for (const each of [library, files]) each.catch(() => {}); // told about in start
 const snapshot = asked ? null : kept(BUILD);
 if (asked === "plain") drop();
 
@@ -58,7 +59,7 @@ async function boot(options = {}) {
   const [{ loadPyodide }] = await modules;
   return loadPyodide({
     lockFileContents: LOCK,
-    stdLibURL: new URL("standard-library.zip", import.meta.url).href,
+    stdLibURL: URL.createObjectURL(new Blob([await library])), // it takes it from nowhere else
     stdout: (text) => console.log(text),
     stderr: (text) => console.error(text),
     ...options,
