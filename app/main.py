@@ -16,7 +16,8 @@ from app.storage.copies import CopyFolder
 from app.storage.database import Opened, open_notebook
 from app.storage.file import erase_leftovers
 from app.storage.rows import Database
-from app.views.root import Root
+from app.views.root import show
+from app.views.screens import load_screens, load_screens_slowly
 
 _COPIES = "copies"
 """The folder beside the notebook in which automatic copies lie."""
@@ -97,18 +98,20 @@ def app_in_browser() -> Main:
 
     async def main(page: ft.Page) -> None:
         services = await opening
-        page.render_views(Root, services)
         around = WebPage()
         services.reminders.notices = WebNotices(around)
+        show(page, services)
         page.run_task(around.signal_through, services.signals)
+        page.run_task(load_screens_slowly)
 
     return main
 
 
 def app_over(services: Services) -> Main:
     """Return what Flet calls for each window or tab: all of them share ``services``."""
+    load_screens()
 
     async def main(page: ft.Page) -> None:
-        page.render_views(Root, services)
+        show(page, services)
 
     return main

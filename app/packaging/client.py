@@ -30,9 +30,21 @@ _LEFT_OUT = b"left-out/".ljust(len(ANIMATIONS) - 1, b"-") + b"/"
 """Put in the place of the foreign address: below ours, and as long."""
 
 
+WAITING = "Working..."
+"""The client's own word while it waits for Python."""
+
+
 def put_client(site: Site, canvaskit: bool) -> None:
-    """Add the client; with ``canvaskit`` there is no other way to draw."""
+    """Add the client; with ``canvaskit`` there is no other way to draw.
+
+    Raises:
+        BuildError: If it has changed so that the page does not know it any more.
+
+    """
     for name in renderers(canvaskit):
+        program = (CLIENT / RENDERERS[name][0]).read_bytes()
+        if WAITING.encode() not in program:
+            raise BuildError("client", what=WAITING)
         for path in RENDERERS[name]:
             site.put(path, (CLIENT / path).read_bytes().replace(ANIMATIONS, _LEFT_OUT))
     for path in _ALWAYS:

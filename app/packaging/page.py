@@ -9,7 +9,7 @@ import struct
 
 from app.launch.cover import cover, ground, semantics, style
 from app.launch.server import NO_FONT
-from app.packaging.client import LOADER
+from app.packaging.client import LOADER, WAITING
 from app.packaging.fonts import SHORTCUT, SIZES, put_icons
 from app.packaging.site import PAGE, ROOT, Site, as_json, filled
 from app.packaging.weights import needed, weights
@@ -41,7 +41,9 @@ def put_page(site: Site, base: str, renderers: list[str], build: str) -> None:
 
     Everything else is there already, because the page tells the sizes.
     """
-    scripts = {path.name: filled(path.name) for path in PAGE.glob("*.mjs")}
+    scripts = {
+        path.name: filled(path.name, {"waiting": as_json(WAITING)}) for path in PAGE.glob("*.mjs")
+    }
     scripts["semantics.mjs"] = semantics()
     for name, script in scripts.items():
         site.put(f"page/{name}", script)

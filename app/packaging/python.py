@@ -105,8 +105,18 @@ def _dependencies() -> dict[str, bytes]:
     for package in needed(_BROWSER, _NOT_NEEDED):
         for file in package.files or ():
             if _goes_along(file):
-                files[file.as_posix()] = file.locate().read_bytes()  # type: ignore[attr-defined]
+                content = file.locate().read_bytes()  # type: ignore[attr-defined]
+                files[file.as_posix()] = _head(content) if _is_metadata(file) else content
     return files
+
+
+def _is_metadata(file: PackagePath) -> bool:
+    return file.as_posix().endswith(".dist-info/METADATA")
+
+
+def _head(metadata: bytes) -> bytes:
+    """Return ``metadata`` without the pages in which a package praises itself."""
+    return metadata.replace(b"\r\n", b"\n").partition(b"\n\n")[0] + b"\n"
 
 
 def needed(place: Mapping[str, str], without: Collection[str] = ()) -> Iterator[Distribution]:
@@ -135,14 +145,15 @@ def needed(place: Mapping[str, str], without: Collection[str] = ()) -> Iterator[
 def _goes_along(file: PackagePath) -> bool:
     path = file.as_posix()
     if ".dist-info/" in path:
-        return path.endswith("/METADATA") or file.name.startswith(("LICENSE", "COPYING"))
+        return _is_metadata(file) or file.name.startswith(("LICENSE", "COPYING"))
     return path.endswith(_SOURCES) and not path.startswith("..")
 
 
-_TOOLS = """_pyrepl antigravity asyncio/__main__ asyncio/tools bdb cProfile cmd code compileall
-difflib doctest filecmp fileinput getopt getpass json/tool modulefinder optparse pdb pickletools
-pprint profile pstats py_compile pyclbr pydoc pydoc_data pyodide/console rlcompleter shelve symtable
-tabnanny this timeit trace tracemalloc unittest webbrowser zipapp"""
+_TOOLS = """__hello__ __phello__ _pyrepl antigravity asyncio/__main__ asyncio/tools bdb cProfile cmd
+code compileall difflib doctest filecmp fileinput getopt getpass json/__main__ json/tool
+modulefinder optparse pdb pickletools pprint profile pstats py_compile pyclbr pydoc pydoc_data
+pyodide/console rlcompleter shelve symtable sysconfig/__main__ tabnanny this timeit trace
+tracemalloc unittest webbrowser zipapp"""
 """For people who write programs."""
 
 _STRANGERS = """argparse email ftplib gettext http imaplib logging/config logging/handlers mailbox
@@ -179,7 +190,7 @@ def _is_kept(name: str) -> bool:
     return not any("/".join(parts[: end + 1]) in _LEFT_OUT for end in range(len(parts)))
 
 
-_FITS = ("standard-library.zip", "packages.pack", "app.pack", "pyodide/pyodide.asm.wasm")
+_FITS = ("standard-library.pack", "packages.pack", "app.pack", "pyodide/pyodide.asm.wasm")
 """Memory that was kept is of use only beside exactly these files."""
 
 
@@ -220,9 +231,8 @@ def put_python(site: Site, snapshot: bool) -> str:
     packages = with_few_icons(reached(_dependencies(), app))
     archives = {"standard-library": _standard_library(), "packages": packages, "app": app}
     made = _compiled(archives)
-    site.put("standard-library.zip", zipped(made["standard-library"]))  # Pyodide reads it itself
-    for name in ("packages", "app"):
-        site.put(f"{name}.pack", packed(made[name]))
+    for name, files in made.items():
+        site.put(f"{name}.pack", packed(files))
     warm = warming(app)
     build = build_of(site, warm) if snapshot else ""
     blanks = {"lock": as_json(_lock()), "build": as_json(build), "warm": as_json(warm)}

@@ -51,6 +51,9 @@ _FLET = "flet/__init__.py"
 IN_A_BROWSER = "flet.messaging.pyodide_connection"
 """What Flet loads there only, by its name."""
 
+_ELSEWHERE = ("flet.messaging.flet_socket_server", "flet.messaging.flet_dart_bridge_server")
+"""What Flet imports in no browser."""
+
 _LAZY = "_LAZY"
 """Where Flet keeps which module has which of its names; it loads them when first asked for."""
 
@@ -66,7 +69,7 @@ def reached(packages: _Files, program: _Files) -> dict[str, bytes]:
     while waiting:
         name = waiting.pop()
         while name:
-            path = known.get(name)
+            path = None if name in _ELSEWHERE else known.get(name)
             if path and path not in seen:
                 seen.add(path)
                 waiting += imported(path, packages[path])

@@ -1,6 +1,9 @@
-"""The root of all screens: works out the look and hands down the services."""
+"""The root of all screens: listens to the window, works out the look, hands down the services."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
 
 import flet as ft
 
@@ -8,21 +11,47 @@ from app.domain.settings import LookChoice, Settings
 from app.reading.wording import say
 from app.state.services import Services, ServicesContext, use_value
 from app.views.kit.colours import tokens_for
-from app.views.kit.device import attend_absence, use_day_turn
+from app.views.kit.device import attend_absence, attend_tasks, use_day_turn
 from app.views.kit.guard import component, show_message
+from app.views.kit.keys import attend_keys
 from app.views.kit.look import FONTS, Look, LookContext
 from app.views.kit.theme import theme_for
 from app.views.shell import Addresses
 from app.views.timers.bar import watch_timer
 
 
+@dataclass(eq=False)
+class _Ears:
+    """Who is told what the window says: the root of all screens, once it is drawn."""
+
+    resized: Callable[[tuple[float, float]], object] = lambda size: None
+    darkened: Callable[[bool], object] = lambda night: None
+    brought_back: Callable[[], object] = lambda: None
+
+
+def show(page: ft.Page, services: Services) -> None:
+    """Show the app on ``page``, which is dressed and listened to before anything is drawn.
+
+    What is set later goes to the client as a message of its own, for which it lays out all again.
+    """
+    ears = _Ears()
+    page.on_resize = lambda e: ears.resized((e.width, e.height))
+    page.on_platform_brightness_change = lambda: ears.darkened(_is_night(page))
+    attend_absence(page, services, lambda: ears.brought_back())
+    attend_tasks(page)
+    attend_keys(page)
+    watch_timer(page, services)
+    _dress(page, _look(services.settings.settings, _is_night(page), _size(page), 1.0))
+    page.render_views(_Root, services, ears)
+
+
 @component
-def Root(services: Services) -> ft.Control:
+def _Root(services: Services, ears: _Ears) -> ft.Control:
     """The whole app, given everything it is made of."""
     page = ft.context.page
     settings = use_value(lambda: services.settings.chosen, services.settings)
-    size, set_size = ft.use_state((page.width or 390, page.height or 844))
-    night, set_night = ft.use_state(page.platform_brightness is ft.Brightness.DARK)
+    size, set_size = ft.use_state(_size(page))
+    night, set_night = ft.use_state(_is_night(page))
     scale, set_scale = ft.use_state(1.0)
     look = _look(settings, night, size, scale)
     turn_day = use_day_turn(services.clock)
@@ -32,19 +61,22 @@ def Root(services: Services) -> ft.Control:
         services.timers.look()
         turn_day()
 
-    def watch() -> None:
-        page.on_resize = lambda e: set_size((e.width, e.height))
-        page.on_platform_brightness_change = lambda: set_night(
-            page.platform_brightness is ft.Brightness.DARK
-        )
-        attend_absence(page, services, look_again)
-        watch_timer(page, services)
+    def listen() -> None:
+        ears.resized, ears.darkened, ears.brought_back = set_size, set_night, look_again
         if services.notice:
             show_message(services.notice)
 
-    ft.use_effect(watch, [])
+    ft.use_effect(listen, [])
     ft.use_effect(lambda: _dress(page, look), [look])
     return ServicesContext(services, lambda: LookContext(look, lambda: Addresses(set_scale)))
+
+
+def _is_night(page: ft.Page) -> bool:
+    return page.platform_brightness is ft.Brightness.DARK
+
+
+def _size(page: ft.Page) -> tuple[float, float]:
+    return page.width or 390, page.height or 844
 
 
 def _look(settings: Settings, night: bool, size: tuple[float, float], scale: float) -> Look:
@@ -66,4 +98,3 @@ def _dress(page: ft.Page, look: Look) -> None:
     page.fonts = FONTS
     page.theme = page.dark_theme = theme_for(look)
     page.theme_mode = ft.ThemeMode.DARK if look.tokens.dark else ft.ThemeMode.LIGHT
-    page.update()

@@ -2,77 +2,121 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import asyncio
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 import flet as ft
 
-from app.views.about import AboutScreen
-from app.views.baseline.list import BaselinesScreen
-from app.views.baseline.screen import BaselineScreen
-from app.views.check_in.screen import CheckInScreen
-from app.views.flares.screen import FlaresScreen
-from app.views.guides.screen import GuideScreen
-from app.views.habits.arrange import ArrangeScreen
-from app.views.habits.form import ChangeHabitScreen, NewHabitScreen
-from app.views.habits.menu import AwayScreen, HabitMenuScreen
-from app.views.habits.screens import HabitScreen, HabitsScreen
 from app.views.kit.addresses import SCREENS, Paths
-from app.views.pace.screen import PaceScreen
-from app.views.plan.screen import PlanScreen
-from app.views.read.place import ReadPlace
-from app.views.safety import SafetyScreen
 from app.views.settings.after_effort import AfterEffortScreen
-from app.views.settings.notes import CopiesScreen, EraseScreen
-from app.views.settings.pacing import AnswersScreen, UnitScreen, WeightsScreen
-from app.views.settings.restore import RestoreScreen
-from app.views.settings.screen import SettingsScreen
-from app.views.timers.screens import ActivityTimerScreen, RestTimerScreen
-from app.views.to_do.screen import ToDoScreen
 from app.views.today.screen import TodayScreen
 from app.views.welcome import WelcomeScreen
 
-COMPONENTS: Mapping[str, Callable[[], ft.Control]] = {
+if TYPE_CHECKING:  # for those who follow imports; the rows below make them when they are needed
+    import app.views.about
+    import app.views.baseline.list
+    import app.views.baseline.screen
+    import app.views.check_in.screen
+    import app.views.flares.screen
+    import app.views.guides.screen
+    import app.views.habits.arrange
+    import app.views.habits.form
+    import app.views.habits.menu
+    import app.views.habits.screens
+    import app.views.pace.screen
+    import app.views.plan.screen
+    import app.views.read.place
+    import app.views.safety
+    import app.views.settings.notes
+    import app.views.settings.pacing
+    import app.views.settings.restore
+    import app.views.settings.screen
+    import app.views.timers.screens
+    import app.views.to_do.screen
+
+_Screen = Callable[[], ft.Control]
+
+
+@dataclass(frozen=True, slots=True)
+class _Later:
+    """A screen that is imported when it is first drawn: a first start has no time for all."""
+
+    module: str
+    name: str
+
+    def __call__(self) -> ft.Control:
+        """Return the screen, as the component itself would."""
+        screen: _Screen = getattr(import_module(self.module), self.name)
+        return screen()
+
+
+COMPONENTS: Mapping[str, _Screen] = {
     Paths.TODAY: TodayScreen,
     Paths.LOG: TodayScreen,
     Paths.REST: TodayScreen,
-    Paths.REST_TIMER: RestTimerScreen,
-    Paths.ACTIVITY_TIMER: ActivityTimerScreen,
-    Paths.CHECK_IN: CheckInScreen,
-    Paths.READ: ReadPlace,
-    Paths.ANY_DECK: ReadPlace,
-    Paths.ANY_CARD: ReadPlace,
-    Paths.ANY_DECK_END: ReadPlace,
-    Paths.BOOKMARKS: ReadPlace,
-    Paths.SEARCH: ReadPlace,
-    Paths.WORDS: ReadPlace,
-    Paths.ANY_WORD: ReadPlace,
-    Paths.PACE: PaceScreen,
-    Paths.PLAN: PlanScreen,
-    Paths.BASELINES: BaselinesScreen,
-    Paths.BASELINE: BaselineScreen,
-    Paths.TO_DO: ToDoScreen,
-    Paths.HABITS: HabitsScreen,
-    Paths.MENU: HabitMenuScreen,
-    Paths.NEW_HABIT: NewHabitScreen,
-    Paths.ARRANGE: ArrangeScreen,
-    Paths.AWAY: AwayScreen,
-    Paths.ANY_HABIT: HabitScreen,
-    Paths.ANY_GUIDE: GuideScreen,
-    Paths.ANY_CHANGED_HABIT: ChangeHabitScreen,
-    Paths.SETTINGS: SettingsScreen,
+    Paths.REST_TIMER: _Later("app.views.timers.screens", "RestTimerScreen"),
+    Paths.ACTIVITY_TIMER: _Later("app.views.timers.screens", "ActivityTimerScreen"),
+    Paths.CHECK_IN: _Later("app.views.check_in.screen", "CheckInScreen"),
+    Paths.READ: _Later("app.views.read.place", "ReadPlace"),
+    Paths.ANY_DECK: _Later("app.views.read.place", "ReadPlace"),
+    Paths.ANY_CARD: _Later("app.views.read.place", "ReadPlace"),
+    Paths.ANY_DECK_END: _Later("app.views.read.place", "ReadPlace"),
+    Paths.BOOKMARKS: _Later("app.views.read.place", "ReadPlace"),
+    Paths.SEARCH: _Later("app.views.read.place", "ReadPlace"),
+    Paths.WORDS: _Later("app.views.read.place", "ReadPlace"),
+    Paths.ANY_WORD: _Later("app.views.read.place", "ReadPlace"),
+    Paths.PACE: _Later("app.views.pace.screen", "PaceScreen"),
+    Paths.PLAN: _Later("app.views.plan.screen", "PlanScreen"),
+    Paths.BASELINES: _Later("app.views.baseline.list", "BaselinesScreen"),
+    Paths.BASELINE: _Later("app.views.baseline.screen", "BaselineScreen"),
+    Paths.TO_DO: _Later("app.views.to_do.screen", "ToDoScreen"),
+    Paths.HABITS: _Later("app.views.habits.screens", "HabitsScreen"),
+    Paths.MENU: _Later("app.views.habits.menu", "HabitMenuScreen"),
+    Paths.NEW_HABIT: _Later("app.views.habits.form", "NewHabitScreen"),
+    Paths.ARRANGE: _Later("app.views.habits.arrange", "ArrangeScreen"),
+    Paths.AWAY: _Later("app.views.habits.menu", "AwayScreen"),
+    Paths.ANY_HABIT: _Later("app.views.habits.screens", "HabitScreen"),
+    Paths.ANY_GUIDE: _Later("app.views.guides.screen", "GuideScreen"),
+    Paths.ANY_CHANGED_HABIT: _Later("app.views.habits.form", "ChangeHabitScreen"),
+    Paths.SETTINGS: _Later("app.views.settings.screen", "SettingsScreen"),
     Paths.AFTER_EFFORT: AfterEffortScreen,
-    Paths.FLARES: FlaresScreen,
-    Paths.UNIT: UnitScreen,
-    Paths.WEIGHTS: WeightsScreen,
-    Paths.ANSWERS: AnswersScreen,
-    Paths.ERASE: EraseScreen,
-    Paths.RESTORE: RestoreScreen,
-    Paths.COPIES: CopiesScreen,
-    Paths.SAFETY: SafetyScreen,
-    Paths.ABOUT: AboutScreen,
+    Paths.FLARES: _Later("app.views.flares.screen", "FlaresScreen"),
+    Paths.UNIT: _Later("app.views.settings.pacing", "UnitScreen"),
+    Paths.WEIGHTS: _Later("app.views.settings.pacing", "WeightsScreen"),
+    Paths.ANSWERS: _Later("app.views.settings.pacing", "AnswersScreen"),
+    Paths.ERASE: _Later("app.views.settings.notes", "EraseScreen"),
+    Paths.RESTORE: _Later("app.views.settings.restore", "RestoreScreen"),
+    Paths.COPIES: _Later("app.views.settings.notes", "CopiesScreen"),
+    Paths.SAFETY: _Later("app.views.safety", "SafetyScreen"),
+    Paths.ABOUT: _Later("app.views.about", "AboutScreen"),
     Paths.WELCOME: WelcomeScreen,
 }
 """The component of each screen, by its address in ``kit.addresses.SCREENS``."""
 
 ROUTES = [ft.Route(path=screen.address, component=COMPONENTS[screen.address]) for screen in SCREENS]
 """What Flet needs to know of the screens."""
+
+_PAUSE = 0.2
+"""Seconds between two imports, for what the person does meanwhile (our choice)."""
+
+
+def load_screens() -> None:
+    """Import every screen, so that none takes longer when it is first visited."""
+    for module in _not_loaded():
+        import_module(module)
+
+
+async def load_screens_slowly() -> None:
+    """Import every screen, one now and one then."""
+    for module in _not_loaded():
+        await asyncio.sleep(_PAUSE)
+        import_module(module)
+
+
+def _not_loaded() -> Iterator[str]:
+    late = {screen.module for screen in COMPONENTS.values() if isinstance(screen, _Later)}
+    return (module for module in sorted(late) if module not in sys.modules)

@@ -143,3 +143,14 @@ async def test_the_powers_of_the_page_are_known_soon_after_the_start(
     await app.tap("Skip")
     await app.visit("/settings")
     assert app.says("This device gives the app no sound.")
+
+
+async def test_the_screens_that_nobody_has_visited_come_by_themselves_after_the_first(
+    browser: Played, open_app: Callable[[], Opening], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.views.screens._PAUSE", 0.0)
+    monkeypatch.delitem(sys.modules, "app.views.about", raising=False)
+    app = await open_app()
+    assert app.says("A calm place")
+    await app.wait()
+    assert "app.views.about" in sys.modules

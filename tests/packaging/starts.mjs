@@ -12,9 +12,11 @@ const lock = /const LOCK = (.*?);/.exec(fs.readFileSync(path.join(web, "python-w
 const bytes = (name) => new Uint8Array(fs.readFileSync(path.join(web, name)));
 
 try {
+  const library = path.join(web, "standard-library.zip");
+  fs.writeFileSync(library, gunzipSync(bytes("standard-library.pack")));
   const python = await loadPyodide({
     lockFileContents: JSON.parse(lock[1]),
-    stdLibURL: path.join(web, "standard-library.zip"),
+    stdLibURL: library,
   });
   python.registerJsModule("flet_js", { documentUrl: "" });
   python.FS.writeFile("/packages.zip", gunzipSync(bytes("packages.pack")));

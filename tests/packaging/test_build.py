@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from app.packaging.arguments import Wanted, parse
-from app.packaging.site import ROOT, BuildError, Site, left_out, unpacked, unzipped
+from app.packaging.site import ROOT, BuildError, Site, left_out, unpacked
 
 MAGIC = (3627).to_bytes(2, "little") + b"\r\n"
 """What bytecode of CPython 3.14 begins with."""
@@ -20,7 +20,7 @@ PACKAGES = {
     *("attr", "attrs", "cattrs", "flet", "msgpack", "repath", "six"),
     *("tinydb", "typing_extensions"),
 }
-ARCHIVES = ("standard-library.zip", "packages.pack", "app.pack")
+ARCHIVES = ("standard-library.pack", "packages.pack", "app.pack")
 
 
 @pytest.fixture(scope="session")
@@ -79,12 +79,13 @@ def test_the_web_build_takes_along_only_needed_packages_each_with_its_version_an
     said = [name for name in inside if name.endswith(".dist-info/METADATA")]
     assert "flet-1.0.5.dist-info/METADATA" in said
     assert len(said) == 8
+    assert all(inside[name].count(b"\n\n") == 0 for name in said), "no package praises itself"
     assert {Path(name).suffix for name in inside} - {".pyc", ".json", "", ".APACHE2"} <= {".txt"}
 
 
 @pytest.mark.parametrize("archive", ARCHIVES)
 def test_python_is_compiled_for_the_python_that_goes_along(site: Site, archive: str) -> None:
-    inside = (unzipped if archive.endswith(".zip") else unpacked)(site[archive])
+    inside = unpacked(site[archive])
     compiled = [name for name in inside if name.endswith(".pyc")]
     assert len(compiled) > 100
     assert {inside[name][:4] for name in compiled} == {MAGIC}

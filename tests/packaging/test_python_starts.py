@@ -55,7 +55,7 @@ def test_every_module_of_the_app_can_be_imported(found: dict[str, Any]) -> None:
     assert found["faults"] == []
 
 
-def test_what_is_done_before_the_first_screen_can_be_done(found: dict[str, Any]) -> None:
+def test_all_that_a_snapshot_is_to_hold_can_be_brought_into_memory(found: dict[str, Any]) -> None:
     assert found["warm"] is None
 
 

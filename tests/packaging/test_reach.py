@@ -30,3 +30,15 @@ def test_modules_that_only_a_type_checker_imports_are_not_shipped() -> None:
 def test_imports_from_beside_and_above_are_found() -> None:
     found = set(imported("one/two/__init__.py", b"from . import three\nfrom ..four import five"))
     assert found == {"one.two", "one.two.three", "one.four", "one.four.five"}
+
+
+def test_what_flet_imports_in_no_browser_is_not_shipped() -> None:
+    server = "flet/messaging/flet_socket_server.py"
+    packages = {
+        "flet/__init__.py": b"def run():\n    import flet.messaging.flet_socket_server",
+        "flet/messaging/__init__.py": b"",
+        server: b"import flet.sockets",
+        "flet/sockets.py": b"",
+    }
+    shipped = set(reached(packages, {"main.py": b"import flet"}))
+    assert shipped == {"flet/__init__.py", "flet/messaging/__init__.py"}

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import ast
 import inspect
 import re
+import subprocess
+import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 import app
 from app.views.kit.addresses import PLACES, SCREENS, Paths, screen_at
-from app.views.screens import COMPONENTS
+from app.views.screens import COMPONENTS, _Later
 
 TABLES = ("views/kit/addresses.py", "views/screens.py")
+LATE = [screen for screen in COMPONENTS.values() if isinstance(screen, _Later)]
+BEGINNING = "import app.launch.start, sys; print(*sys.modules)"
 WAY = re.compile(r"Paths\.(\w+)")
 
 
@@ -63,3 +69,26 @@ def test_something_leads_to_every_screen():
     rows = rows_by_name()
     reached = {rows[name] for name in names_asked_for() & rows.keys()}
     assert {screen.address for screen in SCREENS} - reached == set()
+
+
+def followed():
+    """The modules that the table imports for those alone who follow imports."""
+    source = (Path(app.__file__).parent / "views/screens.py").read_text(encoding="utf-8")
+    blocks = [node for node in ast.parse(source).body if isinstance(node, ast.If)]
+    return [one.name for block in blocks for node in block.body for one in node.names]
+
+
+@pytest.mark.parametrize("screen", LATE, ids=lambda screen: screen.name)
+def test_every_screen_that_is_imported_late_is_there(screen):
+    assert getattr(import_module(screen.module), screen.name).__is_component__
+
+
+def test_who_follows_imports_comes_to_every_screen():
+    assert followed() == sorted({screen.module for screen in LATE})
+
+
+def test_a_start_imports_no_screen_but_the_first():
+    done = subprocess.run([sys.executable, "-c", BEGINNING], capture_output=True, text=True)
+    loaded = set(done.stdout.split())
+    assert "app.views.today.screen" in loaded
+    assert loaded & {screen.module for screen in LATE} == set()

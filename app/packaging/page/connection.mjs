@@ -1,6 +1,5 @@
 // Between Flet's client, which calls jsConnect, jsSend and jsDisconnect, and Python in its worker.
 import { fileArrived } from "./arrivals.mjs";
-import { messageArrived } from "./first.mjs";
 import { tell } from "./notices.mjs";
 import { ready, restoring, stumbled } from "./starts.mjs";
 
@@ -8,36 +7,34 @@ const connections = new Map();
 let waiting = self.firstPython && listen(self.firstPython);
 
 function listen(worker) {
-  const connection = { receive: null, early: [] };
-  connection.ready = new Promise((resolve, reject) => {
-    const follow = (python) => {
-      connection.worker = python;
-      python.onmessage = ({ data }) => heard(connection, data, resolve, failed);
-      python.onerror = (event) => failed(event.message || "python-worker.js");
-    };
-    const failed = (reason) => {
-      if (!stumbled()) return reject(new Error(reason));
+  const connection = { receive: null, asked: [], isReady: false, isAnswered: false };
+  const follow = (python) => {
+    connection.worker = python;
+    python.onmessage = ({ data }) => heard(connection, data, failed);
+    python.onerror = (event) => failed(event.message || "python-worker.js");
+  };
+  const failed = (reason) => {
+    if (stumbled()) {
       console.warn(reason);
       connection.worker.terminate();
       follow(started());
-    };
-    follow(worker);
-  });
-  connection.ready.catch((error) => tell("failed", { reason: error.message }));
+      connection.asked.forEach((data) => connection.worker.postMessage(data));
+    } else if (!connection.isReady) tell("failed", { reason });
+  };
+  follow(worker);
   return connection;
 }
 
-function heard(connection, data, resolve, failed) {
+function heard(connection, data, failed) {
   if (data instanceof Uint8Array) {
-    messageArrived();
-    if (connection.receive) connection.receive(data);
-    else connection.early.push(data);
+    connection.isAnswered = true;
+    connection.receive(data);
   } else if (data.arrived) fileArrived(data.arrived);
   else if (data.restoring) restoring();
   else if (data.failed) failed(data.failed);
   else {
+    connection.isReady = true;
     ready(data.isRestored);
-    resolve();
   }
 }
 
@@ -46,17 +43,20 @@ function started() {
   return new Worker("python-worker.js", { type: "module", name: `${self.channelName}?plain` });
 }
 
+// Python need not be ready: its worker keeps what it is asked, and has the answer soon after,
+// while this page is still busy with its first frame.
 self.jsConnect = async (id, _settings, receive) => {
   const connection = waiting ?? listen(started()); // a later session gets a Python of its own
   waiting = null;
   connections.set(id, connection);
   connection.receive = receive;
-  connection.early.splice(0).forEach(receive);
-  await connection.ready;
 };
 
 self.jsSend = async (id, data) => {
-  connections.get(id)?.worker.postMessage(data, [data.buffer]);
+  const connection = connections.get(id);
+  if (!connection) return;
+  if (!connection.isAnswered) connection.asked.push(data.slice()); // should this Python stumble
+  connection.worker.postMessage(data, [data.buffer]);
 };
 
 self.jsDisconnect = async (id) => {

@@ -1,25 +1,20 @@
 // The words of the first paint stand until a real screen can be heard. Neither Flutter's first
 // frame, which is empty, nor Flet's own word while it waits for Python is one.
 const cover = document.getElementById("first");
-let messages = 0;
-let waiting = "";
+const WAITING = {{waiting}};
 
-const heard = () => document.querySelector("flt-semantics-host")?.textContent ?? "";
-
-/** To be told of each message from Python; the second one carries the first screen. */
-export function messageArrived() {
-  messages += 1;
-  if (messages === 1) waiting = heard();
-}
+const heard = () => document.querySelector("flt-semantics-host")?.textContent.trim() ?? "";
 
 export const firstScreen = new Promise((resolve) => {
   new MutationObserver((_, observer) => {
-    if (messages < 2 || !heard() || heard() === waiting) return;
+    if (!heard() || heard() === WAITING) return;
     observer.disconnect();
-    requestAnimationFrame(() => requestAnimationFrame(() => {
+    // Not yet: what can be heard now is drawn at the end of this very task. But no frame later
+    // either, because the app may be busy with each for a while.
+    setTimeout(() => {
       performance.mark("first screen");
       cover.remove();
       resolve();
-    }));
+    });
   }).observe(document.body, { childList: true, subtree: true, characterData: true });
 });

@@ -5,7 +5,7 @@ import { drop, keep, kept } from "./worker/snapshot.mjs";
 
 const LOCK = {{lock}}; // which Python this is; nothing is ever installed into it
 const BUILD = {{build}}; // a snapshot fits one build alone
-const WARM = {{warm}}; // Python that imports and reads all that a start needs
+const WARM = {{warm}}; // Python that imports and reads all that there is
 
 // What it shall do stands in its name: what a service worker answers with has an address without
 // any question. The rest of the name is that of the channel to the page.
@@ -42,8 +42,9 @@ new PerformanceObserver((list) => {
 
 // Asked for at once, so that nothing waits for what it does not need.
 const modules = Promise.all([import("./pyodide/pyodide.mjs"), import("./pyodide/pyodide.asm.mjs")]);
+const library = unpacked("standard-library.pack");
 const files = Promise.all([unpacked("packages.pack"), unpacked("app.pack")]);
-files.catch(() => {}); // told about in start
+for (const each of [library, files]) each.catch(() => {}); // told about in start
 const snapshot = asked ? null : kept(BUILD);
 if (asked === "plain") drop();
 
@@ -58,19 +59,18 @@ async function boot(options = {}) {
   const [{ loadPyodide }] = await modules;
   return loadPyodide({
     lockFileContents: LOCK,
-    stdLibURL: new URL("standard-library.zip", import.meta.url).href,
+    stdLibURL: URL.createObjectURL(new Blob([await library])), // it takes it from nowhere else
     stdout: (text) => console.log(text),
     stderr: (text) => console.error(text),
     ...options,
   });
 }
 
-async function warm(options) {
+async function booted(options) {
   const python = await boot(options);
   await putFiles(python);
   python.registerJsModule("flet_js", fletJs);
   python.runPython("import sys; sys.path[:0] = ['/app.zip', '/packages.zip']");
-  python.runPython(WARM);
   return python;
 }
 
@@ -111,7 +111,8 @@ function theObject(name) {
 }
 
 async function make() {
-  const python = await warm({ _makeSnapshot: true });
+  const python = await booted({ _makeSnapshot: true });
+  python.runPython(WARM);
   python.runPython("import gc; gc.collect()");
   await keep(BUILD, python.makeMemorySnapshot({ serializer: itsName }));
   self.postMessage({ ready: true });
@@ -119,7 +120,7 @@ async function make() {
 
 async function begin() {
   const made = await snapshot;
-  if (!made) return [await warm(), false];
+  if (!made) return [await booted(), false]; // it imports what it needs, when it needs it
   self.postMessage({ restoring: true });
   return [await restore(made), true];
 }

@@ -51,12 +51,15 @@ def use_looks(look: Callable[[], Awaitable[object]], seconds: float) -> None:
     use_task(go_on)
 
 
+def attend_tasks(page: ft.Page) -> None:
+    """Let no task of ``page`` outlive it."""
+    tasks: set[asyncio.Task[object]] = set()
+    page.session.store.set(_TASKS, tasks)
+    page.on_close = lambda: [task.cancel() for task in list(tasks)]
+
+
 def _tasks_of(page: ft.Page) -> set[asyncio.Task[object]]:
-    tasks: set[asyncio.Task[object]] | None = page.session.store.get(_TASKS)
-    if tasks is None:
-        tasks = set()
-        page.session.store.set(_TASKS, tasks)
-        page.on_close = lambda: [task.cancel() for task in list(tasks or ())]
+    tasks: set[asyncio.Task[object]] = page.session.store.get(_TASKS)
     return tasks
 
 

@@ -47,21 +47,22 @@ class _Keyboard:
             handler(action)()
 
 
+def attend_keys(page: ft.Page) -> None:
+    """Let ``page`` tell of its keys."""
+    page.on_keyboard_event = _keyboard_of(page).pressed
+
+
 def use_keys(actions: Mapping[str, _Action]) -> None:
     """Do ``actions`` when their keys are pressed. Call it from a component.
 
     Keys are written as "Arrow Left" or "ctrl+Z", those held first and in the order of ``_HELD``.
     """
-    page = ft.context.page
-    keyboard = _keyboard_of(page)
+    keyboard = _keyboard_of(ft.context.page)
     listener = ft.use_state(_Listener())[0]
     listener.actions = actions
 
     def listen() -> None:
         keyboard.listeners.append(listener)
-        if page.on_keyboard_event is None:
-            page.on_keyboard_event = keyboard.pressed
-            page.update()
 
     # A cleanup returned by the setup is forgotten at the next redraw (flet 1.0.5, use_effect).
     ft.use_effect(listen, [], cleanup=lambda: keyboard.listeners.remove(listener))

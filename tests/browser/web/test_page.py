@@ -8,6 +8,7 @@ import pytest
 
 from app.packaging.site import Site
 from tests.browser.web.conftest import Hosts, Starts
+from tests.browser.web.test_offline import OLDER_BROWSER
 from tests.browser.web.visitor import Visitor
 
 ASK = """async ([asks, more]) => {
@@ -25,6 +26,38 @@ SCREEN = "performance.getEntriesByName('first screen')[0].startTime"
 ON_A_PHONE = """Object.defineProperty(navigator, "userAgent", {
   get: () => "Mozilla/5.0 (Linux; Android 14; Pixel 8) Chrome/130.0.0.0 Mobile Safari/537.36",
 })"""
+WHEN_THE_COVER_GOES = """
+const pictures = () => {
+  const found = [];
+  const look = (node) => {
+    if (node.localName === "canvas") found.push(node);
+    [...(node.shadowRoot?.children ?? []), ...node.children].forEach(look);
+  };
+  look(document.body);
+  return found.filter(({ width, height }) => width && height);
+};
+self.colours = () => {
+  const copy = new OffscreenCanvas(innerWidth, innerHeight).getContext("2d");
+  for (const each of pictures()) copy.drawImage(each, 0, 0, innerWidth, innerHeight);
+  const { data } = copy.getImageData(0, 0, innerWidth, innerHeight);
+  return new Set(new Uint32Array(data.buffer)).size;
+};
+const remove = Element.prototype.remove;
+Element.prototype.remove = function () {
+  if (this.id === "first") self.seen = self.colours();
+  remove.call(this);
+};
+"""
+"""Counts the colours that Flutter has drawn by then; of an empty page there are very few."""
+
+ASKED = """
+const post = self.Worker.prototype.postMessage;
+self.Worker.prototype.postMessage = function (...all) {
+  performance.mark("asked");
+  return post.apply(this, all);
+};
+"""
+MARKED = "name => performance.getEntriesByName(name)[0].startTime"
 TOO_OLD = "delete self.Worker"
 NO_KEEPING = "delete Navigator.prototype.serviceWorker"
 
@@ -40,6 +73,27 @@ def test_the_page_has_words_long_before_the_app_and_can_be_heard_from_its_first_
     visitor.sees("A calm place to read")
     assert visitor.page.evaluate(PAINTED) < visitor.page.evaluate(SCREEN) / 2
     assert visitor.page.locator("flt-semantics-placeholder").count() == 0
+
+
+@pytest.mark.parametrize("script", ["", OLDER_BROWSER], ids=["modern", "older"])
+def test_the_first_screen_is_drawn_when_the_words_of_the_page_go(
+    site: Site, hosts: Hosts, starts: Starts, script: str
+) -> None:
+    visitor = starts(hosts(site), WHEN_THE_COVER_GOES + script)
+    visitor.visit()
+    visitor.sees("A calm place to read")
+    seen = visitor.page.evaluate("self.seen")
+    assert seen > visitor.page.evaluate("self.colours()") / 2 > 20
+
+
+def test_the_app_is_asked_for_its_first_screen_before_python_is_ready(
+    site: Site, hosts: Hosts, starts: Starts
+) -> None:
+    visitor = starts(hosts(site), ASKED)
+    visitor.visit()
+    visitor.sees("A calm place to read")
+    asked, booted = (visitor.page.evaluate(MARKED, name) for name in ("asked", "booted"))
+    assert asked < booted
 
 
 def test_on_a_phone_the_first_screen_comes_too(site: Site, hosts: Hosts, starts: Starts) -> None:

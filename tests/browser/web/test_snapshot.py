@@ -33,6 +33,23 @@ HOLDS = """async ([name, words]) => {
   const file = await (await folder.getFileHandle(name)).getFile();
   return new TextDecoder('latin1').decode(await file.arrayBuffer()).includes(words);
 }"""
+ASKED_BEFORE_IT_FAILED = """
+const Real = self.Worker;
+self.asked = 0;
+self.Worker = class extends Real {
+  postMessage(...all) {
+    self.asked += 1;
+    super.postMessage(...all);
+  }
+  get onmessage() { return super.onmessage; }
+  set onmessage(hear) {
+    super.onmessage = async (event) => {
+      while (event.data.failed && !self.asked) await new Promise((done) => setTimeout(done, 20));
+      hear(event);
+    };
+  }
+};
+"""
 NO_SCREEN = "MutationObserver.prototype.observe = () => {}"
 
 
@@ -122,6 +139,18 @@ def test_a_snapshot_that_cannot_be_restored_is_dropped_and_after_two_there_is_no
     visitor.rest(6)
     assert visitor.page.evaluate(SNAPSHOTS) == {}
     starts_again(visitor, "booted")
+
+
+def test_what_a_python_was_asked_that_cannot_be_restored_is_asked_the_next(
+    visitor: Visitor,
+) -> None:
+    assert spoils(visitor, STRANGE)
+    visitor = visitor.again(ASKED_BEFORE_IT_FAILED)
+    visitor.visit()
+    visitor.sees("2 points")
+    assert visitor.began() == "booted"
+    assert stumbles(visitor) == 1
+    assert visitor.page.evaluate("self.asked") >= 2
 
 
 def test_after_a_start_that_did_not_come_to_its_end_the_next_one_does_without(

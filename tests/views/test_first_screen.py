@@ -1,0 +1,37 @@
+"""The first screen comes in one message, dressed: each further one is drawn all over again."""
+
+from __future__ import annotations
+
+from app.domain.settings import LookChoice
+
+DRESS = {"title", "fonts", "theme", "dark_theme", "theme_mode"}
+HEARD = {
+    *("on_resize", "on_platform_brightness_change", "on_app_lifecycle_state_change"),
+    *("on_close", "on_keyboard_event"),
+}
+
+
+def told(message):
+    """The fields of the page that a message changes."""
+    return {change[2] for change in message["patch"][1:]}
+
+
+async def test_the_first_screen_comes_dressed_and_with_all_that_is_listened_to(launch):
+    app = await launch()
+    first, *later = app.connection.sent
+    assert told(first) == DRESS | HEARD | {"views"}
+    assert [told(message) for message in later] == [{"on_route_change"}]
+
+
+async def test_the_first_screen_is_dark_at_once_where_that_was_chosen(launch, services):
+    services.settings.change(look=LookChoice.DARK)
+    first = (await launch()).connection.sent[0]
+    fields = {change[2]: change[3] for change in first["patch"][1:]}
+    assert fields["theme_mode"] == "dark"
+
+
+async def test_the_screen_is_dressed_anew_when_night_falls(launch):
+    app = await launch()
+    app.session.apply_page_patch({"platform_brightness": "dark"})
+    await app.fire(app.page, "platform_brightness_change")
+    assert {"theme", "theme_mode"} <= told(app.connection.sent[-1]) | told(app.connection.sent[-2])
