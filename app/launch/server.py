@@ -21,6 +21,7 @@ from starlette.routing import Mount, WebSocketRoute
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.domain.errors import StartError
+from app.launch.cover import with_cover
 from app.main import Main
 from app.reading.wording import say
 from app.transfer.json_text import LARGEST
@@ -206,6 +207,50 @@ def _tagged(path: str) -> tuple[bytes, str]:
     return body, f'"{hashlib.sha256(body).hexdigest()}"'
 
 
+class _Covered:
+    """Shows the app's own look from the first paint on, where Flet would show its own."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        """Change the page of ``app``, and nothing else."""
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        start: Message = {}
+        page = bytearray()
+
+        async def changed(message: Message) -> None:
+            nonlocal start
+            if message["type"] == "http.response.start" and _is_page(message):
+                start = message
+            elif not start:
+                await send(message)
+            else:
+                page.extend(message.get("body", b""))
+                if not message.get("more_body"):
+                    await _send_covered(start, bytes(page), send)
+
+        await self._app(scope, receive, changed)
+
+
+def _is_page(start: Message) -> bool:
+    return Headers(scope=start).get("content-type", "").startswith("text/html")
+
+
+async def _send_covered(start: Message, page: bytes, send: Send) -> None:
+    body = with_cover(page.decode()).encode() if page else b""
+    headers = MutableHeaders(scope=start)
+    for name in ("ETag", "Last-Modified"):  # they are those of Flet's page
+        del headers[name]
+    if page:
+        headers["Content-Length"] = str(len(body))
+    await send(start)
+    await send({"type": "http.response.body", "body": body})
+
+
 _ASSETS = Path(__file__).parent.parent.parent / "assets"
 
 _LARGEST_MESSAGE = 2 * LARGEST
@@ -239,7 +284,7 @@ def web_app(main: Main, port: int) -> ASGIApp:
     # FastAPI's own pages, which describe an interface and load from elsewhere, are left out.
     kept = [route for route in served.routes if isinstance(route, Mount | WebSocketRoute)]
     served.router.routes[:] = kept
-    return LocalOnly(_OfflineClient(served), port)
+    return LocalOnly(_OfflineClient(_Covered(served)), port)
 
 
 class _AnnouncedServer(uvicorn.Server):

@@ -7,6 +7,7 @@ import hashlib
 import json
 import struct
 
+from app.launch.cover import cover, ground, semantics, style
 from app.launch.server import NO_FONT
 from app.packaging.client import LOADER
 from app.packaging.fonts import SHORTCUT, SIZES, put_icons
@@ -14,7 +15,7 @@ from app.packaging.site import PAGE, ROOT, Site, as_json, filled
 from app.packaging.weights import needed, weights
 from app.reading.wording import say
 from app.views.kit.addresses import Paths
-from app.views.kit.colours import DARK, LIGHT, STRONG, STRONG_DARK, Tokens
+from app.views.kit.colours import LIGHT
 
 
 def _policy(script: str) -> str:
@@ -35,38 +36,17 @@ def _policy(script: str) -> str:
     )
 
 
-_NAMES = ("paper", "sheet", "ink", "ink_soft", "sea", "on_sea", "sea_mist", "on_mist", "edge")
-_THEMES = {
-    "": LIGHT,
-    "(prefers-color-scheme: dark)": DARK,
-    "(prefers-contrast: more)": STRONG,
-    "(prefers-contrast: more) and (prefers-color-scheme: dark)": STRONG_DARK,
-}
-"""What the device must ask for, and the theme that it then gets; the last that fits counts."""
-
-
-def _colours() -> str:
-    return "\n".join(
-        f"@media {device} {{ {_block(theme)} }}" if device else _block(theme)
-        for device, theme in _THEMES.items()
-    )
-
-
-def _block(theme: Tokens) -> str:
-    lines = (f"--{name.replace('_', '-')}: {getattr(theme, name)};" for name in _NAMES)
-    return f":root {{ {' '.join(lines)} }}"
-
-
 def put_page(site: Site, base: str, renderers: list[str], build: str) -> None:
     """Add the page for ``base``; ``build`` is what snapshots of memory are kept under.
 
     Everything else is there already, because the page tells the sizes.
     """
-    scripts = sorted(path.name for path in PAGE.glob("*.mjs"))
-    for name in scripts:
-        site.put(f"page/{name}", filled(name))
+    scripts = {path.name: filled(path.name) for path in PAGE.glob("*.mjs")}
+    scripts["semantics.mjs"] = semantics()
+    for name, script in scripts.items():
+        site.put(f"page/{name}", script)
     begin = filled("begin.js", {"build": as_json(build)})
-    modules = [f"page/{name}" for name in scripts] + [LOADER]
+    modules = [f"page/{name}" for name in sorted(scripts)] + [LOADER]
     page = filled(
         "index.html",
         {
@@ -74,10 +54,9 @@ def put_page(site: Site, base: str, renderers: list[str], build: str) -> None:
             "base": base,
             "policy": _policy(_hash(begin)),
             "begin": begin,
-            "style": filled("first.css", {"colours": _colours()}),
-            "paper": LIGHT.paper,
-            "dark_paper": DARK.paper,
-            "emblem": (ROOT / "assets" / "icon.svg").read_text(encoding="utf-8"),
+            "ground": ground(),
+            "style": style() + filled("first.css"),
+            "cover": cover(filled("progress.html")),
             "parts": as_json(weights(site, renderers)),
             "preloads": "\n".join(f'<link rel="modulepreload" href="{path}">' for path in modules),
         },

@@ -49,10 +49,7 @@ class Person:
 
     def visit(self, path: str) -> None:
         self.page.goto(self._server.address + path)
-        switch = self.page.locator("flt-semantics-placeholder")
-        switch.wait_for(state="attached", timeout=40_000)
-        switch.evaluate("element => element.click()")
-        self.page.locator("flt-semantics").first.wait_for(state="attached")
+        self.page.locator("flt-semantics").first.wait_for(state="attached", timeout=40_000)
         self.rest(1.0)
 
     def rest(self, seconds: float = 0.5) -> None:

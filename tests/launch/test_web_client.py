@@ -78,6 +78,27 @@ async def test_the_page_has_the_name_of_the_app_and_loads_from_here_alone(
     assert "https://" not in page
 
 
+@pytest.mark.parametrize("path", ["/", "/read/search"])
+async def test_the_page_shows_the_look_of_the_app_where_flet_would_show_its_own(
+    client: httpx.AsyncClient, path: str
+) -> None:
+    answer = await client.get(path)
+    page = answer.text
+    assert int(answer.headers["content-length"]) == len(answer.content)
+    assert "loading-animation" not in page
+    cover = page[page.index('<main id="first">') : page.index("</main>")]
+    assert all(words in cover for words in ("<svg", "Ebb and Flow", "Your notebook is opening."))
+    assert page.index("--paper: #FBF8F3") < page.index("--paper: #12191B") < page.index("<body>")
+    assert page.count('<script type="module">') == 2
+    assert "{{" not in page
+
+
+async def test_the_page_is_fetched_anew_each_time(client: httpx.AsyncClient) -> None:
+    headers = (await client.get("/")).headers
+    assert headers["cache-control"] == "no-cache"
+    assert not {"etag", "last-modified"} & set(headers)
+
+
 @pytest.mark.parametrize("path", ["/docs", "/redoc", "/openapi.json"])
 async def test_no_page_about_the_interface_is_served(client: httpx.AsyncClient, path: str) -> None:
     answer = await client.get(path)

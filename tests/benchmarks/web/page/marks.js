@@ -121,7 +121,7 @@
       await pause(rest);
       looks.forEach(({ as }, at) => as && note(told.taps, as, times[at]));
       if (looks[0].as) note(told.frames, looks[0].as, frames - drawn);
-      if (whole) note(told.taps, whole, lastChange - begun);
+      if (whole) note(told.taps, whole, Math.max(times[0], lastChange - begun));
     } catch (error) {
       told.faults.push(`${on.join(" ")}: ${error.message}`);
     }
