@@ -25,6 +25,20 @@ def acting_window() -> ContextVar[ft.Page | None]:
     return cast("ContextVar[ft.Page | None]", context._context_page)
 
 
+def is_gone(window: ft.Page | None) -> bool:
+    """Return whether ``window`` was closed for good, though something of it still listens.
+
+    Needless once Flet lets a component go with its session: now it listens until it is collected,
+    and to draw it raises.
+    """
+    if window is None:
+        return False
+    try:
+        return window.session is None
+    except RuntimeError:  # its session is destroyed
+        return True
+
+
 def dialogs_of(page: ft.Page) -> list[ft.DialogControl]:
     """Return the dialogs and messages of ``page``, those that are closing among them.
 

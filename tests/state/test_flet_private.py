@@ -10,7 +10,7 @@ import flet as ft
 import pytest
 
 from app.state import flet_private
-from app.state.flet_private import goes_on
+from app.state.flet_private import acting_window, goes_on
 from app.views.kit.guard import component
 from tests.support.headless import HeadlessApp
 
@@ -95,3 +95,23 @@ async def test_the_inside_of_flet_lets_a_component_go_on_below_another():
 def test_a_flet_that_lacks_something_is_told_of_in_a_sentence():
     with pytest.raises(pytest.fail.Exception, match=r"has no page\._dialogs\.controls any more"):
         there("page._dialogs.controls", flet_private.dialogs_of, object())
+
+
+def test_a_change_reaches_the_other_listeners_although_a_window_was_closed_for_good(services):
+    class Closed:
+        @property
+        def session(self):
+            raise RuntimeError("An attempt to fetch destroyed session.")
+
+    def draw(*_):
+        raise RuntimeError("a window that is gone was drawn")
+
+    acting, heard = acting_window(), []
+    before = acting.set(Closed())
+    ends = services.notebook.subscribe(draw)
+    acting.reset(before)
+    ends_too = services.notebook.subscribe(lambda *_: heard.append(1))
+    services.notebook.log_rest(services.clock.today, 20)
+    assert heard
+    ends()
+    ends_too()
