@@ -32,7 +32,8 @@ class Placed:
     def acts(self) -> bool:
         control = self.control
         if isinstance(control, ft.Container):
-            return control.on_click is not None
+            # What no finger reaches does for keys what a control around it does for fingers.
+            return control.on_click is not None and not control.ignore_interactions
         return isinstance(control, (*BUTTONS, *FIELDS, ft.IconButton, ft.SnackBarAction))
 
     @property
