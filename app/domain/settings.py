@@ -36,6 +36,23 @@ class LookChoice(StrEnum):
     STRONG = "strong"
 
 
+class MessageStay(StrEnum):
+    """How long a message stays."""
+
+    TEN = "ten_seconds"
+    THIRTY = "thirty_seconds"
+    CLOSED = "until_closed"
+
+    @property
+    def seconds(self) -> float | None:
+        """How long, or ``None`` where the person closes it."""
+        return _STAYS[self]
+
+
+_STAYS = {MessageStay.TEN: 10.0, MessageStay.THIRTY: 30.0, MessageStay.CLOSED: None}
+"""Time enough for tired eyes and hands (our choice)."""
+
+
 class AfterEffort(StrEnum):
     """The answer to the one set-up question (evidence P12)."""
 
@@ -60,6 +77,7 @@ class Settings:
     text_size: int = 100
     """Percent, on top of what the device asks for."""
     look: LookChoice = LookChoice.SYSTEM
+    message_stay: MessageStay = MessageStay.TEN
     after_effort: AfterEffort = AfterEffort.NOT_ASKED
     welcomed: bool = False
     """Whether the first screens were seen or skipped."""

@@ -40,10 +40,9 @@ def is_gone(window: ft.Page | None) -> bool:
 
 
 def dialogs_of(page: ft.Page) -> list[ft.DialogControl]:
-    """Return the dialogs and messages of ``page``, those that are closing among them.
+    """Return the dialogs of ``page``, those that are closing among them.
 
-    Flet shows one and closes the newest, but does not tell which are open. Needless once it
-    does, or closes one that it is handed.
+    Flet does not tell which are open. Needless once it does.
     """
     dialogs: list[ft.DialogControl] = page._dialogs.controls
     return dialogs

@@ -16,6 +16,7 @@ from app.views.kit.drawing import icon_picture
 from app.views.kit.guard import component, handler
 from app.views.kit.keys import use_undo_keys
 from app.views.kit.look import Look, text_style, use_look
+from app.views.kit.message_bar import MessageBar
 from app.views.kit.surfaces import page_body
 from app.views.kit.text import heading, words
 from app.views.reminders import ReminderBar, use_reminders
@@ -196,6 +197,8 @@ def _view(
         spacing=0,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )
+    message = ft.Container(MessageBar(), left=look.rail if railed else 0, right=0, bottom=0)
+    stack = ft.Stack([_probe(set_scale), framed, message], expand=True)
     return ft.View(
         route="/",
         padding=0,
@@ -204,7 +207,7 @@ def _view(
         can_pop=at.up is None,
         on_confirm_pop=handler(go_back),
         navigation_bar=_bottom_bar(look, lit) if lit else None,
-        controls=[ft.SafeArea(ft.Stack([_probe(set_scale), framed], expand=True), expand=True)],
+        controls=[ft.SafeArea(stack, expand=True)],
     )
 
 

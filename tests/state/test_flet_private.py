@@ -39,11 +39,11 @@ async def test_the_inside_of_flet_tells_for_which_window_it_acts():
 async def test_the_inside_of_flet_tells_which_dialogs_there_are():
     app = HeadlessApp()
     page = app.page
-    message = ft.SnackBar(ft.Text("Noted"))
+    dialog = ft.BottomSheet(ft.Text("Noted"))
     assert there("page._dialogs.controls", flet_private.dialogs_of, page) == []
-    page.show_dialog(message)
+    page.show_dialog(dialog)
     told = flet_private.dialogs_of(page)
-    assert told == [message], f"flet {FLET} keeps its dialogs in another place"
+    assert told == [dialog], f"flet {FLET} keeps its dialogs in another place"
 
 
 async def test_the_inside_of_flet_tells_by_a_number_whether_a_control_stands():

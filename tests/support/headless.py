@@ -103,8 +103,8 @@ class HeadlessApp:
     @property
     def message(self) -> str:
         """The words of the message that is shown, if any."""
-        bars = [c for c in self.page._dialogs.controls if isinstance(c, ft.SnackBar) and c.open]
-        return " ".join(texts(bars[-1:]))
+        told = (item for item in self.of_kind(ft.Semantics) if str(item.key).startswith("message-"))
+        return " ".join(texts(next(told, [])))
 
     def says(self, words: str) -> bool:
         """Whether ``words`` stand somewhere on the screen."""

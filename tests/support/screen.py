@@ -32,8 +32,9 @@ class Placed:
     def acts(self) -> bool:
         control = self.control
         if isinstance(control, ft.Container):
-            return control.on_click is not None
-        return isinstance(control, (*BUTTONS, *FIELDS, ft.IconButton, ft.SnackBarAction))
+            # What no finger reaches does for keys what a control around it does for fingers.
+            return control.on_click is not None and not control.ignore_interactions
+        return isinstance(control, (*BUTTONS, *FIELDS, ft.IconButton))
 
     @property
     def disabled(self) -> bool:
@@ -53,7 +54,7 @@ class Placed:
             )
         if isinstance(control, ft.IconButton):
             return str(control.tooltip or "")
-        if isinstance(control, (ft.SnackBarAction, *FIELDS)) and getattr(control, "label", None):
+        if isinstance(control, FIELDS) and getattr(control, "label", None):
             return str(control.label)
         whole = control
         if isinstance(control, (ft.Switch, ft.Checkbox)):

@@ -82,6 +82,7 @@ def _number_pad(
         say(f"check_in.{form}_name", question=title),
         partial(take, course.left_blank()),
         key="skip",
+        at_once=True,
         bgcolor=look.tokens.sheet,
         edge=look.tokens.edge if look.large else look.tokens.line,
         radius=14,
@@ -176,6 +177,7 @@ def _back(look: Look, course: Asking, turn_to: Callable[[Question], object]) -> 
         label,
         partial(turn_to, before),
         key="previous",
+        at_once=True,
         height=48,
         padding=ft.Padding(16, 0, 16, 0),
     )

@@ -61,7 +61,16 @@ def _flare_panel(
         for name, action in ways
     ]
     lines = [
-        tap(look, row, title, on_switch, key="flare", toggled=True, padding=ft.Padding(8, 8, 4, 8)),
+        tap(
+            look,
+            row,
+            title,
+            on_switch,
+            key="flare",
+            toggled=True,
+            at_once=True,
+            padding=ft.Padding(8, 8, 4, 8),
+        ),
         *(_inset(words(look, line, "body", color)) for line in said),
         ft.Row(list(links), wrap=True, spacing=0, run_spacing=0),
     ]

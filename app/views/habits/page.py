@@ -167,7 +167,9 @@ def _statement(
     )
     padding = ft.Padding(16, 12, 16, 12)
     key = f"check-{number + 1}"
-    return tap(look, row, text, flip, key=key, toggled=ticked, radius=0, padding=padding)
+    return tap(
+        look, row, text, flip, key=key, toggled=ticked, at_once=True, radius=0, padding=padding
+    )
 
 
 @component

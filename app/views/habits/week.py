@@ -60,6 +60,7 @@ def _day_cell(look: Look, each: date, day: date, today: date, choose: Choose) ->
         partial(choose, each),
         key=f"day-{each.isoformat()}",
         selected=chosen,
+        at_once=True,
         bgcolor=tokens.sea if chosen else tokens.paper,
         edge=tokens.sea if each == today else None,
         padding=ft.Padding(0, 8, 0, 8),

@@ -27,17 +27,30 @@ def tap(
     radius: float = 16,
     padding: ft.PaddingValue = 0,
     expand: bool | int | None = None,
+    at_once: bool = False,
     **box: Any,
 ) -> ft.Control:
     """Return ``picture`` as a button that is called ``name``.
 
     ``selected``, ``toggled`` and ``expanded`` are its state, spoken as such. Ink makes it
-    focusable, and the words inside are swallowed so that the name is heard once.
+    focusable, and the words inside are swallowed so that the name is heard once. What answers
+    ``at_once`` has no ripple: a third of a second of frames would keep its answer waiting.
     """
     strong = look.tokens.strong and bgcolor is not None
     border = None
     if edge or strong:
         border = ft.Border.all(2 if look.tokens.strong else 1, edge or look.tokens.edge)
+    act = handler(on_tap)
+    inner: ft.Control = ft.Semantics(exclude_semantics=True, content=picture)
+    inside: dict[str, Any] = {"padding": padding}
+    if at_once:
+        # Without ink there is no focus (flet 1.0.5). This ink is for keys alone: no finger
+        # reaches it, and a screen reader finds what is around it first.
+        inside["alignment"] = box.pop("alignment", None)
+        inner = ft.Container(
+            inner, ink=True, on_click=act, ignore_interactions=True, border_radius=radius, **inside
+        )
+        inside = {}
     button = ft.MergeSemantics(
         ft.Semantics(
             label=name,
@@ -46,14 +59,14 @@ def tap(
             expanded=expanded,
             button=None if toggled is not None else True,
             content=ft.Container(
-                ft.Semantics(exclude_semantics=True, content=picture),
+                inner,
                 key=key,
-                ink=True,
-                on_click=handler(on_tap),
+                ink=not at_once,
+                on_click=act,
                 bgcolor=bgcolor,
                 border=border,
                 border_radius=radius,
-                padding=padding,
+                **inside,
                 **box,
             ),
         )
@@ -223,7 +236,9 @@ def switch_row(
         vertical_alignment=ft.CrossAxisAlignment.CENTER,
     )
     name = f"{title}. {detail}" if detail else title
-    return tap(look, row, name, on_toggle, key=key, toggled=on, radius=0, padding=_PADDING)
+    return tap(
+        look, row, name, on_toggle, key=key, toggled=on, at_once=True, radius=0, padding=_PADDING
+    )
 
 
 def switch_picture(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import logging
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, ParamSpec, TypeVar
 
@@ -12,11 +13,62 @@ import flet as ft
 
 from app.domain.errors import AppError
 from app.reading.wording import say
-from app.state.flet_private import dialogs_of
 from app.state.history import Change
+from app.state.store import Store
 
-_SHOWN_FOR = ft.Duration(seconds=10)
-"""How long a message stays (our choice: time enough for tired eyes and hands)."""
+
+@dataclass(frozen=True)
+class Message:
+    """What is told just now, and what its button offers."""
+
+    number: int
+    """The how manieth of its window it is."""
+    words: str
+    label: str = ""
+    answer: Callable[[], object] | None = None
+    times: int = 1
+    """How often in a row it was told."""
+    heard: bool = False
+    """Whether it need not be heard again when a sheet that was over it goes away."""
+
+
+@dataclass(eq=False)
+class Messages(Store):
+    """Holds the one message that stands in a window; a new one takes its place."""
+
+    message: Message | None = None
+    foot: tuple[int, float] = (0, 0.0)
+    """The number of the foot that was measured last, and how high it is."""
+    _told: int = 0
+
+    def tell(self, words: str, label: str = "", answer: Callable[[], object] | None = None) -> None:
+        """Let ``words`` stand, with a button ``label`` where there is something to ``answer``."""
+        before = self.message
+        times = before.times + 1 if before is not None and before.words == words else 1
+        self._told += 1
+        self.message = Message(self._told, words, label, answer, times)
+
+    def hush(self) -> None:
+        """Let what stands not be heard again."""
+        if self.message is not None:
+            self.message = replace(self.message, heard=True)
+
+    def close(self, number: int) -> None:
+        """Let the message ``number`` go, if it still stands."""
+        if self.message is not None and self.message.number == number:
+            self.message = None
+
+
+_MESSAGES = "messages"
+
+
+def messages_of(page: ft.Page) -> Messages:
+    """Return the messages of the window ``page``."""
+    messages = page.session.store.get(_MESSAGES)
+    if not isinstance(messages, Messages):
+        messages = Messages()
+        page.session.store.set(_MESSAGES, messages)
+    return messages
 
 
 def show_message(
@@ -24,7 +76,8 @@ def show_message(
 ) -> None:
     """Show ``words``; with the ``change`` they speak of, also a button that takes it back.
 
-    ``undone`` is called after that.
+    They stand in the window for which the code at hand acts. ``undone`` is called after the
+    change was taken back.
     """
 
     def take_back(change: Change[Any]) -> None:
@@ -33,54 +86,25 @@ def show_message(
             undone()
 
     if change is None:
-        _show(words)
+        messages_of(ft.context.page).tell(words)
     else:
-        _show(words, say("common.undo"), partial(take_back, change))
+        button = say("common.undo")
+        messages_of(ft.context.page).tell(words, button, partial(take_back, change))
 
 
 def show_taken_back(change: Change[Any] | None) -> None:
     """Say by name that ``change`` was taken back, with a button that brings it back."""
+    messages = messages_of(ft.context.page)
     if change is None:
-        _show(say("common.nothing_to_undo"))
+        messages.tell(say("common.nothing_to_undo"))
     else:
         words = say("common.undone", what=change.name)
-        _show(words, say("common.bring_back"), change.bring_back)
-
-
-def _show(words: str, label: str = "", answer: Callable[[], object] | None = None) -> None:
-    page = ft.context.page
-
-    def answered() -> None:
-        page.pop_dialog()
-        if answer is not None:
-            attempt(answer)
-
-    action = ft.SnackBarAction(label, on_click=answered) if answer else None
-    # No key: Flet would take two messages of one key for one, freeze it, and end the app's
-    # session when the first is dismissed (flet 1.0.5).
-    page.show_dialog(
-        ft.SnackBar(
-            ft.Text(words),
-            action=action,
-            duration=_SHOWN_FOR,
-            behavior=ft.SnackBarBehavior.FLOATING,
-            show_close_icon=action is None,
-            width=_width(page),
-            persist=False,
-        )
-    )
+        messages.tell(words, say("common.bring_back"), change.bring_back)
 
 
 def close_messages() -> None:
-    """Close every message there is: what it offered may be done by now."""
-    for dialog in dialogs_of(ft.context.page):
-        if isinstance(dialog, ft.SnackBar) and dialog.open:
-            dialog.open = False
-            dialog.update()
-
-
-def _width(page: ft.Page) -> float | None:
-    return 560 if (page.width or 0) > 640 else None
+    """Let the message of this window go, if there is one."""
+    messages_of(ft.context.page).message = None
 
 
 _P = ParamSpec("_P")

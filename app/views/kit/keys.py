@@ -15,7 +15,7 @@ import flet as ft
 from app.state.flet_private import dialogs_of, number_of
 from app.state.history import History
 from app.state.store import Clock
-from app.views.kit.guard import close_messages, handler, show_taken_back
+from app.views.kit.guard import handler, show_taken_back
 
 _Action = Callable[[], object]
 
@@ -82,8 +82,7 @@ def _is_occupied() -> bool:
     # A field that is taken away with its screen does not say that it lost the focus.
     if _keyboard_of(page).typing in page.session.index:
         return True
-    dialogs = dialogs_of(page)
-    return any(dialog.open and not isinstance(dialog, ft.SnackBar) for dialog in dialogs)
+    return any(dialog.open for dialog in dialogs_of(page))
 
 
 def _keyboard_of(page: ft.Page) -> _Keyboard:
@@ -118,8 +117,6 @@ def use_undo_keys(history: History, clock: Clock, asleep: bool) -> None:
         before, pressed.current = pressed.current or 0.0, monotonic()
         if pressed.current - before < _QUIET or asleep or _is_occupied():
             return
-        undone = history.undo(clock.today)
-        close_messages()
-        show_taken_back(undone)
+        show_taken_back(history.undo(clock.today))
 
     use_keys(dict.fromkeys(_UNDO, take_back))

@@ -116,6 +116,7 @@ def _round(look: Look, icon: ft.IconData, name: str, on_tap: Action, key: str) -
         name,
         on_tap,
         key=key,
+        at_once=True,
         bgcolor=look.tokens.sea_mist,
         radius=24,
         width=48,

@@ -11,6 +11,7 @@ from app.reading.wording import say
 from app.views.kit.buttons import Action, link_button, mist_button
 from app.views.kit.guard import component
 from app.views.kit.look import Look
+from app.views.kit.message_bar import SheetMessage
 from app.views.kit.text import heading, heading_row, words
 
 READING_WIDTH = 620
@@ -130,8 +131,9 @@ def sheet(
     ``on_close`` is called when the person closes it by tapping beside it or with Escape.
     """
     tokens = look.tokens
+    scrolls = ft.Container(content, expand=True, expand_loose=True)
     return ft.BottomSheet(
-        ft.Container(content, width=_WIDEST),
+        ft.Container(column([scrolls, SheetMessage(look)], spacing=0), width=_WIDEST),
         on_dismiss=lambda: on_close(),
         scrollable=True,
         show_drag_handle=True,

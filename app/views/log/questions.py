@@ -69,7 +69,9 @@ def _unfolding(
     state = say("log.opened") if opened else say("log.closed")
     row = ft.Row(parts, spacing=8, vertical_alignment=ft.CrossAxisAlignment.CENTER)
     name = say("log.unfolding", question=asked, answer=answer, state=state)
-    return tap(look, row, name, on_tap, key=key, padding=ft.Padding(0, 12, 0, 12), radius=8)
+    return tap(
+        look, row, name, on_tap, key=key, at_once=True, padding=ft.Padding(0, 12, 0, 12), radius=8
+    )
 
 
 def option(
@@ -90,7 +92,16 @@ def option(
     )
     padding = ft.Padding(0, 13, 0, 13)
     return tap(
-        look, row, label, on_tap, key=key, toggled=toggled, padding=padding, radius=12, expand=True
+        look,
+        row,
+        label,
+        on_tap,
+        key=key,
+        toggled=toggled,
+        at_once=True,
+        padding=padding,
+        radius=12,
+        expand=True,
     )
 
 

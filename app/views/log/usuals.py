@@ -71,6 +71,7 @@ def _tile(
         say(spoken, name=name, minutes=minutes),
         on_log,
         key=key,
+        at_once=True,
         bgcolor=tokens.sheet,
         edge=tokens.line,
         padding=ft.Padding(10, 10, 8, 10),

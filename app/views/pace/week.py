@@ -338,7 +338,9 @@ def WeekPanel(day: date, show: Callable[[date], object]) -> ft.Control:
     def button(picture: ft.Control, bar: Bar, **box: Any) -> ft.Control:
         name, key = _bar_name(bar, today, settings), f"bar-{bar.day.isoformat()}"
         chosen, choose = bar.day == day, partial(show, bar.day)
-        return tap(look, picture, name, choose, key=key, selected=chosen, radius=8, **box)
+        return tap(
+            look, picture, name, choose, key=key, selected=chosen, at_once=True, radius=8, **box
+        )
 
     added = _week_sum(planned, settings)
     parts = [

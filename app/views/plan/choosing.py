@@ -69,6 +69,7 @@ def _step(look: Look, name: str, step: float, on_tap: Callable[[], object]) -> f
         say(f"your_plan.{name}"),
         on_tap,
         key=f"own-{name.replace('_', '-')}",
+        at_once=True,
         bgcolor=look.tokens.sea_mist,
         radius=14,
         expand=True,

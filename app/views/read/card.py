@@ -164,6 +164,7 @@ def _step(look: Look, icon: ft.IconData, name: str, on_tap: Callable[[], object]
         say(f"read.{name}"),
         on_tap,
         key=name,
+        at_once=True,
         bgcolor=tokens.sea_mist,
         width=_TARGET,
         height=_TARGET,

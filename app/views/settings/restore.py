@@ -170,6 +170,7 @@ def _choice(look: Look, how: How, chosen: bool, choose: Callable[[], None]) -> f
         choose,
         key=f"how-{how}",
         selected=chosen,
+        at_once=True,
         bgcolor=tokens.sea_mist if chosen else None,
         radius=0,
         padding=ft.Padding(16, 14, 16, 14),

@@ -9,13 +9,13 @@ import flet as ft
 import app
 from app.domain.check_in import EXTRA, Question
 from app.domain.days import moved_start
-from app.domain.settings import LARGEST_TEXT, SMALLEST_TEXT, LookChoice, Settings
+from app.domain.settings import LARGEST_TEXT, SMALLEST_TEXT, LookChoice, MessageStay, Settings
 from app.reading.wording import say
 from app.state.services import use_services, use_store
 from app.state.settings import SettingsStore
 from app.views.kit.addresses import Paths, asked, go, go_back
 from app.views.kit.buttons import switch_row, tap
-from app.views.kit.choices import cell_rows
+from app.views.kit.choices import cell_rows, choice_cell
 from app.views.kit.colours import DARK, LIGHT, STRONG, Tokens
 from app.views.kit.device import use_scrolling
 from app.views.kit.guard import component, show_message
@@ -140,6 +140,7 @@ def _tile(look: Look, choice: LookChoice, chosen: bool, choose: partial[None]) -
         choose,
         key=f"look-{choice}",
         selected=chosen,
+        at_once=True,
         bgcolor=tokens.sea_mist if chosen else tokens.sheet,
         padding=ft.Padding(8, 8, 8, 10),
         expand=True,
@@ -163,6 +164,32 @@ def _part(theme: Tokens) -> ft.Control:
         height=_HEIGHT,
         expand=True,
     )
+
+
+@component
+def _MessageStay() -> ft.Control:
+    """How long a message stays, to be chosen among three."""
+    look = use_look()
+    store = use_services().settings
+    chosen = use_store(store).settings.message_stay
+
+    def choose(stay: MessageStay) -> None:
+        store.change(message_stay=stay)
+
+    cells = [
+        choice_cell(
+            look,
+            say(f"settings.message_{stay}"),
+            partial(choose, stay),
+            stay is chosen,
+            say(f"settings.message_{stay}_name"),
+            key=f"message-{stay.replace('_', '-')}",
+        )
+        for stay in MessageStay
+    ]
+    title = words(look, say("settings.message"), "label")
+    detail = soft(look, say("settings.message_detail"))
+    return panel(look, column([title, detail, cell_rows(cells, 1 if look.large else 3)], 8))
 
 
 @component
@@ -204,7 +231,9 @@ def SettingsScreen() -> ft.Control:
     place, _ = use_scrolling(part if part == _NOTES else "")
     head = page_head(look, say("settings.title"), back=go_back, ways=False)
     groups = [
-        group(look, say("settings.look"), _LookChoices(), rows(look, [_TextSize()])),
+        group(
+            look, say("settings.look"), _LookChoices(), rows(look, [_TextSize()]), _MessageStay()
+        ),
         group(look, say("settings.notebook"), rows(look, _notebook(look, store, settings))),
         group(look, say("settings.pacing"), PacingRows()),
         group(look, say("settings.questions"), _ExtraQuestions()),

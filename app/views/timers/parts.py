@@ -68,6 +68,7 @@ def _switch(
         toggle,
         key=f"switch-{name}",
         toggled=on,
+        at_once=True,
         radius=_TARGET / 2,
         width=_TARGET,
         height=_TARGET,

@@ -109,6 +109,7 @@ def _row(look: Look, services: Services, intention: Intention, detail: str) -> f
         say("to_do.done_name", name=named, detail=detail),
         partial(do, services, intention),
         key=f"done-{intention.id}",
+        at_once=True,
         radius=12,
         padding=ft.Padding(8, 8, 4, 8),
         expand=None if look.large else True,
@@ -120,6 +121,7 @@ def _row(look: Look, services: Services, intention: Intention, detail: str) -> f
         say("to_do.to_tomorrow_name", name=named),
         partial(move, services, (intention,), tomorrow),
         key=f"move-{intention.id}",
+        at_once=True,
         bgcolor=tokens.sea_mist,
         padding=ft.Padding(12, 14, 12, 14),
     )

@@ -41,6 +41,7 @@ def _habit_row(
         on_toggle,
         key=f"habit-{habit.slug}",
         toggled=mark is not None and mark.outcome is Outcome.DONE,
+        at_once=True,
         radius=0,
         padding=ft.Padding(16, 10, 14, 10),
     )

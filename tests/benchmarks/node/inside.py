@@ -9,14 +9,13 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-import flet as ft
-
 from app.main import Main, app_over, build_services
 from app.reading.wording import say
 from app.state.services import Services
 from app.storage.database import open_folder
 from app.storage.opening import FILES
 from app.storage.port import MemoryFolder, MemoryPort
+from app.views.kit.guard import messages_of
 from app.views.kit.phrases import minutes_words
 from tests.benchmarks.documents import NOW
 from tests.support.cost import counted
@@ -69,16 +68,8 @@ class Notes:
         one["bytes"].append(cost.sent)
         one["controls"].append(cost.controls)
         one["drawn"].append(dict(sorted(cost.drawn.items())))
-        await _let_messages_go(app)
+        messages_of(app.page).message = None
         await asyncio.sleep(BETWEEN)
-
-
-async def _let_messages_go(app: Timed) -> None:
-    """Do what the client does once a message was there long enough."""
-    for bar in list(app.page._dialogs.controls):
-        if isinstance(bar, ft.SnackBar):
-            app.session.apply_patch(bar._i, {"open": False})
-            await app.fire(bar, "dismiss")
 
 
 def measured(notebook: str, times: int) -> dict[str, Found]:

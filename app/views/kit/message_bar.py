@@ -1,0 +1,200 @@
+"""Where the message of a window stands: at the foot of the screen, or of the sheet over it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from functools import partial
+
+import flet as ft
+
+from app.reading.wording import say
+from app.state.flet_private import dialogs_of, number_of
+from app.state.services import use_services, use_store
+from app.views.kit.device import use_task
+from app.views.kit.guard import Message, Messages, close_messages, component, handler, messages_of
+from app.views.kit.keys import use_keys
+from app.views.kit.look import Look, text_style, use_look
+from app.views.kit.text import words
+
+_WIDEST = 560
+_GAP = 12
+"""Between the bar and the edges."""
+
+_SETTLED = 0.4
+"""Seconds after which a sheet that was closed with what the message tells has gone (our choice)."""
+
+
+@component
+def MessageBar() -> ft.Control:
+    """The message of this window over the foot of the screen; usually nothing.
+
+    It stands above the foot that a page may have, so that the main button stays free.
+    """
+    look = use_look()
+    page = ft.context.page
+    services = use_services()
+    messages = use_store(messages_of(page))
+    held, hold = ft.use_state(False)
+    message = messages.message
+    seconds = services.settings.settings.message_stay.seconds
+    closes = message is not None and (not message.label or seconds is None)
+
+    async def go_away() -> None:
+        if message is not None and seconds is not None and not held:
+            await asyncio.sleep(seconds)
+            messages.close(message.number)
+
+    def close() -> None:
+        if not any(dialog.open for dialog in dialogs_of(page)):  # they take the key themselves
+            close_messages()
+
+    # Whoever has come to its button by keys is not hurried.
+    use_task(go_away, [message.number if message else 0, held, seconds])
+    use_keys({"Escape": close} if closes else {})
+    # What does not show stays as it is, so that little has to be sent when something is told.
+    bar = _bar(look, message or _NOTHING, closes, hold, live=message is None or not message.heard)
+    width = min(_WIDEST, look.width - look.rail - 2 * _GAP)
+    row = ft.Row([ft.Container(bar, width=width)], alignment=ft.MainAxisAlignment.CENTER)
+    below = ft.Padding(0, 0, 0, _foot(page, messages) + _GAP)
+    return ft.Container(row, padding=below, visible=message is not None)
+
+
+_NOTHING = Message(0, "")
+
+
+@component
+def SheetMessage(look: Look) -> ft.Control:
+    """The message at the foot of a sheet, where one is told while the sheet stays open.
+
+    The bar of the screen lies below a sheet, and whoever listens does not reach it.
+    """
+    # A sheet that closes has lost what is handed down to it: nothing of that may be asked for.
+    page = ft.context.page
+    messages = use_store(messages_of(page))
+    message = messages.message
+    before = ft.use_state(message.number if message else 0)[0]
+    shown, show = ft.use_state(0)
+
+    async def take_over() -> None:
+        if message is None or message.number in (before, shown):
+            return
+        await asyncio.sleep(_SETTLED)
+        if any(dialog.open for dialog in dialogs_of(page)):
+            show(message.number)
+            messages.hush()
+
+    use_task(take_over, [message.number if message else 0])
+    # What was heard before the sheet came is not heard again when it goes.
+    ft.use_effect(messages.hush, [])
+    if message is None or message.number != shown:
+        return ft.Container()
+    bar = _bar(look, message, closes=True)
+    return ft.Container(bar, padding=ft.Padding(_GAP, 8, _GAP, _GAP))
+
+
+def foot_of_page(content: ft.Control) -> ft.Control:
+    """Return ``content`` as the foot of a page, above which a message stands."""
+
+    def measured(event: ft.LayoutSizeChangeEvent[ft.LayoutControl]) -> None:
+        messages_of(ft.context.page).foot = number_of(event.control), event.height or 0.0
+
+    return ft.Container(content, on_size_change=measured)
+
+
+def _foot(page: ft.Page, messages: Messages) -> float:
+    number, height = messages.foot
+    return height if number in page.session.index else 0.0
+
+
+def _bar(
+    look: Look,
+    message: Message,
+    closes: bool,
+    hold: Callable[[bool], object] | None = None,
+    live: bool = True,
+) -> ft.Control:
+    tokens = look.tokens
+    said = message.words
+    if message.times > 1:  # the same words again would look, and sound, as if nothing happened
+        said = say("common.told_again", words=said, count=message.times)
+    # A key of its own makes a new thing of each message, which is heard even if it says the same.
+    told = ft.Semantics(
+        key=f"message-{message.number}",
+        live_region=live,
+        container=True,
+        content=words(look, said, "small" if look.large else "body", tokens.paper),
+    )
+    text = ft.Container(told, padding=ft.Padding(0, 10, 8, 10), expand=not look.large)
+    answer = partial(_answered, message.answer)
+    buttons = [
+        _answer(look, message.label, answer, hold, visible=bool(message.label)),
+        _close(look, visible=closes),
+    ]
+    parts = [text, *buttons]
+    inner: ft.Control = ft.Row(parts, spacing=4, vertical_alignment=ft.CrossAxisAlignment.CENTER)
+    if look.large:
+        ways = ft.Row(buttons, spacing=4, alignment=ft.MainAxisAlignment.END)
+        inner = ft.Column(
+            [text, ways], spacing=0, tight=True, horizontal_alignment=ft.CrossAxisAlignment.STRETCH
+        )
+    return ft.Container(
+        inner,
+        bgcolor=tokens.ink,
+        border_radius=14,
+        border=ft.Border.all(2, tokens.paper) if tokens.strong else None,
+        padding=ft.Padding(16, 4, 8, 4),
+    )
+
+
+def _answered(answer: Callable[[], object] | None) -> None:
+    close_messages()
+    if answer is not None:
+        answer()
+
+
+def _answer(
+    look: Look,
+    label: str,
+    on_tap: Callable[[], object],
+    hold: Callable[[bool], object] | None,
+    visible: bool,
+) -> ft.Control:
+    style = text_style(look, "label", look.tokens.water)
+    return ft.TextButton(
+        content=ft.Text(label, style=style),
+        key="message-answer",
+        visible=visible,
+        on_click=handler(on_tap),
+        on_focus=partial(hold, True) if hold else None,
+        on_blur=partial(hold, False) if hold else None,
+        style=_style(look, ft.Padding(12, 12, 12, 12)),
+    )
+
+
+def _close(look: Look, visible: bool) -> ft.Control:
+    return ft.MergeSemantics(
+        visible=visible,
+        content=ft.IconButton(
+            icon=ft.Icon(ft.Icons.CLOSE_ROUNDED, size=24, color=look.tokens.paper),
+            key="message-close",
+            tooltip=say("common.close_message"),
+            width=48,
+            height=48,
+            on_click=handler(close_messages),
+            style=_style(look, 0),
+        ),
+    )
+
+
+def _style(look: Look, padding: ft.PaddingValue) -> ft.ButtonStyle:
+    """Return how a button looks on the dark ground, where the usual focus could not be seen."""
+    paper = look.tokens.paper
+    focused = ft.ControlState.FOCUSED
+    return ft.ButtonStyle(
+        padding=padding,
+        shape=ft.RoundedRectangleBorder(radius=12),
+        side={focused: ft.BorderSide(2, paper)},
+        overlay_color=ft.Colors.with_opacity(0.16, paper),
+        animation_duration=0,
+    )

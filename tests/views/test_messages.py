@@ -1,0 +1,178 @@
+"""A message: what was done, in words, with a button that takes it back."""
+
+from __future__ import annotations
+
+import asyncio
+
+import flet as ft
+import pytest
+
+from app.domain.settings import MessageStay
+from app.views.kit import message_bar
+from app.views.kit.guard import messages_of
+from tests.support.clock import TODAY
+from tests.support.quick_loop import QuickLoop
+from tests.support.screen import texts
+
+OVER = "The rest is over. 20 minutes noted."
+SHOWER = "Shower logged: 2 points."
+
+
+class InNoTime(asyncio.DefaultEventLoopPolicy):
+    """Gives the tests a loop in which nobody waits."""
+
+    def new_event_loop(self):
+        return QuickLoop()
+
+
+@pytest.fixture(scope="module")
+def event_loop_policy():
+    return InNoTime()
+
+
+def live(app):
+    """What a screen reader is told of by itself, of messages alone."""
+    found = (c for c in app.of_kind(ft.Semantics) if str(c.key).startswith("message-"))
+    return [c.content.value for c in found if c.live_region]
+
+
+async def test_a_message_says_what_was_done_and_takes_it_back(launch, services):
+    app = await launch()
+    await app.tap("Log Shower")
+    assert app.message == SHOWER
+    await app.tap("Undo")
+    assert services.notebook.on(TODAY) == ()
+    assert app.message == ""
+    assert "Undo" not in app.names
+
+
+async def test_there_is_one_message_at_a_time_and_the_newest_stands(launch, services):
+    app = await launch()
+    await app.tap("Log Shower")
+    await app.tap("Log Emails")
+    assert live(app) == [app.message]
+    assert app.message.startswith("Emails logged")
+    assert app.names.count("Undo") == 1
+    await app.tap("Undo")
+    assert [entry.name for entry in services.notebook.on(TODAY)] == ["Shower"]
+
+
+async def test_the_same_message_again_is_seen_and_heard_as_a_new_one(launch):
+    app = await launch()
+    await app.tap("Log Shower")
+    first = next(c for c in app.of_kind(ft.Semantics) if str(c.key).startswith("message-"))
+    await app.tap("Log Shower")
+    again = next(c for c in app.of_kind(ft.Semantics) if str(c.key).startswith("message-"))
+    assert app.message == f"{SHOWER} (2 times)"
+    assert again.key != first.key
+    await app.tap("Undo")
+    await app.tap("Log Shower")
+    assert app.message == SHOWER
+
+
+async def test_a_message_goes_after_ten_seconds(launch):
+    app = await launch()
+    await app.tap("Log Shower")
+    await app.wait(9)
+    assert app.message == SHOWER
+    await app.wait(2)
+    assert app.message == ""
+
+
+async def test_the_ten_seconds_of_a_message_begin_anew_with_the_next(launch):
+    app = await launch()
+    await app.tap("Log Shower")
+    await app.wait(9)
+    await app.tap("Log Emails")
+    await app.wait(9)
+    assert app.message.startswith("Emails logged")
+
+
+async def test_a_message_waits_for_whoever_came_to_its_button_by_keys(launch):
+    app = await launch()
+    await app.tap("Log Shower")
+    button = app.find("Undo").control
+    await app.fire(button, "focus")
+    await app.wait(40)
+    assert app.message == SHOWER
+    await app.fire(button, "blur")
+    await app.wait(11)
+    assert app.message == ""
+
+
+async def test_how_long_a_message_stays_can_be_set(launch, services):
+    app = await launch("/settings")
+    await app.tap("Messages stay for 30 seconds")
+    assert services.settings.settings.message_stay is MessageStay.THIRTY
+    await app.visit("/")
+    await app.tap("Log Shower")
+    await app.wait(29)
+    assert app.message == SHOWER
+    await app.wait(2)
+    assert app.message == ""
+
+
+@pytest.mark.parametrize("way", ["button", "key"])
+async def test_a_message_that_stays_until_it_is_closed_can_be_closed(launch, services, way):
+    services.settings.change(message_stay=MessageStay.CLOSED)
+    app = await launch()
+    await app.tap("Log Shower")
+    await app.wait(100)
+    assert app.message == SHOWER
+    if way == "button":
+        await app.tap("Close this message")
+    else:
+        await app.press("Escape")
+    assert app.message == ""
+    assert len(services.notebook.on(TODAY)) == 1
+
+
+@pytest.mark.parametrize("way", ["button", "key"])
+async def test_a_message_with_nothing_to_take_back_can_be_closed(launch, way):
+    app = await launch()
+    await app.press("Z", "ctrl")
+    assert app.message == "Nothing to take back."
+    if way == "button":
+        await app.tap("Close this message")
+    else:
+        await app.press("Escape")
+    assert app.message == ""
+
+
+async def test_escape_does_not_take_away_the_undo_of_a_message(launch):
+    app = await launch()
+    await app.tap("Log Shower")
+    assert "Close this message" not in app.names
+    await app.press("Escape")
+    assert app.message == SHOWER
+
+
+async def test_a_message_told_over_a_sheet_that_stays_stands_in_the_sheet(launch):
+    app = await launch("/log")
+    messages_of(app.page).tell(OVER)
+    await app.wait(message_bar._SETTLED + 0.1)
+    [open_sheet] = app.of_kind(ft.BottomSheet)
+    assert OVER in texts(open_sheet)
+    assert live(app) == [OVER]
+    await app.tap(key="leave")
+    assert app.message == OVER
+    assert live(app) == []
+
+
+async def test_a_message_that_closes_its_sheet_does_not_flash_up_in_it(launch):
+    app = await launch("/log")
+    await app.tap(key="save")
+    await app.wait(message_bar._SETTLED + 0.1)
+    assert app.of_kind(ft.BottomSheet) == []
+    assert len(live(app)) == 1
+
+
+async def test_each_window_has_a_message_of_its_own(launch):
+    one, other = await launch(), await launch()
+    await one.tap("Log Shower")
+    await other.settle()
+    assert (one.message, other.message) == (SHOWER, "")
+    await other.tap("Log Emails")
+    assert one.message == SHOWER
+    await one.wait(11)
+    assert (one.message, other.message) == ("", "")
