@@ -46,6 +46,8 @@ class Notebook(Store):
 
     def between(self, first: date, last: date) -> tuple[Entry, ...]:
         """Return the entries from ``first`` to ``last``, both included, in order of time."""
+        if first == last:
+            return self.on(first)
         month, found = first.replace(day=1), list[Entry]()
         while month <= last:
             found += [e for e in self._entries.in_month(month) if first <= e.day <= last]

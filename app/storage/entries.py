@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import insort
+from collections import defaultdict
 from collections.abc import Collection, Iterable
 from datetime import date, datetime
 from typing import Any
@@ -42,10 +43,21 @@ class EntryRepository:
         """Keep entries in ``database``."""
         self._database = database
         self._known = dict[str, tuple[Rows, int, tuple[Entry, ...]]]()
+        self._by_day: tuple[tuple[Entry, ...], dict[date, tuple[Entry, ...]]] = ((), {})
+        """A month, and its days."""
 
     def on(self, day: date) -> tuple[Entry, ...]:
-        """Return the entries of ``day`` in order of time."""
-        return tuple(entry for entry in self.in_month(day) if entry.day == day)
+        """Return the entries of ``day`` in order of time.
+
+        The days of one month are kept apart: many parts of a screen ask for the same day.
+        """
+        entries = self.in_month(day)
+        if self._by_day[0] is not entries:
+            found = defaultdict[date, list[Entry]](list)
+            for entry in entries:
+                found[entry.day].append(entry)
+            self._by_day = (entries, {day: tuple(each) for day, each in found.items()})
+        return self._by_day[1].get(day, ())
 
     def in_month(self, day: date) -> tuple[Entry, ...]:
         """Return the entries of the month ``day`` lies in, in order of time.

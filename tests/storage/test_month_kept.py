@@ -31,7 +31,11 @@ MONTHS = [date(2026, month, 1) for month in range(6, 12)]
 HABITS = ("quiet-time", "warm-layers")
 SHAPES = (Activity, Rest, CheckIn, HabitMark)
 
-days = st.sampled_from([MONTHS[-1]] * 2 * len(MONTHS) + MONTHS).map(lambda day: day.replace(day=3))
+days = st.builds(
+    lambda month, day: month.replace(day=day),
+    st.sampled_from([MONTHS[-1]] * 2 * len(MONTHS) + MONTHS),
+    st.sampled_from([3, 3, 3, 4]),
+)
 """Mostly days of one month, so that some meet there."""
 ids = st.sampled_from(["a", "b", "c", "d", "e", "f"])
 moments = st.integers(0, 3).map(lambda hour: datetime(2026, 11, 3, hour, tzinfo=UTC))
@@ -136,6 +140,8 @@ class Months(RuleBasedStateMachine):
         for month in sorted(months):
             shown = self.repository.in_month(month)
             assert list(map(repr, shown)) == list(map(repr, anew.in_month(month)))
+            for day in (month.replace(day=3), month.replace(day=4)):
+                assert self.repository.on(day) == tuple(e for e in shown if e.day == day)
 
     @rule()
     def ask(self):
