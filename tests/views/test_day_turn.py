@@ -38,6 +38,16 @@ async def test_a_tap_after_the_day_has_turned_is_logged_for_the_new_day(launch, 
     assert app.find("Day before: Yesterday")
 
 
+async def test_a_day_in_the_address_becomes_yesterday_in_all_its_parts(launch, clock):
+    app = await launch(f"/?day={TODAY}")
+    assert "back-to-today" not in app.keys
+    clock.move(hours=14)
+    await app.wait()
+    later = await launch(f"/?day={TODAY}")
+    assert "back-to-today" in app.keys
+    assert (app.texts, app.names) == (later.texts, later.names)
+
+
 @pytest.mark.parametrize("route", ["/pace", "/habits"])
 async def test_other_screens_follow_too(launch, clock, services, route):
     services.notebook.log_rest(TODAY, 20)
