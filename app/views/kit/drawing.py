@@ -127,10 +127,10 @@ def ground(top: str, foot: str) -> ft.Control:
     steps = max(abs(int(top[i : i + 2], 16) - int(foot[i : i + 2], 16)) for i in (1, 3, 5))
     colors = [mixed(top, foot, at / max(1, steps)) for at in range(steps + 1)]
     bands: list[ft.Control] = [ft.Container(bgcolor=color, expand=True) for color in colors]
-    across = ft.CrossAxisAlignment.STRETCH
-    return ft.Column(
-        bands, spacing=0, horizontal_alignment=across, left=0, top=0, right=0, bottom=0
-    )
+    column = ft.Column(bands, spacing=0, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)
+    # Where two bands meet within a pixel, what is behind them shines through.
+    behind = mixed(top, foot, 0.5)
+    return ft.Container(column, bgcolor=behind, left=0, top=0, right=0, bottom=0)
 
 
 _STROKE = 12

@@ -145,7 +145,6 @@ def _hero(look: Look, head: ft.Control, hero: Sequence[ft.Control], height: floa
             [ground(tokens.sea_pale, tokens.sea_mist), least, shore, content],
             clip_behavior=ft.ClipBehavior.HARD_EDGE,
         ),
-        bgcolor=tokens.sea_mist,
     )
 
 

@@ -322,7 +322,7 @@ def _hero(
     strong = look.tokens.strong
     return ft.Container(
         ft.Stack([*_shore(look, width, tint), content], clip_behavior=ft.ClipBehavior.HARD_EDGE),
-        bgcolor=look.tokens.paper if strong else tint.foot,
+        bgcolor=look.tokens.paper if strong else None,
         border=ft.Border(bottom=ft.BorderSide(2, look.tokens.ink)) if strong else None,
     )
 
