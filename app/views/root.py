@@ -14,8 +14,7 @@ from app.views.kit.colours import tokens_for
 from app.views.kit.device import attend_absence, attend_tasks, use_day_turn
 from app.views.kit.guard import component, show_message
 from app.views.kit.keys import attend_keys
-from app.views.kit.look import FONTS, Look, LookContext
-from app.views.kit.theme import theme_for
+from app.views.kit.look import FONTS, REGULAR, SEMIBOLD, Look, LookContext, text_style
 from app.views.shell import Addresses
 from app.views.timers.bar import watch_timer
 
@@ -96,5 +95,61 @@ def _dress(page: ft.Page, look: Look) -> None:
     """Set what Flet draws by itself: fonts, theme and ground."""
     page.title = say("common.app")
     page.fonts = FONTS
-    page.theme = page.dark_theme = theme_for(look)
+    page.theme = page.dark_theme = _theme_for(look)
     page.theme_mode = ft.ThemeMode.DARK if look.tokens.dark else ft.ThemeMode.LIGHT
+
+
+_BAR_LABEL_LARGE = 11.5
+"""The client draws bar labels at most about 1.3 times larger; from 150 % they start smaller."""
+
+
+def _theme_for(look: Look) -> ft.Theme:
+    """Make Flet's own controls follow the tokens of ``look``."""
+    tokens = look.tokens
+    label = text_style(look, "small_label")
+    if look.large:
+        label = ft.TextStyle(size=_BAR_LABEL_LARGE, font_family=SEMIBOLD, color=tokens.ink)
+    still = ft.PageTransitionTheme.NONE
+    return ft.Theme(
+        color_scheme=_scheme(look),
+        font_family=REGULAR,
+        scaffold_bgcolor=tokens.paper,
+        navigation_bar_theme=ft.NavigationBarTheme(label_text_style=label),
+        bottom_sheet_theme=ft.BottomSheetTheme(drag_handle_color=tokens.edge),
+        page_transitions=ft.PageTransitionsTheme(
+            android=still, ios=still, linux=still, macos=still, windows=still
+        ),
+    )
+
+
+def _scheme(look: Look) -> ft.ColorScheme:
+    tokens = look.tokens
+    return ft.ColorScheme(
+        primary=tokens.sea,
+        on_primary=tokens.on_sea,
+        primary_container=tokens.sea_mist,
+        on_primary_container=tokens.on_mist,
+        secondary=tokens.sea,
+        on_secondary=tokens.on_sea,
+        secondary_container=tokens.sea_mist,
+        on_secondary_container=tokens.on_mist,
+        tertiary=tokens.clay,
+        on_tertiary=tokens.on_clay,
+        tertiary_container=tokens.clay_mist,
+        on_tertiary_container=tokens.on_clay_mist,
+        error=tokens.clay,
+        on_error=tokens.on_clay,
+        surface=tokens.paper,
+        on_surface=tokens.ink,
+        on_surface_variant=tokens.ink_soft,
+        outline=tokens.edge,
+        outline_variant=tokens.line,
+        surface_container=tokens.sheet,
+        surface_container_low=tokens.sheet,
+        surface_container_high=tokens.sand,
+        surface_container_highest=tokens.sand,
+        inverse_surface=tokens.ink,
+        on_inverse_surface=tokens.paper,
+        inverse_primary=tokens.water,
+        surface_tint=ft.Colors.TRANSPARENT,
+    )

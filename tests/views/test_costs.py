@@ -17,6 +17,8 @@ from tests.support.cost import counted
 from tests.support.days import log
 from tests.support.headless import HeadlessApp
 
+TOLD = {"MessageBar": 1}
+"""What is drawn wherever a tap is answered by a message."""
 SMALL = 1000
 """Bytes of all that is sent for a tap."""
 FEW = 60
@@ -58,7 +60,7 @@ async def test_a_usual_draws_the_ring_and_what_is_noted_alone(app, services, pla
     for number in (1, 2, 3, 4):
         with counted(app) as cost:
             await app.tap(key=f"usual-{number}")
-        assert cost.drawn == {"_RingOfDay": 1, "_NotedLine": 1}
+        assert cost.drawn == TOLD | {"_RingOfDay": 1, "_NotedLine": 1}
         assert cost.controls < FEW
 
 
@@ -67,7 +69,7 @@ async def test_a_usual_draws_nothing_of_a_list_but_what_says_something_else(app,
     await app.tap(key="usual-1")
     with counted(app) as cost:
         await app.tap(key="usual-2")
-    assert cost.drawn == {"_RingOfDay": 1, "_NotedLine": 1, "ToDoToday": 1}
+    assert cost.drawn == TOLD | {"_RingOfDay": 1, "_NotedLine": 1, "ToDoToday": 1}
 
 
 async def test_a_ring_sends_little_when_its_water_rises():
@@ -110,7 +112,7 @@ async def test_a_habit_mark_sends_little_with_a_plan_too_and_draws_its_row_alone
             await app.tap(key="habit-quiet-time")
         assert cost.sent < SMALL
         assert cost.controls < FEW
-        assert cost.drawn == {"_HabitToday": 1}
+        assert cost.drawn == TOLD | {"_HabitToday": 1}
 
 
 async def test_a_size_of_a_habit_draws_its_card_alone(launch, services):
@@ -121,7 +123,7 @@ async def test_a_size_of_a_habit_draws_its_card_alone(launch, services):
     for _ in range(3):
         with counted(app) as cost:
             await app.tap(key=key)
-        assert cost.drawn == {"_HabitCard": 1}
+        assert cost.drawn == TOLD | {"_HabitCard": 1}
 
 
 async def test_an_answer_in_a_flare_sends_little_and_draws_its_question_alone(app):
@@ -131,18 +133,19 @@ async def test_an_answer_in_a_flare_sends_little_and_draws_its_question_alone(ap
             await app.tap(key=f"quick-{answer}")
         assert cost.sent < SMALL
         assert cost.controls < FEW
-        assert cost.drawn == {"QuickCheckIn": 1}
+        assert cost.drawn == TOLD | {"QuickCheckIn": 1}
 
 
 async def test_the_page_stays_while_a_sheet_opens_and_closes(app):
     with counted(app) as cost:
         await app.tap(key="log-else")
     assert set(cost.drawn) == {
-        *("_ShownDay", "ActivityForm", "_FittedScroll", "NameQuestion", "DayQuestion")
+        *("_ShownDay", "ActivityForm", "_FittedScroll", "NameQuestion", "DayQuestion"),
+        "SheetMessage",
     }
     with counted(app) as cost:
         await app.tap(key="leave")
-    assert cost.drawn == {"_ShownDay": 1}
+    assert cost.drawn == {"_ShownDay": 1, "SheetMessage": 1}
 
 
 async def test_what_the_app_notes_by_itself_draws_nothing(app, services):

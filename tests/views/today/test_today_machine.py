@@ -18,6 +18,7 @@ from app.domain.habit_mark import Outcome
 from app.domain.settings import LookChoice, Unit
 from app.main import app_over, build_services
 from app.views.kit.addresses import Paths
+from app.views.kit.guard import messages_of
 from tests.support.clock import SUNDAY, TestClock
 from tests.support.databases import open_memory_database
 from tests.support.headless import HeadlessApp
@@ -182,6 +183,7 @@ class Todays(RuleBasedStateMachine):
             self.loop.run(self.compared())
 
     async def compared(self) -> None:
+        messages_of(self.app.page).message = None  # told in the one window alone
         new = await self.window()
         await self.app.settle()
         shown, wanted = tree(self.app), tree(new)
