@@ -25,16 +25,16 @@ def acting_window() -> ContextVar[ft.Page | None]:
     return cast("ContextVar[ft.Page | None]", context._context_page)
 
 
-def is_gone(window: ft.Page | None) -> bool:
-    """Return whether ``window`` was closed for good, though something of it still listens.
+def is_away(window: ft.Page | None) -> bool:
+    """Return whether nobody sees ``window``: it was closed, or has lost its connection.
 
-    Needless once Flet lets a component go with its session: now it listens until it is collected,
-    and to draw it raises.
+    Flet keeps it for an hour, in case it comes back, and all of it goes on listening; to draw one
+    that is closed for good raises. Needless once Flet draws nothing that nobody sees.
     """
     if window is None:
         return False
     try:
-        return window.session is None
+        return window.session.connection is None
     except RuntimeError:  # its session is destroyed
         return True
 

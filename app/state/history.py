@@ -59,7 +59,8 @@ class Step(Protocol):
         """Let everybody know whom it concerns."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+# Flet writes down what it is handed, even where nobody reads it: no repr goes through all of it.
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Change(Generic[V]):
     """What a verb did, with the way back. The history knows it until the app closes."""
 
@@ -99,7 +100,7 @@ class Change(Generic[V]):
         return self if other is None else self._history.join(self, other)
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class _Line:
     """A thing through time: how it was, and what was done to it since."""
 
@@ -118,7 +119,7 @@ class _Line:
 _Lines = dict[tuple[Shelf, str], _Line]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Edit:
     """The step that changes one thing."""
 
@@ -190,7 +191,7 @@ class Edit:
         return True
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class History:
     """The changes made since the app opened. No screen asks it; the keys do."""
 

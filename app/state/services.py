@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -79,6 +79,12 @@ class Services:
     restoring: Restoring
     notice: str
     """What the person should be told at the start; usually nothing."""
+
+    def catch_up(self) -> None:
+        """Let everybody look again: a window that was away missed what was changed."""
+        for item in fields(self):
+            if isinstance(store := getattr(self, item.name), Store):
+                store.notify()  # type: ignore[no-untyped-call]
 
 
 ServicesContext: ft.ContextProvider[Services | None] = ft.create_context(None)

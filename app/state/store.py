@@ -16,7 +16,7 @@ from app.domain.change import begun, changed, ended
 from app.domain.days import moment_on, own_day
 from app.domain.identity import RANDOM_BYTES, time_ordered_id
 from app.domain.settings import Settings
-from app.state.flet_private import acting_window, is_gone
+from app.state.flet_private import acting_window, is_away
 from app.state.history import Change, History
 from app.storage.records import Records
 
@@ -37,7 +37,7 @@ class Store(ft.Observable):
         window = acting.get()
 
         def in_its_window(sender: Any, name: str | None) -> None:
-            if is_gone(window):
+            if is_away(window):
                 return
             before = acting.set(window)
             try:

@@ -38,6 +38,8 @@ def show(page: ft.Page, services: Services) -> None:
     page.on_platform_brightness_change = lambda: ears.darkened(_is_night(page))
     attend_absence(page, services, lambda: ears.brought_back())
     attend_tasks(page)
+    # While it was away it was told of no change.
+    page.on_connect = services.catch_up
     attend_keys(page)
     watch_timer(page, services)
     _dress(page, _look(services.settings.settings, _is_night(page), _size(page), 1.0))

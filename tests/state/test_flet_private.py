@@ -115,3 +115,16 @@ def test_a_change_reaches_the_other_listeners_although_a_window_was_closed_for_g
     assert heard
     ends()
     ends_too()
+
+
+async def test_a_window_that_lost_its_connection_catches_up_when_it_has_it_again(launch, services):
+    app = await launch()
+    connection = app.session.connection
+    app.session._Session__conn = None
+    services.notebook.log_rest(services.clock.today, 20)
+    await app.settle()
+    app.session._Session__conn = connection
+    assert not app.says("1 rest noted")
+    await app.fire(app.page, "connect")
+    await app.settle()
+    assert app.says("1 rest noted")
