@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import fields, replace
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any, TypeVar
 
@@ -11,6 +12,25 @@ V = TypeVar("V")
 
 Patch = Callable[[V | None], V | None]
 """What a change makes of a value; ``None`` is no value, before it began or after it ended."""
+
+
+LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
+"""Older than every change a person makes."""
+
+_NEXT = timedelta(seconds=1)
+"""Moments are kept to the second, and within one a merge cannot tell which came last."""
+
+
+def stamp(now: datetime, *before: datetime | None) -> datetime:
+    """Return when a change made ``now`` is said to be made: after all ``before`` that it changes.
+
+    A clock that was ahead and was set back would otherwise let a new change lose against the old
+    one, once the two meet in a merge.
+    """
+    latest = max((each for each in before if each is not None), default=None)
+    if latest is None or latest < now:
+        return now
+    return (latest.astimezone(UTC) + _NEXT).astimezone(now.tzinfo)
 
 
 def begun(value: V) -> Patch[V]:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from app.domain.activity import Activity, ActivityKind
-from app.domain.change import begun, changed, ended
+from app.domain.change import begun, changed, ended, stamp
 from app.domain.days import LATELY, month_back, months_between
 from app.domain.to_do import FURTHEST_AHEAD, Intention, left_over, listable, on_list
 from app.reading.wording import say
@@ -159,7 +159,7 @@ class IntentionStore(Store):
             StorageError: If that cannot be saved; nothing is then changed.
 
         """
-        now = self._clock.now
+        now = stamp(self._clock.now, *self._entries.last_changes(before, after))
         others = [each for each in self.intentions if each.id != key]
         if after is not None:
             after = replace(after, changed=now)

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Any, TypeVar
 
 from app.domain.activity import Activity, ActivityKind
-from app.domain.change import begun, changed, ended
+from app.domain.change import begun, changed, ended, stamp
 from app.domain.check_in import CheckIn, Question
 from app.domain.days import LATELY, recordable
 from app.domain.entry import Entry, Helped, Rest
@@ -253,7 +253,7 @@ class Notebook(Store):
             StorageError: If that cannot be saved; nothing is then changed.
 
         """
-        now = self._clock.now
+        now = stamp(self._clock.now, *self._entries.last_changes(before, after))
         if after is not None:
             after = replace(after, changed=now)
             same = before is not None and before.id == after.id

@@ -11,11 +11,11 @@ from typing import Any
 
 from app.domain.activity import ActivityKind
 from app.domain.answer import Answer, Reply, Topic, answer_about, may_speak, mentioned, with_answer
-from app.domain.change import moved, moved_items
+from app.domain.change import LONG_AGO, moved, moved_items, stamp
 from app.domain.check_in import Question
 from app.domain.errors import StorageError
 from app.domain.reminder import MOST
-from app.domain.settings import ALL, LARGEST_TEXT, SMALLEST_TEXT, TEXT_STEP, Settings
+from app.domain.settings import ALL, DEVICE_FACTS, LARGEST_TEXT, SMALLEST_TEXT, TEXT_STEP, Settings
 from app.reading.wording import say
 from app.state.history import Change, History
 from app.state.store import Clock, Store
@@ -70,7 +70,7 @@ class SettingsStore(Store):
         """Remember ``facts`` about this device.
 
         The person changed nothing: there is nothing to undo, and settings that were changed on
-        another device are not outdated by it.
+        another device are not outdated by it. Of what travels in a backup the newest is known.
 
         Raises:
             StorageError: If it cannot be saved; the settings are then as they were.
@@ -78,6 +78,8 @@ class SettingsStore(Store):
         """
         noted = replace(self.settings, **facts)
         if noted != self.settings:
+            if not facts.keys() <= set(DEVICE_FACTS):
+                noted = replace(noted, changed=stamp(LONG_AGO, self._last_change()))
             self._records.save(noted)
             self._saved = self.settings = noted
 
@@ -122,7 +124,8 @@ class SettingsStore(Store):
             StorageError: If that cannot be saved; nothing is then changed.
 
         """
-        saved = replace(after or Settings(), changed=self._now())
+        now = stamp(self._now(), self._last_change())
+        saved = replace(after or Settings(), changed=now)
         self._records.save(saved)
         self._saved = saved
         return saved
@@ -130,6 +133,9 @@ class SettingsStore(Store):
     def show(self) -> None:
         """Let everybody who follows the settings know."""
         self.settings = self._saved
+
+    def _last_change(self) -> datetime | None:
+        return self._records.last_change(ALL)
 
     def _become(self, patch: Callable[[Settings], Settings]) -> Change[Settings] | None:
         return self._history.one(say("changes.setting"), self, ALL, patch)

@@ -12,7 +12,7 @@ from typing import Any, Generic, ParamSpec, Protocol, TypeVar
 
 import flet as ft
 
-from app.domain.change import begun, changed, ended
+from app.domain.change import begun, changed, ended, stamp
 from app.domain.days import moment_on, own_day
 from app.domain.identity import RANDOM_BYTES, time_ordered_id
 from app.domain.settings import Settings
@@ -116,7 +116,7 @@ class RecordStore(Store, Generic[V]):
             StorageError: If that cannot be saved; nothing is then changed.
 
         """
-        now = self._clock.now
+        now = stamp(self._clock.now, self._records.last_change(key))
         if after is None:
             self._records.delete(key, now)
             return None

@@ -58,6 +58,10 @@ class JournalStorage(RowStorage):
         number = self._tables.number_of(name, row["id"])
         self._keep({name: TableChange({number: row})})
 
+    def row(self, name: str, row_id: str) -> Row | None:
+        """Return the row of the table ``name`` with that id, if there is one."""
+        return self._tables.row(name, row_id)
+
     def let_go(self, names: Iterable[str] | None = None) -> None:
         """Hold no rows of all tables, or of ``names``, in memory that can be read again."""
         self._tables.let_go(names)
@@ -144,6 +148,10 @@ class ReadOnlyStorage(RowStorage):
 
         """
         raise StorageError("read_only")
+
+    def row(self, name: str, row_id: str) -> Row | None:
+        """Return the row of the table ``name`` with that id, if there is one."""
+        return self._tables.row(name, row_id)
 
     def let_go(self, names: Iterable[str] | None = None) -> None:
         """Hold no rows of all tables, or of ``names``, in memory that can be read again."""

@@ -17,7 +17,7 @@ from app.domain.errors import StorageError
 from app.domain.habit_mark import HabitMark
 from app.domain.to_do import Intention
 from app.storage.records import from_document, to_document
-from app.storage.rows import DELETED, Rows, rows_of
+from app.storage.rows import DELETED, YIELDED, Rows, rows_of
 
 _MONTHS = "entries-"
 """How the names of all tables of entries begin."""
@@ -34,6 +34,7 @@ KINDS: dict[str, type[Entry]] = {
 }
 _ACTIVITIES = frozenset(ActivityKind)
 NAMES = {shape: name for name, shape in KINDS.items()}
+_ONE_A_DAY = (CheckIn, HabitMark)
 
 
 class EntryRepository:
@@ -45,6 +46,8 @@ class EntryRepository:
         self._known = dict[str, tuple[Rows, int, tuple[Entry, ...]]]()
         self._by_day: tuple[tuple[Entry, ...], dict[date, tuple[Entry, ...]]] = ((), {})
         """A month, and its days."""
+        self._changed = dict[str, datetime]()
+        """When each entry was changed that was saved or deleted here, in whatever month it lay."""
 
     def on(self, day: date) -> tuple[Entry, ...]:
         """Return the entries of ``day`` in order of time.
@@ -132,6 +135,7 @@ class EntryRepository:
         never nowhere.
         """
         rows, document = self._month(entry.day), _to_document(entry)
+        self._changed[entry.id] = entry.changed
         as_read = self._as_read(rows)
         rows.put(document)
         self._learn(rows, as_read, entry.id, document)
@@ -142,11 +146,25 @@ class EntryRepository:
             self._learn(left, as_read, before.id)
 
     def delete(self, entry: Entry, changed: datetime) -> None:
-        """Leave a tombstone in place of ``entry``."""
+        """Leave a tombstone in place of ``entry``, and of what gave way to it in a merge.
+
+        What gave way would come back with the next merge, when nothing stands in its way.
+        """
         rows = self._month(entry.day)
         as_read = self._as_read(rows)
-        rows.bury({"id": entry.id, "day": entry.day.isoformat(), "changed": changed.isoformat()})
+        self._changed[entry.id] = changed
+        stamp = {"day": entry.day.isoformat(), "changed": changed.isoformat()}
+        place = _place(_to_document(entry)) if isinstance(entry, _ONE_A_DAY) else ()
+        behind = [row["id"] for row in rows if place and _place(row.get(YIELDED)) == place]
+        for row_id in (entry.id, *behind):
+            rows.bury({"id": row_id, **stamp})
         self._learn(rows, as_read, entry.id)
+
+    def last_changes(self, *entries: Entry | None) -> tuple[datetime | None, ...]:
+        """Return when each of ``entries`` was last changed, or deleted, if ever."""
+        there = [entry for entry in entries if entry is not None]
+        kept = (self._month(entry.day).last_change(entry.id) for entry in there)
+        return (*kept, *(self._changed.get(entry.id) for entry in there))
 
     def _as_read(self, rows: Rows) -> tuple[Entry, ...] | None:
         """Return the month in ``rows`` as it was read, if nothing else changed it since."""
@@ -192,6 +210,11 @@ def _in_order(rows: Iterable[Any]) -> tuple[Entry, ...]:
 
 def _order(entry: Entry) -> tuple[datetime, str]:
     return entry.at, entry.id
+
+
+def _place(row: Any) -> tuple[Any, ...] | None:
+    """Return what ``row`` is the one note about on its day; nothing else has such a place."""
+    return (row.get("kind"), row.get("habit"), row.get("day")) if isinstance(row, dict) else None
 
 
 def _is_there(row: Any) -> bool:

@@ -75,6 +75,10 @@ class Records(Generic[R]):
         """Keep ``value``, in place of the one with the same id."""
         self._table.put(to_document(value))
 
+    def last_change(self, key: str) -> datetime | None:
+        """Return when what is kept under ``key`` was changed last, or deleted, if ever."""
+        return self._table.last_change(key)
+
     def delete(self, key: str, changed: datetime) -> None:
         """Leave a tombstone, so that merging another device cannot bring the value back."""
         self._table.bury({"id": key, "changed": changed.isoformat()})

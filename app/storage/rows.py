@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Callable, Iterable
 from copy import deepcopy
+from datetime import datetime
 from typing import Any
 
 from tinydb import TinyDB
@@ -27,6 +28,10 @@ class RowStorage(Storage):
         """
 
     @abstractmethod
+    def row(self, name: str, row_id: str) -> Row | None:
+        """Return the row of the table ``name`` with that id, a tombstone too, if there is one."""
+
+    @abstractmethod
     def let_go(self, names: Iterable[str] | None = None) -> None:
         """Hold no rows of all tables, or of ``names``, in memory that can be read again."""
 
@@ -40,6 +45,9 @@ class RowStorage(Storage):
 
 
 DELETED = "deleted"
+
+YIELDED = "yielded"
+"""The field of a tombstone that holds the row itself, where it gave way to another one."""
 
 
 class _CopiedRows(dict[int, Any]):
@@ -85,6 +93,16 @@ class Rows(Table):
         assert isinstance(self._storage, RowStorage), "open it through app.storage.database"
         self._storage.put(self.name, row)
         self.forget()
+
+    def last_change(self, row_id: str) -> datetime | None:
+        """Return when the row with that id, a tombstone too, was changed last, if it says so."""
+        assert isinstance(self._storage, RowStorage), "open it through app.storage.database"
+        row = self._storage.row(self.name, row_id) or {}
+        try:
+            changed = datetime.fromisoformat(row["changed"])
+        except (KeyError, TypeError, ValueError):
+            return None
+        return changed if changed.utcoffset() is not None else None
 
     def let_go(self) -> None:
         """Hold the rows in memory no longer than they are needed to be read again."""

@@ -195,6 +195,10 @@ class Tables(Mapping[str, Table]):
         self._keys[name] = _Keys(table)  # the row got another id since
         return self._keys[name].number_of(row_id)
 
+    def row(self, name: str, row_id: str) -> Row | None:
+        """Return the row of the table ``name`` with that id, if there is one."""
+        return self.get(name, {}).get(self.number_of(name, row_id))
+
     def _learn(self, name: str, change: TableChange) -> None:
         if change.dropped or change.whole:
             self._keys.pop(name, None)

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import chain
 
-from app.storage.rows import DELETED
+from app.storage.rows import DELETED, YIELDED
 from app.storage.tables import Row
 from app.storage.whole import Tables
-from app.transfer.rows import KIND, ONE_A_DAY, YIELDED, fault_in, holds_entries, is_known, yielding
+from app.transfer.rows import KIND, ONE_A_DAY, fault_in, holds_entries, is_known, yielding
 
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 

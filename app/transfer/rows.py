@@ -24,7 +24,7 @@ from app.domain.settings import ALL, Settings
 from app.domain.usual import KeptUsual
 from app.storage.entries import KINDS
 from app.storage.records import from_document, to_document
-from app.storage.rows import DELETED
+from app.storage.rows import DELETED, YIELDED
 from app.storage.tables import Row
 from app.storage.whole import Tables
 
@@ -197,10 +197,6 @@ def shown(text: str) -> str:
     safe = text.encode("utf-8", "replace").decode()
     clear = "".join(letter if letter.isprintable() else "?" for letter in safe[:_MOST_SHOWN])
     return clear if len(safe) <= _MOST_SHOWN else f"{clear}…"
-
-
-YIELDED = "yielded"
-"""The field that holds the row which gave way, so that a later merge can weigh it again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
