@@ -54,8 +54,33 @@ def moment_on(day: date, now: datetime, day_start: time) -> datetime:
     """
     if own_day(now, day_start) == day:
         return now
-    at = max(time(12, 0), day_start)
-    return datetime.combine(day, at, tzinfo=now.tzinfo)
+    return moment_at(day, max(time(12, 0), day_start), now, day_start)
+
+
+def moment_at(day: date, at: time, now: datetime, day_start: time) -> datetime:
+    """Return the moment when the clock showed ``at`` on the own ``day``, where ``now`` is told.
+
+    Before the start of the day it is night, on the date after.
+    """
+    date_of = day + timedelta(days=1) if at < day_start else day
+    local = datetime.combine(date_of, at, tzinfo=now.tzinfo)
+    # Through UTC: a clock that was put forward never showed the times it left out.
+    return local.astimezone(UTC).astimezone(now.tzinfo)
+
+
+def hours_of(day: date, now: datetime, day_start: time) -> tuple[int, ...]:
+    """Return the hours of the own ``day`` in their order, up to ``now``."""
+    every = ((day_start.hour + ahead) % 24 for ahead in range(24 + bool(day_start.minute)))
+    return tuple(dict.fromkeys(h for h in every if quarters_of(day, h, now, day_start)))
+
+
+_QUARTERS = (0, 15, 30, 45)
+"""The minutes that one tap chooses (our choice)."""
+
+
+def quarters_of(day: date, hour: int, now: datetime, day_start: time) -> tuple[int, ...]:
+    """Return the minutes to choose from in ``hour`` of the own ``day``, up to ``now``."""
+    return tuple(m for m in _QUARTERS if moment_at(day, time(hour, m), now, day_start) <= now)
 
 
 _STEP = 30

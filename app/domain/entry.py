@@ -27,6 +27,25 @@ class Entry:
     """The own day it belongs to, as it was when recorded."""
     changed: datetime
     """When it was last changed; the newer one wins when two devices are merged."""
+    timed: bool = True
+    """Whether it was at the time of ``at``; if not, only its day is known."""
+
+
+class Vaguely(StrEnum):
+    """Answers to when something was that name no time."""
+
+    NOW = "now"
+    EARLIER = "earlier"
+    """Some time on its day."""
+
+
+When = Vaguely | time
+"""When something was, on its own day."""
+
+
+def when_of(entry: Entry) -> When:
+    """Return when ``entry`` was, as far as that is known."""
+    return entry.at.time() if entry.timed else Vaguely.EARLIER
 
 
 def checked_note(note: str) -> str:
@@ -51,14 +70,6 @@ def checked_minutes(minutes: float) -> float:
     if not 0 < minutes <= LONGEST_MINUTES:
         raise InvalidInput("minutes_range", minutes=minutes, most=LONGEST_MINUTES)
     return minutes
-
-
-_NOON = time(12, 0)
-
-
-def moment_known(entry: Entry, day_start: time) -> bool:
-    """Return whether ``entry.at`` is when it was, not what ``moment_on`` puts in its place."""
-    return entry.at.time() != max(_NOON, day_start)
 
 
 class Helped(StrEnum):

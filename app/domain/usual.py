@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from app.domain.activity import Activity, ActivityKind
-from app.domain.entry import LONGEST_MINUTES, Entry, Rest
+from app.domain.entry import LONGEST_MINUTES, Entry, Rest, Vaguely, When, when_of
 
 _LEARNED_AFTER = 2
 """How often something is logged before it is offered as a usual (our choice)."""
@@ -87,6 +87,7 @@ class ActivityDraft:
     effort: int = _FIRST_EFFORT
     minutes: float = FIRST_MINUTES
     name: str = ""
+    when: When = Vaguely.NOW
 
 
 def draft_of(activity: Activity) -> ActivityDraft:
@@ -97,6 +98,7 @@ def draft_of(activity: Activity) -> ActivityDraft:
         effort=activity.effort,
         minutes=activity.minutes,
         name=activity.name,
+        when=when_of(activity),
     )
 
 

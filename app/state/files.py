@@ -87,7 +87,7 @@ class SpreadsheetFile:
 
     def _bundle(self, tables: Tables) -> bytes:
         set_ = self._settings.settings
-        files = csv_files(entries_in(tables), self._habits(), set_.day_start, set_.weights)
+        files = csv_files(entries_in(tables), self._habits(), weights=set_.weights)
         return csv_bundle(files)
 
 

@@ -11,7 +11,8 @@ from app.domain.activity import Activity, ActivityKind
 from app.domain.change import begun, changed, ended, stamp
 from app.domain.check_in import CheckIn, Question
 from app.domain.days import LATELY, recordable
-from app.domain.entry import Entry, Helped, Rest
+from app.domain.entry import Entry, Helped, Rest, Vaguely, When, when_of
+from app.domain.errors import InvalidInput
 from app.domain.habit_mark import HabitMark
 from app.reading.wording import say
 from app.state.history import Change, Edit, History
@@ -77,6 +78,7 @@ class Notebook(Store):
         minutes: float,
         name: str = "",
         note: str = "",
+        when: When = Vaguely.NOW,
     ) -> Change[Activity]:
         """Record an activity of ``minutes`` at ``effort`` for ``day``.
 
@@ -87,7 +89,7 @@ class Notebook(Store):
         """
         return self.begin(
             Activity(
-                **self.stamp(day),
+                **self.stamp(day, when),
                 kind=kind,
                 effort=effort,
                 minutes=minutes,
@@ -96,7 +98,9 @@ class Notebook(Store):
             )
         )
 
-    def log_rest(self, day: date, minutes: float, note: str = "") -> Change[Rest]:
+    def log_rest(
+        self, day: date, minutes: float, note: str = "", when: When = Vaguely.NOW
+    ) -> Change[Rest]:
         """Record a rest of ``minutes`` for ``day``.
 
         Raises:
@@ -104,7 +108,7 @@ class Notebook(Store):
             StorageError: If it cannot be saved; nothing is then changed.
 
         """
-        return self.begin(Rest(**self.stamp(day), minutes=minutes, note=note.strip()))
+        return self.begin(Rest(**self.stamp(day, when), minutes=minutes, note=note.strip()))
 
     def change_activity(
         self,
@@ -115,8 +119,11 @@ class Notebook(Store):
         minutes: float,
         name: str = "",
         note: str = "",
+        when: When | None = None,
     ) -> Change[Activity] | None:
         """Let ``activity`` be what was noted now, on another day too.
+
+        Without ``when`` its time stays; on another day none is known.
 
         Raises:
             InvalidInput: If something breaks a rule; nothing is then changed.
@@ -124,7 +131,7 @@ class Notebook(Store):
 
         """
         wanted = replace(
-            self._on_day(activity, day),
+            self._on_day(activity, day, when),
             kind=kind,
             effort=effort,
             minutes=minutes,
@@ -134,16 +141,26 @@ class Notebook(Store):
         return self._keep(activity, wanted)
 
     def change_rest(
-        self, rest: Rest, day: date, minutes: float, note: str = "", helped: Helped | None = None
+        self,
+        rest: Rest,
+        day: date,
+        minutes: float,
+        note: str = "",
+        helped: Helped | None = None,
+        when: When | None = None,
     ) -> Change[Rest] | None:
         """Let ``rest`` be what was noted now, on another day too.
+
+        Without ``when`` its time stays; on another day none is known.
 
         Raises:
             InvalidInput: If something breaks a rule; nothing is then changed.
             StorageError: If it cannot be saved; nothing is then changed.
 
         """
-        wanted = replace(self._on_day(rest, day), minutes=minutes, note=note.strip(), helped=helped)
+        wanted = replace(
+            self._on_day(rest, day, when), minutes=minutes, note=note.strip(), helped=helped
+        )
         return self._keep(rest, wanted)
 
     def rate_effort(self, activity: Activity, effort: int) -> Change[Activity] | None:
@@ -225,20 +242,26 @@ class Notebook(Store):
         self._days[_key(entry)] = entry.day
         return self._history.one(_said("deleted", entry, called), self, _key(entry), ended)
 
-    def stamp(self, day: date) -> dict[str, Any]:
+    def stamp(self, day: date, when: When = Vaguely.NOW) -> dict[str, Any]:
         """Return what a new entry about ``day`` needs: id, moment, day and time of change.
 
         Raises:
-            InvalidInput: If the day cannot be recorded.
+            InvalidInput: If the day, or the time of it, cannot be recorded.
 
         """
         recordable(day, self.today)
-        return {
-            "id": self._clock.new_id(),
-            "at": self._clock.moment_on(day),
-            "day": day,
-            "changed": self._clock.now,
-        }
+        key, now = self._clock.new_id(), self._clock.now
+        return {"id": key, "day": day, "changed": now} | self._moment(day, when)
+
+    def _moment(self, day: date, when: When) -> dict[str, Any]:
+        """Return when it was; no time is known where none is named, but of what is just now."""
+        if isinstance(when, Vaguely):
+            timed = when is Vaguely.NOW and day == self.today
+            return {"at": self._clock.moment_on(day), "timed": timed}
+        at = self._clock.moment_at(day, when)
+        if at > self._clock.now:
+            raise InvalidInput("time_ahead")
+        return {"at": at, "timed": True}
 
     def thing(self, key: str) -> Entry | None:
         """Return the entry ``key`` as it is now, if it was changed since the app opened."""
@@ -267,9 +290,12 @@ class Notebook(Store):
         """Let everybody who follows the notebook know."""
         self.revision += 1
 
-    def _on_day(self, entry: E, day: date) -> E:
-        moved = day != entry.day
-        return replace(entry, day=day, at=self._clock.moment_on(day)) if moved else entry
+    def _on_day(self, entry: E, day: date, when: When | None) -> E:
+        if when is None:
+            when = when_of(entry) if day == entry.day else Vaguely.EARLIER
+        if day == entry.day and when == when_of(entry):
+            return entry
+        return replace(entry, day=day, **self._moment(day, when))
 
     def _keep(self, before: E, after: E, called: str = "") -> Change[E] | None:
         """Change what differs between ``before`` and ``after``, if it still stands."""

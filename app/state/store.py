@@ -7,13 +7,13 @@ import secrets
 import sys
 from collections.abc import Callable, Collection, Hashable
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any, Generic, ParamSpec, Protocol, TypeVar
 
 import flet as ft
 
 from app.domain.change import begun, changed, ended, stamp
-from app.domain.days import moment_on, own_day
+from app.domain.days import moment_at, moment_on, own_day
 from app.domain.identity import RANDOM_BYTES, time_ordered_id
 from app.domain.settings import Settings
 from app.state.flet_private import acting_window, is_away
@@ -69,6 +69,10 @@ class Clock:
     def moment_on(self, day: date) -> datetime:
         """Return the moment to note for something recorded now about ``day``."""
         return moment_on(day, self.now, self.settings().day_start)
+
+    def moment_at(self, day: date, at: time) -> datetime:
+        """Return the moment when the clock showed ``at`` on the own ``day``."""
+        return moment_at(day, at, self.now, self.settings().day_start)
 
     def new_id(self) -> str:
         """Return an id that sorts by time and is unique across devices."""

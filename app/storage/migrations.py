@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 from pathlib import Path
 from typing import Any
 
@@ -52,7 +52,42 @@ def _from_2(data: Data) -> Data:
     return {**data, "settings": settings, META: {"1": {"id": "schema", "schema": 3}}}
 
 
-_MIGRATIONS: tuple[Callable[[Data], Data], ...] = (_from_1, _from_2)
+_ENTRIES = "entries-"
+
+
+def _from_3(data: Data) -> Data:
+    """Let each entry whose time nobody knew say so.
+
+    Until then noon stood in its place. An id holds the moment it was made: what was made at
+    noon, and is of noon, was noted at the time. A row that says nothing has a time.
+    """
+    every = {
+        name: {number: _timed(row) for number, row in table.items()}
+        if name.startswith(_ENTRIES)
+        else table
+        for name, table in data.items()
+    }
+    return {**every, META: {"1": {"id": "schema", "schema": 4}}}
+
+
+def _timed(row: Any) -> Any:
+    if isinstance(row.get("yielded"), dict):
+        return {**row, "yielded": _timed(row["yielded"])}
+    if row.get("kind") not in _SHOWN_WITH_TIME:
+        return row
+    try:
+        at = datetime.fromisoformat(row["at"])
+        made = int(row["id"].replace("-", "")[:12], 16) // 1000
+        stands_in = at.time() == _STOOD_IN and int(at.timestamp()) != made
+    except (AttributeError, KeyError, OverflowError, TypeError, ValueError):
+        return row
+    return {**row, "timed": False} if stands_in else row
+
+
+_STOOD_IN = time(12, 0)
+_SHOWN_WITH_TIME = ("physical", "mental", "social", "emotional", "rest", "check_in")
+
+_MIGRATIONS: tuple[Callable[[Data], Data], ...] = (_from_1, _from_2, _from_3)
 """The step from schema 1, from schema 2, and so on."""
 
 SCHEMA = len(_MIGRATIONS) + 1

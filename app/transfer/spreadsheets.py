@@ -7,13 +7,11 @@ import io
 import zipfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import time
 from typing import Any
 
 from app.domain.activity import EQUAL, Activity, Weights
 from app.domain.check_in import CheckIn, Question
-from app.domain.days import DAY_START
-from app.domain.entry import Entry, Rest, moment_known
+from app.domain.entry import Entry, Rest
 from app.domain.habit_mark import HabitMark
 from app.domain.to_do import Intention
 from app.reading.wording import say
@@ -53,15 +51,14 @@ class _Sheet:
     columns: tuple[_Column, ...]
 
 
-def _sheets(habits: Mapping[str, str], day_start: time, weights: Weights) -> tuple[_Sheet, ...]:
+def _sheets(habits: Mapping[str, str], weights: Weights) -> tuple[_Sheet, ...]:
     """Return all tables.
 
-    ``habits`` are the names of habits by their slugs. With ``day_start`` it is told apart
-    whether the time of an entry is known; where it is not, its cell stays blank. Points are
-    worked out with ``weights``.
+    ``habits`` are the names of habits by their slugs. The cell of a time that is not known stays
+    blank. Points are worked out with ``weights``.
     """
     day = _column("day", lambda entry: entry.day.isoformat())
-    at = _column("time", lambda entry: _time(entry, day_start))
+    at = _column("time", lambda entry: f"{entry.at:%H:%M}" if entry.timed else "")
     minutes = _column("minutes", lambda entry: _number(entry.minutes))
     note = _column("note", lambda entry: entry.note)
     activity = (
@@ -103,10 +100,6 @@ def _rating(question: Question) -> _Column:
     )
 
 
-def _time(entry: Entry, day_start: time) -> str:
-    return f"{entry.at:%H:%M}" if moment_known(entry, day_start) else ""
-
-
 def _optional(rating: int | None) -> str:
     return "" if rating is None else _number(rating)
 
@@ -129,7 +122,6 @@ _READABLE = 0o644 << 16
 def csv_files(
     entries: Iterable[Entry],
     habits: Mapping[str, str],
-    day_start: time = DAY_START,
     weights: Weights = EQUAL,
 ) -> dict[str, bytes]:
     """Return one CSV file for each table by its name, the entries in the order given.
@@ -146,7 +138,7 @@ def csv_files(
                 if isinstance(entry, sheet.shape)
             ),
         )
-        for sheet in _sheets(habits, day_start, weights)
+        for sheet in _sheets(habits, weights)
     }
 
 

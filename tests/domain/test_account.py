@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import time
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.activity import EQUAL, Activity
 from app.domain.day_load import account_of, day_points
-from app.domain.entry import moment_known
+from app.domain.entry import Vaguely
 from app.domain.usual import ActivityDraft, draft_like_last, draft_of, minutes_rested_last
 from tests.support.builders import activity, rest
-from tests.support.clock import SUNDAY, TODAY
+from tests.support.clock import TODAY
 from tests.support.strategies import activities, entries
 
 WALK = activity(minutes=20)
@@ -41,7 +40,7 @@ def test_a_form_starts_on_what_was_logged_last_but_without_its_name(
 ) -> None:
     last = max(logged, key=lambda each: each.id)
     draft = draft_like_last(TODAY, logged)
-    assert draft == replace(draft_of(last), day=TODAY, name="")
+    assert draft == replace(draft_of(last), day=TODAY, name="", when=Vaguely.NOW)
 
 
 def test_the_first_form_starts_on_one_point_and_ten_minutes() -> None:
@@ -49,10 +48,3 @@ def test_the_first_form_starts_on_one_point_and_ten_minutes() -> None:
     assert EQUAL.points_of(ActivityDraft(day=TODAY)) == 1
     assert minutes_rested_last([WALK]) == 10
     assert minutes_rested_last([WALK, NAP]) == 30
-
-
-def test_noon_stands_in_for_a_time_nobody_knows() -> None:
-    noon = SUNDAY.replace(hour=12, minute=0)
-    assert moment_known(WALK, time(4))
-    assert not moment_known(replace(WALK, at=noon), time(4))
-    assert not moment_known(replace(WALK, at=noon.replace(hour=13)), time(13))

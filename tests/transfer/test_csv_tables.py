@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
-from datetime import date, time
+from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -30,8 +31,8 @@ ALL = (WALK, REST, CHECK_IN, MARK, RESTING)
 NAMES = {"quiet-time": "Quiet time"}
 
 
-def table(name, given_entries=ALL, day_start=time(4)):
-    content = csv_files(given_entries, NAMES, day_start)[name].decode("utf-8-sig")
+def table(name, given_entries=ALL):
+    content = csv_files(given_entries, NAMES)[name].decode("utf-8-sig")
     return list(csv.DictReader(io.StringIO(content, newline="")))
 
 
@@ -111,8 +112,9 @@ def test_habit_marks_stand_there_by_the_name_of_the_habit():
 
 def test_a_time_that_is_not_known_stays_blank():
     at_noon = SUNDAY.replace(hour=12, minute=0)
-    earlier = Rest(id="x", at=at_noon, day=date(2026, 11, 20), changed=SUNDAY, minutes=5)
-    assert table("rests.csv", (earlier,))[0]["Time"] == ""
+    known = Rest(id="x", at=at_noon, day=date(2026, 11, 20), changed=SUNDAY, minutes=5)
+    earlier = replace(known, timed=False)
+    assert [row["Time"] for row in table("rests.csv", (known, earlier))] == ["12:00", ""]
 
 
 @pytest.mark.parametrize("start", [*FORMULA_STARTS])

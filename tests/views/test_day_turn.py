@@ -88,7 +88,7 @@ async def test_a_form_left_open_over_night_stays_with_its_day(launch, clock, ser
     await app.tap(key="effort-7")
     clock.move(hours=14)
     await app.wait()
-    assert app.find("Which day? Yesterday")
+    assert app.find("When? Yesterday")
     await app.tap(key="save")
     [entry] = services.notebook.on(TODAY)
     assert entry.effort == 7

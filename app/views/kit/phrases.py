@@ -58,6 +58,11 @@ def clock_time(at: datetime | time) -> str:
     return f"{at:%H:%M}"
 
 
+def hour_words(hour: int) -> str:
+    """Return ``hour`` as in "14"."""
+    return f"{hour:02}"
+
+
 def number_words(value: float) -> str:
     """Return ``value``, which is in halves or quarters, as in "2½"."""
     whole, part = divmod(value, 1)

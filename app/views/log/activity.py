@@ -24,7 +24,6 @@ from app.views.kit.surfaces import sheet_body
 from app.views.log.draft import Drafted, use_draft
 from app.views.log.form_foot import form_foot, note_field, note_option
 from app.views.log.questions import (
-    DayQuestion,
     NameQuestion,
     effort_choice,
     kind_choice,
@@ -32,6 +31,7 @@ from app.views.log.questions import (
     name_or_kind,
     option,
 )
+from app.views.log.when import WhenQuestion
 
 
 def _timer_option(look: Look, draft: Drafted, on_leave: Action) -> ft.Control:
@@ -95,7 +95,12 @@ def ActivityForm(
             NameQuestion(draft),
             effort_choice(look, chosen.effort, lambda effort: draft.choose(effort=effort)),
             minutes_choice(look, chosen.minutes, lambda count: draft.choose(minutes=count)),
-            DayQuestion(chosen.day, lambda other: draft.choose(day=other)),
+            WhenQuestion(
+                chosen.day,
+                chosen.when,
+                lambda other, when: draft.choose(day=other, when=when),
+                begun=before is not None,
+            ),
             cell_rows(small, 1 if look.large else 2),
             *([note_field(look, note)] if noting else []),
             form_foot(
@@ -126,7 +131,7 @@ def _save_activity(
 ) -> Change[Activity] | None:
     """Log ``draft``, or change ``before`` into it."""
     notebook = services.notebook
-    given = (draft.day, draft.kind, draft.effort, draft.minutes, draft.name, note)
+    given = (draft.day, draft.kind, draft.effort, draft.minutes, draft.name, note, draft.when)
     if before is None:
         return notebook.log_activity(*given)
     return notebook.change_activity(before, *given)

@@ -11,7 +11,7 @@ import flet as ft
 
 from app.domain.activity import Activity
 from app.domain.check_in import CheckIn
-from app.domain.entry import Entry, Rest, moment_known
+from app.domain.entry import Entry, Rest
 from app.domain.settings import Settings
 from app.reading.wording import say
 from app.state.services import use_services
@@ -108,7 +108,7 @@ def _entry_row(
 
     From 150 % text on it has no disc, and the time stands in its second line.
     """
-    at = clock_time(entry.at) if moment_known(entry, settings.day_start) else ""
+    at = clock_time(entry.at) if entry.timed else ""
     said = _words_of(entry, at, look.large, settings)
     number = words(look, said.points, "label")
     number.no_wrap = True

@@ -1,15 +1,13 @@
-"""The questions of forms that log: kind, name, effort, minutes and the day."""
+"""The questions of forms that log: kind, name, effort and minutes."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
 from functools import partial
 
 import flet as ft
 
 from app.domain.activity import HARDEST, ActivityKind
-from app.domain.days import day_earlier, day_later
 from app.domain.usual import MINUTES_STEP, OFFERED_MINUTES, stepped
 from app.reading.wording import say
 from app.state.services import use_services
@@ -18,8 +16,7 @@ from app.views.kit.choices import cell_rows, choice_cell, number_cell
 from app.views.kit.fields import text_field
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
-from app.views.kit.phrases import full_day, minutes_words, relative_day
-from app.views.kit.rows import Turn, pager
+from app.views.kit.phrases import minutes_words
 from app.views.kit.surfaces import column
 from app.views.kit.text import CENTER, LEFT, soft, words
 from app.views.log.draft import Drafted
@@ -47,7 +44,7 @@ def _question(
     )
 
 
-def _unfolding(
+def unfolding(
     look: Look,
     asked: str,
     answer: str,
@@ -246,7 +243,7 @@ def NameQuestion(draft: Drafted, question: str = "log.what", needed: bool = Fals
     answer = name or open_words
     if writing:
         answer = say("log.your_words") if opened else own.current or open_words
-    asked = _unfolding(look, say(question), answer, opened, lambda: open_it(not opened), "what")
+    asked = unfolding(look, say(question), answer, opened, lambda: open_it(not opened), "what")
     if not opened:
         return asked
     cells = [
@@ -271,43 +268,3 @@ def NameQuestion(draft: Drafted, question: str = "log.what", needed: bool = Fals
         field = text_field(look, say("log.own_words"), own.current or "", written, "name-field")
         parts.append(field)
     return column(parts, spacing=12)
-
-
-_ONE_DAY = timedelta(days=1)
-
-
-@component
-def DayQuestion(day: date, choose: Callable[[date], object]) -> ft.Control:
-    """The day that is chosen; a tap shows the others, none of which lies ahead."""
-    look = use_look()
-    today = use_services().clock.today
-    opened, open_it = ft.use_state(False)
-    answer = relative_day(day, today)
-    asked = _unfolding(
-        look, say("log.which_day"), answer, opened, lambda: open_it(not opened), "day"
-    )
-    if not opened:
-        return asked
-    near = [
-        choice_cell(
-            look,
-            relative_day(offered, today),
-            partial(choose, offered),
-            chosen=offered == day,
-            key=f"day-{back}-back",
-        )
-        for back, offered in enumerate((today, today - _ONE_DAY))
-    ]
-    parts = [asked, cell_rows(near, 1 if look.large else 2), _steps(look, day, today, choose)]
-    return column(parts, spacing=4)
-
-
-def _steps(look: Look, day: date, today: date, choose: Callable[[date], object]) -> ft.Control:
-    shown = words(look, full_day(day), "label", align=CENTER)
-    return pager(
-        look,
-        ft.Semantics(live_region=True, content=shown),
-        Turn(day_earlier(day, 1), say("log.day_before"), "day-earlier"),
-        Turn(day_later(day, 1, today), say("log.day_after"), "day-later"),
-        choose,
-    )

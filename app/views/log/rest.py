@@ -8,7 +8,7 @@ from functools import partial
 
 import flet as ft
 
-from app.domain.entry import Helped, Rest
+from app.domain.entry import Helped, Rest, Vaguely, When, when_of
 from app.domain.errors import AppError
 from app.domain.usual import minutes_rested_last
 from app.reading.wording import say
@@ -21,7 +21,10 @@ from app.views.kit.phrases import full_day, minutes_words
 from app.views.kit.surfaces import column, sheet_body
 from app.views.kit.text import heading
 from app.views.log.form_foot import form_foot, note_field, note_option
-from app.views.log.questions import DayQuestion, minutes_choice
+from app.views.log.questions import minutes_choice
+from app.views.log.when import WhenQuestion
+
+_NOW: When = Vaguely.NOW
 
 
 def helped_choice(
@@ -50,7 +53,7 @@ def RestForm(day: date, on_done: Callable[[], object], before: Rest | None = Non
     services = use_services()
     first = ft.use_memo(lambda: _first_minutes(services, before), [])
     minutes, choose = ft.use_state(first)
-    chosen_day, choose_day = ft.use_state(before.day if before else day)
+    moment, choose_moment = ft.use_state((before.day, when_of(before)) if before else (day, _NOW))
     note = ft.use_ref(before.note if before else "")
     noting, show_note = ft.use_state(bool(note.current))
     helped, judge = ft.use_state(before.helped if before else None)
@@ -58,7 +61,7 @@ def RestForm(day: date, on_done: Callable[[], object], before: Rest | None = Non
 
     def save() -> None:
         try:
-            change = _save_rest(services, chosen_day, minutes, note.current or "", before, helped)
+            change = _save_rest(services, moment, minutes, note.current or "", before, helped)
         except AppError as error:
             tell_problem(sentence(error))
             return
@@ -75,7 +78,7 @@ def RestForm(day: date, on_done: Callable[[], object], before: Rest | None = Non
         say("log.rest_title_change" if before else "log.rest_title"),
         [
             minutes_choice(look, minutes, choose),
-            DayQuestion(chosen_day, choose_day),
+            WhenQuestion(*moment, lambda other, when: choose_moment((other, when)), bool(before)),
             note_field(look, note)
             if noting
             else cell_rows([note_option(look, lambda: show_note(True))], 1 if look.large else 2),
@@ -98,19 +101,20 @@ def _first_minutes(services: Services, before: Rest | None) -> float:
 
 def _save_rest(
     services: Services,
-    day: date,
+    moment: tuple[date, When],
     minutes: float,
     note: str,
     before: Rest | None,
     helped: Helped | None,
 ) -> Change[Rest] | None:
-    """Log a rest of ``minutes`` for ``day``, or change ``before`` into it.
+    """Log a rest of ``minutes`` at ``moment``, or change ``before`` into it.
 
     Whether it ``helped`` is only asked of one that was logged before.
     """
+    day, when = moment
     if before is None:
-        return services.notebook.log_rest(day, minutes, note)
-    return services.notebook.change_rest(before, day, minutes, note, helped)
+        return services.notebook.log_rest(day, minutes, note, when)
+    return services.notebook.change_rest(before, day, minutes, note, helped, when)
 
 
 def _tell_rested(services: Services, change: Change[Rest], changed: bool) -> None:

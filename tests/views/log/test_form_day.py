@@ -14,7 +14,7 @@ from tests.support.soundness import AT_EACH_SIZE, faults
 
 async def test_another_day_for_an_activity_is_chosen_and_the_message_names_it(launch, services):
     app = await launch("/log")
-    await app.tap("Which day? Today")
+    await app.tap("When? Today, now")
     await app.tap("Yesterday")
     await app.tap(key="save")
     assert len(services.notebook.on(YESTERDAY)) == 1
@@ -37,7 +37,7 @@ async def test_the_day_goes_back_step_by_step_and_never_ahead(launch, services):
 
 async def test_the_form_of_another_day_starts_with_that_day(launch, services):
     app = await launch(f"/log?day={YESTERDAY}")
-    assert app.find("Which day? Yesterday")
+    assert app.find("When? Yesterday")
     await app.tap(key="save")
     assert len(services.notebook.on(YESTERDAY)) == 1
 
