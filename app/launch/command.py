@@ -124,7 +124,7 @@ def _run(asked: Asked) -> None:
         if _shown_in_window(main):
             return
         listener = claim_port(None)
-    _serve(main, listener)
+    _serve(main, listener, folder)
 
 
 def _shown_in_window(main: Main) -> bool:
@@ -138,17 +138,20 @@ def _shown_in_window(main: Main) -> bool:
     return False
 
 
-def _serve(main: Main, listener: socket.socket) -> None:
-    try:
-        from app.launch.server import serve  # it comes with the tools, not with the app
+def _serve(main: Main, listener: socket.socket, folder: Path) -> None:
+    try:  # they come with the tools, not with the app
+        from app.launch.key import key_of, with_key
+        from app.launch.server import serve
     except ModuleNotFoundError as error:
         raise StartError("no_server", name=error.name) from error
 
+    key = key_of(folder)
+
     def ready() -> None:
-        address = address_of(listener)
+        address = with_key(address_of(listener), key)
         tell("address", address=address)
         if has_display(os.environ, sys.platform) and _NO_TAB not in os.environ:
             # Some browsers keep the caller waiting until they are closed.
             threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
 
-    serve(main, listener, ready)
+    serve(main, listener, key, ready)

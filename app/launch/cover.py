@@ -24,27 +24,55 @@ _THEMES = {
 
 def cover(more: str = "") -> str:
     """Return the HTML that covers the page; ``more`` stands below its words."""
+    script = f"<noscript><p>{escape(say('packaging.page_no_script'))}</p></noscript>\n"
+    return _covering(say("packaging.page_opening"), more + script)
+
+
+def _covering(sentence: str, more: str = "") -> str:
     return f"""\
 <main id="first">
 <div aria-hidden="true">{_EMBLEM.read_text(encoding="utf-8")}</div>
 <h1>{escape(say("packaging.page_name"))}</h1>
-<p id="doing" role="status">{escape(say("packaging.page_opening"))}</p>
-{more}<noscript><p>{escape(say("packaging.page_no_script"))}</p></noscript>
-</main>"""
+<p id="doing" role="status">{escape(sentence)}</p>
+{more}</main>"""
 
 
 def style() -> str:
     """Return the CSS of the cover, and the colours as variables; fonts lie in ``fonts/``."""
-    colours = "\n".join(
+    return f"{_colours()}\n{_read('fonts.css')}{_read('cover.css')}"
+
+
+def _colours() -> str:
+    return "\n".join(
         f"@media {device} {{ {_block(theme)} }}" if device else _block(theme)
         for device, theme in _THEMES.items()
     )
-    return f"{colours}\n{_read('cover.css')}"
 
 
 def _block(theme: Tokens) -> str:
     lines = (f"--{name.replace('_', '-')}: {getattr(theme, name)};" for name in _NAMES)
     return f":root {{ {' '.join(lines)} }}"
+
+
+def notice(sentence: str) -> str:
+    """Return a page that says ``sentence`` and fetches nothing, not even a font."""
+    return f"""\
+<!DOCTYPE html>
+<html lang="en" dir="ltr">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{escape(say("packaging.page_name"))}</title>
+<link rel="icon" href="data:,">
+{ground()}
+<style>{_colours()}
+{_read("cover.css")}</style>
+</head>
+<body>
+{_covering(sentence)}
+</body>
+</html>
+"""
 
 
 def ground() -> str:
@@ -73,5 +101,6 @@ def with_cover(page: str) -> str:
         f'<script type="module">{script}</script>\n' for script in (semantics(), _read("cover.mjs"))
     )
     head = f"{ground()}\n<style>{style()}</style>\n{scripts}</head>"
-    covered = _FLETS_OWN.sub(lambda _: cover(), page, count=1)
+    closed = f'<p id="closed" hidden>{escape(say("launch.closed"))}</p>\n'
+    covered = _FLETS_OWN.sub(lambda _: cover(closed), page, count=1)
     return covered.replace("<html>", '<html lang="en" dir="ltr">', 1).replace("</head>", head, 1)

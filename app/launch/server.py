@@ -22,6 +22,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.domain.errors import StartError
 from app.launch.cover import with_cover
+from app.launch.key import OwnerOnly
 from app.main import Main
 from app.reading.wording import say
 from app.transfer.json_text import LARGEST
@@ -257,10 +258,13 @@ _LARGEST_MESSAGE = 2 * LARGEST
 """A backup that is picked comes as one message, whatever its size; with room to spare."""
 
 
-def serve(main: Main, listener: socket.socket, ready: Callable[[], None]) -> None:
-    """Serve the app on ``listener`` until Ctrl+C; call ``ready`` once it answers."""
+def serve(main: Main, listener: socket.socket, key: str, ready: Callable[[], None]) -> None:
+    """Serve the app to who has the ``key``, on ``listener`` until Ctrl+C.
+
+    ``ready`` is called once it answers.
+    """
     config = uvicorn.Config(
-        web_app(main, port_of(listener)),
+        web_app(main, port_of(listener), key),
         ws="websockets-sansio",
         ws_max_size=_LARGEST_MESSAGE,
         log_level="warning",
@@ -272,8 +276,8 @@ def serve(main: Main, listener: socket.socket, ready: Callable[[], None]) -> Non
         _AnnouncedServer(config, ready).run(sockets=[listener])
 
 
-def web_app(main: Main, port: int) -> ASGIApp:
-    """Return the app as it is served on ``port``."""
+def web_app(main: Main, port: int, key: str) -> ASGIApp:
+    """Return the app as it is served on ``port`` to who has the ``key``."""
     served = flet_web.fastapi.app(
         main,
         assets_dir=str(_ASSETS),
@@ -284,7 +288,7 @@ def web_app(main: Main, port: int) -> ASGIApp:
     # FastAPI's own pages, which describe an interface and load from elsewhere, are left out.
     kept = [route for route in served.routes if isinstance(route, Mount | WebSocketRoute)]
     served.router.routes[:] = kept
-    return LocalOnly(_OfflineClient(_Covered(served)), port)
+    return LocalOnly(OwnerOnly(_OfflineClient(_Covered(served)), port, key), port)
 
 
 class _AnnouncedServer(uvicorn.Server):

@@ -68,7 +68,7 @@ class Person:
             self.page.add_init_script(f"addEventListener('DOMContentLoaded', () => {{{style}}})")
 
     def visit(self, path: str) -> None:
-        self.page.goto(self._server.address + path)
+        self.page.goto(self._server.with_key(path))
         self.page.locator("flt-semantics").first.wait_for(state="attached", timeout=40_000)
         self.rest(1.0)
 

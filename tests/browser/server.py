@@ -19,6 +19,7 @@ class Server:
 
     def __init__(self, data: Path) -> None:
         self._data = data
+        self._key = data / "address-key"
         self._log = data.parent / "server.log"
         self.port = _free_port()
         self._process: subprocess.Popen[bytes] | None = None
@@ -26,6 +27,14 @@ class Server:
     @property
     def address(self) -> str:
         return f"http://127.0.0.1:{self.port}"
+
+    def with_key(self, path: str = "/") -> str:
+        """The address of ``path`` as whoever started the app has it."""
+        key = self._key.read_text(encoding="ascii")
+        return f"{self.address}{path}{'&' if '?' in path else '?'}key={key}"
+
+    def forget_key(self) -> None:
+        self._key.unlink()
 
     def start(self) -> None:
         command = [sys.executable, "main.py", "--browser", "--port", str(self.port)]
@@ -40,7 +49,7 @@ class Server:
         until = time.monotonic() + PATIENCE
         while time.monotonic() < until:
             with socket.socket() as probe:
-                if probe.connect_ex(("127.0.0.1", self.port)) == 0:
+                if self._key.exists() and probe.connect_ex(("127.0.0.1", self.port)) == 0:
                     return
             time.sleep(0.05)
         raise TimeoutError(self.printed())

@@ -55,7 +55,7 @@ def test_the_first_paint_has_the_ground_and_the_words_of_the_app(
 ) -> None:
     held: list[Route] = []
     page.route(HELD, lambda route: held.append(route))
-    page.goto(server.address, wait_until="commit")
+    page.goto(server.with_key(), wait_until="commit")
     page.wait_for_selector("#first")
     page.wait_for_function("performance.getEntriesByType('paint').length")
     drawn = picture(page)
@@ -68,7 +68,7 @@ def test_the_first_paint_has_the_ground_and_the_words_of_the_app(
 
 
 def test_the_cover_stands_until_the_first_screen_does(page: Page, server: Server) -> None:
-    page.goto(server.address, wait_until="commit")
+    page.goto(server.with_key(), wait_until="commit")
     page.wait_for_selector("#first")
     page.evaluate(LIFTED)
     first = picture(page)
@@ -84,7 +84,7 @@ def test_the_cover_stands_until_the_first_screen_does(page: Page, server: Server
 
 
 def test_the_page_allows_no_more_than_before(page: Page, server: Server) -> None:
-    answer = page.goto(server.address, wait_until="commit")
+    answer = page.goto(server.with_key(), wait_until="commit")
     assert answer is not None
     policy = answer.headers["content-security-policy"]
     assert "https:" not in policy

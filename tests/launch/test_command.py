@@ -79,7 +79,9 @@ def test_without_a_display_it_is_served_until_ctrl_c(tmp_path: Path) -> None:
         assert str(tmp_path) in process.stdout.readline()
         assert "display" in process.stdout.readline()
         address = process.stdout.readline().split(" at ")[1].split()[0]
-        assert httpx.get(address).status_code == 200
+        assert httpx.get(address.split("?")[0]).status_code == 403
+        with httpx.Client(follow_redirects=True) as browser:
+            assert browser.get(address).status_code == 200
         assert httpx.get(address, headers={"Host": "evil.example"}).status_code == 403
         process.send_signal(signal.SIGINT)
         rest, errors = process.communicate(timeout=20)
@@ -92,4 +94,4 @@ def test_the_port_asked_for_is_the_port_served(tmp_path: Path) -> None:
     with started("--port", str(port), "--data", str(tmp_path)) as process:
         assert process.stdout is not None
         process.stdout.readline()
-        assert f"http://127.0.0.1:{port} " in process.stdout.readline()
+        assert f"http://127.0.0.1:{port}/?key=" in process.stdout.readline()

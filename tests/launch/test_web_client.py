@@ -11,6 +11,7 @@ from flet_web import get_package_web_dir  # type: ignore[import-untyped]
 
 from app.launch.server import ANIMATIONS, FALLBACK_FONT, LEFT_OUT, PROGRAMS, program, web_app
 
+KEY = "k" * 43
 WEB = Path(get_package_web_dir())
 
 
@@ -19,8 +20,10 @@ async def client() -> httpx.AsyncClient:
     async def main(page: object) -> None:
         """Show nothing."""
 
-    transport = httpx.ASGITransport(web_app(main, 8600))
-    return httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1:8600")
+    transport = httpx.ASGITransport(web_app(main, 8600, KEY))
+    client = httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1:8600")
+    await client.get("/", params={"key": KEY})
+    return client
 
 
 @pytest.mark.parametrize("path", PROGRAMS)
