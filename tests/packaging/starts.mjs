@@ -8,7 +8,9 @@ import { gunzipSync } from "node:zlib";
 
 const [, , pyodide, web] = process.argv;
 const { loadPyodide } = await import(pathToFileURL(path.join(pyodide, "pyodide.mjs")));
-const lock = /const LOCK = (.*?);/.exec(fs.readFileSync(path.join(web, "python-worker.js"), "utf8"));
+const worker = fs.readFileSync(path.join(web, "python-worker.js"), "utf8");
+const lock = /const LOCK = (.*?);/.exec(worker);
+const prepared = /const PREPARED = `([^]*?)`;/.exec(worker);
 const bytes = (name) => new Uint8Array(fs.readFileSync(path.join(web, name)));
 
 try {
@@ -22,9 +24,19 @@ try {
   python.FS.writeFile("/packages.zip", gunzipSync(bytes("packages.pack")));
   python.FS.writeFile("/app.zip", gunzipSync(bytes("app.pack")));
   python.globals.set("asked", await text(process.stdin));
+  python.globals.set("prepared", prepared[1]);
   console.log(await python.runPythonAsync(`
 import importlib.util, json, sys
 sys.path[:0] = ["/app.zip", "/packages.zip"]
+exec(prepared)
+
+import builtins, dataclasses
+handed = []
+run = builtins.exec
+
+def counted(code, *names):
+    handed.append(code)
+    run(code, *names)
 
 def has_module(name):
     try:
@@ -50,8 +62,13 @@ def fault_of(source):
 
 modules, imported, warm = json.loads(asked)
 import importlib
+builtins.exec = counted
+warm_fault = fault_of(warm)
+builtins.exec = run
 json.dumps({
-    "warm": fault_of(warm),
+    "warm": warm_fault,
+    "compiled before": sum(not isinstance(code, str) for code in handed),
+    "compiled now": [code for code in handed if isinstance(code, str) and "__create_fn__" in code],
     "faults": [one for name in modules if (one := fault(name))],
     "missing": [name for name in imported if not is_there(name)],
     "version": sys.version.split()[0],

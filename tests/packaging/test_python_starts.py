@@ -61,3 +61,10 @@ def test_all_that_a_snapshot_is_to_hold_can_be_brought_into_memory(found: dict[s
 
 def test_modules_that_are_imported_late_are_in_the_web_build_too(found: dict[str, Any]) -> None:
     assert found["missing"] == []
+
+
+def test_a_first_start_compiles_no_dataclass_that_was_compiled_while_building(
+    found: dict[str, Any],
+) -> None:
+    assert found["compiled before"] > 300
+    assert found["compiled now"] == []

@@ -6,6 +6,21 @@ import { drop, keep, kept } from "./worker/snapshot.mjs";
 const LOCK = {{lock}}; // which Python this is; nothing is ever installed into it
 const BUILD = {{build}}; // a snapshot fits one build alone
 const WARM = {{warm}}; // Python that imports and reads all that there is
+const PATHS = "import sys; sys.path[:0] = ['/app.zip', '/packages.zip']";
+// A dataclass writes and compiles its own functions. That was half of all imports, so it was done
+// while building; a text that nobody saw then is compiled as ever.
+const PREPARED = `
+import builtins, dataclasses, hashlib, marshal, zipimport
+functions = marshal.loads(zipimport.zipimporter("/app.zip").get_data({{functions}}))
+
+def run(text, *names, of=functions):
+    known = of.get(hashlib.blake2b(text.encode(), digest_size=16).digest())
+    builtins.exec(known or text, *names)
+
+dataclasses.exec = run
+del functions, run
+`;
+const NO_MORE_PREPARED = "import dataclasses; del dataclasses.exec";
 
 // What it shall do stands in its name: what a service worker answers with has an address without
 // any question. The rest of the name is that of the channel to the page.
@@ -70,7 +85,8 @@ async function booted(options) {
   const python = await boot(options);
   await putFiles(python);
   python.registerJsModule("flet_js", fletJs);
-  python.runPython("import sys; sys.path[:0] = ['/app.zip', '/packages.zip']");
+  python.runPython(PATHS);
+  python.runPython(PREPARED);
   return python;
 }
 
@@ -113,6 +129,7 @@ function theObject(name) {
 async function make() {
   const python = await booted({ _makeSnapshot: true });
   python.runPython(WARM);
+  python.runPython(NO_MORE_PREPARED);
   python.runPython("import gc; gc.collect()");
   await keep(BUILD, python.makeMemorySnapshot({ serializer: itsName }));
   self.postMessage({ ready: true });
