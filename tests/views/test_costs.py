@@ -141,8 +141,8 @@ async def test_the_page_stays_while_a_sheet_opens_and_closes(app):
     with counted(app) as cost:
         await app.tap(key="log-else")
     assert set(cost.drawn) == {
-        *("_ShownDay", "ActivityForm", "_FittedScroll", "NameQuestion", "DayQuestion"),
-        "SheetMessage",
+        *("_ShownDay", "ActivityForm", "_FittedScroll", "SheetMessage"),
+        *("KindQuestion", "NameQuestion", "EffortQuestion", "MinutesQuestion", "WhenQuestion"),
     }
     with counted(app) as cost:
         await app.tap(key="leave")
@@ -164,13 +164,32 @@ async def test_a_look_at_today_draws_each_thing_once(launch, services):
     assert {name: times for name, times in cost.drawn.items() if times > 1} == {}
 
 
-async def test_a_step_of_minutes_sends_little_and_draws_the_form_alone(app):
+@pytest.mark.parametrize(
+    ("keys", "question"),
+    [
+        (("minutes-more", "minutes-more", "minutes-less", "minutes-30"), "MinutesQuestion"),
+        (("effort-7", "effort-6", "effort-0"), "EffortQuestion"),
+    ],
+)
+async def test_a_choice_in_a_form_sends_little_and_draws_its_question_alone(app, keys, question):
     await app.tap(key="log-else")
-    for _ in range(6):
+    for key in keys:
         with counted(app) as cost:
-            await app.tap(key="minutes-more")
+            await app.tap(key=key)
+        assert cost.drawn == {"ActivityForm": 1, "_FittedScroll": 1, question: 1}
         assert cost.sent < SMALL
-        assert set(cost.drawn) <= {"ActivityForm", "_FittedScroll", "NameQuestion", "DayQuestion"}
+        assert cost.controls < FEW
+
+
+async def test_a_kind_draws_the_names_that_go_with_it_and_no_other_question(app):
+    await app.tap(key="log-else")
+    for kind in ("social", "mental"):
+        with counted(app) as cost:
+            await app.tap(key=f"kind-{kind}")
+        drawn = {"ActivityForm": 1, "_FittedScroll": 1, "KindQuestion": 1, "NameQuestion": 1}
+        assert cost.drawn == drawn
+        assert cost.sent < SMALL
+        assert cost.controls < FEW
 
 
 async def test_an_answer_of_a_check_in_draws_its_questions_alone(app):

@@ -11,7 +11,7 @@ from app.domain.settings import LookChoice
 from app.state.services import ServicesContext, use_value
 from app.views.kit.guard import component
 from app.views.kit.look import Look, LookContext
-from app.views.kit.parts import use_parts
+from app.views.kit.parts import use_parts, use_pieces
 from tests.support.clock import TODAY
 from tests.support.cost import counted
 from tests.support.headless import HeadlessApp
@@ -146,6 +146,63 @@ async def test_a_part_goes_on_after_another_was_taken_away_and_brought_back(open
     for key in ("a", "a", "b"):
         await app.tap(key=key)
     assert app.names[:2] == ["b 2", "a 2"]
+
+
+@component
+def counted_button(act):
+    times, put = ft.use_state(0)
+
+    def press():
+        act()
+        put(times + 1)
+
+    return ft.FilledButton(ft.Text(f"Pressed {times}"), on_click=press, key="press")
+
+
+def cell(number, chosen, choose, key):
+    sign = "chosen" if chosen else "free"
+    words = ft.Text(f"{number} {sign}")
+    return ft.FilledButton(words, on_click=lambda: choose(number), key=key)
+
+
+@component
+def choice(noted):
+    part, piece = use_parts(), use_pieces()
+    chosen, choose = ft.use_state(0)
+    total, add = ft.use_state(0)
+
+    def take(number):
+        add(total + number)
+        choose(number)
+
+    def note():
+        noted.append(total)
+
+    cells = [piece(cell, n, n == chosen, take, key=f"cell-{n}") for n in range(4)]
+    return ft.Column([ft.Text(f"Sum {total}"), *cells, part("button", counted_button, note)])
+
+
+async def test_a_piece_is_made_again_only_where_it_says_something_else(opened):
+    app = await opened(lambda: choice([]))
+    for number in (1, 2, 3):
+        with counted(app) as cost:
+            await app.tap(key=f"cell-{number}")
+        assert app.names[number] == f"{number} chosen"
+        assert cost.drawn == {"choice": 1}
+        assert cost.controls < 11
+    assert app.names[:4] == ["0 free", "1 free", "2 free", "3 chosen"]
+
+
+async def test_a_piece_and_a_part_do_what_they_were_told_last(opened):
+    noted = []
+    app = await opened(lambda: choice(noted))
+    for number in (1, 2, 3, 1):
+        await app.tap(key=f"cell-{number}")
+        gc.collect()
+    assert app.says("Sum 7")
+    with counted(app) as cost:
+        await app.tap(key="press")
+    assert (noted, cost.drawn) == ([7], {"counted_button": 1})
 
 
 async def test_a_part_is_drawn_anew_in_another_look(services):

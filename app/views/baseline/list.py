@@ -16,12 +16,13 @@ from app.views.kit.buttons import main_button
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
 from app.views.kit.pages import page_frame, page_head
+from app.views.kit.parts import use_parts
 from app.views.kit.phrases import minutes_words
 from app.views.kit.rows import icon_disc, link_row, setting_row
 from app.views.kit.surfaces import rows
 from app.views.kit.text import heading, soft, words
 from app.views.log.draft import use_draft
-from app.views.log.questions import KIND_ICONS, NameQuestion, kind_choice
+from app.views.log.questions import KIND_ICONS, KindQuestion, NameQuestion
 
 
 @component
@@ -30,10 +31,13 @@ def BaselinesScreen() -> ft.Control:
     look = use_look()
     services = use_services()
     known = use_store(services.baselines).every
+    part = use_parts()
     unnamed, tell_unnamed = ft.use_state(False)
     draft = use_draft(
         lambda: ActivityDraft(day=services.clock.today), on_name=lambda: tell_unnamed(False)
     )
+
+    chosen, what = draft.chosen, "log.what"
 
     def go_on() -> None:
         tell_unnamed(not draft.name)
@@ -48,8 +52,10 @@ def BaselinesScreen() -> ft.Control:
         ]
     parts += [
         heading(look, say("baseline.choose")),
-        kind_choice(look, draft),
-        NameQuestion(draft, needed=True),
+        part("kind", KindQuestion, chosen.kind, draft.choose_kind),
+        part(
+            "name", NameQuestion, chosen.kind, chosen.name, draft.own, draft.choose_name, what, True
+        ),
     ]
     if unnamed:
         problem = words(look, say("baseline.no_name"), key="no-name")

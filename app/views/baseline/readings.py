@@ -18,11 +18,12 @@ from app.views.kit.addresses import Paths, go
 from app.views.kit.buttons import mist_button, tap
 from app.views.kit.guard import component, sentence, show_message
 from app.views.kit.look import Look, use_look
+from app.views.kit.parts import use_parts
 from app.views.kit.phrases import minutes_words
 from app.views.kit.surfaces import column, rows, sheet, sheet_body
 from app.views.kit.text import heading, soft, words
 from app.views.log.form_foot import form_foot
-from app.views.log.questions import minutes_choice
+from app.views.log.questions import MinutesQuestion
 
 
 @component
@@ -34,6 +35,7 @@ def _ReadingForm(
 ) -> ft.Control:
     """The content of the sheet that adds a reading, or changes the one there was ``before``."""
     look = use_look()
+    part = use_parts()
     minutes, choose = ft.use_state(before or FIRST_MINUTES)
     problem, tell_problem = ft.use_state("")
 
@@ -47,7 +49,7 @@ def _ReadingForm(
         look,
         say("baseline.change_title" if before else "baseline.add_title"),
         [
-            minutes_choice(look, minutes, choose),
+            part("minutes", MinutesQuestion, minutes, choose),
             form_foot(
                 look,
                 problem,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import flet as ft
@@ -13,6 +13,67 @@ from app.views.kit.look import use_look
 
 Part = Callable[..., ft.Container]
 """Returns a part: ``part(key, draw, *made_of)``."""
+Piece = Callable[..., ft.Control]
+"""Returns a piece: ``piece(make, *made_of, key=...)``."""
+
+
+class _Handler:
+    """What is done: always that which was handed over last.
+
+    Under this name Flet also finds whether it wants to be told of the event.
+    """
+
+    __slots__ = ("__wrapped__",)
+
+    def __init__(self, act: Callable[..., object]) -> None:
+        self.__wrapped__ = act
+
+    def __call__(self, *given: Any, **named: Any) -> object:
+        return self.__wrapped__(*given, **named)
+
+
+class _Kept:
+    """What was made the last time, by its key, and of what."""
+
+    __slots__ = ("_before", "_now")
+
+    def __init__(self) -> None:
+        self._before: dict[object, tuple[object, list[_Handler], Any]] = {}
+        self._now: dict[object, tuple[object, list[_Handler], Any]] = {}
+
+    def begin(self) -> None:
+        """Forget what was not asked for while the component was drawn before."""
+        self._before, self._now = self._now, {}
+
+    def get(
+        self,
+        key: object,
+        of: object,
+        made_of: tuple[object, ...],
+        make: Callable[..., Any],
+        stays: Callable[[Any], bool] = lambda kept: True,
+    ) -> Any:
+        """Return what ``make`` made of the same before, if it ``stays``, or what it makes now."""
+        acts = [each for each in made_of if callable(each)]
+        told = (of, tuple(_DOES if callable(each) else each for each in made_of))
+        was = self._before.get(key)
+        if was is not None and was[0] == told and stays(was[2]):
+            for handler, act in zip(was[1], acts, strict=True):
+                handler.__wrapped__ = act
+            self._now[key] = was
+            return was[2]
+        handlers = [_Handler(act) for act in acts]
+        made = make(*_handed(made_of, iter(handlers)))
+        self._now[key] = told, handlers, made
+        return made
+
+
+_DOES = object()
+"""Stands for a handler where values are compared."""
+
+
+def _handed(made_of: tuple[object, ...], handlers: Iterator[_Handler]) -> list[object]:
+    return [next(handlers) if callable(each) else each for each in made_of]
 
 
 def use_parts() -> Part:
@@ -20,23 +81,49 @@ def use_parts() -> Part:
 
     While ``made_of``, the look and the day stay equal it is the very box from before, and Flet
     leaves out all that is in it (1.0.5, ``DiffBuilder._compare_dataclasses``): the component
-    redraws itself for the values it follows. So a handler that it is made of has to be made once.
-    What else is named describes the box. A part must stand in a list of controls: only there does
-    Flet tell it what it stands in now. Call it from a component.
+    redraws itself for the values it follows. What can be called among ``made_of`` is a handler: it
+    is not compared, and does what the one does that was handed over last. What else is named
+    describes the box. A part must stand in a list of controls: only there does Flet tell it what
+    it stands in now. Call it from a component.
     """
     around = (use_look(), use_services().clock.today)
-    held = ft.use_memo(dict[str, tuple[object, ft.Container]], [])
-    before = dict(held)
-    held.clear()
+    kept = ft.use_memo(_Kept, [])
+    kept.begin()
 
     def part(
         key: str, draw: Callable[..., ft.Control], *made_of: object, **box: Any
     ) -> ft.Container:
-        of = (around, draw, made_of, box)
-        was = before.get(key)
-        stays = was is not None and was[0] == of and goes_on(was[1].content)
-        drawn = was[1] if was and stays else ft.Container(draw(*made_of), key=key, **box)
-        held[key] = of, drawn
-        return drawn
+        def make(*handed: object) -> ft.Container:
+            return ft.Container(draw(*handed), key=key, **box)
+
+        made: ft.Container = kept.get(
+            key, (around, draw, box), made_of, make, lambda box: goes_on(box.content)
+        )
+        return made
 
     return part
+
+
+def use_pieces() -> Piece:
+    """Return ``piece(make, *made_of, key=...)``: the control that ``make`` returns.
+
+    It stays as a part does, but is no component and in no box, and may hold no component either.
+    For what there is much of, such as cells. It must not go from one list to another: ``at`` is
+    its place where that could be. Call it from a component.
+    """
+    kept = ft.use_memo(_Kept, [])
+    kept.begin()
+
+    def piece(
+        make: Callable[..., ft.Control], *made_of: object, key: str, at: int = 0, **named: Any
+    ) -> ft.Control:
+        def made(*handed: object) -> ft.Control:
+            whole = make(*handed, key=key, **named)
+            # Only by a key is it found again in its list, and not taken for what stood there.
+            whole.key = whole.key or f"{key}.{at}"
+            return whole
+
+        whole: ft.Control = kept.get((key, at), (make, named), made_of, made)
+        return whole
+
+    return piece

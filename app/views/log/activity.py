@@ -15,40 +15,28 @@ from app.reading.wording import say
 from app.state.history import Change
 from app.state.services import Services, use_services
 from app.views.kit.addresses import Paths, go
-from app.views.kit.buttons import Action
-from app.views.kit.choices import cell_rows
 from app.views.kit.guard import component, sentence, show_message, tried
-from app.views.kit.look import Look, use_look
+from app.views.kit.look import use_look
+from app.views.kit.parts import use_parts, use_pieces
 from app.views.kit.phrases import full_day, points_words
 from app.views.kit.surfaces import sheet_body
 from app.views.log.draft import Drafted, use_draft
 from app.views.log.form_foot import form_foot, note_field, note_option
 from app.views.log.questions import (
+    EffortQuestion,
+    KindQuestion,
+    MinutesQuestion,
     NameQuestion,
-    effort_choice,
-    kind_choice,
-    minutes_choice,
+    Option,
     name_or_kind,
-    option,
+    options,
 )
 from app.views.log.when import WhenQuestion
 
 
-def _timer_option(look: Look, draft: Drafted, on_leave: Action) -> ft.Control:
-    def leave() -> None:
-        on_leave()
-        go(Paths.timer_for(draft.chosen.kind, draft.name))
-
-    return option(look, ft.Icons.TIMER_OUTLINED, say("timers.time_it"), leave, "use-timer")
-
-
-def _baseline_option(look: Look, draft: Drafted, on_leave: Action) -> ft.Control:
-    def leave() -> None:
-        on_leave()
-        name = draft.name
-        go(Paths.baseline(draft.chosen.kind, name) if name else Paths.BASELINES)
-
-    return option(look, ft.Icons.STRAIGHTEN_ROUNDED, say("log.how_long"), leave, "to-baseline")
+def _baseline_of(draft: Drafted) -> str:
+    name = draft.name
+    return Paths.baseline(draft.chosen.kind, name) if name else Paths.BASELINES
 
 
 @component
@@ -58,6 +46,7 @@ def ActivityForm(
     """The content of the sheet that logs an activity for ``day``, or changes ``before``."""
     look = use_look()
     services = use_services()
+    part, piece = use_parts(), use_pieces()
     draft = use_draft(lambda: _first_draft(services, day, before))
     chosen = draft.chosen
     note = ft.use_ref(before.note if before else "")
@@ -80,28 +69,41 @@ def ActivityForm(
         on_done()
         _delete_activity(services, activity)
 
+    def leave_for(path: str) -> None:
+        on_done()
+        go(path)
+
+    def to_timer() -> None:
+        leave_for(Paths.timer_for(draft.chosen.kind, draft.name))
+
+    def to_baseline() -> None:
+        leave_for(_baseline_of(draft))
+
     worth = services.settings.settings.weights.points_of(chosen)
-    small = [_usual_option(look, usual, lambda: keep_usual(not usual))]
+    star = ft.Icons.STAR_ROUNDED if usual else ft.Icons.STAR_BORDER_ROUNDED
+    offered = [Option("keep-usual", star, "log.keep_usual", lambda: keep_usual(not usual), usual)]
     if not noting:
-        small.insert(0, note_option(look, lambda: show_note(True)))
+        offered.insert(0, note_option(lambda: show_note(True)))
     if before is None and chosen.day == services.clock.today:
-        small.append(_timer_option(look, draft, on_done))
-    small.append(_baseline_option(look, draft, on_done))
+        offered.append(Option("use-timer", ft.Icons.TIMER_OUTLINED, "timers.time_it", to_timer))
+    offered.append(Option("to-baseline", ft.Icons.STRAIGHTEN_ROUNDED, "log.how_long", to_baseline))
     return sheet_body(
         look,
         say("log.title_change" if before else "log.title"),
         [
-            kind_choice(look, draft),
-            NameQuestion(draft),
-            effort_choice(look, chosen.effort, lambda effort: draft.choose(effort=effort)),
-            minutes_choice(look, chosen.minutes, lambda count: draft.choose(minutes=count)),
-            WhenQuestion(
+            part("kind", KindQuestion, chosen.kind, draft.choose_kind),
+            part("name", NameQuestion, chosen.kind, chosen.name, draft.own, draft.choose_name),
+            part("effort", EffortQuestion, chosen.effort, lambda it: draft.choose(effort=it)),
+            part("minutes", MinutesQuestion, chosen.minutes, lambda it: draft.choose(minutes=it)),
+            part(
+                "moment",
+                WhenQuestion,
                 chosen.day,
                 chosen.when,
                 lambda other, when: draft.choose(day=other, when=when),
-                begun=before is not None,
+                before is not None,
             ),
-            cell_rows(small, 1 if look.large else 2),
+            options(look, piece, offered),
             *([note_field(look, note)] if noting else []),
             form_foot(
                 look,
@@ -119,11 +121,6 @@ def _first_draft(services: Services, day: date, before: Activity | None) -> Acti
     if before is not None:
         return draft_of(before)
     return draft_like_last(day, services.notebook.lately)
-
-
-def _usual_option(look: Look, usual: bool, on_tap: Callable[[], object]) -> ft.Control:
-    icon = ft.Icons.STAR_ROUNDED if usual else ft.Icons.STAR_BORDER_ROUNDED
-    return option(look, icon, say("log.keep_usual"), on_tap, "keep-usual", toggled=usual)
 
 
 def _save_activity(

@@ -13,15 +13,14 @@ from app.views.kit.fields import text_field
 from app.views.kit.look import Look
 from app.views.kit.surfaces import column, leave_line
 from app.views.kit.text import words
-from app.views.log.questions import option
+from app.views.log.questions import Option
 
 _Action = Callable[[], object]
 
 
-def note_option(look: Look, on_tap: _Action) -> ft.Control:
+def note_option(on_tap: _Action) -> Option:
     """Return what shows the field for a note."""
-    text = say("log.add_note")
-    return option(look, ft.Icons.NOTES_ROUNDED, text, on_tap, "add-note")
+    return Option("add-note", ft.Icons.NOTES_ROUNDED, "log.add_note", on_tap)
 
 
 def note_field(look: Look, note: MutableRef[str]) -> ft.Control:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 import flet as ft
+from flet.components.hooks.use_ref import MutableRef
 
 from app.domain.activity import HARDEST, ActivityKind
 from app.domain.usual import MINUTES_STEP, OFFERED_MINUTES, stepped
@@ -16,10 +18,10 @@ from app.views.kit.choices import cell_rows, choice_cell, number_cell
 from app.views.kit.fields import text_field
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
+from app.views.kit.parts import Piece, use_pieces
 from app.views.kit.phrases import minutes_words
 from app.views.kit.surfaces import column
 from app.views.kit.text import CENTER, LEFT, soft, words
-from app.views.log.draft import Drafted
 
 _RIGHT = ft.TextAlign.RIGHT
 
@@ -71,15 +73,36 @@ def unfolding(
     )
 
 
-def option(
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A small choice that nobody needs: its icon, and the key of its words."""
+
+    key: str
+    icon: ft.IconData
+    words: str
+    on_tap: Callable[[], object]
+    toggled: bool | None = None
+
+
+def options(look: Look, piece: Piece, offered: Sequence[Option]) -> ft.Control:
+    """Return what is ``offered`` in words with icons, two in a row where there is room."""
+    cells = [
+        piece(
+            _option, look, each.icon, say(each.words), each.on_tap, each.toggled, key=each.key, at=n
+        )
+        for n, each in enumerate(offered)
+    ]
+    return cell_rows(cells, 1 if look.large else 2)
+
+
+def _option(
     look: Look,
     icon: ft.IconData,
     label: str,
     on_tap: Callable[[], object],
+    toggled: bool | None,
     key: str,
-    toggled: bool | None = None,
 ) -> ft.Control:
-    """Return a small choice that nobody needs, in words with an icon."""
     tokens = look.tokens
     text = words(look, label, "small_label", tokens.sea)
     row = ft.Row(
@@ -124,14 +147,18 @@ def name_or_kind(name: str, kind: ActivityKind) -> str:
     return name or say(f"log.{kind}_activity")
 
 
-def kind_choice(look: Look, draft: Drafted) -> ft.Control:
-    """Return the four kinds to choose from; from 150 % text on one under the other."""
+@component
+def KindQuestion(chosen: ActivityKind, choose: Callable[[ActivityKind], object]) -> ft.Control:
+    """The four kinds to choose from; from 150 % text on one under the other."""
+    look = use_look()
+    piece = use_pieces()
     cells = [
-        choice_cell(
+        piece(
+            choice_cell,
             look,
             kind_word(kind),
-            partial(draft.choose_kind, kind),
-            chosen=draft.chosen.kind is kind,
+            partial(choose, kind),
+            kind is chosen,
             icon=None if look.large else icon,
             height=72,
             key=f"kind-{kind}",
@@ -145,17 +172,21 @@ def _effort_words(effort: int) -> str:
     return say(f"log.effort_{effort}")
 
 
-def effort_choice(
-    look: Look, effort: int, choose: Callable[[int], object], asked: str = "log.how_hard"
+@component
+def EffortQuestion(
+    effort: int, choose: Callable[[int], object], asked: str = "log.how_hard"
 ) -> ft.Control:
-    """Return the question, whose words stand under ``asked``, and its eleven cells."""
+    """The question, whose words stand under ``asked``, and its eleven cells."""
+    look = use_look()
+    piece = use_pieces()
     cells = [
-        number_cell(
+        piece(
+            number_cell,
             look,
             level,
             say("log.effort_name", effort=level, words=_effort_words(level)),
             partial(choose, level),
-            chosen=level == effort,
+            level == effort,
             key=f"effort-{level}",
         )
         for level in range(HARDEST + 1)
@@ -170,29 +201,36 @@ def effort_choice(
 _MINUS, _PLUS = ft.Icons.REMOVE_ROUNDED, ft.Icons.ADD_ROUNDED
 
 
-def minutes_choice(look: Look, minutes: float, choose: Callable[[float], object]) -> ft.Control:
-    """Return the question with its steppers, and the cells."""
+@component
+def MinutesQuestion(minutes: float, choose: Callable[[float], object]) -> ft.Control:
+    """The question with its steppers, and the cells."""
+    look = use_look()
+    piece = use_pieces()
     cells = [
-        choice_cell(
+        piece(
+            choice_cell,
             look,
             str(offered),
             partial(choose, offered),
-            chosen=offered == minutes,
-            name=minutes_words(offered),
+            offered == minutes,
+            minutes_words(offered),
             key=f"minutes-{offered}",
         )
         for offered in OFFERED_MINUTES
     ]
     across = 4 if look.phone or look.large else len(cells)
     said = minutes_words(minutes)
-    asked = _question(look, say("log.how_many"), said, _stepper(look, minutes, choose))
+    asked = _question(look, say("log.how_many"), said, _stepper(look, piece, minutes, choose))
     return column([asked, cell_rows(cells, across)], spacing=8)
 
 
-def _stepper(look: Look, minutes: float, choose: Callable[[float], object]) -> ft.Control:
+def _stepper(
+    look: Look, piece: Piece, minutes: float, choose: Callable[[float], object]
+) -> ft.Control:
     def step(icon: ft.IconData, name: str, steps: int, key: str) -> ft.Control:
         words = say(name, minutes=MINUTES_STEP)
-        return icon_button(look, icon, words, partial(choose, stepped(minutes, steps)), key)
+        to = partial(choose, stepped(minutes, steps))
+        return piece(icon_button, look, icon, words, to, key=key)
 
     shown = words(look, f"{minutes:g}", "label", align=CENTER)
     said = ft.Semantics(
@@ -211,15 +249,22 @@ def _stepper(look: Look, minutes: float, choose: Callable[[float], object]) -> f
 
 
 @component
-def NameQuestion(draft: Drafted, question: str = "log.what", needed: bool = False) -> ft.Control:
+def NameQuestion(
+    kind: ActivityKind,
+    name: str,
+    own: MutableRef[str],
+    choose: Callable[[str], object],
+    question: str = "log.what",
+    needed: bool = False,
+) -> ft.Control:
     """Names to choose from, shown on a tap; a second tap takes the chosen one back.
 
-    The words of the question stand under ``question``. Where a name is ``needed`` they are shown
-    at once.
+    ``own`` holds the words that the person types instead. Those of the question stand under
+    ``question``. Where a name is ``needed`` they are shown at once.
     """
     look = use_look()
     usuals = use_services().library.usuals
-    kind, name, own = draft.chosen.kind, draft.chosen.name, draft.own
+    piece = use_pieces()
     opened, open_it = ft.use_state(needed)
     writing, write = ft.use_state(bool(own.current))
     names = [usual.name for usual in usuals if usual.kind is kind]
@@ -229,12 +274,12 @@ def NameQuestion(draft: Drafted, question: str = "log.what", needed: bool = Fals
     def chosen(offered: str) -> None:
         own.current = ""
         write(False)
-        draft.choose_name("" if offered == name else offered)
+        choose("" if offered == name else offered)
 
     def other_words() -> None:
         own.current = ""
         write(not writing)
-        draft.choose_name("")
+        choose("")
 
     def written(text: str) -> None:
         own.current = text
@@ -247,19 +292,19 @@ def NameQuestion(draft: Drafted, question: str = "log.what", needed: bool = Fals
     if not opened:
         return asked
     cells = [
-        choice_cell(
+        piece(
+            choice_cell,
             look,
             offered,
             partial(chosen, offered),
-            chosen=offered == name,
+            offered == name,
             expand=False,
             key=f"name-{offered.lower().replace(' ', '-')}",
         )
         for offered in names
     ]
-    other = choice_cell(
-        look, say("log.other_words"), other_words, chosen=writing, expand=False, key="name-other"
-    )
+    words = say("log.other_words")
+    other = piece(choice_cell, look, words, other_words, writing, expand=False, key="name-other")
     parts: list[ft.Control] = [
         asked,
         ft.Row([*cells, other], wrap=True, spacing=8, run_spacing=8),

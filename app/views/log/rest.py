@@ -17,11 +17,12 @@ from app.state.services import Services, use_services
 from app.views.kit.choices import cell_rows, choice_cell
 from app.views.kit.guard import component, sentence, show_message, tried
 from app.views.kit.look import Look, use_look
+from app.views.kit.parts import use_parts, use_pieces
 from app.views.kit.phrases import full_day, minutes_words
 from app.views.kit.surfaces import column, sheet_body
 from app.views.kit.text import heading
 from app.views.log.form_foot import form_foot, note_field, note_option
-from app.views.log.questions import minutes_choice
+from app.views.log.questions import MinutesQuestion, options
 from app.views.log.when import WhenQuestion
 
 _NOW: When = Vaguely.NOW
@@ -51,6 +52,7 @@ def RestForm(day: date, on_done: Callable[[], object], before: Rest | None = Non
     """The content of the sheet that logs a rest for ``day``, or changes ``before``."""
     look = use_look()
     services = use_services()
+    part, piece = use_parts(), use_pieces()
     first = ft.use_memo(lambda: _first_minutes(services, before), [])
     minutes, choose = ft.use_state(first)
     moment, choose_moment = ft.use_state((before.day, when_of(before)) if before else (day, _NOW))
@@ -77,11 +79,17 @@ def RestForm(day: date, on_done: Callable[[], object], before: Rest | None = Non
         look,
         say("log.rest_title_change" if before else "log.rest_title"),
         [
-            minutes_choice(look, minutes, choose),
-            WhenQuestion(*moment, lambda other, when: choose_moment((other, when)), bool(before)),
+            part("minutes", MinutesQuestion, minutes, choose),
+            part(
+                "moment",
+                WhenQuestion,
+                *moment,
+                lambda other, when: choose_moment((other, when)),
+                before is not None,
+            ),
             note_field(look, note)
             if noting
-            else cell_rows([note_option(look, lambda: show_note(True))], 1 if look.large else 2),
+            else options(look, piece, [note_option(lambda: show_note(True))]),
             *([helped_choice(look, helped, judge)] if before else []),
             form_foot(
                 look,

@@ -16,6 +16,7 @@ from app.state.store import Clock
 from app.views.kit.choices import cell_rows, choice_cell
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
+from app.views.kit.parts import Piece, use_pieces
 from app.views.kit.phrases import clock_time, full_day, hour_words, relative_day
 from app.views.kit.rows import Turn, pager
 from app.views.kit.surfaces import column
@@ -34,6 +35,7 @@ def WhenQuestion(
     ``begun`` is whether it was noted before: then "now" is no answer.
     """
     look = use_look()
+    piece = use_pieces()
     clock = use_services().clock
     today = clock.today
     opened, open_it = ft.use_state(False)
@@ -62,7 +64,8 @@ def WhenQuestion(
         choose(day, at)
 
     near = [
-        choice_cell(
+        piece(
+            choice_cell,
             look,
             relative_day(offered, today),
             partial(choose_day, offered),
@@ -72,7 +75,8 @@ def WhenQuestion(
         for back, offered in enumerate((today, today - _ONE_DAY))
     ]
     vague = [
-        choice_cell(
+        piece(
+            choice_cell,
             look,
             say(f"log.when_{each}" if day == today else "log.when_no_time"),
             partial(choose_vague, each),
@@ -81,8 +85,9 @@ def WhenQuestion(
         )
         for each in dict.fromkeys((plain, Vaguely.EARLIER))
     ]
-    at_time = choice_cell(
-        look, say("log.when_time"), lambda: ask_time(True), chosen=timing, key="when-time"
+    words = say("log.when_time")
+    at_time = piece(
+        choice_cell, look, words, lambda: ask_time(True), chosen=timing, key="when-time"
     )
     parts = [
         asked,
@@ -91,7 +96,7 @@ def WhenQuestion(
         cell_rows([*vague, at_time], 1 if look.large else 3),
     ]
     if timing:
-        parts.append(_times(look, clock, day, when, choose_time))
+        parts.append(_times(look, piece, clock, day, when, choose_time))
     return column(parts, spacing=4)
 
 
@@ -104,14 +109,20 @@ def _when_words(day: date, when: When, today: date) -> str:
 
 
 def _times(
-    look: Look, clock: Clock, day: date, when: When, choose: Callable[[time], object]
+    look: Look,
+    piece: Piece,
+    clock: Clock,
+    day: date,
+    when: When,
+    choose: Callable[[time], object],
 ) -> ft.Control:
     """Return the hours of ``day``, and the quarters of the one that is chosen."""
     settings = clock.settings()
     of_day = (clock.now, settings.day_start)
     hour = when.hour if isinstance(when, time) else None
     hours = [
-        choice_cell(
+        piece(
+            choice_cell,
             look,
             hour_words(each),
             partial(choose, time(each, quarters_of(day, each, *of_day)[0])),
@@ -123,7 +134,8 @@ def _times(
     ]
     quarters = [time(hour, m) for m in quarters_of(day, hour, *of_day)] if hour is not None else []
     cells = [
-        choice_cell(
+        piece(
+            choice_cell,
             look,
             clock_time(at),
             partial(choose, at),

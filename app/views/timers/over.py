@@ -21,7 +21,7 @@ from app.views.kit.pages import shore_page
 from app.views.kit.phrases import clock_time, minutes_words
 from app.views.kit.surfaces import column
 from app.views.kit.text import CENTER, soft, words
-from app.views.log.questions import effort_choice
+from app.views.log.questions import EffortQuestion
 from app.views.log.rest import helped_choice
 from app.views.timers.begin import NewTimer, use_begin_timer
 from app.views.timers.parts import signal_head
@@ -36,7 +36,7 @@ def _over_questions(
         parts = [helped_choice(look, entry.helped, partial(_keep_helped, services, entry))]
     else:
         parts = [
-            effort_choice(look, entry.effort, partial(_keep_effort, services, entry)),
+            EffortQuestion(entry.effort, partial(_keep_effort, services, entry)),
             soft(look, say("timers.effort_line")),
         ]
         if may_be_reading(services.settings.settings, over, entry):

@@ -19,10 +19,11 @@ from app.views.kit.buttons import Action, link_button, main_button, mist_button
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
 from app.views.kit.pages import page_foot, page_frame, shore_page
+from app.views.kit.parts import use_parts
 from app.views.kit.phrases import minutes_words
 from app.views.kit.text import CENTER, soft, words
 from app.views.log.draft import use_draft
-from app.views.log.questions import NameQuestion, kind_choice, minutes_choice
+from app.views.log.questions import KindQuestion, MinutesQuestion, NameQuestion
 from app.views.timers.begin import NewTimer, is_gentle, rhythm_now, use_begin_timer
 from app.views.timers.over import OverPage
 from app.views.timers.parts import signal_head, signals_below, timer_ring
@@ -88,6 +89,7 @@ def _ActivityReady() -> ft.Control:
     settings = use_store(services.settings).settings
     use_store(services.baselines)
     begin_timer = use_begin_timer()
+    part = use_parts()
     draft = use_draft(lambda: _first_draft(services))
     chosen = draft.chosen
     picked, pick = ft.use_state(_NO_MINUTES)
@@ -102,9 +104,9 @@ def _ActivityReady() -> ft.Control:
     lead = soft(look, say("timers.lead"), "body")
     parts = [
         *([] if look.large else [lead]),
-        kind_choice(look, draft),
-        NameQuestion(draft),
-        minutes_choice(look, minutes, pick),
+        part("kind", KindQuestion, chosen.kind, draft.choose_kind),
+        part("name", NameQuestion, chosen.kind, chosen.name, draft.own, draft.choose_name),
+        part("minutes", MinutesQuestion, minutes, pick),
         baseline_line(look, baseline),
         *([lead] if look.large else []),
     ]

@@ -14,10 +14,11 @@ from app.state.services import use_services, use_store
 from app.views.kit.buttons import link_button
 from app.views.kit.guard import component, sentence
 from app.views.kit.look import use_look
+from app.views.kit.parts import use_parts
 from app.views.kit.surfaces import section, sheet, sheet_body
 from app.views.log.draft import use_draft
 from app.views.log.form_foot import form_foot
-from app.views.log.questions import NameQuestion, effort_choice, kind_choice, minutes_choice
+from app.views.log.questions import EffortQuestion, KindQuestion, MinutesQuestion, NameQuestion
 from app.views.log.usuals import usual_tiles
 from app.views.to_do.actions import put_on_list, worth
 
@@ -27,6 +28,7 @@ def _ToDoForm(day: date, on_done: Callable[[], object]) -> ft.Control:
     """The content of the sheet; nothing in it has to be typed."""
     look = use_look()
     services = use_services()
+    part = use_parts()
     draft = use_draft(lambda: draft_like_last(day, services.notebook.lately))
     chosen = draft.chosen
     problem, tell_problem = ft.use_state("")
@@ -40,19 +42,17 @@ def _ToDoForm(day: date, on_done: Callable[[], object]) -> ft.Control:
         on_done()
 
     label = say("to_do.form_save", points=worth(services, chosen))
+    what, hard = "to_do.form_what", "to_do.form_effort"
     return sheet_body(
         look,
         say("to_do.form_title"),
         [
-            kind_choice(look, draft),
-            NameQuestion(draft, "to_do.form_what"),
-            effort_choice(
-                look,
-                chosen.effort,
-                lambda effort: draft.choose(effort=effort),
-                "to_do.form_effort",
+            part("kind", KindQuestion, chosen.kind, draft.choose_kind),
+            part(
+                "name", NameQuestion, chosen.kind, chosen.name, draft.own, draft.choose_name, what
             ),
-            minutes_choice(look, chosen.minutes, lambda count: draft.choose(minutes=count)),
+            part("effort", EffortQuestion, chosen.effort, lambda it: draft.choose(effort=it), hard),
+            part("minutes", MinutesQuestion, chosen.minutes, lambda it: draft.choose(minutes=it)),
             form_foot(look, problem, label, save, on_done),
         ],
     )
