@@ -63,9 +63,12 @@ def test_the_web_build_holds_nothing_that_nobody_put_there(site: Site) -> None:
 
 def test_the_app_goes_along_without_what_a_browser_has_no_use_for(site: Site) -> None:
     inside, unwanted = unpacked(site["app.pack"]), left_out()
-    assert {name.split("/")[0] for name in inside} == {"app", "content", "main.pyc"}
+    beside = {"main.pyc", "functions-of-dataclasses.marshal"}
+    assert {name.split("/")[0] for name in inside} == {"app", "content", *beside}
     assert [name for name in inside if name.startswith(unwanted)] == []
-    assert {Path(name).suffix for name in inside} == {".pyc", ".md", ".toml", ".svg"}
+    assert {Path(name).suffix for name in inside} == {
+        *(".pyc", ".md", ".toml", ".svg", ".marshal"),
+    }
     assert "content/en/wording/common.toml" in inside
     assert "app/views/root.pyc" in inside
 
