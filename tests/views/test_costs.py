@@ -23,6 +23,10 @@ SMALL = 1000
 """Bytes of all that is sent for a tap."""
 WATER = 400
 """Bytes of the water of the ring, where there is a plan."""
+NAMES = 250
+"""Bytes of the name of a question, which stands in three places."""
+CHOSEN, CELLS = 400, 14
+"""Bytes and controls of two cells, of which one is chosen no more."""
 FEW = 60
 """Controls that are made for a tap."""
 
@@ -192,12 +196,24 @@ async def test_a_kind_draws_the_names_that_go_with_it_and_no_other_question(app)
         assert cost.controls < FEW
 
 
-async def test_an_answer_of_a_check_in_draws_its_questions_alone(app):
+async def test_an_answer_of_a_check_in_sends_little_and_draws_its_question_alone(app):
     await app.tap(key="check-in")
-    for _ in range(3):
+    for rating in (5, 0, 10):
         with counted(app) as cost:
-            await app.tap(key="rate-5")
-        assert set(cost.drawn) == {"_Questions"}
+            await app.tap(key=f"rate-{rating}")
+        assert set(cost.drawn) == {"_Title", "_Pad", "_Back", "QuestionList"}
+        assert cost.sent < SMALL + NAMES
+        assert cost.controls < FEW
+
+
+async def test_turning_back_to_an_answer_sends_little_more(app):
+    await app.tap(key="check-in")
+    await app.tap(key="rate-5")
+    for key in ("change-pain", "rate-6", "previous", "skip"):
+        with counted(app) as cost:
+            await app.tap(key=key)
+        assert cost.sent < SMALL + CHOSEN
+        assert cost.controls < FEW + CELLS
 
 
 async def test_closing_a_sheet_sends_little(app):

@@ -79,7 +79,7 @@ async def test_a_check_in_at_an_address_without_a_day_is_kept_and_begun_anew(
     clock.move(hours=14)
     await app.wait()
     assert services.notebook.check_in_on(TODAY).ratings == {Question.PAIN: 6}
-    assert app.find("Pain, all over: 6 of 10")
+    assert app.find("Skip: Pain, all over")
     assert services.notebook.check_in_on(TOMORROW) is None
 
 

@@ -3,69 +3,167 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
 from functools import partial
 
 import flet as ft
+from flet.components.hooks.use_ref import MutableRef
 
 from app.domain.check_in import Asking, Question
 from app.reading.wording import say
+from app.state.services import use_value
+from app.state.store import Store
 from app.views.kit.buttons import link_button, main_button, tap
 from app.views.kit.fields import text_field
-from app.views.kit.look import Look
+from app.views.kit.guard import component
+from app.views.kit.look import Look, use_look
 from app.views.kit.pages import page_frame, page_head
-from app.views.kit.surfaces import column, rows
+from app.views.kit.parts import use_pieces
+from app.views.kit.surfaces import column, hairline, row_surface
 from app.views.kit.text import CENTER, soft, words
 
-_PADDING = ft.Padding(16, 10, 16, 10)
+_PADDING, _PADDING_OPEN = ft.Padding(16, 10, 16, 10), ft.Padding(16, 14, 16, 14)
 _NUMBER_WIDTH, _NUMBER_HEIGHT = 40, 32
 
-Turn = Callable[[Question], object]
+
+@dataclass(eq=False)
+class Course(Store):
+    """The check-in that is being made: how far the questions are, and the note beside them."""
+
+    asking: Asking
+    note: MutableRef[str]
+    begun: int = 0
+    """How often it was begun anew."""
+
+    def begin(self, asking: Asking, note: str) -> None:
+        """Begin anew, as that stands in the notebook."""
+        self.asking, self.note.current = asking, note
+        self.begun += 1
+
+    def turn_to(self, question: Question) -> None:
+        """Ask ``question`` now."""
+        self.asking = self.asking.turned_to(question)
+
+    def write(self, text: str) -> None:
+        """Let ``text`` be the note."""
+        self.note.current = text
 
 
-def question_list(
-    look: Look, course: Asking, turn_to: Turn, settled_only: bool = False
-) -> ft.Control:
-    """Return the questions of ``course`` as rows; a settled one can be turned to again."""
-    shown = [q for q in course.questions if not settled_only or q in course.settled]
-    lit = shown.index(course.now) if course.now in shown else None
-    return rows(look, [_row(look, course, question, turn_to) for question in shown], lit)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Ways:
+    """What the parts of the page are about, and how they go on; made once, so that they stay."""
+
+    course: Course
+    take: Callable[[Asking], object]
+    """Goes on with what follows."""
+    leave: Callable[[], object]
 
 
-def _row(look: Look, course: Asking, question: Question, turn_to: Turn) -> ft.Control:
+class _Standing(StrEnum):
+    """How a question stands in the list."""
+
+    SETTLED = "settled"
+    NOW = "now"
+    NEXT = "next"
+    WAITING = "waiting"
+
+
+_Line = tuple[Question, _Standing, int | None]
+"""A question, how it stands, and its rating."""
+
+
+def _lines(course: Asking, settled_only: bool) -> tuple[_Line, ...]:
+    lines = ((each, _standing(course, each), course.ratings.get(each)) for each in course.questions)
+    return tuple(each for each in lines if not settled_only or each[0] in course.settled)
+
+
+def _standing(course: Asking, question: Question) -> _Standing:
     if question is course.now:
-        return _lit(look, question)
+        return _Standing.NOW
     if question in course.settled or question in course.ratings:
-        return _settled(look, question, course.ratings.get(question), partial(turn_to, question))
-    return _waiting(look, question, question is course.following)
+        return _Standing.SETTLED
+    return _Standing.NEXT if question is course.following else _Standing.WAITING
 
 
-def _settled(
-    look: Look, question: Question, rating: int | None, on_turn: Callable[[], object]
+@component
+def QuestionList(ways: Ways, settled_only: bool = False) -> ft.Control:
+    """The questions as rows; a settled one can be turned to again."""
+    look = use_look()
+    piece = use_pieces()
+    course = ways.course
+    lines = use_value(lambda: _lines(course.asking, settled_only), course)
+    shown = list[ft.Control]()
+    for n, each in enumerate(lines):
+        key = each[0].replace("_", "-")
+        if n:  # none beside the one that is lit
+            line = _Standing.NOW not in (each[1], lines[n - 1][1])
+            shown.append(piece(hairline, look, 16, line, key=f"above-{key}"))
+        turn_to = partial(course.turn_to, each[0])
+        shown.append(piece(_row, look, *each, turn_to, key=f"change-{key}"))
+    return row_surface(look, shown)
+
+
+def _row(
+    look: Look,
+    question: Question,
+    standing: _Standing,
+    rating: int | None,
+    on_turn: Callable[[], object],
+    key: str,
 ) -> ft.Control:
+    """Return a row; all are built alike, so that little is sent when one stands otherwise."""
+    tokens = look.tokens
+    lit, settled = standing is _Standing.NOW, standing is _Standing.SETTLED
     title = say(f"check_in.{question}")
-    parts: list[ft.Control] = [ft.Container(words(look, title), expand=True)]
-    if rating is None:
-        name = say("check_in.blank_answer", question=title)
-        parts.append(soft(look, say("check_in.blank")))
-    else:
-        name = say("check_in.rating_change", question=title, rating=rating)
-        parts += [_number(look, rating), soft(look, say("check_in.change"))]
+    color = tokens.on_mist if lit else tokens.ink if settled else tokens.ink_soft
+    asked = words(look, title, "label" if lit else "body", color)
+    number = _number(look, rating)
+    number.visible = settled and rating is not None
+    said = words(
+        look,
+        _end(standing, rating),
+        "small",
+        tokens.on_mist if lit else tokens.ink_soft,
+    )
+    parts: list[ft.Control] = [number, said]
     if look.large:
-        parts = [ft.Column([parts[0], ft.Row(parts[1:], spacing=10)], spacing=2, expand=True)]
+        line: ft.Control = ft.Column([asked, ft.Row(parts, spacing=10)], spacing=2)
+    else:
+        asked.expand = True
+        middle = ft.CrossAxisAlignment.CENTER
+        line = ft.Row([asked, *parts], spacing=10, vertical_alignment=middle)
     return tap(
         look,
-        ft.Row(parts, spacing=10, vertical_alignment=ft.CrossAxisAlignment.CENTER),
-        name,
-        on_turn,
-        key=f"change-{question.replace('_', '-')}",
+        line,
+        _name(title, standing, rating),
+        on_turn if settled else None,
+        key=key,
+        bgcolor=tokens.sea_mist if lit else None,
         radius=0,
-        padding=_PADDING,
+        padding=_PADDING if settled else _PADDING_OPEN,
     )
 
 
-def _number(look: Look, rating: int) -> ft.Control:
+def _end(standing: _Standing, rating: int | None) -> str:
+    if standing is _Standing.SETTLED:
+        return say("check_in.blank" if rating is None else "check_in.change")
+    return "" if standing is _Standing.WAITING else say(f"check_in.{standing}")
+
+
+def _name(title: str, standing: _Standing, rating: int | None) -> str:
+    if standing is _Standing.WAITING:
+        return title
+    if standing is not _Standing.SETTLED:
+        return say(f"check_in.{standing}_name", question=title)
+    if rating is None:
+        return say("check_in.blank_answer", question=title)
+    return say("check_in.rating_change", question=title, rating=rating)
+
+
+def _number(look: Look, rating: int | None) -> ft.Container:
     return ft.Container(
-        words(look, str(rating), "label", look.tokens.on_mist, CENTER),
+        words(look, "" if rating is None else str(rating), "label", look.tokens.on_mist, CENTER),
         width=None if look.large else _NUMBER_WIDTH,
         height=None if look.large else _NUMBER_HEIGHT,
         padding=ft.Padding(14, 0, 14, 0) if look.large else 0,
@@ -75,53 +173,26 @@ def _number(look: Look, rating: int) -> ft.Control:
     )
 
 
-def _lit(look: Look, question: Question) -> ft.Control:
-    color = look.tokens.on_mist
-    title = say(f"check_in.{question}")
-    row = ft.Row(
-        [
-            ft.Container(words(look, title, "label", color), expand=True),
-            words(look, say("check_in.now"), "small_label", color),
-        ],
-        spacing=10,
-    )
-    box = ft.Container(row, padding=ft.Padding(16, 14, 16, 14), bgcolor=look.tokens.sea_mist)
-    said = say("check_in.now_name", question=title)
-    return ft.Semantics(label=said, exclude_semantics=True, content=box)
-
-
-def _waiting(look: Look, question: Question, following: bool) -> ft.Control:
-    title = ft.Container(soft(look, say(f"check_in.{question}"), "body"), expand=True)
-    parts: list[ft.Control] = [title]
-    if following:
-        parts.append(soft(look, say("check_in.next")))
-    return ft.Container(ft.Row(parts, spacing=10), padding=ft.Padding(16, 14, 16, 14))
-
-
 _NOTE_LINES = 3
 
 
 def summary_page(
-    look: Look,
-    course: Asking,
-    note: str | None,
-    turn_to: Turn,
-    on_write: Callable[[str], object],
-    on_add_note: Callable[[], object],
-    on_leave: Callable[[], object],
+    look: Look, ways: Ways, note_open: bool, on_add_note: Callable[[], object]
 ) -> ft.Control:
-    """Return the answers of ``course``; ``note`` is ``None`` while no note is wanted."""
-    head = page_head(look, say("check_in.done_title"), back=on_leave, ways=False)
-    lead = say("check_in.done_lead" if course.ratings else "check_in.empty_lead")
-    parts = [soft(look, lead, "body"), question_list(look, course, turn_to)]
-    if note is None:
-        add = link_button(look, say("check_in.add_note"), on_add_note, key="add-note")
-        parts.append(ft.Row([add]))
-    else:
+    """Return the answers, and the field for a note while it is ``note_open``."""
+    course = ways.course
+    head = page_head(look, say("check_in.done_title"), back=ways.leave, ways=False)
+    lead = say("check_in.done_lead" if course.asking.ratings else "check_in.empty_lead")
+    parts = [soft(look, lead, "body"), QuestionList(ways)]
+    if note_open:
+        note = course.note.current or ""
         field = text_field(
-            look, say("check_in.note"), note, on_write, "note", _NOTE_LINES, autofocus=not note
+            look, say("check_in.note"), note, course.write, "note", _NOTE_LINES, autofocus=not note
         )
         parts.append(column([field, soft(look, say("check_in.note_hint"))], 6))
+    else:
+        add = link_button(look, say("check_in.add_note"), on_add_note, key="add-note")
+        parts.append(ft.Row([add]))
     # It stands in the page, because a message covers the foot for a while.
-    parts.append(main_button(look, say("check_in.done"), on_leave, key="done"))
+    parts.append(main_button(look, say("check_in.done"), ways.leave, key="done"))
     return page_frame(look, head, parts)

@@ -2,49 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from functools import partial
 
 import flet as ft
 
-from app.domain.check_in import HIGHEST, Asking, Question
+from app.domain.check_in import HIGHEST, Question
 from app.reading.wording import say
-from app.views.check_in.answers import Turn, question_list
+from app.state.services import use_services, use_value
+from app.views.check_in.answers import Course, QuestionList, Ways
 from app.views.kit.buttons import icon_button, link_button, tap
 from app.views.kit.choices import cell_rows, number_cell
-from app.views.kit.look import Look
+from app.views.kit.guard import component
+from app.views.kit.look import Look, use_look
 from app.views.kit.pages import ARROW_BACK, page_frame, page_head
+from app.views.kit.parts import use_parts, use_pieces
 from app.views.kit.phrases import relative_day
 from app.views.kit.surfaces import READING_WIDTH, column
 from app.views.kit.text import CENTER, soft, words
 
 
-def _question_title(look: Look, question: Question) -> ft.Control:
-    """Return ``question`` and its scale; it is read out whenever it changes."""
+def _asked(course: Course) -> Question:
+    """Return the question that is asked; the last one is while the page goes."""
+    return course.asking.now or course.asking.questions[-1]
+
+
+@component
+def _Title(ways: Ways) -> ft.Control:
+    """The question and its scale; it is read out whenever it changes."""
+    look = use_look()
+    question = use_value(lambda: _asked(ways.course), ways.course)
     title = words(look, say(f"check_in.{question}"), "title")
     scale = soft(look, say(f"check_in.{question}_scale"), "body")
     return column([ft.Semantics(heading_level=2, live_region=True, content=title), scale], 2)
 
 
-def _large_head(
-    look: Look, course: Asking, turn_to: Turn, on_leave: Callable[[], object]
-) -> ft.Control:
-    """Return the head where text is large: back, place, and the way out."""
-    place = say("check_in.place", place=course.place, count=len(course.questions))
-    before = course.before
+@component
+def _LargeHead(ways: Ways) -> ft.Control:
+    """The head where text is large: back, place, and the way out."""
+    look = use_look()
+    course = ways.course
+    now = use_value(lambda: course.asking, course)
+    place = say("check_in.place", place=now.place, count=len(now.questions))
+    before = now.before
     if before is None:
-        back = icon_button(look, ARROW_BACK, say("common.back"), on_leave, key="back")
+        back = icon_button(look, ARROW_BACK, say("common.back"), ways.leave, key="back")
     else:
         name = say("check_in.back_to", question=say(f"check_in.{before}_short"))
-        back = icon_button(look, ARROW_BACK, name, partial(turn_to, before), key="previous")
+        to = partial(course.turn_to, before)
+        back = icon_button(look, ARROW_BACK, name, to, key="previous")
     named = ft.Semantics(
         heading_level=1,
         label=say("check_in.title_place", place=place),
         exclude_semantics=True,
         content=words(look, place),
     )
-    stop = icon_button(look, ft.Icons.CLOSE_ROUNDED, say("check_in.stop"), on_leave, key="stop")
+    stop = icon_button(look, ft.Icons.CLOSE_ROUNDED, say("check_in.stop"), ways.leave, key="stop")
     row = ft.Row([back, ft.Container(named, expand=True), stop], spacing=4)
     return ft.Container(row, padding=ft.Padding(4, 4, 4, 0))
 
@@ -56,21 +69,33 @@ _TALL, _LOW = 76, 60
 _TALL_SCREEN = 720
 
 
-def _number_pad(
-    look: Look, course: Asking, question: Question, take: Callable[[Asking], object]
-) -> ft.Control:
-    """Return the pad for ``question``, which ``course`` asks now; one tap answers it."""
+@component
+def _Pad(ways: Ways) -> ft.Control:
+    """The pad for the question that is asked now; one tap answers it.
+
+    The question is the name of all of it, so that a cell stays while another question is asked.
+    """
+    look = use_look()
+    piece = use_pieces()
+    course = ways.course
+    question, given = use_value(
+        lambda: (_asked(course), course.asking.ratings.get(_asked(course))), course
+    )
     title = say(f"check_in.{question}")
-    given = course.ratings.get(question)
     height = _TALL if look.height >= _TALL_SCREEN else _LOW
+
+    def rate(number: int) -> None:
+        ways.take(course.asking.answered(number))
+
     cells = [
-        number_cell(
+        piece(
+            number_cell,
             look,
             number,
-            say("check_in.rating", question=title, rating=number),
-            partial(take, course.answered(number)),
-            chosen=number == given,
-            height=height,
+            say("check_in.cell", rating=number),
+            partial(rate, number),
+            number == given,
+            height,
             key=f"rate-{number}",
         )
         for number in range(HIGHEST + 1)
@@ -80,7 +105,7 @@ def _number_pad(
         look,
         words(look, say(f"check_in.{form}"), "label", look.tokens.sea, CENTER),
         say(f"check_in.{form}_name", question=title),
-        partial(take, course.left_blank()),
+        lambda: ways.take(course.asking.left_blank()),
         key="skip",
         at_once=True,
         bgcolor=look.tokens.sheet,
@@ -91,42 +116,37 @@ def _number_pad(
         padding=ft.Padding(8, 14, 8, 14) if look.large else 4,
         alignment=ft.Alignment.CENTER,
     )
+    pad = cell_rows([*cells, skip], _ACROSS)
     if look.large:
-        return column([cell_rows(cells, _ACROSS), skip], spacing=10)
-    return cell_rows([*cells, skip], _ACROSS)
+        pad = column([cell_rows(cells, _ACROSS), skip], spacing=10)
+    return ft.Semantics(label=title, container=True, content=pad)
 
 
 _LOW_SCREEN = 600
 """Below this height the pad scrolls with the rest."""
 
 
-def question_page(
-    look: Look,
-    course: Asking,
-    day: date,
-    today: date,
-    take: Callable[[Asking], object],
-    turn_to: Turn,
-    on_leave: Callable[[], object],
-) -> ft.Control:
-    """Return the page of the question ``course`` asks now."""
-    question = course.now or course.questions[0]
-    pad = _number_pad(look, course, question, take)
+@component
+def QuestionPage(ways: Ways, day: date) -> ft.Control:
+    """The page of the question about ``day`` that is asked now; an answer draws its parts alone."""
+    look = use_look()
+    part = use_parts()
+    today = use_services().clock.today
+    title, pad = part("title", _Title, ways), part("pad", _Pad, ways)
     if look.large:
-        settled = [question_list(look, course, turn_to, settled_only=True)]
-        body = [_question_title(look, question), pad, *(settled if course.settled else [])]
-        return page_frame(look, _large_head(look, course, turn_to, on_leave), body)
-    stop = link_button(look, say("check_in.stop"), on_leave, key="stop")
-    head = page_head(look, say("check_in.title"), actions=[stop], back=on_leave, ways=False)
+        settled = part("list", QuestionList, ways, True)
+        return page_frame(look, _LargeHead(ways), [title, pad, settled])
+    stop = link_button(look, say("check_in.stop"), ways.leave, key="stop")
+    head = page_head(look, say("check_in.title"), actions=[stop], back=ways.leave, ways=False)
     lead = say("check_in.lead")
     if day != today:
         lead = say("check_in.lead_then", day=relative_day(day, today))
     listed = [
         soft(look, lead, "body"),
-        question_list(look, course, turn_to),
+        part("list", QuestionList, ways),
         soft(look, say("check_in.calm")),
     ]
-    asked = _pad_panel(look, [_question_title(look, question), pad, _back(look, course, turn_to)])
+    asked = _pad_panel(look, [title, pad, part("before", _Back, ways)])
     if look.height < _LOW_SCREEN:
         return page_frame(look, head, [asked, *listed])
     return page_frame(look, head, listed, foot=asked)
@@ -155,12 +175,14 @@ def _pad_panel(look: Look, parts: list[ft.Control]) -> ft.Control:
     )
 
 
-def _back(look: Look, course: Asking, turn_to: Callable[[Question], object]) -> ft.Control:
-    """Return the way to the question before; its place stays, so that no cell moves."""
-    before = course.before
-    if before is None:
-        return ft.Container(height=48)
-    label = say("check_in.back_to", question=say(f"check_in.{before}_short"))
+@component
+def _Back(ways: Ways) -> ft.Control:
+    """The way to the question before; its place stays, so that no cell moves."""
+    look = use_look()
+    course = ways.course
+    before = use_value(lambda: course.asking.before, course)
+    to = before or _asked(course)
+    label = say("check_in.back_to", question=say(f"check_in.{to}_short"))
     sea = look.tokens.sea
     row = ft.Row(
         [
@@ -175,10 +197,11 @@ def _back(look: Look, course: Asking, turn_to: Callable[[Question], object]) -> 
         look,
         row,
         label,
-        partial(turn_to, before),
+        partial(course.turn_to, to),
         key="previous",
         at_once=True,
         height=48,
         padding=ft.Padding(16, 0, 16, 0),
     )
-    return ft.Row([button], alignment=ft.MainAxisAlignment.CENTER)
+    shown = ft.Row([button], alignment=ft.MainAxisAlignment.CENTER, visible=before is not None)
+    return ft.Container(shown, height=48)

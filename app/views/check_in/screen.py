@@ -8,14 +8,15 @@ from datetime import date
 from typing import Any
 
 import flet as ft
+from flet.components.hooks.use_ref import MutableRef
 
 from app.domain.check_in import Asking, Question, asking
 from app.domain.errors import AppError
 from app.reading.wording import say
 from app.state.history import Change
-from app.state.services import Services, use_services, use_store
-from app.views.check_in.answers import summary_page
-from app.views.check_in.question import question_page
+from app.state.services import Services, use_services, use_value
+from app.views.check_in.answers import Course, Ways, summary_page
+from app.views.check_in.question import QuestionPage
 from app.views.kit.addresses import go
 from app.views.kit.guard import component, show_message, tried
 from app.views.kit.look import use_look
@@ -28,53 +29,41 @@ def _Questions(day: date) -> ft.Control:
     look = use_look()
     services = use_services()
     today = services.clock.today
+    course = ft.use_memo(lambda: _course(*_known(services, day)), [])
+    note_open, open_note = ft.use_state(bool(course.note.current))
 
-    def begun() -> Asking:
-        extra = services.settings.settings.extra_questions
-        return asking(extra, services.notebook.check_in_on(day))
-
-    def noted() -> str:
-        stored = services.notebook.check_in_on(day)
-        return stored.note if stored else ""
-
-    course, set_course = ft.use_state(begun())
-    note = ft.use_ref(noted())
-    note_open, open_note = ft.use_state(bool(noted()))
-    taken_back, set_taken_back = ft.use_state(0)
-
-    def begin_anew() -> None:
-        note.current = noted()
-        set_course(begun())
-        set_taken_back(taken_back + 1)
-
-    def keep(asked: Asking = course) -> bool:
-        answers = _Given(asked.ratings, note.current or "")
-        return _keep_answers(services, day, answers, begin_anew)
+    def keep() -> bool:
+        answers = _Given(course.asking.ratings, course.note.current or "")
+        return _keep_answers(services, day, answers, lambda: course.begin(*_known(services, day)))
 
     def take(following: Asking) -> None:
-        set_course(following)
+        course.asking = following
         if following.now is None:
-            keep(following)
+            keep()
 
     def leave() -> None:
         if keep():
             go(address_of(day, today))
 
-    def turn_to(question: Question) -> None:
-        set_course(course.turned_to(question))
-
-    def write(text: str) -> None:
-        note.current = text
-
+    ways = ft.use_memo(lambda: Ways(course, take, leave), [today])
     ft.use_effect(lambda: None, [], cleanup=keep)
-    if course.now is not None:
-        return question_page(look, course, day, today, take, turn_to, leave)
-    written = note.current or ""
-    summary = summary_page(
-        look, course, written if note_open else None, turn_to, write, lambda: open_note(True), leave
-    )
+    done, begun = use_value(lambda: (course.asking.now is None, course.begun), course)
+    if not done:
+        return QuestionPage(ways, day)
+    summary = summary_page(look, ways, note_open, lambda: open_note(True))
     # Under another key the field for the note begins anew, with the text that came back.
-    return ft.Container(summary, key=f"summary-{taken_back}", expand=True)
+    return ft.Container(summary, key=f"summary-{begun}", expand=True)
+
+
+def _course(asking: Asking, note: str) -> Course:
+    return Course(asking, MutableRef(note))
+
+
+def _known(services: Services, day: date) -> tuple[Asking, str]:
+    """Return the questions about ``day`` as they stand, and the note."""
+    stored = services.notebook.check_in_on(day)
+    extra = services.settings.settings.extra_questions
+    return asking(extra, stored), stored.note if stored else ""
 
 
 @component
@@ -82,10 +71,10 @@ def CheckInScreen() -> ft.Control:
     """The check-in of today, or of the day in the address."""
     look = use_look()
     services = use_services()
-    use_store(services.settings)
+    today = use_value(lambda: services.clock.today, services.settings)
     ft.use_route_location()
     try:
-        day = shown_day(services.clock.today)
+        day = shown_day(today)
     except AppError as problem:
         return no_such_day(look, problem)
     return ft.Container(_Questions(day), key=day.isoformat(), expand=True)

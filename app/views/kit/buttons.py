@@ -16,7 +16,7 @@ def tap(
     look: Look,
     picture: ft.Control,
     name: str,
-    on_tap: Callable[[], object],
+    on_tap: Callable[[], object] | None,
     *,
     key: str | None = None,
     selected: bool | None = None,
@@ -35,12 +35,13 @@ def tap(
     ``selected``, ``toggled`` and ``expanded`` are its state, spoken as such. Ink makes it
     focusable, and the words inside are swallowed so that the name is heard once. What answers
     ``at_once`` has no ripple: a third of a second of frames would keep its answer waiting.
+    Without ``on_tap`` it is not a button now, but drawn like one that will be.
     """
     strong = look.tokens.strong and bgcolor is not None
     border = None
     if edge or strong:
         border = ft.Border.all(2 if look.tokens.strong else 1, edge or look.tokens.edge)
-    act = handler(on_tap)
+    act = handler(on_tap) if on_tap else None
     inner: ft.Control = ft.Semantics(exclude_semantics=True, content=picture)
     inside: dict[str, Any] = {"padding": padding}
     if at_once:
@@ -57,11 +58,11 @@ def tap(
             selected=selected,
             toggled=toggled,
             expanded=expanded,
-            button=None if toggled is not None else True,
+            button=None if toggled is not None or act is None else True,
             content=ft.Container(
                 inner,
                 key=key,
-                ink=not at_once,
+                ink=act is not None and not at_once,
                 on_click=act,
                 bgcolor=bgcolor,
                 border=border,

@@ -47,13 +47,14 @@ def panel(
     )
 
 
-def rows(look: Look, controls: Sequence[ft.Control], lit: int | None = None) -> ft.Container:
-    """Return a surface of rows with hairlines between them, none beside the one that is lit."""
-    lines: list[ft.Control] = []
-    for place, control in enumerate(controls):
-        if lines and (lit is None or place not in (lit, lit + 1)):
-            lines.append(hairline(look, inset=16))
-        lines.append(control)
+def rows(look: Look, controls: Sequence[ft.Control]) -> ft.Container:
+    """Return a surface of rows with hairlines between them."""
+    lines = [each for control in controls for each in (hairline(look, 16), control)]
+    return row_surface(look, lines[1:])
+
+
+def row_surface(look: Look, lines: Sequence[ft.Control]) -> ft.Container:
+    """Return a surface with ``lines``: rows, and the hairlines between them."""
     return ft.Container(
         column(lines, spacing=0),
         bgcolor=look.tokens.sheet,
@@ -63,10 +64,10 @@ def rows(look: Look, controls: Sequence[ft.Control], lit: int | None = None) -> 
     )
 
 
-def hairline(look: Look, inset: int = 0) -> ft.Control:
+def hairline(look: Look, inset: int = 0, shown: bool = True, key: str | None = None) -> ft.Control:
     """Return a hairline across."""
-    line = ft.Container(height=1, bgcolor=look.tokens.line)
-    return ft.Container(line, padding=ft.Padding(inset, 0, inset, 0))
+    beside = ft.Margin(inset, 0, inset, 0) if inset else None
+    return ft.Container(key=key, height=1, bgcolor=look.tokens.line, margin=beside, visible=shown)
 
 
 def column(controls: Sequence[ft.Control], spacing: int = 12, **more: Any) -> ft.Column:

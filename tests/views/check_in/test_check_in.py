@@ -39,7 +39,7 @@ async def test_the_whole_check_in_can_be_taken_back_and_begun_anew(launch, servi
     await rate(app, 5, 6, 0, 10)
     await app.tap("Undo")
     assert services.notebook.check_in_on(TODAY) is None
-    assert app.find("Pain, all over: 5 of 10")
+    assert app.find("Skip: Pain, all over")
     assert not app.says("Your check-in")
 
 
@@ -90,7 +90,7 @@ async def test_an_answer_is_changed_on_the_way(launch, services):
     await rate(app, 5)
     await app.tap("Back to pain")
     await rate(app, 7)
-    assert app.find("Tiredness: 0 of 10")
+    assert app.find("Skip: Tiredness")
     await app.tap("Pain, all over: 7 of 10. Change")
     await rate(app, 8, 6, 0, 10)
     assert services.notebook.check_in_on(TODAY).ratings == {**FOUR, Question.PAIN: 8}

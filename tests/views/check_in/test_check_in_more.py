@@ -24,8 +24,10 @@ async def test_extra_questions_from_the_settings_are_asked_after_the_four(launch
     await app.visit("/check-in")
     await finished(app)
     assert not app.says("Your check-in")
-    await app.tap("Foggy thinking: 3 of 10")
-    await app.tap("Cold or tingling hands or feet: 4 of 10")
+    assert app.find("Skip: Foggy thinking")
+    await app.tap("3 of 10")
+    assert app.find("Skip: Cold or tingling hands or feet")
+    await app.tap("4 of 10")
     ratings = services.notebook.check_in_on(TODAY).ratings
     assert ratings == {**FOUR, Question.FOG: 3, Question.COLD_OR_TINGLING: 4}
 
