@@ -88,6 +88,11 @@ def semantics() -> str:
     return _read("semantics.mjs")
 
 
+def picked() -> str:
+    """Return the module that looks at the beginning of a large file before all of it is read."""
+    return _read("picked.mjs")
+
+
 def _read(name: str) -> str:
     return (_PAGE / name).read_text(encoding="utf-8")
 
@@ -98,7 +103,8 @@ _FLETS_OWN = re.compile(r'<div id="loading".*?</div>', re.DOTALL)
 def with_cover(page: str) -> str:
     """Return Flet's own ``page`` with the cover in place of its picture."""
     scripts = "".join(
-        f'<script type="module">{script}</script>\n' for script in (semantics(), _read("cover.mjs"))
+        f'<script type="module">{script}</script>\n'
+        for script in (semantics(), picked(), _read("cover.mjs"))
     )
     head = f"{ground()}\n<style>{style()}</style>\n{scripts}</head>"
     closed = f'<p id="closed" hidden>{escape(say("launch.closed"))}</p>\n'

@@ -12,10 +12,9 @@ from app.domain.errors import TransferError
 from app.reading.wording import say
 from app.storage.migrations import META, SCHEMA, Data, migrated
 from app.storage.whole import Tables
-from app.transfer.json_text import parsed
+from app.transfer.json_text import APP, parsed
 from app.transfer.rows import Fault, FaultKind, fault_in, is_known, shown
 
-_APP = "Ebb and Flow"
 FORMAT = 1
 """The number of the format; a file that does not say is of the first."""
 
@@ -41,7 +40,7 @@ def _read_head(content: object) -> _Head:
         TransferError: If it is no backup of this app, of a newer one, or not complete.
 
     """
-    if not isinstance(content, dict) or content.get("app") != _APP:
+    if not isinstance(content, dict) or content.get("app") != APP:
         raise TransferError("backup_foreign")
     content = {**_OPTIONAL, **content}
     for field, newest in (("format", FORMAT), ("schema", SCHEMA)):
@@ -92,7 +91,7 @@ def _moment(text: object) -> datetime:
 
 def _laid_out(tables: Tables, unreadable: Tables, now: datetime) -> bytes:
     fields = {
-        "app": _json(_APP),
+        "app": _json(APP),
         "format": _json(FORMAT),
         "schema": _json(SCHEMA),
         "exported": _json(now.isoformat()),

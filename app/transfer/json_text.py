@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Callable
 from functools import partial
 from typing import Any, NoReturn
 
 from app.domain.errors import TransferError
+from app.reading.wording import say
 from app.transfer.rows import shown
 
 LARGEST = 200_000_000
@@ -16,6 +18,10 @@ LARGEST = 200_000_000
 
 _LONGEST_NUMBER = 30
 """The most characters a number may have (our choice: far more than any that is written)."""
+
+APP = "Ebb and Flow"
+_BEGINNING = 4096
+"""In so many bytes a backup has said whose it is; of a large file the page hands over no more."""
 
 _TWICE = object()
 """Stands where a name was given twice, so that neither of the two is taken for the right one."""
@@ -30,6 +36,8 @@ def parsed(data: bytes) -> object:
     """
     if len(data) > LARGEST:
         raise TransferError("backup_too_large", most=LARGEST // 1_000_000)
+    if (kind := _kind(data)) is not None:
+        raise TransferError("backup_other", kind=say(f"transfer.is_{kind}"))
     text = _decoded(data)
     if not text.strip():
         raise TransferError("backup_empty")
@@ -53,9 +61,30 @@ def parsed(data: bytes) -> object:
     except json.JSONDecodeError as error:
         cut = error.pos >= len(text.rstrip()) or error.msg.startswith("Unterminated")
         code = "backup_cut" if cut else "backup_json"
+        if len(data) >= _BEGINNING and APP not in text[:_BEGINNING]:
+            code = "backup_foreign"
         raise TransferError(code, line=error.lineno, column=error.colno) from error
     except RecursionError as error:
         raise TransferError("backup_too_deep") from error
+
+
+_SIGNS = (
+    ("picture", rb"\xff\xd8\xff|\x89PNG|GIF8|BM.{4}\0\0|RIFF.{4}WEBP|.{4}ftyp(?:hei|mif|avi)"),
+    ("film", rb"RIFF|.{4}ftyp|\x1a\x45\xdf\xa3|OggS|ID3|fLaC"),
+    ("pdf", rb"%PDF"),
+    ("calendar", rb"BEGIN:VCALENDAR"),
+    ("packed", rb"PK[\x03\x05]"),
+)
+"""How files begin that people take for a backup."""
+
+
+def _kind(data: bytes) -> str | None:
+    """Return what the file is, if it is of a kind that is known and is no JSON."""
+    begins = (kind for kind, sign in _SIGNS if re.match(sign, data, re.DOTALL))
+    kind = next(begins, None)
+    start = data[:_BEGINNING].decode("utf-8-sig", "replace")
+    tables = say("transfer.file_activities") in start if kind == "packed" else False
+    return "tables" if tables or start.startswith(f"{say('transfer.column_day')},") else kind
 
 
 def _decoded(data: bytes) -> str:

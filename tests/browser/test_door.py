@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import time
+from pathlib import Path
 
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
@@ -10,6 +12,9 @@ from playwright.sync_api import Browser, Page, expect
 from app.views.kit.colours import LIGHT
 from tests.browser.conftest import Opens
 from tests.browser.server import Server
+
+QUICK = 10
+"""Seconds; the client itself takes a minute to read such a file."""
 
 
 def test_without_the_key_a_page_says_where_the_address_is(
@@ -74,3 +79,17 @@ def is_paper(page: Page) -> bool:
     drawn = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
     colours = {drawn.getpixel(at) for at in ((3, 3), (386, 840), (195, 600))}
     return {f"#{red:02X}{green:02X}{blue:02X}" for red, green, blue in colours} == {LIGHT.paper}
+
+
+def test_a_wrong_file_of_50_megabytes_is_named_at_once(person: Opens, tmp_path: Path) -> None:
+    photo = tmp_path / "IMG_0001.jpg"
+    photo.write_bytes(b"\xff\xd8\xff\xe0" + bytes(50_000_000))
+    somebody = person("/")
+    somebody.tap("Skip")
+    somebody.goes_to("/settings/restore")
+    with somebody.page.expect_file_chooser() as chooser:
+        somebody.tap("Choose a backup file")
+    began = time.monotonic()
+    chooser.value.set_files(photo)
+    somebody.sees("This file is a photo")
+    assert time.monotonic() - began < QUICK

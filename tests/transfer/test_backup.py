@@ -24,6 +24,7 @@ from app.transfer.copies import DEVICE_TABLES, portable
 from app.transfer.json_text import LARGEST
 from app.transfer.restore_plan import Kind
 from app.transfer.rows import SHAPES, FaultKind
+from app.transfer.spreadsheets import csv_bundle, csv_files
 from tests.support.clock import SUNDAY
 from tests.support.databases import open_memory_database
 from tests.transfer.devices import JUNK, as_tables, devices, worn_devices
@@ -168,6 +169,35 @@ def test_a_file_that_is_not_text_is_refused_with_its_line():
     problem, sentence = refused(b'{\n"app": "\xff"}')
     assert problem.code == "backup_not_text"
     assert "line 2" in sentence
+
+
+KINDS = {
+    b"\xff\xd8\xff\xe0" + b"x" * 90: "a photo",
+    b"\x89PNG\r\n" + bytes(90): "a photo",
+    b"\0\0\0\x18ftypheic" + bytes(90): "a photo",
+    b"\0\0\0\x18ftypmp42" + bytes(90): "a film",
+    b"%PDF-1.7\n\xff": "a PDF",
+    b"BEGIN:VCALENDAR\r\n": "for a calendar",
+    b"PK\x03\x04" + bytes(90): "a packed file",
+}
+
+
+@pytest.mark.parametrize(("data", "kind"), KINDS.items())
+def test_a_wrong_file_is_named_and_the_right_one_is_described(data, kind):
+    problem, sentence = refused(data)
+    assert problem.code == "backup_other"
+    assert sentence.startswith(f"This file is {kind}")
+    assert "A backup is called “ebb-and-flow”, with its day and “.json” after it." in sentence
+
+
+def test_the_own_tables_are_known_packed_and_unpacked():
+    files = csv_files([], {})
+    for data in (csv_bundle(files), *files.values()):
+        assert "tables for spreadsheets" in refused(data)[1]
+
+
+def test_the_beginning_of_a_large_file_of_another_app_is_no_backup_that_was_cut():
+    assert refused(b'{"steps": [' + b"1, " * 2000)[0].code == "backup_foreign"
 
 
 @pytest.mark.parametrize("end", [1, 40, 300, len(FORMAT_1) - 3])

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import random
 from dataclasses import replace
 
 import flet as ft
 import pytest
 
 from app.domain.settings import LookChoice
+from app.views.kit.addresses import SCREENS, Paths
 from app.views.kit.colours import tokens_for
 from tests.support.soundness import faults
 
@@ -65,14 +67,17 @@ async def test_screens_with_a_foot_of_their_own_have_no_bar_below_it(launch, rou
     assert app.find(key="back")
 
 
-@pytest.mark.parametrize("route", ["/settings", "/settings/unit", "/safety", "/about"])
+NOWHERE = [screen.address for screen in SCREENS if screen.place is None]
+
+
+@pytest.mark.parametrize("route", NOWHERE)
 async def test_no_place_is_said_to_be_selected_where_none_is_shown(launch, route):
     """A bar on a phone has always one place lit, so there is none on the settings."""
     phone = await launch(route, size=(390, 844))
     assert not phone.of_kind(ft.NavigationBar)
-    assert phone.find(key="back")
+    assert phone.find(key="skip" if route == Paths.WELCOME else "back")
     tablet = await launch(route, size=(820, 1180))
-    assert tablet.of_kind(ft.NavigationRail)[0].selected_index is None
+    assert [rail.selected_index for rail in tablet.of_kind(ft.NavigationRail)] in ([], [None])
 
 
 @pytest.mark.parametrize(
@@ -107,6 +112,32 @@ async def test_the_back_gesture_of_the_device_leads_up_and_never_out(launch):
         assert view.can_pop is False, route
         await app.fire(view, "confirm_pop")
         assert app.page.route == parent, route
+
+
+ASIDE = ("settings", "help", "about", "after-effort", "flares", "to-do", "unit", "weights")
+"""Keys that lead to screens from where back leads to where one came from, and some below."""
+
+
+@pytest.mark.parametrize("size", [(390, 844), (820, 1180), (1280, 800)])
+async def test_back_reaches_today_in_as_many_steps_as_were_taken(launch, size):
+    app = await launch("/", size=size)
+    wanders = random.Random(11)
+    for _ in range(12):
+        await app.place("Today") if app.of_kind(ft.NavigationRail) else await app.visit("/")
+        taken, met = 0, ["/"]
+        for _ in range(9):
+            ways = sorted(app.keys & set(ASIDE))
+            if not ways:
+                break
+            await app.tap(key=wanders.choice(ways))
+            met.append(app.page.route)
+            taken += 1
+        for _ in range(taken):
+            if app.page.route == "/":
+                break
+            await app.tap(key="back")
+            met.append(app.page.route)
+        assert app.page.route == "/", met
 
 
 async def test_from_today_the_back_gesture_leaves_the_app(launch):

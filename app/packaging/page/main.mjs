@@ -1,5 +1,6 @@
 // What runs in the page beside Flet's client.
 import "./connection.mjs";
+import "./picked.mjs";
 import "./semantics.mjs";
 import "./progress.mjs";
 import "./bridge.mjs";

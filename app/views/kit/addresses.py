@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -237,12 +238,24 @@ def go(path: str) -> None:
     """Go to ``path``."""
     page = ft.context.page
     came_from: dict[str, str] = page.session.store.get(_CAME_FROM) or {}
-    here, there = current_path(), urlsplit(path).path
-    # Going to and fro between two such pages must not make "back" run in a circle.
-    circle = there == here or urlsplit(came_from.get(here, "")).path == there
-    if screen_at(there).aside and not circle:
+    there = urlsplit(path).path
+    # Where "back" comes by anyway, it must not lead away again: it would run in a circle.
+    if screen_at(there).aside and there not in _ways_back(current_path(), came_from):
         page.session.store.set(_CAME_FROM, {**came_from, there: page.route or Paths.TODAY})
     page.navigate(path)
+
+
+def _ways_back(path: str, came_from: Mapping[str, str]) -> Iterator[str]:
+    """Yield ``path`` and where "back" leads from there, again and again, up to Today."""
+    while True:
+        yield path
+        if path == Paths.TODAY:
+            return
+        path = urlsplit(_back_from(path, came_from)).path
+
+
+def _back_from(path: str, came_from: Mapping[str, str]) -> str:
+    return came_from.get(path) or screen_at(path).up or Paths.TODAY
 
 
 def current_path() -> str:
@@ -255,7 +268,7 @@ def go_back() -> None:
     page = ft.context.page
     path = current_path()
     came_from: dict[str, str] = page.session.store.get(_CAME_FROM) or {}
-    page.navigate(came_from.get(path) or screen_at(path).up or Paths.TODAY)
+    page.navigate(_back_from(path, came_from))
 
 
 def asked(name: str) -> str:

@@ -102,7 +102,7 @@ async def test_every_step_can_be_left(app, services, database):
     [
         (lambda content: b"", "This file is empty."),
         (lambda content: content[:-30], "This backup ends too early"),
-        (lambda content: b"\x89PNG\r\n\x1a\n" + bytes(9), "there is something that is not text"),
+        (lambda content: b"\x89PNG\r\n\x1a\n" + bytes(9), "This file is a photo"),
         (lambda content: b'{"app": "Loop"}', "This file was not made by Ebb and Flow."),
         (lambda content: content.replace(b'"minutes": 20', b'"minutes": -2'), "Row 1 of"),
     ],
