@@ -95,6 +95,16 @@ def grouped(habits: Iterable[Habit]) -> tuple[tuple[HabitGroup, tuple[Habit, ...
     return tuple((group, members) for group, members in found if members)
 
 
+class BlankDays(StrEnum):
+    """What the person said about days on which a habit was left blank."""
+
+    NOT_ASKED = "not_asked"
+    NOT_DONE = "not_done"
+    """Then it was mostly not done."""
+    DONE = "done"
+    UNSURE = "unsure"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HabitChoice:
     """A habit of the menu that was switched on once, or one the person made.
@@ -123,6 +133,8 @@ class HabitChoice:
     """What the person keeps it under in the list."""
     place: int = 0
     """Where it stands in the list; all at 0 stand in the order of the menu."""
+    blanks: BlankDays = BlankDays.NOT_ASKED
+    """What the person said about days on which nothing was noted about it."""
 
     def __post_init__(self) -> None:
         """Refuse what the list cannot show."""

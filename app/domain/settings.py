@@ -106,6 +106,12 @@ class Settings:
     """Whether reminders come as notifications of this device, where it can do that."""
     told: tuple[Told, ...] = ()
     """When the reminder of each time came last on this device."""
+    outcome: Question = Question.IN_THE_WAY
+    """What Insights compares: one question, never several."""
+    outcome_since: date | None = None
+    """When the person chose another one; looks begin anew then."""
+    appointment: date | None = None
+    """The day of the next appointment, if the person noted one."""
     last_backup: date | None = None
     """The day the person last saved a backup on this device."""
     last_nudge: date | None = None

@@ -10,6 +10,7 @@ from typing import Any
 from app.domain.change import begun, changed
 from app.domain.errors import NotFound
 from app.domain.habit import (
+    BlankDays,
     Habit,
     HabitChoice,
     HabitDraft,
@@ -233,6 +234,16 @@ class HabitStore(RecordStore[HabitChoice]):
         """
         wanted = chosen(self.choice(slug), draft, self._menu.get(slug))
         return self._keep(say("changes.changed", what=self._name(slug)), wanted)
+
+    def explain_blanks(self, slug: str, meaning: BlankDays) -> Change[None] | None:
+        """Keep what the person said about days on which nothing was noted about a habit.
+
+        Raises:
+            StorageError: If it cannot be saved; nothing is then changed.
+
+        """
+        name = say("changes.changed", what=self._name(slug))
+        return self._keep(name, replace(self.choice(slug), blanks=meaning))
 
     def move(self, slug: str, down: bool, settings: Settings) -> Change[None] | None:
         """Move a habit one up, or ``down``, in its group, if it can.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields
 from datetime import datetime
+from functools import partial
 from typing import Any, TypeVar
 
 import flet as ft
@@ -26,6 +27,7 @@ from app.state.files import CalendarFile, NotebookFile, SpreadsheetFile
 from app.state.flares import FlareStore
 from app.state.habits import HabitStore
 from app.state.history import History
+from app.state.insights import Insights
 from app.state.intentions import IntentionStore
 from app.state.notebook import Notebook
 from app.state.pacing import Pacing
@@ -39,6 +41,7 @@ from app.state.store import Clock, Store
 from app.state.timers import TimerStore, TimerWatch
 from app.state.usuals import UsualStore
 from app.storage.entries import EntryRepository
+from app.storage.facts import facts_read
 from app.storage.records import Records
 from app.storage.rows import Database
 from app.storage.whole import Whole
@@ -65,6 +68,7 @@ class Services:
     intentions: IntentionStore
     answers: Answers
     pacing: Pacing
+    insights: Insights
     timers: TimerStore
     watch: TimerWatch
     signals: Signals
@@ -213,6 +217,7 @@ def wired(
         intentions=intentions,
         answers=answers,
         pacing=Pacing(notebook, plans, flares, settings, answers, clock),
+        insights=Insights(partial(facts_read, database), habits, flares, settings, clock),
         timers=timers,
         watch=TimerWatch(timers),
         signals=signals,

@@ -27,6 +27,7 @@ if TYPE_CHECKING:  # for those who follow imports; the rows below make them when
     import app.views.habits.form
     import app.views.habits.menu
     import app.views.habits.screens
+    import app.views.insights.screen
     import app.views.pace.screen
     import app.views.plan.screen
     import app.views.read.place
@@ -82,6 +83,7 @@ COMPONENTS: Mapping[str, _Screen] = {
     Paths.ANY_HABIT: _Later("app.views.habits.screens", "HabitScreen"),
     Paths.ANY_GUIDE: _Later("app.views.guides.screen", "GuideScreen"),
     Paths.ANY_CHANGED_HABIT: _Later("app.views.habits.form", "ChangeHabitScreen"),
+    Paths.INSIGHTS: _Later("app.views.insights.screen", "InsightsScreen"),
     Paths.SETTINGS: _Later("app.views.settings.screen", "SettingsScreen"),
     Paths.AFTER_EFFORT: AfterEffortScreen,
     Paths.FLARES: _Later("app.views.flares.screen", "FlaresScreen"),

@@ -91,7 +91,7 @@ def left_alone():
         yield lambda doing: loop.run(live(doing))
 
 
-@pytest.mark.parametrize("route", ["/", "/read", "/pace", "/habits", "/settings"])
+@pytest.mark.parametrize("route", ["/", "/read", "/pace", "/habits", "/insights", "/settings"])
 def test_a_place_that_is_left_alone_sends_nothing(left_alone, route):
     found = left_alone(lambda app, _: app.visit(route))
     assert found.is_quiet(), found

@@ -45,6 +45,7 @@ class Paths:
     ANY_CARD = "/read/card/:deck/:card"
     ANY_DECK_END = "/read/end/:deck"
     ANY_WORD = "/read/words/:word"
+    INSIGHTS = "/insights"
     SETTINGS = "/settings"
     AFTER_EFFORT = "/settings/after-effort"
     FLARES = "/settings/flares"
@@ -145,6 +146,7 @@ _TODAY = Place("today", Paths.TODAY, ft.Icons.WB_TWILIGHT_OUTLINED, ft.Icons.WB_
 _READ = Place("read", Paths.READ, ft.Icons.AUTO_STORIES_OUTLINED, ft.Icons.AUTO_STORIES)
 _PACE = Place("pace", Paths.PACE, ft.Icons.WATER_OUTLINED, ft.Icons.WATER)
 _HABITS = Place("habits", Paths.HABITS, ft.Icons.SPA_OUTLINED, ft.Icons.SPA)
+_INSIGHTS = Place("insights", Paths.INSIGHTS, ft.Icons.INSIGHTS_OUTLINED, ft.Icons.INSIGHTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +201,7 @@ SCREENS = (
     Screen(Paths.ANY_HABIT, _HABITS, Paths.HABITS),
     Screen(Paths.ANY_GUIDE, _HABITS, Paths.HABITS, aside=True, foot=True),
     Screen(Paths.ANY_CHANGED_HABIT, _HABITS, Paths.HABITS),
+    Screen(Paths.INSIGHTS, _INSIGHTS, reminder=True),
     Screen(Paths.SETTINGS, None, aside=True),
     Screen(Paths.AFTER_EFFORT, None, Paths.SETTINGS, aside=True),
     Screen(Paths.FLARES, None, Paths.SETTINGS, aside=True),

@@ -1,0 +1,91 @@
+"""Insights: what the notes of the last year say together, read and worked out when asked."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from app.domain.activity import Weights
+from app.domain.check_in import Question
+from app.domain.course import BeforeFlares, Course, before_flares, course
+from app.domain.flare import Spell, spells_of
+from app.domain.insight import Asking, Facts, Finding, span, steps
+from app.domain.settings import Settings
+from app.state.flares import FlareStore
+from app.state.habits import HabitStore
+from app.state.history import Change
+from app.state.settings import SettingsStore
+from app.state.store import Clock
+
+T = TypeVar("T")
+
+_Read = Callable[[date, date, Weights], Iterator[Facts | None]]
+"""Reads the days from the first to the last, in steps."""
+
+
+@dataclass
+class Insights:
+    """Keeps nothing: whoever asks holds what comes of it as long as it is shown."""
+
+    _read: _Read
+    _habits: HabitStore
+    _flares: FlareStore
+    _settings: SettingsStore
+    _clock: Clock
+
+    async def facts(self) -> Facts:
+        """Return what was noted in the days that Insights is about; others go on meanwhile."""
+        weights = self._settings.settings.weights
+        return await _in_turns(self._read(*span(self._clock.today), weights))
+
+    async def look(self, facts: Facts) -> tuple[Finding, ...]:
+        """Return what the look that holds today says, one question a turn of the loop."""
+        return await _in_turns(steps(facts, self.asking(), self._clock.today))
+
+    def asking(self) -> Asking:
+        """Return what the person has set that decides what is asked."""
+        settings = self._settings.settings
+        on = (habit.slug for habit in self._habits.on(settings))
+        return Asking(
+            outcome=settings.outcome,
+            since=settings.outcome_since,
+            look_back=settings.caution.look_back,
+            habits={slug: self._habits.choice(slug).blanks for slug in on},
+        )
+
+    def course(self, facts: Facts) -> Course:
+        """Return how it has been."""
+        return course(facts, self._settings.settings.outcome, self.spells())
+
+    def before_flares(self, facts: Facts) -> BeforeFlares:
+        """Return what was noted before each flare."""
+        settings = self._settings.settings
+        look_back = settings.caution.look_back
+        return before_flares(facts, settings.outcome, self.spells(), look_back)
+
+    def spells(self) -> tuple[Spell, ...]:
+        """Return the flares; those that touch are one."""
+        return spells_of(self._flares.flares)
+
+    def compare_by(self, question: Question) -> Change[Settings] | None:
+        """Let ``question`` be what is compared; looks begin anew.
+
+        Raises:
+            StorageError: If it cannot be saved; nothing is then changed.
+
+        """
+        if question is self._settings.settings.outcome:
+            return None
+        return self._settings.change(outcome=question, outcome_since=self._clock.today)
+
+
+async def _in_turns(steps: Iterator[T | None]) -> T:
+    """Return the first that ``steps`` yield; between them everything else has its turn."""
+    for step in steps:
+        if step is not None:
+            return step
+        await asyncio.sleep(0)
+    raise AssertionError("steps end with what they lead to")

@@ -1,0 +1,134 @@
+"""Reads many months as plain numbers, a place a day; no entry is built for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from datetime import date, timedelta
+from typing import Any
+
+from tinydb import TinyDB
+
+from app.domain.activity import ActivityKind, Weights, points
+from app.domain.check_in import HIGHEST, Question
+from app.domain.days import month_after, month_of
+from app.domain.errors import InvalidInput
+from app.domain.habit_mark import Outcome
+from app.domain.insight import Facts
+from app.storage.entries import TABLE
+from app.storage.rows import DELETED, rows_of
+
+_KINDS = {str(kind): kind for kind in ActivityKind}
+_QUESTIONS = {str(question): question for question in Question}
+_OUTCOMES = {str(Outcome.DONE): 1, str(Outcome.NOT_DONE): 0}
+
+
+def facts_read(
+    database: TinyDB, first: date, last: date, weights: Weights
+) -> Iterator[Facts | None]:
+    """Yield nothing after each month that was read, and in the end what was noted.
+
+    ``first`` is the first day of a block. A row of an unknown shape is left out, as on every
+    screen.
+    """
+    lists = _Lists(first, last, weights)
+    month = month_of(first)
+    while month <= last:
+        rows = rows_of(database, TABLE.format(month))
+        for row in rows:
+            lists.add(row)
+        rows.let_go()
+        month = month_after(month)
+        yield None
+    yield lists.facts()
+
+
+class _Lists:
+    """The lists as they fill."""
+
+    def __init__(self, first: date, last: date, weights: Weights) -> None:
+        self._first, self._last, self._weights = first, last, weights
+        days = range((last - first).days + 1)
+        self._places = {(first + timedelta(days=at)).isoformat(): at for at in days}
+        self._count = len(self._places)
+        self._points: list[float | None] = [None] * self._count
+        self._noted = [False] * self._count
+        self._by_kind: dict[ActivityKind, list[float]] = {}
+        self._minutes: dict[ActivityKind, list[float]] = {}
+        self._ratings: dict[Question, list[int | None]] = {}
+        self._marks: dict[str, list[int | None]] = {}
+        self._order: dict[tuple[str, int], tuple[str, str]] = {}
+        """Which row said what is known of a check-in or a habit on a day, by its time and id."""
+
+    def add(self, row: Mapping[str, Any]) -> None:
+        """Note what ``row`` says, if it has a shape that is known."""
+        place = self._places.get(row.get("day", ""))
+        if place is None or row.get(DELETED):
+            return
+        kind = row.get("kind")
+        with suppress(TypeError, ValueError, KeyError, AttributeError, InvalidInput):
+            if kind in _KINDS:
+                self._add_activity(_KINDS[kind], row, place)
+            elif kind == "check_in":
+                self._add_check_in(row, place)
+            elif kind == "habit_mark":
+                self._add_mark(row, place)
+            elif kind == "rest":
+                self._noted[place] = True
+
+    def facts(self) -> Facts:
+        """Return what was noted."""
+        return Facts(
+            first=self._first,
+            last=self._last,
+            ratings=self._ratings,
+            points=self._points,
+            by_kind=self._by_kind,
+            minutes=self._minutes,
+            marks=self._marks,
+            noted=self._noted,
+        )
+
+    def _add_activity(self, kind: ActivityKind, row: Mapping[str, Any], place: int) -> None:
+        minutes = float(row["minutes"])
+        each = points(int(row["effort"]), minutes, self._weights.of(kind))
+        self._points[place] = (self._points[place] or 0) + each
+        for lists, more in ((self._by_kind, each), (self._minutes, minutes)):
+            if kind not in lists:
+                lists[kind] = [0] * self._count
+            lists[kind][place] += more
+        self._noted[place] = True
+
+    def _add_check_in(self, row: Mapping[str, Any], place: int) -> None:
+        ratings = {_QUESTIONS[name]: int(rating) for name, rating in row["ratings"].items()}
+        if any(not 0 <= rating <= HIGHEST for rating in ratings.values()):
+            return
+        if not self._says("check_in", row, place, newest=False):
+            return
+        for each in self._ratings.values():
+            each[place] = None
+        for question, rating in ratings.items():
+            if question not in self._ratings:
+                self._ratings[question] = [None] * self._count
+            self._ratings[question][place] = rating
+        self._noted[place] = True
+
+    def _add_mark(self, row: Mapping[str, Any], place: int) -> None:
+        habit, outcome = str(row["habit"]), row["outcome"]
+        if not self._says(habit, row, place, newest=True):
+            return
+        if habit not in self._marks:
+            self._marks[habit] = [None] * self._count
+        self._marks[habit][place] = _OUTCOMES.get(outcome)
+        self._noted[place] = True
+
+    def _says(self, what: str, row: Mapping[str, Any], place: int, newest: bool) -> bool:
+        """Return whether ``row`` counts, where two devices noted the same on one day.
+
+        Screens show the earliest check-in and the newest mark.
+        """
+        order, known = (row["at"], row["id"]), self._order.get((what, place))
+        if known is not None and (order > known) is not newest:
+            return False
+        self._order[what, place] = order
+        return True

@@ -1,0 +1,1 @@
+"""Insights: what the notes say together, and one page for an appointment."""

@@ -1,0 +1,162 @@
+"""Insights, the fifth place: how it has been, what the looks told, and the page to take along."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from functools import partial
+
+import flet as ft
+
+from app.domain.check_in import CORE, EXTRA, Question
+from app.domain.insight import About, Facts, Finding, State, asks_about_blanks, next_look
+from app.reading.wording import say
+from app.state.services import Services, use_services, use_value
+from app.views.insights.course import CourseCard
+from app.views.insights.findings import BeforeFlaresPart, FindingsCard, blank_question
+from app.views.insights.words import question_words
+from app.views.kit.buttons import Action
+from app.views.kit.choices import choice_cell
+from app.views.kit.device import use_task
+from app.views.kit.guard import component
+from app.views.kit.look import Look, use_look
+from app.views.kit.pages import page_frame, page_head
+from app.views.kit.phrases import full_day
+from app.views.kit.rows import setting_row
+from app.views.kit.surfaces import READING_WIDTH, column, rows, sheet, sheet_body
+from app.views.kit.text import soft
+
+_PADDING = 18
+"""What a surface takes of the width at each side, its border included."""
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class _Seen:
+    """What was read, and what the look says once it is through; it goes with the screen."""
+
+    facts: Facts | None = None
+    findings: tuple[Finding, ...] | None = None
+
+
+_NOTHING = _Seen()
+
+
+@component
+def InsightsScreen() -> ft.Control:
+    """The cards, those first that have something to say."""
+    look = use_look()
+    services = use_services()
+    resting = use_value(
+        lambda: _made_of(services),
+        services.notebook,
+        services.settings,
+        services.habits,
+        services.flares,
+    )
+    seen, see = ft.use_state(_NOTHING)
+    choosing, choose = ft.use_state(False)
+
+    def close() -> None:
+        choose(False)
+
+    async def work() -> None:
+        await asyncio.sleep(0)  # the screen is there first
+        facts = await services.insights.facts()
+        see(_Seen(facts))
+        see(_Seen(facts, await services.insights.look(facts)))
+
+    use_task(work, [resting])
+    ft.use_dialog(sheet(look, _Outcomes(close), close) if choosing else None)
+    head = page_head(look, say("places.insights"))
+    lead = soft(look, say("insights.lead"), "body")
+    if seen.facts is None:
+        reading = ft.Semantics(
+            live_region=True, content=soft(look, say("insights.reading"), "body")
+        )
+        return page_frame(look, head, [lead, reading], key="insights")
+    cards = _cards(look, services, seen.facts, seen.findings)
+    looks = say("insights.looks", day=full_day(next_look(services.clock.today)))
+    outcome = question_words(services.settings.settings.outcome)
+    compared = setting_row(
+        look,
+        ft.Icons.BALANCE_ROUNDED,
+        say("insights.compared"),
+        outcome,
+        lambda: choose(True),
+        "compared",
+    )
+    foot = [rows(look, [compared]), soft(look, looks)]
+    return page_frame(look, head, [lead, *cards, *foot], key="insights")
+
+
+def _made_of(services: Services) -> tuple[object, ...]:
+    """Return what Insights rests on, so that it is worked out anew when that changes."""
+    choices = tuple(services.habits.choices.values())
+    return services.notebook.revision, services.settings.chosen, choices, services.flares.flares
+
+
+def _cards(
+    look: Look, services: Services, facts: Facts, findings: tuple[Finding, ...] | None
+) -> list[ft.Control]:
+    """Return the cards in their order; those that still wait for notes come after the others."""
+    width = min(look.room - 2 * look.margin, READING_WIDTH) - 2 * _PADDING
+    insights = services.insights
+    course = insights.course(facts)
+    cards = [(course.trend is None, CourseCard(facts, course, width))]
+    if findings is not None:
+        flares = insights.before_flares(facts)
+        questions = len(findings)
+        habit = [each for each in findings if each.asked.about is About.HABIT]
+        others = [each for each in findings if each.asked.about is not About.HABIT]
+        cards += [
+            (
+                _waits(others) and not flares.flares,
+                FindingsCard("before", others, questions, width, BeforeFlaresPart(flares)),
+            ),
+            (
+                _waits(habit),
+                FindingsCard("habits", habit, questions, width, _blanks(look, services, facts)),
+            ),
+        ]
+    return [card for _, card in sorted(cards, key=lambda each: each[0])]
+
+
+def _waits(findings: list[Finding]) -> bool:
+    return all(finding.state is State.WAITING for finding in findings)
+
+
+def _blanks(look: Look, services: Services, facts: Facts) -> ft.Control | None:
+    habit = asks_about_blanks(facts, services.insights.asking())
+    if habit is None:
+        return None
+    name = services.habits.habit(habit).name
+    return blank_question(look, habit, name, services.habits.explain_blanks)
+
+
+@component
+def _Outcomes(close: Action) -> ft.Control:
+    """The content of the sheet where the one question is chosen."""
+    look = use_look()
+    services = use_services()
+    settings = services.settings.settings
+
+    def take(question: Question) -> None:
+        close()
+        services.insights.compare_by(question)
+
+    asked = [
+        *CORE,
+        *(q for q in EXTRA if q in settings.extra_questions and q is not Question.ENERGY),
+    ]
+    cells = [
+        choice_cell(
+            look,
+            question_words(question),
+            partial(take, question),
+            question is settings.outcome,
+            key=f"compare-{question}",
+        )
+        for question in asked
+    ]
+    parts = [soft(look, say("insights.compared_lead"), "body"), column(cells, 8)]
+    return sheet_body(look, say("insights.compared"), parts, on_leave=close)

@@ -1,0 +1,234 @@
+"""The sentences of Insights: each with its counts, and none that says more than they do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from app.domain.association import FEWEST_A_SIDE, FEWEST_PAIRS
+from app.domain.check_in import Question
+from app.domain.course import BeforeFlares, Course, FlareBegun, Rated
+from app.domain.insight import About, Asked, Finding, Pair, State, in_ten, least_seen
+from app.domain.settings import Settings
+from app.reading.wording import say
+from app.views.kit.phrases import day_and_month, full_day, number_words, points_words
+
+_TO_WORST = frozenset({Question.IN_THE_WAY, Question.UNREFRESHED, Question.ENERGY})
+"""What is not rated up to the worst imaginable."""
+
+
+def question_words(question: Question) -> str:
+    """Return what is rated, as the check-in calls it."""
+    return say(f"check_in.{question}")
+
+
+def scale_words(question: Question) -> str:
+    """Return what the ends of the scale mean."""
+    return say("insights.course_scale" if question in _TO_WORST else "insights.course_scale_worst")
+
+
+def points_of_ten(value: float) -> str:
+    """Return ``value`` as in "1.9"."""
+    return f"{abs(value):.1f}"
+
+
+def rated_blanks(rated: Rated) -> dict[str, object]:
+    """Return what sentences about ``rated`` leave blank."""
+    return {
+        "middle": number_words(rated.middle),
+        "lowest": rated.lowest,
+        "highest": rated.highest,
+        "noted": rated.noted,
+        "days": rated.days,
+    }
+
+
+def course_lines(course: Course) -> list[str]:
+    """Return how it has been, in sentences; nothing where too little is noted."""
+    trend = course.trend
+    if trend is None:
+        return []
+    question = question_words(course.question)
+    lines = [say("insights.course_now", question=question, **rated_blanks(trend.now))]
+    if trend.before is None:
+        return [*lines, say("insights.course_before_few")]
+    lines.append(say("insights.course_before", **rated_blanks(trend.before)))
+    if trend.noticeable:
+        key = "course_more" if trend.change > 0 else "course_less"
+        lines.append(say(f"insights.{key}", change=number_words(abs(trend.change))))
+    return lines
+
+
+def course_said(course: Course) -> str:
+    """Return what the picture of the days shows, in a sentence."""
+    trend, rated = course.trend, course.rated
+    if trend is None or rated is None:
+        return ""
+    now, before = number_words(trend.now.middle), trend.before
+    said = (
+        say("insights.course_drawn_now", now=now, before=number_words(before.middle))
+        if before
+        else say("insights.course_drawn_now_only", now=now)
+    )
+    flares = course.spells
+    return say(
+        "insights.course_drawn",
+        question=question_words(course.question),
+        flares=say("insights.course_flares", count=flares)
+        if flares
+        else say("insights.course_no_flares"),
+        now=said,
+        **rated_blanks(rated),
+    )
+
+
+def asked_words(asked: Asked, habits: Mapping[str, str]) -> str:
+    """Return the name of what is asked; ``habits`` has the names of habits."""
+    return _about("", asked, habits)
+
+
+def _about(before: str, asked: Asked, habits: Mapping[str, str]) -> str:
+    if asked.about is About.BUSY:
+        return say(f"insights.{before}busy_{asked.ahead}")
+    kind = say(f"insights.{asked.of}") if asked.about is About.BUSY_KIND else ""
+    return say(f"insights.{before}{asked.about}", kind=kind, habit=habits.get(asked.of, asked.of))
+
+
+def told_lines(finding: Finding, habits: Mapping[str, str]) -> list[str]:
+    """Return the sentences of what is worth knowing, the counts first."""
+    compared = finding.comparison
+    if finding.state is not State.TOLD or compared is None:
+        return []
+    more = "more" if compared.gap > 0 else "less"
+    return [
+        counts_words(finding, habits),
+        say(f"insights.told_{more}", gap=points_of_ten(compared.gap)),
+        chance_words(finding),
+    ]
+
+
+def counts_words(finding: Finding, habits: Mapping[str, str]) -> str:
+    """Return how many days were hard after such days, and after others."""
+    hard, days = finding.hard(marked=True)
+    other_hard, other_days = finding.hard(marked=False)
+    return say(
+        "insights.told",
+        after=_about("after_", finding.asked, habits),
+        hard=hard,
+        days=days,
+        tenths=in_ten(hard, days),
+        other_hard=other_hard,
+        other_days=other_days,
+        other_tenths=in_ten(other_hard, other_days),
+    )
+
+
+def chance_words(finding: Finding) -> str:
+    """Return how often chance alone makes as much, and its range where it is known."""
+    compared = finding.comparison
+    if compared is None:
+        return ""
+    times = max(1, round(1000 * compared.chance))
+    said = say("insights.chance_one") if times == 1 else say("insights.chance", times=times)
+    if compared.within is None:
+        return said
+    return f"{said} {say('insights.within', within=points_of_ten(compared.within))}"
+
+
+def why_lines(finding: Finding, questions: int, not_done: bool) -> list[str]:
+    """Return the arithmetic of ``finding``, of a look with so many ``questions``.
+
+    ``not_done`` is whether the blanks of its habit were said to be that.
+    """
+    asked, compared = finding.asked, finding.comparison
+    kind = say(f"insights.{asked.of}") if asked.about is About.BUSY_KIND else ""
+    blank = "_blank" if asked.about is About.HABIT and not_done else ""
+    rules = [
+        say(f"insights.why_{asked.about}{blank}", kind=kind),
+        say("insights.hard", rating=number_words(finding.hard_from)),
+    ]
+    choices = say("insights.why_choices", needed=FEWEST_PAIRS, side=FEWEST_A_SIDE)
+    if compared is None:
+        marked = sum(pair.marked for pair in finding.pairs)
+        waits = say(
+            "insights.why_waits",
+            pairs=len(finding.pairs),
+            marked=marked,
+            other=len(finding.pairs) - marked,
+            needed=FEWEST_PAIRS,
+            side=FEWEST_A_SIDE,
+        )
+        return [waits, rules[0], choices]
+    counts = say(
+        "insights.why_counts",
+        pairs=len(finding.pairs),
+        after=compared.after,
+        other=compared.other,
+        mean_after=points_of_ten(compared.mean_after),
+        mean_other=points_of_ten(compared.mean_other),
+    )
+    gap = "why_gap_more" if compared.gap > 0 else "why_gap_less"
+    lines = [
+        counts,
+        say("insights.why_even"),
+        say(f"insights.{gap}", gap=points_of_ten(compared.gap)),
+        chance_words(finding),
+        say(f"insights.why_{finding.state}", questions=questions),
+    ]
+    if finding.state is State.QUIET:
+        least = least_seen(len(finding.pairs))
+        lines.append(
+            say("insights.why_least_none")
+            if least is None
+            else say("insights.why_least", gap=number_words(least))
+        )
+    return [*lines, *rules, choices]
+
+
+def pair_words(asked: Asked, pair: Pair) -> str:
+    """Return a day that was asked about, and how the later one was rated."""
+    kind = say(f"insights.{asked.of}") if asked.about is About.BUSY_KIND else ""
+    return say(
+        "insights.pair_yes" if pair.marked else "insights.pair_no",
+        day=full_day(pair.day),
+        what=say(f"insights.what_{asked.about}", kind=kind),
+        after=full_day(pair.after),
+        rating=pair.rating,
+    )
+
+
+def flare_words(flare: FlareBegun, settings: Settings) -> str:
+    """Return when a flare began, and what was noted on the days before."""
+    noted = list[str]()
+    for each in flare.before:
+        day = day_and_month(each.day)
+        if each.points is None:
+            noted.append(say("insights.flare_day_blank", day=day))
+            continue
+        key = "flare_day_busy" if each.busy else "flare_day"
+        noted.append(say(f"insights.{key}", day=day, points=points_words(each.points, settings)))
+    return say("insights.flare", day=day_and_month(flare.spell.first), noted=", ".join(noted))
+
+
+def flares_counted(found: BeforeFlares) -> list[str]:
+    """Return in how many cases a busy day came before; only where there are enough flares."""
+    if not found.counted:
+        return []
+    return [
+        say(
+            "insights.flares_count",
+            after=found.after_busy,
+            flares=len(found.flares),
+            look_back=found.look_back,
+            other_after=found.other_after_busy,
+            other=found.other,
+        )
+    ]
+
+
+def blank_lines(found: BeforeFlares) -> list[str]:
+    """Return what is not in the counts: blank days, and flare days without a check-in."""
+    blank = found.flare_days - found.flare_days_rated
+    lines = [say("insights.blanks")]
+    if blank:
+        lines.append(say("insights.blank_flares", blank=blank, days=found.flare_days))
+    return lines

@@ -1,0 +1,234 @@
+"""Insights on the screen: three states and no fourth, why, tables, and nothing kept."""
+
+from __future__ import annotations
+
+import gc
+
+import flet as ft
+import flet.canvas as cv
+import pytest
+
+from app.domain.activity import ActivityKind
+from app.domain.check_in import Question
+from app.domain.habit import BlankDays
+from app.domain.habit_mark import Outcome
+from app.domain.insight import Facts
+from tests.support.clock import ago
+from tests.support.six_people import HABIT, PEOPLE, Year
+from tests.support.soundness import AT_EACH_SIZE, faults
+
+BUSY_PERSON = next(person for person in PEOPLE if person.costs and person.flares)
+
+
+@pytest.fixture(scope="module")
+def year():
+    """A year of someone whose busy days were followed by hard ones."""
+    lived = Year(BUSY_PERSON).live()
+    lived.services.settings.change(welcomed=True)
+    return lived
+
+
+@pytest.fixture
+def opened(launch, year):
+    async def open_insights(route="/insights", size=(390, 844), text_size=100):
+        year.services.settings.change(text_size=text_size)
+        return await looked(await launch(route, size=size, over=year.services))
+
+    return open_insights
+
+
+async def looked(app):
+    """Wait until the look is through."""
+    for _ in range(50):
+        if app.page.route != "/insights" or "habits" in keys(app):
+            return app
+        await app.wait(0.005)
+    raise AssertionError("the look never came to its end")
+
+
+def keys(app):
+    return {item.key for item in app.controls if item.key}
+
+
+def pictures(app):
+    """What each picture says to those who hear it."""
+    heard = [item for item in app.of_kind(ft.Semantics) if item.image]
+    return [item.label for item in heard]
+
+
+async def test_with_nothing_noted_insights_says_what_is_needed_and_draws_nothing(launch):
+    app = await looked(await launch("/insights"))
+    assert app.says("It needs 14 noted days; so far 0.")
+    assert app.says("It needs 40 such pairs of days, 10 of them after each kind of day;")
+    assert app.says("No habit in use was noted")
+    assert app.of_kind(cv.Canvas) == []
+    assert pictures(app) == []
+
+
+async def test_the_bar_leads_to_insights_in_one_tap(opened):
+    app = await opened("/")
+    await app.place("Insights")
+    assert app.page.route == "/insights"
+    await looked(app)
+    assert {"course", "before", "habits"} <= keys(app)
+
+
+async def test_what_is_worth_knowing_has_counts_size_chance_and_the_closing_words(opened):
+    app = await opened()
+    assert app.says("The day after a busy day was hard on 45 of 86 days (about 5 in 10).")
+    assert app.says("After other days: 19 of 163 (about 1 in 10).")
+    assert app.says("that is 2.3 points of 10 more.")
+    assert app.says("1 time in 1,000. Chance alone stays under 0.4, nine times in ten.")
+    assert app.says("It was seen in the last look, too.")
+    assert "Of ten days about 5 were hard after such a day, about 1 after other days." in pictures(
+        app
+    )
+    assert "2.3 more; chance alone stays within 0.4." in pictures(app)
+
+
+async def test_what_is_not_told_has_no_direction_and_no_picture(opened):
+    app = await opened()
+    walk = app.find(key=f"asked-habit-{HABIT}-1").name
+    assert (
+        walk == "Easy walk or move, and the day after. 249 pairs looked at, nothing beyond chance"
+    )
+    assert app.says("Nothing stands out beyond what chance does. That is the usual answer.")
+    assert len(pictures(app)) == 5
+
+
+async def test_the_course_is_told_drawn_and_a_table(opened):
+    app = await opened()
+    drawn = next(said for said in pictures(app) if "84 days" in said)
+    assert drawn.startswith("How much it got in the way, 84 days: noted on ")
+    assert "One flare." in drawn
+    await app.tap("As a table: How it has been")
+    weeks = [text for text in app.texts if text.startswith("Week from ")]
+    assert len(weeks) == 12
+    assert app.says("3 flare days")
+
+
+async def test_why_tells_the_arithmetic_and_a_day_opens_that_day(opened, year):
+    app = await opened()
+    await app.tap("Why this? How it has been")
+    assert app.says("The one in the middle is 5")
+    assert app.says("this app’s choice")
+    day = next(key for key in keys(app) if key.startswith("day-"))
+    await app.tap(key=day)
+    assert app.page.route == f"/pace?day={day.removeprefix('day-')}"
+    assert app.says("How much it got in the way") or app.says("Check-in")
+
+
+@pytest.mark.parametrize("part", ["why", "table"])
+async def test_the_days_behind_a_sentence_are_there_newest_first_and_more_on_request(opened, part):
+    app = await opened()
+    await app.tap(key=f"busy-0-{part}")
+    first = sorted(key for key in keys(app) if key.startswith("day-"))
+    assert len(first) == 14
+    await app.tap("Earlier days")
+    assert len([key for key in keys(app) if key.startswith("day-")]) == 28
+    assert app.says("249 pairs of days: 86 after such a day, with a mean of") == (part == "why")
+
+
+async def test_what_was_not_told_still_shows_its_sums_to_who_asks(opened):
+    app = await opened()
+    await app.tap(key=f"asked-habit-{HABIT}-1")
+    assert app.says("with a mean of")
+    assert app.says("Not all of that holds.")
+    assert app.says("A difference of less than about 1½ points would mostly not show")
+    await app.tap("What does chance mean here?")
+    assert app.page.route == "/read/words/chance"
+
+
+async def test_flares_are_facts_and_counted_from_the_fifth_on(opened):
+    app = await opened()
+    assert app.says("flares began within 2 days of a busy day;")
+    assert app.says("That could be chance.")
+    await app.tap("All flares")
+    assert len([text for text in app.texts if text.startswith("Flare of ")]) > 6
+
+
+async def test_another_question_begins_the_looks_anew_and_can_be_taken_back(opened, year):
+    app = await opened()
+    assert app.says("The day after a busy day was hard on")
+    await app.tap(key="compared")
+    await app.tap("Pain, all over")
+    settings = year.services.settings.settings
+    assert (settings.outcome, settings.outcome_since) == (
+        Question.PAIN,
+        year.services.clock.today,
+    )
+    await looked(app)
+    assert not app.says("The day after a busy day was hard on")
+    await app.press("Z", "ctrl")
+    await looked(app)
+    await app.wait(0.1)
+    assert app.says("The day after a busy day was hard on")
+
+
+async def test_blank_days_of_a_habit_are_asked_about_once(launch, services):
+    services.habits.switch(HABIT, True)
+    for back in range(1, 41, 2):
+        services.habits.mark(HABIT, ago(back), Outcome.DONE)
+    app = await looked(await launch("/insights"))
+    assert app.says("On days you left “Easy walk or move” blank, had you mostly not done it?")
+    await app.tap("Not sure")
+    assert not app.says("On days you left")
+    assert services.habits.choice(HABIT).blanks is BlankDays.UNSURE
+
+
+async def test_insights_begins_with_what_works_while_the_rest_still_waits(launch, services):
+    for back in range(1, 20):
+        services.notebook.check_in(ago(back), {Question.IN_THE_WAY: back % 6})
+    app = await looked(await launch("/insights"))
+    order = [item.key for item in app.controls if item.key in ("course", "before", "habits")]
+    assert order == ["course", "before", "habits"]
+    assert app.says("Too few of the 28 days before are noted")
+    assert [said[:42] for said in pictures(app)] == ["How much it got in the way, 84 days: noted"]
+
+
+async def test_a_flare_alone_puts_the_card_about_it_before_those_that_wait(launch, services, clock):
+    services.flares.switch()
+    clock.move(days=1)
+    services.notebook.log_activity(ago(1), ActivityKind.PHYSICAL, 5, 60)
+    app = await looked(await launch("/insights"))
+    order = [item.key for item in app.controls if item.key in ("course", "before", "habits")]
+    assert order[0] == "before"
+    assert app.says("Flare of 22 November. Noted before: 20 November nothing noted, 21 November 10")
+
+
+async def test_today_is_never_in_it_and_a_new_note_is_there_the_next_day(launch, services, clock):
+    for back in range(14):
+        services.notebook.check_in(ago(back), {Question.IN_THE_WAY: 5})
+    app = await looked(await launch("/insights"))
+    assert app.says("so far 13")
+    clock.move(days=1)
+    await app.visit("/")
+    await looked(await app.visit("/insights") or app)
+    assert app.says("noted on 14 of 28")
+
+
+def all_facts():
+    """What was ever read and is still held, by whatever."""
+    gc.collect()
+    return {id(each) for each in gc.get_objects() if isinstance(each, Facts)}
+
+
+async def test_nothing_that_was_read_stays_after_leaving(opened):
+    before = all_facts()
+    app = await opened()
+    assert all_facts() - before
+    await app.visit("/pace")
+    await app.wait()
+    assert all_facts() - before == set()
+
+
+@pytest.mark.parametrize(("size", "text_size"), AT_EACH_SIZE)
+async def test_insights_and_its_sheets_are_sound_at_every_size(opened, size, text_size):
+    app = await opened(size=size, text_size=text_size)
+    assert faults(app) == []
+    for key in ("course-why", "course-table", "busy-0-why", "busy-0-table", "all-flares"):
+        await app.tap(key=key)
+        assert faults(app) == [], key
+        await app.tap(key="close")
+    await app.tap(key="compared")
+    assert faults(app) == []
