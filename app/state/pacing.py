@@ -20,7 +20,7 @@ from app.state.flares import FlareStore
 from app.state.notebook import Notebook
 from app.state.plans import PlanStore
 from app.state.settings import Answers, SettingsStore
-from app.state.store import Clock, Remembered
+from app.state.store import Clock, Remembered, Store
 
 T = TypeVar("T")
 
@@ -29,8 +29,7 @@ T = TypeVar("T")
 class Pacing:
     """Answers the questions of the screens about plans.
 
-    What it says changes with the notebook, the plans, the flares and the settings: a screen that
-    shows it listens to those.
+    What it says changes with the notebook, the plans, the flares and the settings.
     """
 
     _notebook: Notebook
@@ -40,6 +39,11 @@ class Pacing:
     _answers: Answers
     _clock: Clock
     _remembered: Remembered = field(default_factory=Remembered, init=False)
+
+    @property
+    def rests_on(self) -> tuple[Store, ...]:
+        """What a screen follows that shows any of it."""
+        return self._notebook, self._plans, self._flares, self._settings
 
     def on(self, day: date) -> PlannedDay:
         """Return ``day`` with its points, its plan with the flare in it, and why."""

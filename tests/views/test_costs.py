@@ -10,11 +10,13 @@ import flet as ft
 import pytest
 
 from app.domain.activity import ActivityKind
+from app.domain.habit_mark import Outcome
 from app.views.kit.drawing import pool
 from app.views.kit.guard import component
 from app.views.kit.look import Look
+from tests.support.clock import YESTERDAY
 from tests.support.cost import counted
-from tests.support.days import log
+from tests.support.days import EVEN, log, log_before_today
 from tests.support.headless import HeadlessApp
 
 TOLD = {"MessageBar": 1}
@@ -214,6 +216,48 @@ async def test_turning_back_to_an_answer_sends_little_more(app):
             await app.tap(key=key)
         assert cost.sent < SMALL + CHOSEN
         assert cost.controls < FEW + CELLS
+
+
+@pytest.fixture
+async def pace(launch, services):
+    log_before_today(services, EVEN)
+    services.plans.choose(20)
+    services.notebook.log_activity(services.clock.today, ActivityKind.PHYSICAL, 2, 30)
+    return await launch("/pace")
+
+
+async def test_a_rest_draws_the_list_of_its_day_on_pace_and_what_sums_it_up(pace, services):
+    for minutes in (20, 25):
+        with counted(pace) as cost:
+            services.notebook.log_rest(services.clock.today, minutes)
+            await pace.settle()
+        assert cost.drawn == {"DayEntries": 1, "WeekPanel": 1}
+        assert cost.controls < 2 * FEW
+
+
+async def test_an_activity_draws_no_other_bar_on_pace_than_its_day(pace, services):
+    services.notebook.log_activity(services.clock.today, ActivityKind.MENTAL, 2, 30)
+    await pace.settle()
+    with counted(pace) as cost:
+        services.notebook.log_activity(services.clock.today, ActivityKind.PHYSICAL, 1, 15)
+        await pace.settle()
+    assert cost.drawn == {"DayEntries": 1, "WeekPanel": 1, "PlanPanel": 1}
+    assert cost.controls < 2 * FEW
+
+
+async def test_what_pace_does_not_show_draws_nothing_there(pace, services):
+    with counted(pace) as cost:
+        services.habits.switch("quiet-time", True)
+        services.habits.mark("quiet-time", services.clock.today, Outcome.DONE)
+        services.settings.note(last_nudge=services.clock.today)
+        await pace.settle()
+    assert (cost.messages, cost.controls, cost.drawn) == ([], 0, {})
+
+
+async def test_another_day_on_pace_draws_no_panel_that_is_of_no_day(pace):
+    with counted(pace) as cost:
+        await pace.tap(key=f"bar-{YESTERDAY}")
+    assert "EvennessPanel" not in cost.drawn
 
 
 async def test_closing_a_sheet_sends_little(app):

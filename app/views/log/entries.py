@@ -14,11 +14,12 @@ from app.domain.check_in import CheckIn
 from app.domain.entry import Entry, Rest
 from app.domain.settings import Settings
 from app.reading.wording import say
-from app.state.services import use_services
+from app.state.services import Services, use_services, use_value
 from app.views.kit.addresses import Paths, go
 from app.views.kit.buttons import link_button, tap
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
+from app.views.kit.parts import use_pieces
 from app.views.kit.phrases import (
     clock_time,
     full_day,
@@ -102,7 +103,7 @@ _NOTE_LINES = 2
 
 
 def _entry_row(
-    look: Look, entry: Entry, settings: Settings, on_tap: Callable[[], object]
+    look: Look, entry: Entry, settings: Settings, on_tap: Callable[[], object], key: str
 ) -> ft.Control:
     """Return the row of an activity, a rest or a check-in.
 
@@ -124,7 +125,7 @@ def _entry_row(
         row,
         said.spoken,
         on_tap,
-        key=f"entry-{entry.id}",
+        key=key,
         radius=0,
         padding=ft.Padding(16, 11, 16, 11),
     )
@@ -158,9 +159,13 @@ def DayEntries(day: date) -> ft.Control:
     """The activities, rests and the check-in of ``day``, with its heading."""
     look = use_look()
     services = use_services()
-    notebook, settings = services.notebook, services.settings.settings
+    piece = use_pieces()
     opened, open_entry = ft.use_state(_NOTHING)
-    entries = [entry for entry in notebook.on(day) if isinstance(entry, _LISTED)]
+    entries, settings = use_value(
+        lambda: (_listed(services, day), services.settings.chosen),
+        services.notebook,
+        services.settings,
+    )
 
     def close() -> None:
         open_entry(None)
@@ -177,7 +182,10 @@ def DayEntries(day: date) -> ft.Control:
     title = say("pace.today_so_far", weekday=weekday_name(day)) if today else full_day(day)
     parts = [heading_row(look, title, soft(look, unit_word(settings)) if entries else None)]
     if entries:
-        lines = [_entry_row(look, e, settings, partial(open_row, e)) for e in entries]
+        lines = [
+            piece(_entry_row, look, e, settings, partial(open_row, e), key=f"entry-{e.id}")
+            for e in entries
+        ]
         parts.append(rows(look, lines))
     else:
         parts.append(soft(look, say("pace.nothing_here"), "body"))
@@ -186,6 +194,10 @@ def DayEntries(day: date) -> ft.Control:
         words = say("pace.add_check_in")
         parts.append(ft.Row([link_button(look, words, lambda: go(address), key="add-check-in")]))
     return column(parts)
+
+
+def _listed(services: Services, day: date) -> tuple[Activity | Rest | CheckIn, ...]:
+    return tuple(entry for entry in services.notebook.on(day) if isinstance(entry, _LISTED))
 
 
 def _editor(entry: Activity | Rest, on_done: Callable[[], object]) -> ft.Control:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
 
@@ -10,7 +11,7 @@ import flet as ft
 
 from app.domain.errors import InvalidInput
 from app.reading.wording import say
-from app.state.services import use_services, use_store
+from app.state.services import Services, use_services, use_value
 from app.views.baseline.list import baseline_way
 from app.views.kit.addresses import Paths, asked_day, go
 from app.views.kit.buttons import link_button, main_button, mist_button
@@ -18,6 +19,7 @@ from app.views.kit.drawing import picture
 from app.views.kit.guard import component, sentence
 from app.views.kit.look import Look, use_look
 from app.views.kit.pages import page_frame, page_head
+from app.views.kit.parts import use_parts
 from app.views.kit.surfaces import READING_WIDTH, column, scrolling
 from app.views.kit.text import CENTER, heading, soft, words
 from app.views.log.entries import REST_ICON, DayEntries
@@ -111,14 +113,30 @@ def _body(content: ft.Control, side: float, top: float) -> ft.Control:
     return ft.Container(content, padding=ft.Padding(side, top, side, 32))
 
 
+@dataclass(frozen=True, slots=True)
+class _Outline:
+    """Which parts the page has: what is drawn anew because of anything else is a part alone."""
+
+    blank: bool
+    speaks: bool
+    """Whether there is something to bring up."""
+    offers: bool
+
+
+def _outline(services: Services) -> _Outline:
+    pacing = services.pacing
+    return _Outline(
+        services.notebook.is_blank(), topic_now(pacing) is not None, pacing.offer() is not None
+    )
+
+
 @component
 def PaceScreen() -> ft.Control:
     """The day in the address, or today, with its week."""
     look = use_look()
     services = use_services()
-    notebook = use_store(services.notebook)
-    for store in (services.settings, services.plans, services.flares):
-        use_store(store)
+    part = use_parts()
+    now = use_value(lambda: _outline(services), *services.pacing.rests_on)
     ft.use_route_location()
     today = services.clock.today
     head = page_head(look, say("places.pace"))
@@ -132,18 +150,14 @@ def PaceScreen() -> ft.Control:
         said = words(look, sentence(problem), key="no-such-day")
         way = main_button(look, say("pace.show_today"), lambda: show(today), key="show-today")
         return page_frame(look, head, [said, way])
-    if notebook.is_blank():
+    if now.blank:
         foot = LogFoot(day, look.margin) if look.large else None
         return page_frame(look, head, [_NothingYet(day)], foot, key="pace-empty")
-    above = [ft.Container(WeekPanel(day, show), key="week")]
+    above = [part("week", WeekPanel, day, show)]
     # An empty card would still leave a gap.
-    if day == today and topic_now(services.pacing) is not None:
-        above.append(ft.Container(BroughtUp(EvennessWhy), key="brought-up"))
-    if day == today and services.pacing.offer() is None:
-        above.append(ft.Container(PlanPanel(), key="plan-panel"))
-    below = [
-        to_do_way(look),
-        ft.Container(EvennessPanel(), key="even"),
-        baseline_way(look),
-    ]
-    return _arranged(look, head, above, ft.Container(DayEntries(day), key="entries"), below, day)
+    if day == today and now.speaks:
+        above.append(part("brought-up", BroughtUp, EvennessWhy))
+    if day == today and not now.offers:
+        above.append(part("plan-panel", PlanPanel))
+    below = [to_do_way(look), part("even", EvennessPanel), baseline_way(look)]
+    return _arranged(look, head, above, part("entries", DayEntries, day), below, day)

@@ -19,7 +19,7 @@ from app.domain.steadiness import (
     Fortnight,
 )
 from app.reading.wording import say
-from app.state.services import use_services, use_store
+from app.state.services import Services, use_services, use_value
 from app.views.kit.bars import level, sample, sign, standing
 from app.views.kit.buttons import link_button
 from app.views.kit.guard import component
@@ -64,14 +64,19 @@ def _pair_words(found: Fortnight, pair: tuple[date, date], settings: Settings) -
     )
 
 
+def _standing(services: Services) -> tuple[Settings, Fortnight, bool]:
+    """Return the settings, the fourteen days, and whether the pairs among them are told."""
+    swings = answer_about(services.answers.given, Topic.SWINGS)
+    told = swings is None or swings.reply is not Reply.NEVER
+    return services.settings.chosen, services.pacing.fortnight(), told
+
+
 @component
 def EvennessWhy(on_close: Callable[[], object]) -> ft.Control:
     """The content of the sheet about the fourteen days before today."""
     look = use_look()
     services = use_services()
-    use_store(services.notebook)
-    settings = use_store(services.settings).settings
-    found = services.pacing.fortnight()
+    settings, found, _ = use_value(lambda: _standing(services), *services.pacing.rests_on)
     if found.evenness is None:
         return sheet_body(look, say("evenness.title"), [], on_close=on_close)
     parts = [
@@ -199,21 +204,19 @@ def EvennessPanel() -> ft.Control:
     """The words, the days, the pairs where there are several, and the way to the arithmetic."""
     look = use_look()
     services = use_services()
-    settings = services.settings.settings
+    settings, found, told = use_value(lambda: _standing(services), *services.pacing.rests_on)
     asking, ask = ft.use_state(False)
 
     def close() -> None:
         ask(False)
 
     ft.use_dialog(sheet(look, EvennessWhy(close), close) if asking else None)
-    found = services.pacing.fortnight()
     title = soft(look, say("evenness.title"), "small_label")
     if found.evenness is None:
         few = say("evenness.hidden", fewest=FEWEST_DAYS, logged=found.logged)
         head = ft.Semantics(heading_level=2, content=title)
         return panel(look, column([head, soft(look, few)], 4), key="evenness")
-    swings = answer_about(services.answers.given, Topic.SWINGS)
-    paired = found.tells_swings and (swings is None or swings.reply is not Reply.NEVER)
+    paired = found.tells_swings and told
     why = link_button(look, say("evenness.why"), lambda: ask(True), key="why-evenness")
     parts = [
         column([title, heading(look, _evenness_words(found.evenness), 2)], 0),

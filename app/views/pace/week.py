@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
-from typing import Any
 
 import flet as ft
 
@@ -14,7 +13,7 @@ from app.domain.days import day_earlier, day_later, week_holding
 from app.domain.planned_day import Bar, PlannedDay, PlannedDays, bars_of
 from app.domain.settings import Settings
 from app.reading.wording import say
-from app.state.services import use_services
+from app.state.services import Services, use_services, use_value
 from app.views.kit.bars import (
     GAP,
     LOWEST,
@@ -31,6 +30,7 @@ from app.views.kit.bars import (
 from app.views.kit.buttons import link_button, tap
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
+from app.views.kit.parts import use_pieces
 from app.views.kit.phrases import (
     day_and_month,
     full_day,
@@ -144,8 +144,6 @@ def _bar_name(bar: Bar, today: date, settings: Settings) -> str:
     return say(f"pace.bar_{bar.at.band}", bar=said, plan=number_words(bar.at.planned))
 
 
-_Button = Callable[..., ft.Control]
-"""What makes a picture the button of its bar, in a box that is told as for ``tap``."""
 _TALLEST, _WIDTH = 112, 30
 _TOP, _FOOT = 8, 3
 """How round the corners of a bar are."""
@@ -153,23 +151,25 @@ _NUMBER = 24
 """How high the number above a bar is at usual text size."""
 
 
-def _week_bars(
-    look: Look, bars: Sequence[Bar], shown: date, today: date, button: _Button
-) -> ft.Control:
-    """Return ``bars`` side by side, the plan as a dotted line behind them.
-
-    A day not logged has three dots on the ground. A quiet week is as high as a busy one.
-    """
-    height = _TALLEST + _NUMBER * look.device_scale * look.text_size
-    columns = [
-        button(_column(look, bar, height, bar.day == shown, bar.day == today), bar, expand=True)
-        for bar in bars
-    ]
+def _side_by_side(columns: Sequence[ft.Control]) -> ft.Control:
     return ft.Row([*columns], spacing=0, vertical_alignment=ft.CrossAxisAlignment.END)
 
 
-def _column(look: Look, bar: Bar, height: float, shown: bool, now: bool) -> ft.Control:
+def _column(
+    look: Look,
+    bar: Bar,
+    shown: bool,
+    now: bool,
+    spoken: str,
+    show: Callable[[], object],
+    key: str,
+) -> ft.Control:
+    """Return ``bar`` standing, the plan as a dotted line behind it.
+
+    A day not logged has three dots on the ground. A quiet week is as high as a busy one.
+    """
     tokens = look.tokens
+    height = _TALLEST + _NUMBER * look.device_scale * look.text_size
     name = words(
         look,
         say("common.today") if now else weekday_short(bar.day),
@@ -177,7 +177,7 @@ def _column(look: Look, bar: Bar, height: float, shown: bool, now: bool) -> ft.C
         tokens.ink if now or shown else tokens.ink_soft,
         CENTER,
     )
-    return ft.Column(
+    picture = ft.Column(
         [
             ft.Stack([*_plan(look, bar), _bar(look, bar, now)], height=height),
             ft.Container(height=4),
@@ -193,6 +193,9 @@ def _column(look: Look, bar: Bar, height: float, shown: bool, now: bool) -> ft.C
         spacing=0,
         tight=True,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
+    return tap(
+        look, picture, spoken, show, key=key, selected=shown, at_once=True, radius=8, expand=True
     )
 
 
@@ -235,36 +238,23 @@ _NAME, _LINE_NUMBER, _ROW = 48, 36, 28
 """Widths of name and number, and the height of a row, at usual text size."""
 
 
-def _week_lines(
-    look: Look, bars: Sequence[Bar], shown: date, today: date, button: _Button
+def _line(
+    look: Look,
+    bar: Bar,
+    shown: bool,
+    now: bool,
+    spoken: str,
+    show: Callable[[], object],
+    key: str,
 ) -> ft.Control:
-    """Return ``bars`` one under the other, the plan as a dotted upright behind them.
-
-    A day not logged has three dots.
-    """
-    mist, beside = look.tokens.sea_mist, ft.Padding(2, 0, 2, 0)
-    lines = [
-        button(
-            _line(look, bar, bar.day == today),
-            bar,
-            bgcolor=mist if bar.day == shown else None,
-            padding=beside,
-        )
-        for bar in bars
-    ]
-    return ft.Column(
-        [*lines], spacing=0, tight=True, horizontal_alignment=ft.CrossAxisAlignment.STRETCH
-    )
-
-
-def _line(look: Look, bar: Bar, now: bool) -> ft.Control:
+    """Return ``bar`` lying, the plan as a dotted upright behind it; three dots if not logged."""
     scale = look.device_scale * look.text_size
     name = words(
         look, say("common.today") if now else weekday_short(bar.day), "label" if now else "body"
     )
     number = "" if bar.points is None else number_words(bar.points)
     drawn = ft.Container(_line_bar(look, bar, now), left=0, right=0, top=0, bottom=0)
-    return ft.Row(
+    picture = ft.Row(
         [
             ft.Container(name, width=_NAME * scale),
             ft.Stack([*_line_plan(look, bar), drawn], height=_ROW * scale, expand=True),
@@ -274,6 +264,18 @@ def _line(look: Look, bar: Bar, now: bool) -> ft.Control:
         ],
         spacing=4,
         vertical_alignment=ft.CrossAxisAlignment.CENTER,
+    )
+    return tap(
+        look,
+        picture,
+        spoken,
+        show,
+        key=key,
+        selected=shown,
+        at_once=True,
+        bgcolor=look.tokens.sea_mist if shown else None,
+        radius=8,
+        padding=ft.Padding(2, 0, 2, 0),
     )
 
 
@@ -304,19 +306,28 @@ def _line_bar(look: Look, bar: Bar, now: bool) -> ft.Control:
     )
 
 
+def _week(
+    services: Services, day: date, days: Sequence[date]
+) -> tuple[Settings, PlannedDays, Account]:
+    """Return all that the week of ``day`` is drawn from."""
+    settings = services.settings.chosen
+    account = account_of(services.notebook.on(day), settings.weights)
+    return settings, services.pacing.days(days), account
+
+
 @component
 def WeekPanel(day: date, show: Callable[[date], object]) -> ft.Control:
     """``day`` beside its plan in words, its week as bars, and the way to other weeks."""
     look = use_look()
     services = use_services()
-    notebook, settings = services.notebook, services.settings.settings
+    piece = use_pieces()
     asking, ask = ft.use_state(False)
     today = services.clock.today
     days = week_holding(day, today)
-    planned = services.pacing.days(days)
+    settings, planned, account = use_value(
+        lambda: _week(services, day, days), *services.pacing.rests_on
+    )
     at = planned.days[days.index(day)]
-    bars = bars_of(planned)
-    account = account_of(notebook.on(day), settings.weights)
 
     def close() -> None:
         ask(False)
@@ -333,19 +344,24 @@ def WeekPanel(day: date, show: Callable[[date], object]) -> ft.Control:
     why = link_button(look, say("pace.why"), lambda: ask(True), key="why", kind=kind)
     ways = [why] if account.points is not None else []
     head: ft.Control = ft.Row([ft.Container(text, expand=True), *ways], spacing=8)
-    drawn = _week_lines if look.large else _week_bars
-
-    def button(picture: ft.Control, bar: Bar, **box: Any) -> ft.Control:
-        name, key = _bar_name(bar, today, settings), f"bar-{bar.day.isoformat()}"
-        chosen, choose = bar.day == day, partial(show, bar.day)
-        return tap(
-            look, picture, name, choose, key=key, selected=chosen, at_once=True, radius=8, **box
+    bars = bars_of(planned)
+    drawn = [
+        piece(
+            _line if look.large else _column,
+            look,
+            bar,
+            bar.day == day,
+            bar.day == today,
+            _bar_name(bar, today, settings),
+            partial(show, bar.day),
+            key=f"bar-{bar.day.isoformat()}",
         )
-
+        for bar in bars
+    ]
     added = _week_sum(planned, settings)
     parts = [
         text if look.large else head,
-        drawn(look, bars, day, today, button),
+        _side_by_side(drawn) if not look.large else column(drawn, spacing=0),
         _week_legend(look, bars),
         soft(look, added) if added else None,
         ft.Row(ways) if look.large else None,

@@ -8,7 +8,7 @@ from app.domain.plan import FEWEST, OFFERED_FROM, Observation
 from app.domain.planned_day import Bar, PlannedDay
 from app.domain.settings import Settings
 from app.reading.wording import say
-from app.state.services import Services, use_services
+from app.state.services import Services, use_services, use_value
 from app.views.kit.addresses import Paths, go
 from app.views.kit.bars import gap, lying, upright
 from app.views.kit.buttons import link_button, mist_button
@@ -100,9 +100,8 @@ def PlanPanel() -> ft.Control:
     """Today's plan in words with its bar; without one, what comes."""
     look = use_look()
     services = use_services()
-    settings = services.settings.settings
-    at = services.pacing.on(services.clock.today)
-    parts = _without(look, services) if at.plan is None else today_parts(look, at, settings)
+    settings, at, found, decided = use_value(lambda: _standing(services), *services.pacing.rests_on)
+    parts = today_parts(look, at, settings) if found is None else _without(look, found, decided)
     if at.plan is not None:
         story = link_button(
             look, say("your_plan.story"), lambda: go(Paths.PLAN), key="plan", kind="small_label"
@@ -112,9 +111,15 @@ def PlanPanel() -> ft.Control:
     return panel(look, column(parts, spacing=8), padding=ft.Padding(16, 14, 16, bottom))
 
 
-def _without(look: Look, services: Services) -> list[ft.Control]:
-    found = services.pacing.observation()
-    if services.plans.decided:
+def _standing(services: Services) -> tuple[Settings, PlannedDay, Observation | None, bool]:
+    """Return all that the panel is drawn from; without a plan, how far the first week is."""
+    at = services.pacing.on(services.clock.today)
+    found = services.pacing.observation() if at.plan is None else None
+    return services.settings.chosen, at, found, services.plans.decided
+
+
+def _without(look: Look, found: Observation, decided: bool) -> list[ft.Control]:
+    if decided:
         return [
             heading(look, say("your_plan.none_wanted"), 2, "label"),
             soft(look, say("your_plan.none_wanted_text")),

@@ -13,8 +13,7 @@ from app.domain.plan import Offer
 from app.domain.suggestion import Suggestion, flares_after_full_days
 from app.reading.wording import say
 from app.state.pacing import Pacing
-from app.state.services import Services, use_services, use_store, use_value
-from app.state.store import Store
+from app.state.services import use_services, use_store, use_value
 from app.views.kit.buttons import Action, link_button, main_button, mist_button
 from app.views.kit.choices import tile, tiles
 from app.views.kit.guard import component
@@ -178,7 +177,7 @@ def _SwingsCard(days: _Sheet) -> ft.Control:
     look = use_look()
     services = use_services()
     opened, open_sheet, close = _use_opened()
-    plan = use_value(services.pacing.proposal, *_resting_on(services))
+    plan = use_value(services.pacing.proposal, *services.pacing.rests_on)
     content = days(close) if opened else None
     if opened == _PLAN and plan is not None:
         content = PlanChoice(plan, close)
@@ -217,7 +216,7 @@ def BroughtUp(days: _Sheet) -> ft.Control:
     services = use_services()
     pacing = services.pacing
     topic, offer, suggestion = use_value(
-        lambda: (topic_now(pacing), pacing.offer(), pacing.suggestion()), *_resting_on(services)
+        lambda: (topic_now(pacing), pacing.offer(), pacing.suggestion()), *services.pacing.rests_on
     )
 
     def mention() -> None:
@@ -230,8 +229,3 @@ def BroughtUp(days: _Sheet) -> ft.Control:
     if suggestion is not None:
         return _StepCard(suggestion)
     return _SwingsCard(days) if topic is Topic.SWINGS else ft.Container()
-
-
-def _resting_on(services: Services) -> tuple[Store, ...]:
-    """Return the stores that decide what is brought up."""
-    return services.notebook, services.plans, services.flares, services.settings

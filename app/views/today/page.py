@@ -348,14 +348,5 @@ def DayPage(day: date, open_form: _Opener) -> ft.Control:
 
 def _summary(look: Look, part: Part, day: date) -> ft.Control:
     if _two_panes(look):
-        return part("entries", _Entries, day)
+        return part("entries", DayEntries, day)
     return part("summary", _NotedLine, day)
-
-
-@component
-def _Entries(day: date) -> ft.Control:
-    """The entries of ``day``, which can be changed here."""
-    services = use_services()
-    use_store(services.settings)
-    use_value(lambda: services.notebook.on(day), services.notebook)
-    return DayEntries(day)
