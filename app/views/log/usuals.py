@@ -10,11 +10,10 @@ import flet as ft
 
 from app.domain.usual import Usual
 from app.reading.wording import say
-from app.state.services import Services, use_services, use_value
+from app.state.services import Services, use_services, use_store
 from app.views.kit.buttons import link_button, main_button, tap
 from app.views.kit.guard import component, show_message
 from app.views.kit.look import Look, use_look
-from app.views.kit.parts import Piece, use_pieces
 from app.views.kit.phrases import minutes_words, points_words, relative_day
 from app.views.kit.rows import icon_disc
 from app.views.kit.surfaces import column, section
@@ -28,7 +27,6 @@ _NARROW = 290
 
 def usual_tiles(
     look: Look,
-    piece: Piece,
     usuals: Sequence[Usual],
     on_log: Callable[[Usual], object],
     spoken: str = "today.log_usual",
@@ -39,7 +37,7 @@ def usual_tiles(
     """
     single = look.room < _NARROW * look.device_scale * look.text_size
     tiles = [
-        piece(_tile, look, usual, partial(on_log, usual), single, spoken, key=f"usual-{n}")
+        _tile(look, usual, f"usual-{n}", partial(on_log, usual), single, spoken)
         for n, usual in enumerate(usuals, start=1)
     ]
     if single:
@@ -60,7 +58,7 @@ def usual_tiles(
 
 
 def _tile(
-    look: Look, usual: Usual, on_log: Callable[[], object], single: bool, spoken: str, key: str
+    look: Look, usual: Usual, key: str, on_log: Callable[[], object], single: bool, spoken: str
 ) -> ft.Control:
     tokens = look.tokens
     name, minutes = name_or_kind(usual.name, usual.kind), minutes_words(usual.minutes)
@@ -100,16 +98,16 @@ def Usuals(
     """
     look = use_look()
     services = use_services()
-    piece = use_pieces()
-    kept = use_value(lambda: services.usuals.every, services.usuals)
+    kept = use_store(services.usuals).every
     today = services.clock.today
     # Only when the screen is opened are they learned anew: no tile moves under a finger.
     offered = ft.use_memo(services.usuals.offered, [kept, today])
     solid = (blank or roomy) and not gentle
     title = "today.did_today" if blank and day == today else "today.did"
     more = link_button(look, say("today.something_else"), on_more, key="something-else")
-    shown = offered[:_FEW] if gentle else offered
-    parts = [usual_tiles(look, piece, shown, lambda usual: _log(services, day, usual))]
+    parts = [
+        usual_tiles(look, offered[:_FEW] if gentle else offered, lambda u: _log(services, day, u))
+    ]
     if blank and not gentle:
         parts.append(soft(look, say("today.one_tap"), "body"))
     if solid:
