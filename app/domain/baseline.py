@@ -10,6 +10,7 @@ from app.domain.activity import LONGEST_NAME, Activity, ActivityKind
 from app.domain.caution import Caution
 from app.domain.entry import Entry, checked_minutes
 from app.domain.errors import InvalidInput
+from app.domain.identity import name_key
 
 READINGS = 3
 """From how many readings on there is a baseline (RFCFS: three days)."""
@@ -54,6 +55,28 @@ class Baseline:
         return single_baseline(self.timings, self.factor)
 
 
+def of_activity(
+    baselines: Iterable[Baseline], name: str, kind: ActivityKind
+) -> tuple[Baseline, ...]:
+    """Return those of ``baselines`` that hold readings of one activity, the oldest first.
+
+    Two devices may each have begun one before they were merged.
+    """
+    wanted = (name_key(name), kind)
+    found = (each for each in baselines if (name_key(each.name), each.kind) == wanted)
+    return tuple(sorted(found, key=lambda each: each.id))
+
+
+def joined(parts: Sequence[Baseline]) -> Baseline:
+    """Return the baseline of one activity from all ``parts`` of it, with the readings of all.
+
+    Its name and its factor are those that were chosen last.
+    """
+    last = max(parts, key=lambda each: each.changed)
+    timings = tuple(minutes for each in parts for minutes in each.timings)
+    return replace(last, id=parts[0].id, timings=timings)
+
+
 def under(baseline: Baseline, caution: Caution) -> Baseline:
     """Return ``baseline`` with no more of it than ``caution`` allows (evidence P12: half)."""
     return replace(baseline, factor=min(baseline.factor, max(caution.factors)))
@@ -78,6 +101,6 @@ def timings_of_week(
         entry.minutes
         for entry in entries
         if isinstance(entry, Activity)
-        and (entry.name, entry.kind) == (name, kind)
+        and (name_key(entry.name), entry.kind) == (name_key(name), kind)
         and today - WEEK < entry.day <= today
     )

@@ -135,6 +135,8 @@ class HabitChoice:
     """Where it stands in the list; all at 0 stand in the order of the menu."""
     blanks: BlankDays = BlankDays.NOT_ASKED
     """What the person said about days on which nothing was noted about it."""
+    into: str = ""
+    """The slug of the habit this one was put together with, which has its notes since; or empty."""
 
     def __post_init__(self) -> None:
         """Refuse what the list cannot show."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from app.domain.habit import Habit, HabitChoice
+from app.domain.identity import name_key
 from app.domain.settings import Settings
 
 T = TypeVar("T")
@@ -24,14 +25,34 @@ def is_offered(habit: Habit, settings: Settings) -> bool:
 def shelved(habits: Sequence[Habit], choices: Mapping[str, HabitChoice]) -> Shelves:
     """Return ``habits``, given in the order of the menu, as the person arranged them.
 
-    Groups stand in the order of their first habits.
+    Groups stand in the order of their first habits, under their names as written last.
     """
     in_order = sorted(habits, key=lambda habit: choices[habit.slug].place)
     groups: dict[str, list[Habit]] = {}
     for habit in in_order:
-        groups.setdefault(choices[habit.slug].group, []).append(habit)
-    names = [name for name in groups if name] + [name for name in groups if not name]
-    return tuple((name, tuple(groups[name])) for name in names)
+        groups.setdefault(name_key(choices[habit.slug].group), []).append(habit)
+    keys = [key for key in groups if key] + [key for key in groups if not key]
+    names = group_names(choices[habit.slug] for habit in in_order)
+    return tuple((names.get(key, ""), tuple(groups[key])) for key in keys)
+
+
+def whole_of(slug: str, choices: Mapping[str, HabitChoice]) -> str:
+    """Return the habit that ``slug`` is a part of, or itself.
+
+    Two devices may have put habits together in a circle; then the first is the whole.
+    """
+    seen = [slug]
+    while (choice := choices.get(seen[-1])) and choice.into in choices:
+        if choice.into in seen:
+            return min(seen[seen.index(choice.into) :])
+        seen.append(choice.into)
+    return seen[-1]
+
+
+def group_names(choices: Iterable[HabitChoice]) -> dict[str, str]:
+    """Return the names of all groups as written last, by what they are compared by."""
+    in_order = sorted(choices, key=lambda choice: choice.changed)
+    return {name_key(choice.group): choice.group for choice in in_order if choice.group}
 
 
 def flat(shelves: Shelves) -> tuple[Habit, ...]:

@@ -139,3 +139,15 @@ def record_of(noted: Mapping[date, HabitMark]) -> Counts | None:
     if len(noted) < RECORD_FROM:
         return None
     return counted(sorted(noted)[-RECORD_DAYS:], noted)
+
+
+_TELLS = {Outcome.RESTING: 0, Outcome.NOT_DONE: 1, Outcome.DONE: 2}
+
+
+def telling(mark: HabitMark, other: HabitMark | None) -> HabitMark:
+    """Return the one of two notes about one habit and day that tells more: done before not done.
+
+    There are two where habits were put together that both had been noted (our choice).
+    """
+    both = (mark, other or mark)
+    return max(both, key=lambda each: (_TELLS[each.outcome], each.times, each.id))

@@ -1,7 +1,8 @@
-"""Ids that sort by time and are unique across devices."""
+"""What makes things the same: ids that are unique across devices, and names as people mean them."""
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import datetime
 
 RANDOM_BYTES = 10
@@ -20,3 +21,12 @@ def time_ordered_id(now: datetime, randomness: bytes) -> str:
     value = value & ~(0x3 << 62) | 0x2 << 62
     text = f"{value:032x}"
     return "-".join((text[:8], text[8:12], text[12:16], text[16:20], text[20:]))
+
+
+def name_key(name: str) -> str:
+    """Return what two names share that people mean the same by.
+
+    Case, the number of blanks, and how an accent is written make no difference.
+    """
+    folded = unicodedata.normalize("NFC", name).casefold()
+    return unicodedata.normalize("NFC", " ".join(folded.split()))

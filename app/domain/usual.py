@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from app.domain.activity import Activity, ActivityKind
 from app.domain.entry import LONGEST_MINUTES, Entry, Rest, Vaguely, When, when_of
+from app.domain.identity import name_key
 
 _LEARNED_AFTER = 2
 """How often something is logged before it is offered as a usual (our choice)."""
@@ -35,36 +36,72 @@ class KeptUsual(Usual):
     """A usual the person asked to keep."""
 
     changed: datetime
+    place: int = 0
+    """Where it stands among the usuals; all at 0 stand in the order they were kept."""
+    off: bool = False
+    """Whether it was taken off: then it is not offered, however often it is logged."""
+
+
+_Key = tuple[str, ActivityKind]
+"""What activities share that are one thing."""
+
+
+def _key(doing: Usual | Activity | ActivityDraft) -> _Key:
+    return name_key(doing.name), doing.kind
 
 
 def offered(
-    kept: Sequence[Usual],
+    kept: Sequence[KeptUsual],
     logged: Iterable[Activity],
     first: Sequence[Usual],
-    count: int = OFFERED,
+    count: int | None = OFFERED,
 ) -> tuple[Usual, ...]:
     """Return the usuals to offer: kept ones, then what is logged most, then ``first``.
 
     Activities with the same name and kind are one thing; it is offered with the effort and
-    minutes it had last. Ties go to what was logged last.
+    minutes it had last, and under its name as it was written last. Ties go to what was logged
+    last. What was taken off is not offered. With ``None`` there are as many as there are.
     """
-    learned = _learned(logged, {usual.name: usual.icon for usual in first})
-    chosen: dict[tuple[str, ActivityKind], Usual] = {}
-    for usual in (*kept, *learned, *first):
-        chosen.setdefault((usual.name, usual.kind), usual)
-    return tuple(chosen.values())[:count]
-
-
-def _learned(logged: Iterable[Activity], icons: dict[str, str]) -> tuple[Usual, ...]:
     in_order = sorted(logged, key=lambda activity: (activity.at, activity.id))
-    times = Counter((activity.name, activity.kind) for activity in in_order)
-    latest = {(activity.name, activity.kind): activity for activity in in_order}
+    latest = {_key(activity): activity for activity in in_order}
+    learned = _learned(in_order, latest, {name_key(usual.name): usual.icon for usual in first})
+    chosen: dict[_Key, Usual] = {}
+    for usual in (*in_place(kept), *learned, *first):
+        chosen.setdefault(_key(usual), usual)
+    off = {_key(usual) for usual in kept if usual.off}
+    usuals = (
+        _as_written(usual, latest.get(key)) for key, usual in chosen.items() if key not in off
+    )
+    return tuple(usuals)[:count]
+
+
+def in_place(kept: Iterable[KeptUsual]) -> tuple[KeptUsual, ...]:
+    """Return ``kept`` in the order they are offered, without those that were taken off."""
+    return tuple(sorted((u for u in kept if not u.off), key=lambda usual: usual.place))
+
+
+def _as_written(usual: Usual, last: Activity | None) -> Usual:
+    """Return ``usual`` under the name of its ``last`` activity, where that was written later."""
+    if last is None or (isinstance(usual, KeptUsual) and usual.changed >= last.changed):
+        return usual
+    return replace(usual, name=last.name)
+
+
+def same_usual(usual: Usual | ActivityDraft, others: Iterable[KeptUsual]) -> KeptUsual | None:
+    """Return the one of ``others`` with the name and the kind of ``usual``, if there is one."""
+    return next((other for other in others if _key(other) == _key(usual)), None)
+
+
+def _learned(
+    in_order: Sequence[Activity], latest: Mapping[_Key, Activity], icons: Mapping[str, str]
+) -> tuple[Usual, ...]:
+    times = Counter(map(_key, in_order))
     often = [key for key, count in times.items() if count >= _LEARNED_AFTER]
     often.sort(key=lambda key: (times[key], latest[key].at, latest[key].id), reverse=True)
     return tuple(
         Usual(
             id=f"learned:{kind}:{name}",
-            name=name,
+            name=latest[name, kind].name,
             kind=kind,
             effort=latest[name, kind].effort,
             minutes=latest[name, kind].minutes,
@@ -114,7 +151,7 @@ def draft_like_last(day: date, entries: Iterable[Entry]) -> ActivityDraft:
 def effort_last(kind: ActivityKind, name: str, entries: Iterable[Entry]) -> int:
     """Return how hard it felt the last time: this activity, or else this kind of it."""
     logged = [entry for entry in entries if isinstance(entry, Activity) and entry.kind is kind]
-    same = [activity for activity in logged if activity.name == name] or logged
+    same = [each for each in logged if name_key(each.name) == name_key(name)] or logged
     return max(same, key=lambda activity: activity.id).effort if same else _FIRST_EFFORT
 
 

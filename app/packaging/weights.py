@@ -49,19 +49,16 @@ def lines_about(site: Site, version: str, asked: Wanted) -> Iterator[str]:
     count = len(list(site))
     yield say("packaging.built", count=count, total=total, folder=asked.out, version=version)
     ways = needed(site, renderers(asked.canvaskit))
-    always = ["sw.js", *ways["always"]]
-    always_small = _compressed(site, always)
     for name in renderers(asked.canvaskit):
-        paths = [*always, *ways[name]]
+        paths = ["sw.js", *ways["always"], *ways[name]]
         raw = _megabytes(sum(len(site[path]) for path in paths))
-        small = _megabytes(always_small + _compressed(site, ways[name]))
+        small = _megabytes(sum(_compressed(site[path]) for path in paths))
         yield say("packaging.fetched", files=len(paths), raw=raw, small=small, renderer=name)
 
 
-def _compressed(site: Site, paths: list[str]) -> int:
+def _compressed(content: bytes) -> int:
     """Return how many bytes a host sends that compresses what gets smaller by it."""
-    whole = (site[path] for path in paths)
-    return sum(min(len(file), len(gzip.compress(file, 6, mtime=0))) for file in whole)
+    return min(len(content), len(gzip.compress(content, 6, mtime=0)))
 
 
 def _megabytes(count: int) -> str:

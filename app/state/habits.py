@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from app.domain.change import begun, changed
+from app.domain.change import begun, changed, ended
 from app.domain.errors import NotFound
 from app.domain.habit import (
     BlankDays,
@@ -19,8 +19,17 @@ from app.domain.habit import (
     habit_of,
     newly_chosen,
 )
-from app.domain.habit_list import Shelves, flat, group_moved, is_offered, moved, next_place, shelved
-from app.domain.habit_mark import HabitMark, Outcome, guided
+from app.domain.habit_list import (
+    Shelves,
+    flat,
+    group_moved,
+    is_offered,
+    moved,
+    next_place,
+    shelved,
+    whole_of,
+)
+from app.domain.habit_mark import HabitMark, Outcome, guided, telling
 from app.domain.settings import Settings
 from app.reading.wording import say
 from app.state.history import Change
@@ -63,7 +72,12 @@ class HabitStore(RecordStore[HabitChoice]):
     def marks(self, days: Sequence[date]) -> _Marks:
         """Return what was noted on ``days``, which are in order."""
         found = self._notebook.between(days[0], days[-1])
-        return {(e.habit, e.day): e for e in found if isinstance(e, HabitMark)}
+        marks = dict[tuple[str, date], HabitMark]()
+        for mark in found:
+            if isinstance(mark, HabitMark):
+                place = (whole_of(mark.habit, self.choices), mark.day)
+                marks[place] = telling(mark, marks.get(place))
+        return marks
 
     def marks_on(self, slug: str, days: Sequence[date]) -> Noted:
         """Return what was noted about the habit ``slug`` on ``days``, which are in order."""
@@ -76,7 +90,21 @@ class HabitStore(RecordStore[HabitChoice]):
 
     def marks_in(self, slug: str, months: Iterable[date]) -> Noted:
         """Return what was noted about the habit ``slug`` in ``months``."""
-        return {mark.day: mark for month in months for mark in self._entries.marks(slug, month)}
+        every = (
+            mark
+            for month in months
+            for part in self._parts(slug)
+            for mark in self._entries.marks(part, month)
+        )
+        found = dict[date, HabitMark]()
+        for mark in every:
+            found[mark.day] = telling(mark, found.get(mark.day))
+        return found
+
+    def _parts(self, slug: str) -> tuple[str, ...]:
+        """Return the habit ``slug`` and those that were put together with it."""
+        others = (each for each in self.choices if each != slug)
+        return (slug, *(each for each in others if whole_of(each, self.choices) == slug))
 
     def marks_back(self, slug: str, enough: int) -> Noted:
         """Return the newest of what was noted about the habit ``slug``, in whole months.
@@ -109,13 +137,20 @@ class HabitStore(RecordStore[HabitChoice]):
         before = self.marked(slug, day)
         name = self._name(slug)
         if outcome is None:
-            return self._notebook.delete(before, name) if before is not None else None
+            return self._unmark(slug, day, name)
         if before is not None:
             after = replace(before, outcome=outcome, version=version, times=times)
         else:
             stamp = self._notebook.stamp(day)
             after = HabitMark(**stamp, habit=slug, outcome=outcome, version=version, times=times)
         return self._notebook.mark(after, before, name)
+
+    def _unmark(self, slug: str, day: date, name: str) -> Change[None] | None:
+        """Take back all that was noted about the habit on ``day``, in each of its parts."""
+        noted = (e for e in self._notebook.on(day) if isinstance(e, HabitMark))
+        mine = [mark for mark in noted if whole_of(mark.habit, self.choices) == slug]
+        steps = [self._notebook.ending(mark) for mark in mine]
+        return self._history.make(say("changes.deleted", what=name), steps, lambda: None)
 
     def guide(
         self,
@@ -153,7 +188,9 @@ class HabitStore(RecordStore[HabitChoice]):
 
     def own(self) -> tuple[Habit, ...]:
         """Return the habits the person made, in the order they were made."""
-        own = (habit_of(choice, None) for choice in self.choices.values() if choice.own)
+        made = (choice for choice in self.choices.values() if choice.own)
+        whole = (choice for choice in made if whole_of(choice.id, self.choices) == choice.id)
+        own = (habit_of(choice, None) for choice in whole)
         return tuple(sorted(own, key=lambda habit: habit.slug))
 
     def shelves(self, settings: Settings) -> Shelves:
@@ -185,8 +222,8 @@ class HabitStore(RecordStore[HabitChoice]):
 
     def names(self) -> Mapping[str, str]:
         """Return what all habits are called, by their slugs."""
-        every = (*(self.habit(slug) for slug in self._menu), *self.own())
-        return {habit.slug: habit.name for habit in every}
+        known = (*self._menu, *(slug for slug, choice in self.choices.items() if choice.own))
+        return {slug: self.habit(whole_of(slug, self.choices)).name for slug in known}
 
     def is_on(self, slug: str) -> bool:
         """Return whether the habit ``slug`` is in use."""
@@ -244,6 +281,39 @@ class HabitStore(RecordStore[HabitChoice]):
         """
         name = say("changes.changed", what=self._name(slug))
         return self._keep(name, replace(self.choice(slug), blanks=meaning))
+
+    def put_together(self, slug: str, other: str) -> Change[None] | None:
+        """Let ``other``, a habit of the person's own, be one with ``slug``, which has its notes.
+
+        The notes stay where they are, so that another device may go on with ``other``.
+
+        Raises:
+            StorageError: If it cannot be saved; nothing is then changed.
+
+        """
+        name = say("changes.habit_joined", what=self._name(other))
+        on = self.choice(slug).on or self.choice(other).on
+        wanted = replace(self.choice(other), into=slug)
+        return self._keep(name, wanted, replace(self.choice(slug), on=on))
+
+    def erase(self, slug: str) -> Change[None] | None:
+        """Delete a habit of the person's own, with all that was noted about it.
+
+        Raises:
+            StorageError: If that cannot be saved; nothing is then changed.
+
+        """
+        parts = self._parts(slug)
+        marks = (
+            mark
+            for month in self._entries.months()
+            for part in parts
+            for mark in self._entries.marks(part, month)
+        )
+        steps = [self._notebook.ending(mark) for mark in marks]
+        steps += [self._history.edit(self, part, ended) for part in parts if part in self.choices]
+        name = say("changes.deleted", what=self._name(slug))
+        return self._history.make(name, steps, lambda: None)
 
     def move(self, slug: str, down: bool, settings: Settings) -> Change[None] | None:
         """Move a habit one up, or ``down``, in its group, if it can.

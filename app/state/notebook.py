@@ -232,6 +232,11 @@ class Notebook(Store):
         recordable(entry.day, self.today)
         return self._history.edit(self, _key(entry), begun(entry))
 
+    def ending(self, entry: Entry) -> Edit:
+        """Return the step that deletes ``entry``, as a part of a larger change."""
+        self._days[_key(entry)] = entry.day
+        return self._history.edit(self, _key(entry), ended)
+
     def delete(self, entry: Entry, called: str = "") -> Change[None] | None:
         """Delete ``entry``; ``called`` is what it is about, if it does not say so.
 

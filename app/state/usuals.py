@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 from app.domain.activity import Activity
-from app.domain.usual import OFFERED, KeptUsual, Usual, offered
+from app.domain.change import changed
+from app.domain.usual import OFFERED, KeptUsual, Usual, in_place, offered, same_usual
 from app.reading.wording import say
 from app.state.history import Change
 from app.state.notebook import Notebook
@@ -19,8 +20,8 @@ class UsualStore(RecordStore[KeptUsual]):
     _notebook: Notebook
     _first: tuple[Usual, ...]
 
-    def offered(self, count: int = OFFERED) -> tuple[Usual, ...]:
-        """Return ``count`` usuals, as many as Today shows unless more are asked for."""
+    def offered(self, count: int | None = OFFERED) -> tuple[Usual, ...]:
+        """Return ``count`` usuals, as many as Today shows, or all of them with ``None``."""
         activities = (entry for entry in self._notebook.lately if isinstance(entry, Activity))
         return offered(self.every, activities, self._first, count)
 
@@ -31,19 +32,51 @@ class UsualStore(RecordStore[KeptUsual]):
             StorageError: If it cannot be saved; nothing is then changed.
 
         """
-        plain = {item.name: getattr(usual, item.name) for item in fields(Usual)}
-        same = (each for each in self.every if (each.name, each.kind) == (usual.name, usual.kind))
-        before = next(same, None)
-        plain["id"] = before.id if before else self._clock.new_id()
-        kept = KeptUsual(**plain, changed=self._clock.now)
-        name = say("changes.usual", what=usual.name)
-        return self._edit(name, before, kept) if before else self._put(name, kept)
+        return self._keep(say("changes.usual", what=usual.name), usual, off=False)
 
-    def drop(self, usual: KeptUsual) -> Change[None] | None:
-        """Keep ``usual`` no longer.
+    def take_off(self, usual: Usual) -> Change[KeptUsual] | None:
+        """Offer ``usual`` no longer, one that was kept or one that was learned.
 
         Raises:
             StorageError: If that cannot be saved; nothing is then changed.
 
         """
-        return self._drop(say("changes.usual_dropped", what=usual.name), usual)
+        return self._keep(say("changes.usual_off", what=usual.name), usual, off=True)
+
+    def off(self) -> tuple[KeptUsual, ...]:
+        """Return the usuals that were taken off, the last one first."""
+        gone = (usual for usual in self.every if usual.off)
+        return tuple(sorted(gone, key=lambda usual: usual.changed, reverse=True))
+
+    def is_kept(self, usual: Usual) -> bool:
+        """Return whether ``usual`` is one the person asked to keep."""
+        same = same_usual(usual, self.every)
+        return same is not None and not same.off
+
+    def move(self, usual: Usual, down: bool) -> Change[None] | None:
+        """Let ``usual``, which is kept, change places with the one before it or after it.
+
+        Raises:
+            StorageError: If that cannot be saved; nothing is then changed.
+
+        """
+        kept = list(in_place(self.every))
+        here = next((at for at, each in enumerate(kept) if each.id == usual.id), None)
+        there = None if here is None else here + (1 if down else -1)
+        if here is None or there is None or not 0 <= there < len(kept):
+            return None
+        kept[here], kept[there] = kept[there], kept[here]
+        steps = [
+            self._history.edit(self, each.id, changed(each, replace(each, place=place)))
+            for place, each in enumerate(kept, start=1)
+        ]
+        return self._history.make(say("changes.moved", what=usual.name), steps, lambda: None)
+
+    def _keep(self, name: str, usual: Usual, off: bool) -> Change[KeptUsual] | None:
+        plain = {item.name: getattr(usual, item.name) for item in fields(Usual)}
+        before = same_usual(usual, self.every)
+        plain["id"] = before.id if before else self._clock.new_id()
+        last = max((each.place for each in self.every), default=0)
+        place = before.place if before else last + 1 if last else 0
+        kept = KeptUsual(**plain, changed=self._clock.now, place=place, off=off)
+        return self._edit(name, before, kept) if before else self._put(name, kept)

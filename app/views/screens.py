@@ -28,6 +28,7 @@ if TYPE_CHECKING:  # for those who follow imports; the rows below make them when
     import app.views.habits.menu
     import app.views.habits.screens
     import app.views.insights.screen
+    import app.views.log.your_usuals
     import app.views.pace.screen
     import app.views.plan.screen
     import app.views.read.place
@@ -59,6 +60,7 @@ COMPONENTS: Mapping[str, _Screen] = {
     Paths.TODAY: TodayScreen,
     Paths.LOG: TodayScreen,
     Paths.REST: TodayScreen,
+    Paths.USUALS: _Later("app.views.log.your_usuals", "YourUsualsScreen"),
     Paths.REST_TIMER: _Later("app.views.timers.screens", "RestTimerScreen"),
     Paths.ACTIVITY_TIMER: _Later("app.views.timers.screens", "ActivityTimerScreen"),
     Paths.CHECK_IN: _Later("app.views.check_in.screen", "CheckInScreen"),

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.activity import ActivityKind
-from app.domain.usual import Usual, offered
+from app.domain.usual import KeptUsual, Usual, offered
 from tests.support.builders import activity
 from tests.support.clock import SUNDAY
 from tests.support.strategies import activities
@@ -39,7 +39,9 @@ def test_an_activity_logged_once_is_not_a_usual_yet():
 
 
 def test_kept_ones_come_before_learned_ones():
-    kept = Usual(id="k", name="Kept", kind=ActivityKind.SOCIAL, effort=2, minutes=10)
+    kept = KeptUsual(
+        id="k", name="Kept", kind=ActivityKind.SOCIAL, effort=2, minutes=10, changed=SUNDAY
+    )
     found = offered((kept,), [logged(1), logged(2)], FIRST)
     assert [usual.name for usual in found[:2]] == ["Kept", "Piano"]
 

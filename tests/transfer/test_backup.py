@@ -86,7 +86,7 @@ async def test_a_backup_brings_back_everything_the_app_stores(services):
         services.habits.mark(habit, today, outcome)
     usual = Usual(id="", name="Tea", kind=ActivityKind.SOCIAL, effort=2, minutes=15)
     services.usuals.keep(usual)
-    services.usuals.drop(services.usuals.every[0])
+    services.usuals.take_off(services.usuals.every[0])
     services.usuals.keep(usual)
     services.flares.switch()
     services.plans.choose(32.5)

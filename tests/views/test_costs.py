@@ -260,6 +260,23 @@ async def test_another_day_on_pace_draws_no_panel_that_is_of_no_day(pace):
     assert "EvennessPanel" not in cost.drawn
 
 
+async def test_what_is_put_on_a_list_and_done_draws_the_list_and_its_sum_alone(launch, services):
+    services.plans.choose(20)
+    for usual in services.library.usuals[:8]:
+        services.usuals.keep(usual)
+    app = await launch("/pace/to-do")
+    for number in (1, 2, 3):
+        with counted(app) as cost:
+            await app.tap(key=f"usual-{number}")
+        assert cost.drawn == TOLD | {"DayList": 1, "SumPanel": 1}
+        assert cost.controls < 2 * FEW
+    first, *_ = services.intentions.on(services.clock.today)
+    for key in (f"move-{first.id}", "message-answer", f"done-{first.id}"):
+        with counted(app) as cost:
+            await app.tap(key=key)
+        assert cost.drawn == TOLD | {"DayList": 1, "SumPanel": 1}
+
+
 async def test_closing_a_sheet_sends_little(app):
     await app.tap(key="log-else")
     with counted(app) as cost:

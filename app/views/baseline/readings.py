@@ -87,17 +87,14 @@ def Readings(name: str, kind: ActivityKind) -> ft.Control:
             change = store.add_reading(name, kind, minutes)
             said = say("baseline.added", minutes=minutes_words(minutes))
         else:
-            changed = (*timings[:place], minutes, *timings[place + 1 :])
-            change = store.change(known, changed, known.factor)
+            change = store.change_reading(known, place, minutes)
             said = say("baseline.changed")
         close()
         show_message(said, change)
 
     def delete() -> None:
         if known is not None and place is not None:
-            left = (*timings[:place], *timings[place + 1 :])
-            change = store.change(known, left, known.factor) if left else store.drop(known)
-            show_message(say("baseline.deleted"), change)
+            show_message(say("baseline.deleted"), store.change_reading(known, place, None))
         close()
 
     form = None

@@ -134,7 +134,7 @@ def BaselineScreen() -> ft.Control:
 
     def take(factor: float) -> None:
         if known is not None and factor != known.factor:
-            change = store.change(known, known.timings, factor)
+            change = store.choose_factor(known, factor)
             show_message(say("baseline.factor_set", factor=f"{factor:g}"), change)
 
     def forget() -> None:

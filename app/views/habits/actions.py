@@ -71,6 +71,24 @@ def change(services: Services, slug: str, draft: HabitDraft) -> None:
         show_message(say("habits.changed", habit=services.habits.habit(slug).name), made)
 
 
+def put_together(services: Services, habit: Habit, other: Habit) -> bool:
+    """Let ``other`` be one with ``habit``; return whether it worked."""
+    made = tried(services.habits.put_together, habit.slug, other.slug)
+    if made is None:
+        return False
+    show_message(say("habits.together_done", habit=habit.name, other=other.name), made)
+    return True
+
+
+def erase(services: Services, habit: Habit) -> bool:
+    """Delete ``habit`` with its notes; return whether it worked."""
+    made = tried(services.habits.erase, habit.slug)
+    if made is None:
+        return False
+    show_message(say("habits.erased", habit=habit.name), made)
+    return True
+
+
 def show_in_menu(services: Services, habit: Habit, shown: bool) -> None:
     """Show the habit that is there only on request, or leave it out again."""
     change = services.settings.change(smoke_free_shown=shown)

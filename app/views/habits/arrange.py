@@ -14,14 +14,13 @@ from app.state.services import Services, use_services, use_store
 from app.views.habits.list import list_foot, nothing_yet
 from app.views.habits.words import frequency_words
 from app.views.kit.addresses import Paths, go
-from app.views.kit.buttons import icon_button, tap
+from app.views.kit.buttons import tap
 from app.views.kit.guard import component, show_message, tried
 from app.views.kit.look import Look, use_look
 from app.views.kit.pages import page_frame, page_head
+from app.views.kit.rows import order_buttons
 from app.views.kit.surfaces import column, rows
 from app.views.kit.text import heading_row, soft, words
-
-_UP, _DOWN = ft.Icons.ARROW_UPWARD_ROUNDED, ft.Icons.ARROW_DOWNWARD_ROUNDED
 
 
 @component
@@ -54,7 +53,7 @@ def _heading(look: Look, services: Services, name: str, named: Sequence[str]) ->
         _move(services, partial(services.habits.move_group, name), name, down)
 
     key = f"group-{named.index(name)}"
-    steps = _steps(look, name, key, named.index(name), len(named), move)
+    steps = order_buttons(look, name, key, named.index(name), len(named), move)
     return heading_row(look, name, ft.Row(list(steps), spacing=0, tight=True))
 
 
@@ -74,31 +73,15 @@ def _row(look: Look, services: Services, habit: Habit, members: Sequence[Habit])
     def move(down: bool) -> None:
         _move(services, partial(services.habits.move, habit.slug), habit.name, down)
 
-    steps = _steps(look, habit.name, habit.slug, members.index(habit), len(members), move)
+    place = members.index(habit)
+    steps = order_buttons(look, habit.name, habit.slug, place, len(members), move)
     if look.large:
         return column([opens, ft.Row(list(steps))], 0)
     return ft.Row([opens, *steps], spacing=0, vertical_alignment=ft.CrossAxisAlignment.CENTER)
-
-
-def _steps(
-    look: Look, name: str, key: str, place: int, count: int, move: Callable[[bool], object]
-) -> Sequence[ft.Control]:
-    """Return the buttons that move what is called ``name``, at ``place`` of ``count``."""
-    return [
-        icon_button(
-            look,
-            _DOWN if down else _UP,
-            say("habits.down" if down else "habits.up", name=name),
-            partial(move, down),
-            key=f"{'down' if down else 'up'}-{key}",
-            disabled=place == (count - 1 if down else 0),
-        )
-        for down in (False, True)
-    ]
 
 
 def _move(
     services: Services, move: Callable[..., Change[None] | None], name: str, down: bool
 ) -> None:
     if change := tried(move, down, services.settings.settings):
-        show_message(say("habits.moved_down" if down else "habits.moved_up", name=name), change)
+        show_message(say("common.moved_down" if down else "common.moved_up", name=name), change)

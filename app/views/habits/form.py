@@ -11,21 +11,24 @@ from flet.components.hooks.use_ref import MutableRef
 
 from app.domain.errors import AppError
 from app.domain.habit import Habit, HabitDraft, draft_of
+from app.domain.habit_list import group_names
 from app.domain.habit_score import Frequency
+from app.domain.identity import name_key
 from app.reading.wording import say
-from app.state.services import use_services, use_store
-from app.views.habits.actions import change, make, switch
+from app.state.copies import WEEKLY
+from app.state.services import Services, use_services, use_store
+from app.views.habits.actions import change, erase, make, put_together, switch
 from app.views.habits.parts import framed, missing
 from app.views.habits.words import MONTH, WEEK, frequency_words
 from app.views.kit.addresses import Paths, go
-from app.views.kit.buttons import link_button, main_button
+from app.views.kit.buttons import clay_button, link_button, main_button, mist_button
 from app.views.kit.choices import cell_rows, choice_cell
 from app.views.kit.fields import text_field
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
 from app.views.kit.pages import page_head
-from app.views.kit.surfaces import column
-from app.views.kit.text import heading, soft
+from app.views.kit.surfaces import column, panel
+from app.views.kit.text import heading, soft, words
 
 _UNITS = ((1, "a_day"), (WEEK, "a_week"), (MONTH, "a_month"))
 _COUNTS = {1: (1, 2, 3, 4, 5, 6, 7, 8), WEEK: (1, 2, 3, 4, 5, 6), MONTH: (1, 2, 3, 4)}
@@ -89,7 +92,8 @@ def _GroupChoice(
     look = use_look()
     writing, write = ft.use_state(False)
     offered = [say(f"habits.group_{name}") for name in _OFFERED]
-    names = ["", *dict.fromkeys([*offered, *known])]
+    named = {name_key(name): name for name in [*offered, *known]}
+    names = ["", *named.values()]
 
     def take(name: str) -> None:
         written.current = ""
@@ -104,7 +108,7 @@ def _GroupChoice(
             look,
             name or say("habits.group_none"),
             partial(take, name),
-            name == chosen and not writing,
+            name_key(name) == name_key(chosen) and not writing,
             expand=False,
             key=f"group-{names.index(name)}",
         )
@@ -139,16 +143,17 @@ def _HabitForm(
     save: _Save,
     back: Callable[[], object],
     put_away: Callable[[], object] | None = None,
+    more: Sequence[ft.Control] = (),
     *,
     key: str | None = None,
 ) -> ft.Control:
     """A page called ``title`` that hands ``save`` what the person made of ``first``.
 
-    ``menu`` is the habit of the menu that is changed, if it is one.
+    ``menu`` is the habit of the menu that is changed, if it is one; ``more`` stands at the end.
     """
     look = use_look()
     services = use_services()
-    groups = [choice.group for choice in use_store(services.habits).choices.values()]
+    groups = group_names(use_store(services.habits).choices.values())
     draft, change = ft.use_state(first)
     name, tiny, group = ft.use_ref(first.name), ft.use_ref(first.tiny), ft.use_ref("")
 
@@ -176,6 +181,9 @@ def _HabitForm(
     often = [
         _frequency_choice(look, draft.frequency, lambda how: change(replace(draft, frequency=how)))
     ]
+    if first.name and draft.frequency != first.frequency:
+        told = ft.Semantics(live_region=True, content=soft(look, say("habits.often_anew"), "body"))
+        often.insert(0, told)
     if menu is not None:
         often.append(soft(look, say("habits.menu_target", target=menu.target)))
     parts: list[ft.Control] = [
@@ -183,7 +191,7 @@ def _HabitForm(
         column(often, 8),
         _GroupChoice(
             draft.group,
-            [each for each in groups if each],
+            list(groups.values()),
             group,
             lambda chosen: change(replace(draft, group=chosen)),
             key="groups",
@@ -192,6 +200,7 @@ def _HabitForm(
     if put_away is not None:
         away = link_button(look, say("habits.put_it_away"), put_away, key="put-away")
         parts.append(ft.Row([away]))
+    parts += more
     label = say("habits.save" if first.name else "habits.save_new")
     head = page_head(look, title, back=back, ways=False)
     save_button = main_button(look, label, done, key="save")
@@ -237,5 +246,64 @@ def ChangeHabitScreen() -> ft.Control:
     menu = services.library.habits.get(slug)
     title = say("habits.change_title", habit=habit.name)
     first = draft_of(habit, store.choices.get(slug))
-    away = put_away if store.is_on(slug) else None
-    return _HabitForm(title, first, menu, save, leave, away, key=slug)
+    on = store.is_on(slug)
+    more = [_OwnHabit(habit, on, key=f"own-{slug}")] if habit.own else []
+    return _HabitForm(title, first, menu, save, leave, put_away if on else None, more, key=slug)
+
+
+@component
+def _OwnHabit(habit: Habit, on: bool, *, key: str | None = None) -> ft.Control:
+    """What can be done with a habit of one's own: put it together with another, or erase it."""
+    look = use_look()
+    services = use_services()
+    asking, ask = ft.use_state(False)
+    others = [other for other in services.habits.own() if other.slug != habit.slug]
+    others.sort(key=lambda other: name_key(other.name) != name_key(habit.name))
+
+    def together(other: Habit) -> None:
+        if put_together(services, habit, other):
+            go(Paths.habit(habit.slug))
+
+    def gone() -> None:
+        if erase(services, habit):
+            go(Paths.HABITS)
+
+    parts: list[ft.Control] = []
+    if others:
+        cells = [
+            choice_cell(
+                look,
+                other.name,
+                partial(together, other),
+                name=say("habits.together_name", habit=habit.name, other=other.name),
+                expand=False,
+                key=f"together-{other.slug}",
+            )
+            for other in others
+        ]
+        parts += [
+            heading(look, say("habits.together"), 2, "label"),
+            soft(look, say("habits.together_about", habit=habit.name)),
+            ft.Row(list(cells), wrap=True, spacing=8, run_spacing=8),
+        ]
+    if asking:
+        parts.append(_erase_question(look, services, gone, lambda: ask(False)))
+    elif not on:
+        label = say("habits.erase")
+        parts.append(ft.Row([link_button(look, label, lambda: ask(True), key="erase-habit")]))
+    return column(parts, 8)
+
+
+def _erase_question(
+    look: Look, services: Services, gone: Callable[[], object], leave: Callable[[], object]
+) -> ft.Control:
+    said = [say("habits.erase_detail")]
+    if services.copies.place:
+        said.append(say("habits.erase_copies", weeks=WEEKLY))
+    asked = heading(look, say("habits.erase_sure"), 2, "label")
+    lines = [ft.Semantics(live_region=True, content=asked), *(words(look, each) for each in said)]
+    buttons = [
+        mist_button(look, say("habits.erase_keep"), leave, key="keep-habit"),
+        clay_button(look, say("habits.erase_now"), gone, key="erase-habit-now"),
+    ]
+    return panel(look, column([*lines, *buttons], 8))

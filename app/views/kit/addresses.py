@@ -27,6 +27,7 @@ class Paths:
     HABITS = "/habits"
     LOG = "/log"
     REST = "/rest"
+    USUALS = "/usuals"
     TO_DO = "/pace/to-do"
     REST_TIMER = "/timer"
     ACTIVITY_TIMER = "/timer/activity"
@@ -177,6 +178,7 @@ SCREENS = (
     Screen(Paths.TODAY, _TODAY, up=None, timer=True, reminder=True),
     Screen(Paths.LOG, _TODAY),
     Screen(Paths.REST, _TODAY),
+    Screen(Paths.USUALS, _TODAY, aside=True),
     Screen(Paths.REST_TIMER, _TODAY, aside=True, foot=True),
     Screen(Paths.ACTIVITY_TIMER, _TODAY, aside=True, foot=True),
     Screen(Paths.CHECK_IN, _TODAY, foot=True),

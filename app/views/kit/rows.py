@@ -9,6 +9,7 @@ from functools import partial
 
 import flet as ft
 
+from app.reading.wording import say
 from app.views.kit.buttons import icon_button, tap
 from app.views.kit.look import Look
 from app.views.kit.surfaces import column
@@ -156,6 +157,26 @@ def account_row(look: Look, text: ft.Control, number: str) -> ft.Control:
         vertical_alignment=ft.CrossAxisAlignment.CENTER,
         spacing=8,
     )
+
+
+_UP, _DOWN = ft.Icons.ARROW_UPWARD_ROUNDED, ft.Icons.ARROW_DOWNWARD_ROUNDED
+
+
+def order_buttons(
+    look: Look, name: str, key: str, place: int, count: int, move: Callable[[bool], object]
+) -> Sequence[ft.Control]:
+    """Return the buttons that move what is called ``name``, at ``place`` of ``count``."""
+    return [
+        icon_button(
+            look,
+            _DOWN if down else _UP,
+            say("common.down" if down else "common.up", name=name),
+            partial(move, down),
+            key=f"{'down' if down else 'up'}-{key}",
+            disabled=place == (count - 1 if down else 0),
+        )
+        for down in (False, True)
+    ]
 
 
 @dataclass(frozen=True, slots=True)

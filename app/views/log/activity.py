@@ -10,7 +10,8 @@ import flet as ft
 
 from app.domain.activity import Activity
 from app.domain.errors import AppError
-from app.domain.usual import ActivityDraft, Usual, draft_like_last, draft_of
+from app.domain.identity import name_key
+from app.domain.usual import ActivityDraft, Usual, draft_like_last, draft_of, same_usual
 from app.reading.wording import say
 from app.state.history import Change
 from app.state.services import Services, use_services
@@ -51,7 +52,7 @@ def ActivityForm(
     chosen = draft.chosen
     note = ft.use_ref(before.note if before else "")
     noting, show_note = ft.use_state(bool(note.current))
-    usual, keep_usual = ft.use_state(False)
+    wanted, keep_usual = ft.use_state(_AS_IT_IS)
     problem, tell_problem = ft.use_state("")
 
     def save() -> None:
@@ -63,7 +64,7 @@ def ActivityForm(
         on_done()
         saved = made.made if made else before
         if saved is not None:
-            _tell_saved(services, saved, made, usual, changed=before is not None)
+            _tell_saved(services, saved, made, wanted, changed=before is not None)
 
     def delete(activity: Activity) -> None:
         on_done()
@@ -79,6 +80,8 @@ def ActivityForm(
     def to_baseline() -> None:
         leave_for(_baseline_of(draft))
 
+    kept = _is_kept(services, draft.whole)
+    usual = kept if wanted is None else wanted
     worth = services.settings.settings.weights.points_of(chosen)
     star = ft.Icons.STAR_ROUNDED if usual else ft.Icons.STAR_BORDER_ROUNDED
     offered = [Option("keep-usual", star, "log.keep_usual", lambda: keep_usual(not usual), usual)]
@@ -117,6 +120,19 @@ def ActivityForm(
     )
 
 
+_AS_IT_IS: bool | None = None
+
+
+def _is_kept(services: Services, draft: ActivityDraft) -> bool:
+    """Return whether ``draft`` is a usual just as it is."""
+    same = same_usual(draft, services.usuals.every)
+    return (
+        same is not None
+        and not same.off
+        and ((same.effort, same.minutes) == (draft.effort, draft.minutes))
+    )
+
+
 def _first_draft(services: Services, day: date, before: Activity | None) -> ActivityDraft:
     if before is not None:
         return draft_of(before)
@@ -135,14 +151,19 @@ def _save_activity(
 
 
 def _tell_saved(
-    services: Services, saved: Activity, change: Change[Any] | None, usual: bool, changed: bool
+    services: Services,
+    saved: Activity,
+    change: Change[Any] | None,
+    usual: bool | None,
+    changed: bool,
 ) -> None:
-    """Keep ``saved`` as a usual where that was asked for, and tell what was done."""
-    if usual:
-        kept = tried(services.usuals.keep, _usual_of(saved, services))
-        if kept is None:
+    """Keep ``saved`` as a usual, or no longer, where that was asked for, and tell what was done."""
+    if usual is not None:
+        turn = services.usuals.keep if usual else services.usuals.take_off
+        turned = tried(turn, _usual_of(saved, services))
+        if turned is None and change is None:
             return
-        change = change.joined(kept) if change else kept
+        change = change.joined(turned) if change else turned
     if change is None:
         return
     words = "log.changed" if changed else "log.logged"
@@ -162,12 +183,12 @@ def _delete_activity(services: Services, activity: Activity) -> None:
 
 
 def _usual_of(activity: Activity, services: Services) -> Usual:
-    icons = {usual.name: usual.icon for usual in services.library.usuals}
+    icons = {name_key(usual.name): usual.icon for usual in services.library.usuals}
     return Usual(
         id="",
         name=activity.name,
         kind=activity.kind,
         effort=activity.effort,
         minutes=activity.minutes,
-        icon=icons.get(activity.name, ""),
+        icon=icons.get(name_key(activity.name), ""),
     )

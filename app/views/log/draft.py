@@ -10,6 +10,7 @@ import flet as ft
 from flet.components.hooks.use_ref import MutableRef
 
 from app.domain.activity import ActivityKind
+from app.domain.identity import name_key
 from app.domain.usual import ActivityDraft
 from app.state.services import use_services
 
@@ -63,6 +64,6 @@ def use_draft(
     """
     usuals = use_services().library.usuals
     chosen, change = ft.use_state(ft.use_memo(first, []))
-    offered = any(usual.name == chosen.name for usual in usuals)
+    offered = any(name_key(usual.name) == name_key(chosen.name) for usual in usuals)
     own = ft.use_ref("" if offered else chosen.name)
     return Drafted(chosen, own, change, on_name)

@@ -10,6 +10,7 @@ import flet as ft
 from flet.components.hooks.use_ref import MutableRef
 
 from app.domain.activity import HARDEST, ActivityKind
+from app.domain.identity import name_key
 from app.domain.usual import MINUTES_STEP, OFFERED_MINUTES, stepped
 from app.reading.wording import say
 from app.state.services import use_services
@@ -268,13 +269,13 @@ def NameQuestion(
     opened, open_it = ft.use_state(needed)
     writing, write = ft.use_state(bool(own.current))
     names = [usual.name for usual in usuals if usual.kind is kind]
-    if name and name not in names:
+    if name and name_key(name) not in map(name_key, names):
         names.insert(0, name)
 
     def chosen(offered: str) -> None:
         own.current = ""
         write(False)
-        choose("" if offered == name else offered)
+        choose("" if name_key(offered) == name_key(name) else offered)
 
     def other_words() -> None:
         own.current = ""
@@ -297,7 +298,7 @@ def NameQuestion(
             look,
             offered,
             partial(chosen, offered),
-            offered == name,
+            name_key(offered) == name_key(name),
             expand=False,
             key=f"name-{offered.lower().replace(' ', '-')}",
         )

@@ -10,10 +10,12 @@ import flet as ft
 
 from app.domain.usual import Usual
 from app.reading.wording import say
-from app.state.services import Services, use_services, use_store
+from app.state.services import Services, use_services, use_value
+from app.views.kit.addresses import Paths, go
 from app.views.kit.buttons import link_button, main_button, tap
 from app.views.kit.guard import component, show_message
 from app.views.kit.look import Look, use_look
+from app.views.kit.parts import Piece, use_pieces
 from app.views.kit.phrases import minutes_words, points_words, relative_day
 from app.views.kit.rows import icon_disc
 from app.views.kit.surfaces import column, section
@@ -27,6 +29,7 @@ _NARROW = 290
 
 def usual_tiles(
     look: Look,
+    piece: Piece,
     usuals: Sequence[Usual],
     on_log: Callable[[Usual], object],
     spoken: str = "today.log_usual",
@@ -37,7 +40,7 @@ def usual_tiles(
     """
     single = look.room < _NARROW * look.device_scale * look.text_size
     tiles = [
-        _tile(look, usual, f"usual-{n}", partial(on_log, usual), single, spoken)
+        piece(_tile, look, usual, partial(on_log, usual), single, spoken, key=f"usual-{n}")
         for n, usual in enumerate(usuals, start=1)
     ]
     if single:
@@ -58,7 +61,7 @@ def usual_tiles(
 
 
 def _tile(
-    look: Look, usual: Usual, key: str, on_log: Callable[[], object], single: bool, spoken: str
+    look: Look, usual: Usual, on_log: Callable[[], object], single: bool, spoken: str, key: str
 ) -> ft.Control:
     tokens = look.tokens
     name, minutes = name_or_kind(usual.name, usual.kind), minutes_words(usual.minutes)
@@ -98,18 +101,21 @@ def Usuals(
     """
     look = use_look()
     services = use_services()
-    kept = use_store(services.usuals).every
+    piece = use_pieces()
+    kept = use_value(lambda: services.usuals.every, services.usuals)
     today = services.clock.today
     # Only when the screen is opened are they learned anew: no tile moves under a finger.
     offered = ft.use_memo(services.usuals.offered, [kept, today])
     solid = (blank or roomy) and not gentle
     title = "today.did_today" if blank and day == today else "today.did"
     more = link_button(look, say("today.something_else"), on_more, key="something-else")
-    parts = [
-        usual_tiles(look, offered[:_FEW] if gentle else offered, lambda u: _log(services, day, u))
-    ]
+    shown = offered[:_FEW] if gentle else offered
+    parts = [usual_tiles(look, piece, shown, lambda usual: _log(services, day, usual))]
     if blank and not gentle:
         parts.append(soft(look, say("today.one_tap"), "body"))
+    if not gentle and set(offered) - set(services.library.usuals):
+        way = link_button(look, say("usuals.title"), lambda: go(Paths.USUALS), key="to-usuals")
+        parts.append(ft.Row([way]))
     if solid:
         label, icon = say("today.log_else"), ft.Icons.ADD_ROUNDED
         parts.append(main_button(look, label, on_more, icon, key="log-else"))

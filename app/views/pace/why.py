@@ -13,7 +13,7 @@ from app.domain.flare import FlareStep
 from app.domain.planned_day import PlannedDay
 from app.domain.settings import Settings
 from app.reading.wording import say
-from app.state.services import Services, use_services, use_store
+from app.state.services import Services, use_services, use_value
 from app.views.kit.addresses import Paths, go
 from app.views.kit.buttons import Action, mist_button
 from app.views.kit.guard import component
@@ -63,8 +63,7 @@ def WhySheet(day: date, on_close: Callable[[], object]) -> ft.Control:
     """The content of the sheet that shows where the points of ``day``, and its plan, come from."""
     look = use_look()
     services = use_services()
-    settings = use_store(services.settings).settings
-    account = account_of(use_store(services.notebook).on(day), settings.weights)
+    settings, account, at = use_value(lambda: _account(services, day), *services.pacing.rests_on)
     unit = unit_word(settings)
     title = say("pace.why_title_none", unit=unit)
     weighed = "why_sum" if settings.weights == EQUAL else "why_sum_weighed"
@@ -73,12 +72,18 @@ def WhySheet(day: date, on_close: Callable[[], object]) -> ft.Control:
         title = say("pace.why_title", points=points_words(account.points, settings))
         parts.append(_lines(look, account, settings, _total(day, services.clock.today)))
     parts += [
-        *_why_plan(look, services.pacing.on(day), settings),
+        *_why_plan(look, at, settings),
         _choices(look, settings),
         soft(look, say("pace.feeling", unit=unit)),
         _why_foot(look, services, on_close),
     ]
     return sheet_body(look, title, parts)
+
+
+def _account(services: Services, day: date) -> tuple[Settings, Account, PlannedDay]:
+    settings = services.settings.chosen
+    account = account_of(services.notebook.on(day), settings.weights)
+    return settings, account, services.pacing.on(day)
 
 
 def _total(day: date, today: date) -> str:

@@ -11,12 +11,13 @@ from app.domain.plan import FEWEST, LOOK_BACK, Origin, Plan
 from app.domain.planned_day import PlannedDay
 from app.domain.settings import Settings
 from app.reading.wording import say
-from app.state.services import Services, use_services, use_store
+from app.state.services import Services, use_services, use_value
 from app.views.kit.addresses import go_back
 from app.views.kit.buttons import link_button, main_button, mist_button
 from app.views.kit.guard import component, show_message
 from app.views.kit.look import Look, use_look
 from app.views.kit.pages import page_frame, page_head
+from app.views.kit.parts import use_parts
 from app.views.kit.phrases import day_of_year, points_words
 from app.views.kit.rows import link_row
 from app.views.kit.surfaces import column, panel, rows, sheet, sheet_body, titled_panel
@@ -65,12 +66,17 @@ def _PlanWays() -> ft.Control:
     """What can be done about the plan; each of it can be taken back."""
     look = use_look()
     services = use_services()
-    for store in (services.notebook, services.plans, services.flares, services.settings):
-        use_store(store)
+    pacing, plans = services.pacing, services.plans
+    offer, plan, none = use_value(
+        lambda: (
+            pacing.proposal(),
+            plans.on(services.clock.today),
+            _why_none_can_be(services),
+        ),
+        *pacing.rests_on,
+    )
     begun, work_out = ft.use_state(_NOT_BEGUN)
     setting, set_own = ft.use_state(False)
-    offer = services.pacing.proposal()
-    plan = services.plans.on(services.clock.today)
 
     def close() -> None:
         set_own(False)
@@ -93,13 +99,13 @@ def _PlanWays() -> ft.Control:
         icon = ft.Icons.CALCULATE_OUTLINED
         parts.append(button(look, words_for, begin, icon, key="work-out"))
     else:
-        parts.append(soft(look, _why_none_can_be(services), "body"))
+        parts.append(soft(look, none, "body"))
     by_hand = say("your_plan.by_hand")
     icon = ft.Icons.EDIT_OUTLINED
     parts.append(mist_button(look, by_hand, lambda: set_own(True), icon, key="own-number"))
     if plan is not None:
-        none = link_button(look, say("your_plan.without"), without, key="without-plan")
-        parts.append(ft.Row([none], alignment=ft.MainAxisAlignment.CENTER))
+        away = link_button(look, say("your_plan.without"), without, key="without-plan")
+        parts.append(ft.Row([away], alignment=ft.MainAxisAlignment.CENTER))
     return column(parts, spacing=10)
 
 
@@ -114,7 +120,8 @@ _PADDING = ft.Padding(16, 12, 12, 12)
 def _PlanHistory(plans: Sequence[Plan]) -> ft.Control:
     """``plans``, the newest first; a row opens how its plan came about."""
     look = use_look()
-    settings = use_store(use_services().settings).settings
+    store = use_services().settings
+    settings = use_value(lambda: store.chosen, store)
     opened, open_plan = ft.use_state(_NOTHING)
     count, show = ft.use_state(_PAGE)
 
@@ -175,16 +182,23 @@ def PlanScreen() -> ft.Control:
     """Everything about the plan on a page of its own."""
     look = use_look()
     services = use_services()
-    for store in (services.notebook, services.plans, services.flares):
-        use_store(store)
-    settings = use_store(services.settings).settings
-    at = services.pacing.on(services.clock.today)
+    part = use_parts()
+    pacing, kept = services.pacing, services.plans
+    settings, at, plans, _ = use_value(
+        lambda: (
+            services.settings.chosen,
+            pacing.on(services.clock.today),
+            kept.plans,
+            (kept.decided, pacing.observation()),
+        ),
+        *pacing.rests_on,
+    )
     now = _plan_now(look, at, settings) if at.plan else _no_plan(look, services)
-    parts: list[ft.Control] = [now, _PlanWays()]
+    parts: list[ft.Control] = [now, part("ways", _PlanWays)]
     if at.plan is not None:
         parts.append(_plan_came_about(look, at.plan, settings))
-    if services.plans.plans:
-        parts.append(_PlanHistory(services.plans.plans))
+    if plans:
+        parts.append(part("history", _PlanHistory, plans))
     parts.append(soft(look, say("your_plan.notebook")))
     head = page_head(look, say("your_plan.title"), back=go_back, ways=False)
     return page_frame(look, head, parts, spacing=16, key="plan-page")

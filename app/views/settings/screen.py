@@ -251,8 +251,11 @@ def SettingsScreen() -> ft.Control:
 
 def _notebook(look: Look, store: SettingsStore, settings: Settings) -> list[ft.Control]:
     shown = settings.smoke_free_shown
+    star, to_usuals = ft.Icons.STAR_BORDER_ROUNDED, partial(go, Paths.USUALS)
+    usuals, detail = say("usuals.title"), say("usuals.way_detail")
     return [
         _DayStart(),
+        setting_row(look, star, usuals, detail, to_usuals, "to-usuals"),
         switch_row(
             look,
             say("settings.smoke_free"),

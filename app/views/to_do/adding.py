@@ -10,11 +10,11 @@ import flet as ft
 from app.domain.errors import AppError
 from app.domain.usual import Usual, draft_like_last
 from app.reading.wording import say
-from app.state.services import use_services, use_store
+from app.state.services import use_services, use_value
 from app.views.kit.buttons import link_button
 from app.views.kit.guard import component, sentence
 from app.views.kit.look import use_look
-from app.views.kit.parts import use_parts
+from app.views.kit.parts import use_parts, use_pieces
 from app.views.kit.surfaces import section, sheet, sheet_body
 from app.views.log.draft import use_draft
 from app.views.log.form_foot import form_foot
@@ -67,7 +67,8 @@ def Adding(day: date) -> ft.Control:
     """The usuals, and the way to everything else."""
     look = use_look()
     services = use_services()
-    kept = use_store(services.usuals).every
+    piece = use_pieces()
+    kept = use_value(lambda: services.usuals.every, services.usuals)
     opened, open_form = ft.use_state(False)
     today = services.clock.today
     offered = ft.use_memo(lambda: services.usuals.offered(_OFFERED), [kept, today])
@@ -83,5 +84,5 @@ def Adding(day: date) -> ft.Control:
     more = link_button(
         look, say("to_do.something_else"), lambda: open_form(True), key="something-else"
     )
-    tiles = usual_tiles(look, offered, add, "to_do.add_usual")
+    tiles = usual_tiles(look, piece, offered, add, "to_do.add_usual")
     return section(look, say("to_do.add"), [tiles], more)

@@ -11,11 +11,12 @@ import flet as ft
 
 from app.domain.to_do import Intention, days_ahead
 from app.reading.wording import say
-from app.state.services import Services, use_services, use_store
+from app.state.services import Services, use_services, use_value
 from app.views.kit.buttons import link_button, spoken_link
 from app.views.kit.choices import cell_rows, choice_cell
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
+from app.views.kit.parts import Piece, use_pieces
 from app.views.kit.phrases import minutes_words
 from app.views.kit.surfaces import column, rows, sheet, sheet_body
 from app.views.kit.text import heading_row, soft, words
@@ -32,23 +33,54 @@ class _Way:
     act: Callable[[], object]
 
 
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """Something on a list, and what is said of it."""
+
+    intention: Intention
+    detail: str
+
+
+def _each(services: Services, listed: Sequence[Intention]) -> tuple[_Listed, ...]:
+    return tuple(_Listed(each, detail_of(services, each)) for each in listed)
+
+
 def detail_of(services: Services, intention: Intention) -> str:
     """Return its minutes and points in words."""
     minutes = minutes_words(intention.minutes)
     return say("to_do.detail", minutes=minutes, points=worth(services, intention))
 
 
-def _list_row(
-    look: Look, services: Services, intention: Intention, ways: Sequence[_Way]
+def _list_rows(
+    look: Look, piece: Piece, listed: Sequence[_Listed], ways: Callable[[_Listed], list[_Way]]
 ) -> ft.Control:
-    """Return the row of ``intention``; its ``ways`` stand under it as underlined words."""
-    links = [spoken_link(look, each.label, each.name, each.act, each.key) for each in ways]
+    """Return the rows of what is ``listed``; its ``ways`` stand under each as underlined words."""
+    lines = list[ft.Control]()
+    for each in listed:
+        links, key = ways(each), f"listed-{each.intention.id}"
+        said = tuple((way.label, way.name, way.key) for way in links)
+        acts = (way.act for way in links)
+        title = name_of(each.intention)
+        lines.append(piece(_list_row, look, title, each.detail, said, *acts, key=key))
+    return rows(look, lines)
+
+
+def _list_row(
+    look: Look,
+    title: str,
+    detail: str,
+    said: Sequence[tuple[str, str, str]],
+    *acts: Callable[[], object],
+    key: str,
+) -> ft.Control:
+    each = zip(said, acts, strict=True)
+    links = [spoken_link(look, label, name, act, at) for (label, name, at), act in each]
     lines = [
-        words(look, name_of(intention), "label"),
-        soft(look, detail_of(services, intention)),
+        words(look, title, "label"),
+        soft(look, detail),
         ft.Row(list(links), wrap=True, spacing=4, run_spacing=0),
     ]
-    return ft.Container(column(lines, spacing=0), padding=ft.Padding(16, 12, 16, 2))
+    return ft.Container(column(lines, spacing=0), key=key, padding=ft.Padding(16, 12, 16, 2))
 
 
 @component
@@ -91,9 +123,14 @@ def DayList(day: date) -> ft.Control:
     """What is to do on ``day``, each with what can be done with it."""
     look = use_look()
     services = use_services()
-    use_store(services.settings)
-    listed = use_store(services.intentions).on(day)
-    in_flare = use_store(services.flares).going_on is not None
+    piece = use_pieces()
+    store, flares = services.intentions, services.flares
+    listed, in_flare = use_value(
+        lambda: (_each(services, store.on(day)), flares.going_on is not None),
+        store,
+        flares,
+        services.settings,
+    )
     moving, choose_day = ft.use_state(_NOTHING)
     today = services.clock.today
 
@@ -107,24 +144,24 @@ def DayList(day: date) -> ft.Control:
     if not listed:
         empty = soft(look, say("to_do.list_none"), "body")
         return column([heading_row(look, title), empty], spacing=4)
-    lines = [
-        _list_row(look, services, each, _ways(services, each, partial(choose_day, each)))
-        for each in listed
-    ]
-    parts = [heading_row(look, title), rows(look, lines)]
+    lines = _list_rows(
+        look,
+        piece,
+        listed,
+        lambda each: _ways(services, each, partial(choose_day, each.intention)),
+    )
+    parts = [heading_row(look, title), lines]
     if in_flare:
-        leave_all = partial(leave, services, listed)
+        leave_all = partial(leave, services, [each.intention for each in listed])
         link = link_button(look, say("to_do.leave_all"), leave_all, key="leave-all")
         parts.append(ft.Row([link], wrap=True))
     return column(parts, spacing=8)
 
 
-def _ways(
-    services: Services, intention: Intention, on_other_day: Callable[[], object]
-) -> list[_Way]:
+def _ways(services: Services, listed: _Listed, on_other_day: Callable[[], object]) -> list[_Way]:
+    intention, detail = listed.intention, listed.detail
     today, key, named = services.clock.today, intention.id, name_of(intention)
     tomorrow = today + timedelta(days=1)
-    detail = detail_of(services, intention)
     done = _Way(
         say("to_do.done"),
         say("to_do.done_name", name=named, detail=detail),
@@ -158,16 +195,21 @@ def LeftOver() -> ft.Control:
     """The rows from earlier days, and in a flare what waits for its end; usually nothing."""
     look = use_look()
     services = use_services()
-    use_store(services.settings)
-    use_store(services.flares)
-    store = use_store(services.intentions)
-    left, today = store.left_over(), services.clock.today
+    piece = use_pieces()
+    store, today = services.intentions, services.clock.today
+    kept, waiting = use_value(
+        lambda: (_each(services, store.left_over()), store.waiting()),
+        store,
+        services.flares,
+        services.settings,
+    )
+    left = [each.intention for each in kept]
     parts = list[ft.Control]()
     if left:
         parts = [
             heading_row(look, say("to_do.left_over")),
             soft(look, say("to_do.left_over_detail"), "body"),
-            rows(look, [_list_row(look, services, e, _left_ways(services, e)) for e in left]),
+            _list_rows(look, piece, kept, lambda each: _left_ways(services, each.intention)),
         ]
     if len(left) > 1:
         all_of_it = [
@@ -182,9 +224,8 @@ def LeftOver() -> ft.Control:
             ),
         ]
         parts.append(ft.Row(list(all_of_it), wrap=True, spacing=4))
-    waiting = [each for each in store.waiting() if each not in left]
-    if waiting:
-        parts.append(soft(look, say("to_do.waiting", count=len(waiting)), "body"))
+    if others := [each for each in waiting if each not in left]:
+        parts.append(soft(look, say("to_do.waiting", count=len(others)), "body"))
     return column(parts, spacing=8) if parts else ft.Container()
 
 

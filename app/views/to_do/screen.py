@@ -11,20 +11,21 @@ import flet as ft
 from app.domain.errors import InvalidInput
 from app.domain.to_do import days_ahead, listable
 from app.reading.wording import say
-from app.state.services import use_services, use_store
+from app.state.services import use_services
 from app.views.kit.addresses import Paths, asked, go, go_back
 from app.views.kit.buttons import main_button
 from app.views.kit.choices import cell_rows, choice_cell
 from app.views.kit.guard import component, sentence
 from app.views.kit.look import use_look
 from app.views.kit.pages import page_frame, page_head
+from app.views.kit.parts import use_parts, use_pieces
 from app.views.kit.phrases import weekday_name
 from app.views.kit.surfaces import column
 from app.views.kit.text import words
 from app.views.to_do.actions import day_ahead
 from app.views.to_do.adding import Adding
 from app.views.to_do.list import DayList, LeftOver
-from app.views.to_do.sum import sum_panel
+from app.views.to_do.sum import SumPanel
 
 _NEAR = 2
 """How many days always have a cell."""
@@ -36,11 +37,13 @@ _ACROSS = 3
 def _DayCells(day: date, show: Callable[[date], object]) -> ft.Control:
     """Cells for today and tomorrow; a third one shows the rest of the week."""
     look = use_look()
+    piece = use_pieces()
     today = use_services().clock.today
     days = days_ahead(today)
     opened, open_it = ft.use_state(day in days[_NEAR:])
     near = [
-        choice_cell(
+        piece(
+            choice_cell,
             look,
             day_ahead(each, today),
             partial(show, each),
@@ -49,7 +52,8 @@ def _DayCells(day: date, show: Callable[[date], object]) -> ft.Control:
         )
         for ahead, each in enumerate(days[:_NEAR])
     ]
-    later = choice_cell(
+    later = piece(
+        choice_cell,
         look,
         say("to_do.later"),
         lambda: open_it(not opened),
@@ -60,7 +64,8 @@ def _DayCells(day: date, show: Callable[[date], object]) -> ft.Control:
     parts = [cell_rows([*near, later], 1 if look.large else _ACROSS)]
     if opened:
         far = [
-            choice_cell(
+            piece(
+                choice_cell,
                 look,
                 weekday_name(each),
                 partial(show, each),
@@ -78,14 +83,9 @@ def _DayCells(day: date, show: Callable[[date], object]) -> ft.Control:
 def ToDoScreen() -> ft.Control:
     """The day in the address, or today."""
     look = use_look()
-    services = use_services()
-    use_store(services.notebook)
-    use_store(services.plans)
-    use_store(services.flares)
-    use_store(services.settings)
-    intentions = use_store(services.intentions)
+    part = use_parts()
     ft.use_route_location()
-    today = services.clock.today
+    today = use_services().clock.today
     head = page_head(look, say("to_do.title"), back=go_back, ways=False)
 
     def show(day: date) -> None:
@@ -98,11 +98,11 @@ def ToDoScreen() -> ft.Control:
         way = main_button(look, say("pace.show_today"), lambda: show(today), key="show-today")
         return page_frame(look, head, [said, way])
     parts = [
-        _DayCells(day, show),
-        sum_panel(look, services, day, intentions.on(day)),
-        DayList(day),
-        Adding(day),
-        LeftOver(),
+        part("days", _DayCells, day, show),
+        part("whole", SumPanel, day),
+        part("list", DayList, day),
+        part("adding", Adding, day),
+        part("left", LeftOver),
     ]
     return page_frame(look, head, parts, spacing=16, key="to-do")
 

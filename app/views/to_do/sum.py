@@ -12,9 +12,10 @@ from app.domain.planned_day import Band, PlannedDay
 from app.domain.settings import Settings
 from app.domain.to_do import Intention, with_intentions
 from app.reading.wording import say
-from app.state.services import Services
+from app.state.services import Services, use_services, use_value
 from app.views.kit.bars import THICK, lying, sign, square
-from app.views.kit.look import Look
+from app.views.kit.guard import component
+from app.views.kit.look import Look, use_look
 from app.views.kit.phrases import number_words, points_words
 from app.views.kit.surfaces import column, panel
 from app.views.kit.text import heading, soft
@@ -124,10 +125,18 @@ def sums(
     return noted, with_intentions(noted, listed, services.settings.settings.weights)
 
 
-def sum_panel(look: Look, services: Services, day: date, listed: Sequence[Intention]) -> ft.Control:
-    """Return the sum in words, read out whenever it changes, and as a bar."""
-    noted, whole = sums(services, day, listed)
-    said = _sum_words(noted, whole, services.settings.settings)
+@component
+def SumPanel(day: date) -> ft.Control:
+    """The sum in words, read out whenever it changes, and as a bar."""
+    look = use_look()
+    services = use_services()
+    store = services.intentions
+    (noted, whole), settings = use_value(
+        lambda: (sums(services, day, store.on(day)), services.settings.chosen),
+        store,
+        *services.pacing.rests_on,
+    )
+    said = _sum_words(noted, whole, settings)
     lines: list[ft.Control] = [heading(look, said.headline)]
     lines += [soft(look, line, "body") for line in said.lines]
     text = ft.Semantics(live_region=True, container=True, content=column(lines, spacing=2))

@@ -12,7 +12,7 @@ import flet as ft
 from app.domain.card import Card, Deck
 from app.domain.day_load import Noted, noted_among
 from app.reading.wording import say
-from app.state.services import Services, use_services, use_store, use_value
+from app.state.services import Services, use_services, use_value
 from app.views.flares.actions import switch_flare
 from app.views.flares.today import FlareTop
 from app.views.kit.addresses import Paths, go
@@ -224,7 +224,8 @@ def _CardOffer() -> ft.Control:
     look = use_look()
     services = use_services()
     library = services.library
-    card = use_store(services.reading).offer(library.decks)
+    reading = services.reading
+    card = use_value(lambda: reading.offer(library.decks), reading)
     if card is None:
         return ft.Container()
     deck, mark = library.deck_of[card.slug], library.marks[card.mark].words

@@ -126,7 +126,7 @@ async def test_where_effort_costs_later_nobody_is_asked_to_try_how_long(launch, 
 
 async def test_a_baseline_set_to_most_of_it_can_be_halved_later(launch, services):
     read(services, 6, 8, 10)
-    services.baselines.change(services.baselines.of("Walk", PHYSICAL), (6, 8, 10), 0.8)
+    services.baselines.choose_factor(services.baselines.of("Walk", PHYSICAL), 0.8)
     services.settings.change(after_effort=AfterEffort.YES)
     app = await launch(WALK)
     await app.tap("Use half of it")

@@ -9,6 +9,7 @@ import pytest
 from app.domain.habit import HabitDraft
 from app.domain.habit_mark import Outcome
 from app.domain.habit_score import Frequency
+from app.storage.copies import CopyFolder
 from tests.support.clock import TODAY
 from tests.support.notes import mark_of
 from tests.support.soundness import AT_EACH_SIZE, faults
@@ -19,7 +20,7 @@ def only(services):
     return habit
 
 
-def mark_of_the_only(services):
+def mark(services):
     return mark_of(services, only(services).slug)
 
 
@@ -38,7 +39,7 @@ async def test_a_habit_of_ones_own_is_made_from_the_menu(launch, services):
     habit = only(services)
     assert (habit.name, habit.tiny, habit.frequency) == ("Piano", "one key", Frequency(3, 7))
     await app.tap("Piano, tiny, one key")
-    assert mark_of_the_only(services).outcome is Outcome.DONE
+    assert mark(services).outcome is Outcome.DONE
     await app.visit("/habits/menu")
     assert app.find("Piano. 3 days a week. On")
     assert faults(app) == []
@@ -68,9 +69,9 @@ async def test_a_habit_without_a_tiny_version_has_one_button(launch, services):
     services.habits.make(HabitDraft(name="Piano"))
     app = await launch("/habits")
     await app.tap("Piano, done")
-    assert mark_of_the_only(services).outcome is Outcome.DONE
+    assert mark(services).outcome is Outcome.DONE
     await app.tap("Piano. Done today")
-    assert mark_of_the_only(services) is None
+    assert mark(services) is None
     await app.visit("/")
     await app.tap("Piano. Once a day")
     assert app.find("Piano. Done")
@@ -84,17 +85,17 @@ async def test_a_habit_for_several_times_a_day_counts_each_tap_as_one_time(launc
     for times in (1, 2):
         assert app.says(f"Each tap is one time. {times} of 3 so far.")
         await app.tap(f"Piano, done. {times} of 3 noted")
-    assert mark_of_the_only(services).times == 3
+    assert mark(services).times == 3
     await app.tap("Piano, done. 3 of 3 noted")
-    assert mark_of_the_only(services).times == 2
+    assert mark(services).times == 2
     await app.visit("/")
     assert app.find("Piano. Done, 2 of 3 times")
     await app.tap(key=f"habit-{only(services).slug}")
-    assert mark_of_the_only(services).times == 3
+    assert mark(services).times == 3
     await app.visit(f"/habits/about/{only(services).slug}")
     assert app.says("So far: done, 3 of 3 times.")
     await app.tap("Take it back")
-    assert mark_of_the_only(services) is None
+    assert mark(services) is None
 
 
 async def test_a_habit_of_the_menu_is_changed_from_its_page(launch, services):
@@ -150,3 +151,83 @@ async def test_the_form_is_sound_at_every_size(launch, services, size, text_size
     app = await launch(address, size)
     await app.tap(key="group-other")
     assert faults(app) == []
+
+
+def two_of_one_name(services):
+    """Two habits of one name, as two devices leave them, the second put away."""
+    first, second = (services.habits.make(HabitDraft(name=n)).made for n in ("Piano", "piano"))
+    services.habits.mark(first, TODAY, Outcome.NOT_DONE)
+    services.habits.mark(second, TODAY, Outcome.DONE)
+    services.habits.mark(second, TODAY - timedelta(days=40), Outcome.DONE)
+    return first, second
+
+
+async def test_two_habits_of_ones_own_are_put_together_and_undo_parts_them(launch, services):
+    first, second = two_of_one_name(services)
+    app = await launch(f"/habits/change/{first}")
+    await app.tap("Put piano together with Piano")
+    assert [habit.slug for habit in services.habits.own()] == [first]
+    months = services.habits._entries.months()
+    assert {day: mark.outcome for day, mark in services.habits.marks_in(first, months).items()} == {
+        TODAY: Outcome.DONE,
+        TODAY - timedelta(days=40): Outcome.DONE,
+    }
+    assert services.habits.marked(first, TODAY).outcome is Outcome.DONE
+    assert services.habits.names()[second] == "Piano"
+    await app.tap("Undo")
+    assert len(services.habits.own()) == 2
+    assert services.habits.marked(first, TODAY).outcome is Outcome.NOT_DONE
+
+
+async def test_a_note_about_habits_put_together_is_taken_back_whole(launch, services):
+    first, second = two_of_one_name(services)
+    services.habits.put_together(first, second)
+    services.habits.mark(first, TODAY, None)
+    assert services.habits.marked(first, TODAY) is None
+
+
+def test_habits_that_two_devices_put_together_in_a_circle_are_one(services):
+    first, second = two_of_one_name(services)
+    services.habits.put_together(first, second)
+    services.habits.put_together(second, first)
+    [habit] = services.habits.own()
+    assert services.habits.marked(habit.slug, TODAY).outcome is Outcome.DONE
+
+
+async def test_a_habit_of_ones_own_that_is_put_away_is_erased_with_its_notes(launch, services):
+    slug = services.habits.make(HabitDraft(name="Piano")).made
+    services.habits.mark(slug, TODAY, Outcome.DONE)
+    app = await launch(f"/habits/change/{slug}")
+    assert "erase-habit" not in app.keys
+    services.habits.switch(slug, False)
+    await app.settle()
+    await app.tap("Delete this habit and its notes")
+    await app.tap("Delete it now")
+    assert app.message == "Piano is deleted, with its notes."
+    assert services.habits.own() == ()
+    assert services.notebook.on(TODAY) == ()
+    await app.tap("Undo")
+    assert only(services).slug == slug
+    assert mark(services).outcome is Outcome.DONE
+
+
+async def test_before_a_habit_is_erased_the_copies_that_still_hold_it_are_named(
+    launch, services, tmp_path
+):
+    services.copies._folder = CopyFolder(tmp_path)
+    slug = services.habits.make(HabitDraft(name="Piano")).made
+    services.habits.switch(slug, False)
+    app = await launch(f"/habits/change/{slug}")
+    await app.tap("Delete this habit and its notes")
+    assert app.says("The copies that the app makes by itself still hold it.")
+
+
+async def test_another_frequency_says_that_the_days_so_far_are_measured_anew(launch, services):
+    slug = services.habits.make(HabitDraft(name="Piano")).made
+    app = await launch(f"/habits/change/{slug}")
+    assert not app.says("worked out anew")
+    await app.tap(key="often-a-week")
+    assert app.says("how it stands is worked out anew for all the days you noted")
+    app = await launch("/habits/new")
+    await app.tap(key="often-a-week")
+    assert not app.says("worked out anew")

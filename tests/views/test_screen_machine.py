@@ -1,4 +1,4 @@
-"""Whatever is done, Today shows what it shows when it is drawn from nothing."""
+"""Whatever is done, a screen shows what it shows when it is drawn from nothing."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import enum
 from contextlib import suppress
 from datetime import timedelta
 from typing import Any
+from urllib.parse import urlsplit
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from app.domain.activity import ActivityKind
 from app.domain.check_in import Question
@@ -17,7 +18,7 @@ from app.domain.errors import AppError
 from app.domain.habit_mark import Outcome
 from app.domain.settings import LookChoice, Unit
 from app.main import app_over, build_services
-from app.views.kit.addresses import Paths
+from app.views.kit.addresses import Paths, asked_day
 from app.views.kit.guard import messages_of
 from tests.support.clock import SUNDAY, TestClock
 from tests.support.databases import open_memory_database
@@ -30,16 +31,26 @@ BACK = st.integers(0, 2)
 SLUGS = st.sampled_from(["quiet-time", "warm-layers", "easy-breathing"])
 LIKELY = (
     *("usual-", "habit-", "flare", "quick-", "done-", "move-", "leave-all", "keep-plan"),
-    *("skip-plan", "stay", "try", "later", "never", "put-away", "nudge-later"),
+    *("skip-plan", "stay", "try", "later", "never", "put-away", "nudge-later", "take-off-"),
+    *("to-today-", "all-off", "bar-", "week-", "list-day-", "without-plan", "quiet-time-"),
 )
 """How the keys begin of what changes something by one tap."""
+ANSWERS = ("rate-", "skip", "change-", "previous")
+"""How those of a check-in begin."""
+SHEETS = (
+    *("ring", "something-else", "flare-earlier", "log-activity", "log-rest", "why", "entry-"),
+    *("why-evenness", "other-day-", "own-number"),
+)
+"""How the keys begin of what opens a sheet."""
+SCREENS = (Paths.TODAY, Paths.PACE, Paths.TO_DO, Paths.HABITS, Paths.PLAN, Paths.CHECK_IN)
+NO_DAY = (Paths.HABITS, Paths.PLAN)
 PLAIN = (str, int, float, bool, enum.Enum)
 
 
-def tree(app: HeadlessApp) -> list[tuple[str, dict[str, Any]]]:
-    """Each control of the screen, with what it is told in plain values and how it is called."""
+def tree(app: HeadlessApp) -> list[tuple[str, dict[str, Any], str]]:
+    """Each control of the screen, with what it is told in plain values."""
     return [
-        (type(item.control).__name__, plain(item.control) | {"name": item.acts and item.name})
+        (type(item.control).__name__, plain(item.control), item.name if item.acts else "")
         for item in placed(app.page.views)
     ]
 
@@ -49,7 +60,7 @@ def plain(control: Any) -> dict[str, Any]:
     return values | {"key": getattr(control, "key", None)}
 
 
-class Todays(RuleBasedStateMachine):
+class Screens(RuleBasedStateMachine):
     """A person with two windows, one of which is only looked into."""
 
     @initialize(
@@ -60,26 +71,42 @@ class Todays(RuleBasedStateMachine):
         self.size = (1280, 800) if wide else (390, 844)
         self.services = build_services(open_memory_database(), self.clock)
         self.services.settings.change(welcomed=True)
-        for usual in self.services.library.usuals[:4]:  # learned ones move in a new window alone
+        for usual in self.services.library.usuals[:8]:  # learned ones move in a new window alone
             self.services.usuals.keep(usual)
         self.services.habits.switch("quiet-time", True)
         for back in range(1, logged + 1):
             self.log(back * 3, back % 4)
         if plan:
             self.services.plans.choose(plan)
-        self.route = Paths.TODAY
+        self.route, self.answers = Paths.TODAY, []
         self.windows = []
         self.app = self.loop.run(self.window())
 
     async def window(self) -> HeadlessApp:
         self.windows.append(HeadlessApp(self.route, self.size))
+        self.windows[-1].connection.keeps = False
         return await self.windows[-1].start(app_over(self.services))
 
     @property
     def today(self):
         return self.services.clock.today
 
+    @property
+    def checking_in(self):
+        return self.route.startswith(Paths.CHECK_IN)
+
+    def go(self, route):
+        """Look at ``route``; what is half answered anywhere else is kept by that."""
+        self.route, self.answers = route, []
+        self.loop.run(self.app.visit(route))
+
+    def leave_check_in(self):
+        """Leave it, since it is not disturbed by what is changed elsewhere."""
+        if self.checking_in:
+            self.go(Paths.TODAY)
+
     def did(self, verb, *args, **more):
+        self.leave_check_in()
         with suppress(AppError):
             verb(*args, **more)
         self.loop.run(self.app.settle())
@@ -157,25 +184,47 @@ class Todays(RuleBasedStateMachine):
 
     @rule(hours=st.sampled_from([1, 14, 24]))
     def let_time_go_on(self, hours):
+        self.leave_check_in()
         self.clock.move(hours=hours)
         self.loop.run(self.app.live("resume"))
 
-    @rule(back=BACK)
-    def show_a_day(self, back):
-        day = self.today - timedelta(days=back)
-        self.route = Paths.on_day(Paths.TODAY, day) if back else Paths.TODAY
-        self.loop.run(self.app.visit(self.route))
+    @rule(screen=st.sampled_from(SCREENS), back=BACK)
+    def look_at(self, screen, back):
+        day = self.today + timedelta(days=back if screen == Paths.TO_DO else -back)
+        self.go(Paths.on_day(screen, day) if back and screen not in NO_DAY else screen)
 
     @rule(pick=PICK)
     def tap(self, pick):
-        if keys := sorted(key for key in self.app.keys if key.startswith(LIKELY)):
+        if not self.checking_in and (keys := self.keys(LIKELY)):
             self.loop.run(self.app.tap(key=keys[pick % len(keys)]))
+            self.route = self.app.page.route
 
-    @rule(key=st.sampled_from(["ring", "something-else", "flare-earlier"]))
-    def look_into_a_sheet(self, key):
-        if key in self.app.keys:
-            self.loop.run(self.app.tap(key=key))
-            self.loop.run(self.app.tap(key=min(self.app.keys & {"close", "leave"})))
+    @precondition(lambda self: self.checking_in)
+    @rule(pick=PICK)
+    def answer(self, pick):
+        if keys := self.keys(ANSWERS):
+            self.answers.append(keys[pick % len(keys)])
+            self.loop.run(self.app.tap(key=self.answers[-1]))
+        if "done" in self.app.keys:  # all of it is noted, or there is nothing to note
+            self.answers = []
+            if self.services.notebook.check_in_on(self.day_of_check_in) is None:
+                self.leave_check_in()
+
+    @property
+    def day_of_check_in(self):
+        return asked_day(urlsplit(self.route).query, self.today)
+
+    @rule(pick=PICK)
+    def look_into_a_sheet(self, pick):
+        if not self.checking_in and (keys := self.keys(SHEETS)):
+            self.loop.run(self.app.tap(key=keys[pick % len(keys)]))
+            if ways := self.app.keys & {"close", "leave"}:
+                self.loop.run(self.app.tap(key=min(ways)))
+            else:  # a row of a check-in leads to it
+                self.go(self.route)
+
+    def keys(self, likely):
+        return sorted(key for key in self.app.keys if key.startswith(likely))
 
     @invariant()
     def it_is_as_if_drawn_from_nothing(self):
@@ -185,6 +234,10 @@ class Todays(RuleBasedStateMachine):
     async def compared(self) -> None:
         messages_of(self.app.page).message = None  # told in the one window alone
         new = await self.window()
+        for key in self.answers:
+            await new.tap(key=key)
+        messages_of(new.page).message = None
+        await new.settle()
         await self.app.settle()
         shown, wanted = tree(self.app), tree(new)
         new.stop()
@@ -200,5 +253,5 @@ class Todays(RuleBasedStateMachine):
         self.app.stop()
 
 
-Todays.TestCase.settings = settings(max_examples=10, stateful_step_count=12, deadline=None)
-TestTodays = Todays.TestCase
+Screens.TestCase.settings = settings(max_examples=6, stateful_step_count=12, deadline=None)
+TestScreens = Screens.TestCase
