@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import sys
+import time
 from collections.abc import Awaitable, Callable
-from datetime import datetime
+from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
 
 import flet as ft
@@ -25,9 +27,38 @@ _COPIES = "copies"
 Main = Callable[[ft.Page], Awaitable[None]]
 
 
+class _Here(tzinfo):
+    """The zone that this device is in, with its rules: Python's own local time has only offsets."""
+
+    def utcoffset(self, at: datetime | None) -> timedelta | None:
+        """Return what is added to UTC when the clock on the wall shows ``at``."""
+        return None if at is None else at.replace(tzinfo=None).astimezone().utcoffset()
+
+    def dst(self, at: datetime | None) -> timedelta | None:
+        """Return nothing: nobody asks for it."""
+        return None
+
+    def tzname(self, at: datetime | None) -> str | None:
+        """Return what the zone is called when the clock on the wall shows ``at``."""
+        return None if at is None else at.replace(tzinfo=None).astimezone().tzname()
+
+    def fromutc(self, at: datetime) -> datetime:
+        """Return ``at``, which is in UTC, as the clock on the wall shows it."""
+        shown = at.replace(tzinfo=UTC).astimezone()
+        return shown.replace(tzinfo=self)
+
+
+_HERE = _Here()
+
+
 def local_now() -> datetime:
-    """Return the local time with its offset: the one place that reads the clock."""
-    return datetime.now().astimezone()
+    """Return the local time in the zone that is in force: the one place that reads the clock.
+
+    On Linux a running process keeps the zone it started in, also while its device travels.
+    """
+    if sys.platform != "win32":
+        time.tzset()
+    return datetime.now(_HERE)
 
 
 def build_services(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, timezone
 
 from app.domain.errors import InvalidInput
 
@@ -14,6 +14,41 @@ FIRST_DAY = date(2000, 1, 1)
 
 LATELY = timedelta(days=60)
 """How far back forms, usuals and lists look (our choice: what is older is left in peace)."""
+
+
+_BEGUN = date(2026, 1, 1)
+"""The app is younger than this day: no clock that is right shows an earlier one."""
+
+_READ_AS, _LAST_YEARS = 2004, 2096
+"""What the years before 2000, and those after 2099, are read as, with their leap days."""
+
+
+def looks_wrong(now: datetime) -> bool:
+    """Return whether the clock cannot be right: after a flat battery it shows 1970, or 2000."""
+    return now.date() < _BEGUN or now.year > _LAST_YEARS + 3
+
+
+def usable(now: datetime) -> datetime:
+    """Return ``now``, in a year that notes can be kept for, with the offset it has.
+
+    What was kept under a day that no backup takes would be missing in every backup. Time goes on
+    in it, so that a timer runs, also at the turn of the year at which a clock without a battery
+    starts.
+    """
+    if now.year < FIRST_DAY.year:
+        now = now.replace(year=_READ_AS + now.year % 4)
+    elif now.year > _LAST_YEARS + 3:
+        now = now.replace(year=_LAST_YEARS + now.year % 4)
+    return settled(now)
+
+
+def settled(at: datetime) -> datetime:
+    """Return ``at`` with the offset it has and no rules: so two moments are compared rightly.
+
+    Two moments of one zone are otherwise compared by what the clock on the wall shows.
+    """
+    offset = at.utcoffset()
+    return at if offset is None else at.replace(tzinfo=timezone(offset), fold=0)
 
 
 def own_day(at: datetime, day_start: time) -> date:
@@ -51,6 +86,7 @@ def moment_on(day: date, now: datetime, day_start: time) -> datetime:
 
     For the own day of ``now`` that is ``now`` itself; for an earlier day it is noon, or the
     start of the day where that is later, because the real time is not known (our choice).
+    Its offset is the one that day had, as far as the zone of ``now`` has rules.
     """
     if own_day(now, day_start) == day:
         return now

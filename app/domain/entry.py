@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
 
@@ -25,8 +25,11 @@ class Entry:
     """When it was, in local time with its offset."""
     day: date
     """The own day it belongs to, as it was when recorded."""
-    changed: datetime
-    """When it was last changed; the newer one wins when two devices are merged."""
+    changed: datetime = field(compare=False)
+    """When it was last changed; the newer one wins when two devices are merged.
+
+    Two that say the same are the same, whenever they were changed.
+    """
     timed: bool = True
     """Whether it was at the time of ``at``; if not, only its day is known."""
 

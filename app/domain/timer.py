@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from enum import StrEnum
@@ -207,16 +208,22 @@ def stepped(whole: Course, grain: timedelta) -> Course:
     return Course(whole.phase, whole.done // grain * grain, whole.length)
 
 
-def timed_entry(timer: Timer, now: datetime, day_start: time) -> Activity | Rest | None:
+def timed_entry(
+    timer: Timer,
+    now: datetime,
+    day_start: time,
+    local: Callable[[datetime], datetime] = lambda at: at,
+) -> Activity | Rest | None:
     """Return the entry of ``timer``, ended ``now``; ``None`` where there is nothing to note.
 
     That is so for less than half a minute, and for an open timer that was forgotten: how long
-    that took is not known. The entry belongs to the day in which its minutes began.
+    that took is not known. The entry belongs to the day in which its minutes began, and
+    ``local`` tells what the clocks showed then.
     """
     minutes = minutes_counted(timer, now)
     if not minutes or (timer.open and course(timer, now).phase is Phase.OVER):
         return None
-    at = counted_from(timer)
+    at = local(counted_from(timer))
     day = min(own_day(at, day_start), own_day(now, day_start))
     if timer.task is None:
         return Rest(id=timer.entry, at=at, day=day, changed=now, minutes=minutes)

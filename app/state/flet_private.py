@@ -5,9 +5,11 @@ Each was tried with flet 1.0.5; ``tests/state/test_flet_private.py`` says what a
 
 from __future__ import annotations
 
+import asyncio
 import weakref
+from collections.abc import Callable
 from contextvars import ContextVar
-from typing import cast
+from typing import Any, cast
 
 import flet as ft
 from flet.components.component import Component
@@ -70,3 +72,55 @@ def goes_on(part: ft.BaseControl | None) -> bool:
         return False
     part._parent_component = weakref.ref(current_component())
     return True
+
+
+def attend_events(page: ft.Page, look: Callable[[], bool]) -> None:
+    """Call ``look`` ahead of everything that happens in ``page``.
+
+    Where it returns that the screens are to be drawn anew, the event waits for that. It then
+    reaches what has taken the place of the control that it was meant for, or nobody: what is no
+    longer what it was must not be tapped. Needless once Flet lets an app see events first.
+    """
+    session, one_at_a_time = page.session, asyncio.Lock()
+    dispatch = session.dispatch_event
+
+    async def attended(control_id: int, event_name: str, event_data: Any) -> None:
+        acting_window().set(page)
+        place = _place_of(session.index.get(control_id))
+        if event_name not in _GOING:
+            async with one_at_a_time:
+                if look():
+                    await _redrawn(page)
+        if place is None or _place_of(session.index.get(control_id)) == place:
+            await dispatch(control_id, event_name, event_data)
+
+    session.dispatch_event = attended  # type: ignore[method-assign]
+
+
+_GOING = ("disconnect", "close")
+"""What happens when nobody looks on any more."""
+
+_ROUNDS = 20
+"""How often what is drawn may make more to be drawn, before it is let be (our choice)."""
+
+
+def _place_of(control: ft.BaseControl | None) -> tuple[object, ...] | None:
+    """Return by which keys ``control`` is found; ``None`` where it is not there."""
+    if control is None:
+        return None
+    keys: list[object] = []
+    above: ft.BaseControl | None = control
+    while above is not None:
+        if above.key is not None:
+            keys.append(above.key)
+        above = above.parent
+    return tuple(keys)
+
+
+async def _redrawn(page: ft.Page) -> None:
+    """Wait until everything that is to be drawn anew in ``page`` is."""
+    inside = vars(page.session)
+    for _ in range(_ROUNDS):
+        await asyncio.sleep(0)
+        if not (inside["_Session__pending_updates"] or inside["_Session__pending_effects"]):
+            return

@@ -7,13 +7,13 @@ import secrets
 import sys
 from collections.abc import Callable, Collection, Hashable
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Any, Generic, ParamSpec, Protocol, TypeVar
 
 import flet as ft
 
 from app.domain.change import begun, changed, ended, stamp
-from app.domain.days import moment_at, moment_on, own_day
+from app.domain.days import later, looks_wrong, moment_at, moment_on, own_day, settled, usable
 from app.domain.identity import RANDOM_BYTES, time_ordered_id
 from app.domain.settings import Settings
 from app.state.flet_private import acting_window, is_away
@@ -51,7 +51,7 @@ class Store(ft.Observable):
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """The clock of one app. ``read`` returns the local time with its offset."""
+    """The clock of one app. ``read`` returns the local time, in the zone that is in force."""
 
     read: Callable[[], datetime]
     settings: Callable[[], Settings]
@@ -59,7 +59,20 @@ class Clock:
     @property
     def now(self) -> datetime:
         """The local time, with its offset, to the second."""
-        return self.read().replace(microsecond=0)
+        return usable(self.read()).replace(microsecond=0)
+
+    @property
+    def wrong(self) -> bool:
+        """Whether the device shows a date that cannot be right."""
+        return looks_wrong(self.read())
+
+    def local(self, at: datetime) -> datetime:
+        """Return the moment ``at`` as the clocks here show it, changed for summer or not."""
+        return settled(at.astimezone(self.read().tzinfo))
+
+    def after(self, by: timedelta) -> datetime:
+        """Return the moment ``by`` from now, as the clocks here will show it then."""
+        return self.local(later(self.now, by))
 
     @property
     def today(self) -> date:
@@ -68,15 +81,20 @@ class Clock:
 
     def moment_on(self, day: date) -> datetime:
         """Return the moment to note for something recorded now about ``day``."""
-        return moment_on(day, self.now, self.settings().day_start)
+        return settled(moment_on(day, self._ruled, self.settings().day_start))
 
     def moment_at(self, day: date, at: time) -> datetime:
         """Return the moment when the clock showed ``at`` on the own ``day``."""
-        return moment_at(day, at, self.now, self.settings().day_start)
+        return settled(moment_at(day, at, self._ruled, self.settings().day_start))
+
+    @property
+    def _ruled(self) -> datetime:
+        """The local time with the rules of its zone, for moments of other days."""
+        return self.now.replace(tzinfo=self.read().tzinfo)
 
     def new_id(self) -> str:
         """Return an id that sorts by time and is unique across devices."""
-        return time_ordered_id(self.read(), secrets.token_bytes(RANDOM_BYTES))
+        return time_ordered_id(usable(self.read()), secrets.token_bytes(RANDOM_BYTES))
 
 
 class Record(Protocol):

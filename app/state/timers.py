@@ -161,7 +161,7 @@ class TimerStore(Store):
         if (timer := self.running) is None:
             return None
         now = self._clock.now
-        entry = timed_entry(timer, now, self._clock.settings().day_start)
+        entry = self._entry(timer, now)
         steps = (*self._noting(entry), _Turn(self, self._become, timer, None))
         change = self._history.make(_said(timer), steps, lambda: entry)
         self.over = Over(timer, entry, now, change, by_clock=False)
@@ -180,7 +180,7 @@ class TimerStore(Store):
             self.begin(minutes, doing=doing, task=task, open_end=open_end)
             return None
         now = self._clock.now
-        entry = timed_entry(timer, now, self._clock.settings().day_start)
+        entry = self._entry(timer, now)
         other = self._begun(minutes, doing, task, open_end)
         steps = (*self._noting(entry), _Turn(self, self._become, timer, other))
         return self._history.make(_said(timer), steps, lambda: entry)
@@ -215,10 +215,14 @@ class TimerStore(Store):
         if self._phase is not before and (not over or between(ended_at(timer), now) < _FRESH):
             self._signals.give(Cue.END if over else Cue.TURN)
         if over:
-            entry = timed_entry(timer, now, self._clock.settings().day_start)
+            entry = self._entry(timer, now)
             change = self._history.make(_said(timer), self._noting(entry), lambda: entry)
             self._become(None)
-            self.over = Over(timer, entry, ended_at(timer), change, by_clock=True)
+            at = self._clock.local(ended_at(timer))
+            self.over = Over(timer, entry, at, change, by_clock=True)
+
+    def _entry(self, timer: Timer, now: datetime) -> Activity | Rest | None:
+        return timed_entry(timer, now, self._clock.settings().day_start, self._clock.local)
 
     def _noting(self, entry: Activity | Rest | None) -> tuple[Step, ...]:
         return () if entry is None else (self._notebook.beginning(entry),)

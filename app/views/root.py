@@ -9,6 +9,7 @@ import flet as ft
 
 from app.domain.settings import LookChoice, Settings
 from app.reading.wording import say
+from app.state.flet_private import attend_events
 from app.state.services import Services, ServicesContext, use_value
 from app.views.kit.colours import tokens_for
 from app.views.kit.device import attend_absence, attend_tasks, use_day_turn
@@ -26,6 +27,7 @@ class _Ears:
     resized: Callable[[tuple[float, float]], object] = lambda size: None
     darkened: Callable[[bool], object] = lambda night: None
     brought_back: Callable[[], object] = lambda: None
+    turned: Callable[[], bool] = lambda: False
 
 
 def show(page: ft.Page, services: Services) -> None:
@@ -41,6 +43,7 @@ def show(page: ft.Page, services: Services) -> None:
     # While it was away it was told of no change.
     page.on_connect = services.catch_up
     attend_keys(page)
+    attend_events(page, lambda: ears.turned())
     watch_timer(page, services)
     _dress(page, _look(services.settings.settings, _is_night(page), _size(page), 1.0))
     page.render_views(_Root, services, ears)
@@ -64,6 +67,7 @@ def _Root(services: Services, ears: _Ears) -> ft.Control:
 
     def listen() -> None:
         ears.resized, ears.darkened, ears.brought_back = set_size, set_night, look_again
+        ears.turned = turn_day
         if services.notice:
             show_message(services.notice)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import time, timedelta, timezone
 
 import pytest
 from hypothesis import given, settings
@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from app.domain.activity import ActivityKind
 from app.domain.errors import InvalidInput, StorageError
-from app.domain.flare import Flare
+from app.domain.flare import Flare, FlareStep
 from app.main import build_services
 from tests.support.clock import SUNDAY, TODAY, TestClock, ago
 from tests.support.databases import open_memory_database
@@ -143,3 +143,37 @@ def said(pacing):
     found = pacing.suggestion()
     suggested = found and (found.topic, found.points, found.loads)
     return pacing.proposal(), pacing.fortnight(), pacing.tells_swings(), suggested
+
+
+@pytest.mark.parametrize("how", ["start", "west", "clock"])
+def test_a_flare_whose_first_day_lies_ahead_counts_as_begun_today_everywhere(services, clock, how):
+    services.plans.choose(20)
+    services.settings.change(day_start=time(0), reminders=(time(23, 20),))
+    clock.now = SUNDAY.replace(day=23, hour=0, minute=20)
+    services.flares.switch()
+    begun = services.flares.going_on.first
+    if how == "start":
+        services.settings.change(day_start=time(4))
+    elif how == "west":
+        clock.now = clock.now.astimezone(timezone(timedelta(0)))
+    else:
+        clock.move(days=-3)
+    today = services.clock.today
+    assert today < begun
+    assert services.flares.on(today) == services.flares.going_on
+    assert services.flares.going_on.first == today
+    assert services.pacing.on(today).flare.step is FlareStep.FLARE
+    assert services.reminders.look() is None
+    with_one_tap = services.flares.switch()
+    assert with_one_tap.made is None
+    assert services.flares.going_on is None
+    with_one_tap.take_back()
+    assert services.flares.on(today) is not None
+
+
+def test_a_flare_that_is_on_is_never_begun_a_second_time(services, clock):
+    clock.move(days=2)
+    services.flares.switch()
+    clock.move(days=-2)
+    services.flares.note(TODAY, None)
+    assert len(services.flares.every) == 1

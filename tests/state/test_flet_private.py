@@ -53,6 +53,22 @@ async def test_the_inside_of_flet_tells_by_a_number_whether_a_control_stands():
     assert found is app.page, f"flet {FLET} finds its controls by another number"
 
 
+async def test_the_inside_of_flet_lets_every_event_be_attended_and_tells_what_waits_to_be_drawn():
+    app, seen = HeadlessApp(), []
+    app.page.on_resize = lambda: seen.append("resized")
+
+    def look() -> bool:
+        seen.append("looked")
+        return True
+
+    there("session.dispatch_event", lambda page: flet_private.attend_events(page, look), app.page)
+    try:
+        await app.session.dispatch_event(app.page._i, "resize", {"width": 400, "height": 800})
+    except KeyError as error:
+        pytest.fail(f"flet {FLET} keeps what waits to be drawn in another place ({error})")
+    assert seen == ["looked", "resized"]
+
+
 async def test_the_inside_of_flet_lets_a_component_go_on_below_another():
     app, made, found = HeadlessApp(), [], []
     handed_down = ft.create_context("nothing")

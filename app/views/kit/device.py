@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
+from datetime import date
 from functools import partial
 
 import flet as ft
@@ -109,22 +110,30 @@ LOOK_EVERY = 30.0
 """Seconds between two looks at the clock (our choice)."""
 
 
-def use_day_turn(clock: Clock) -> Callable[[], None]:
+def use_day_turn(clock: Clock) -> Callable[[], bool]:
     """Redraw the calling component, and all in it, once a new day has begun.
 
     Left open over night, Today would show yesterday and log for it. Return what looks at the
-    clock without waiting for the next look. Call it from a component.
+    clock without waiting for the next look, and says whether another day is to be drawn. Call it
+    from a component.
     """
     page = ft.context.page
-    _, turn_to = ft.use_state(clock.today)
+    _, redraw = ft.use_state(0)
+    shown = ft.use_memo(list[date], [])
+    shown[:] = [clock.today]
+
+    def look() -> bool:
+        # While nobody is connected a redraw would be lost, so the day waits to be noticed.
+        if page.session.connection is None or shown == [clock.today]:
+            return False
+        redraw(lambda times: times + 1)
+        return True
 
     async def notice() -> None:
-        # While nobody is connected a redraw would be lost, so the day waits to be noticed.
-        if page.session.connection is not None:
-            turn_to(clock.today)
+        look()
 
     use_looks(notice, LOOK_EVERY)
-    return lambda: turn_to(clock.today)
+    return look
 
 
 _AWAY = frozenset(

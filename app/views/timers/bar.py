@@ -50,9 +50,10 @@ def TimerBar(shown: bool) -> ft.Control:
 def _RunningBar(timer: Timer) -> ft.Control:
     """The bar of ``timer``; its number changes once a minute."""
     look = use_look()
-    now = use_services().clock.now
-    now_in = use_course(_GRAIN) or course(timer, now)
-    return _bar(look, timer, short_line(timer, now_in, now), amount(timer, now_in))
+    clock = use_services().clock
+    now_in = use_course(_GRAIN) or course(timer, clock.now)
+    line = short_line(timer, now_in, clock.after(now_in.left))
+    return _bar(look, timer, line, amount(timer, now_in))
 
 
 def _over(over: Over) -> tuple[str, str]:

@@ -26,7 +26,7 @@ def _KeepWhich(begin_other: Callable[[], object], close: Callable[[], object]) -
     """The content of the sheet: the running timer, and what can become of it."""
     look = use_look()
     services = use_services()
-    timer, now = use_store(services.timers).running, services.clock.now
+    timer, clock = use_store(services.timers).running, services.clock
 
     def keep() -> None:
         close()
@@ -37,7 +37,8 @@ def _KeepWhich(begin_other: Callable[[], object], close: Callable[[], object]) -
         close()
         attempt(begin_other)
 
-    what = short_line(timer, course(timer, now), now) if timer else ""
+    now_in = course(timer, clock.now) if timer else None
+    what = short_line(timer, now_in, clock.after(now_in.left)) if timer and now_in else ""
     parts = [
         ft.Semantics(live_region=True, content=words(look, say("timers.which_detail", what=what))),
         main_button(look, say("timers.keep_running"), keep, key="keep-running"),

@@ -72,9 +72,10 @@ def RunningPage(timer: Timer) -> ft.Control:
         services.timers.keep_to(rhythm)
 
     number, unit = ring_number(timer, now_in)
+    ends = services.clock.after(now_in.left)
     hero = [
         timer_ring(look, number, unit, ring_sentence(timer, now_in), now_in),
-        _told(words(look, until_line(timer, now_in, now), "title", align=CENTER)),
+        _told(words(look, until_line(timer, now_in, ends), "title", align=CENTER)),
         _told(words(look, calm_line(timer, now_in), align=CENTER)),
     ]
     rest = timer.task is None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from app.domain.days import later
 from app.domain.timer import Course, Phase, Timer
 from app.reading.wording import say
 from app.views.kit.phrases import clock_time, minutes_words
@@ -20,13 +19,13 @@ def _now_counted(timer: Timer, now_in: Course) -> str:
     return say("timers.doing") if now_in.phase is Phase.DOING else name_of(timer)
 
 
-def short_line(timer: Timer, now_in: Course, now: datetime) -> str:
-    """Return what runs and until when; the time of day can be kept in mind with closed eyes."""
+def short_line(timer: Timer, now_in: Course, ends: datetime) -> str:
+    """Return what runs, and when its phase ``ends``: a time can be kept in mind, eyes closed."""
     if timer.paused:
         return say("timers.bar_paused", name=_now_counted(timer, now_in))
     if timer.open:
         return say("timers.bar_open", name=name_of(timer))
-    until = clock_time(later(now, now_in.left))
+    until = clock_time(ends)
     if now_in.phase is Phase.DOING:
         return say("timers.bar_doing", time=until)
     if timer.task is None:
@@ -60,13 +59,13 @@ def ring_number(timer: Timer, now_in: Course) -> tuple[int, str]:
     return left, say("timers.minutes_of_doing" if doing else "timers.minutes_left", count=left)
 
 
-def until_line(timer: Timer, now_in: Course, now: datetime) -> str:
+def until_line(timer: Timer, now_in: Course, ends: datetime) -> str:
     """Return the line under the ring."""
     if timer.paused:
         return say("timers.standing_still")
     if timer.open:
         return say("timers.your_end")
-    time = clock_time(later(now, now_in.left))
+    time = clock_time(ends)
     doing = now_in.phase is Phase.DOING
     return say("timers.then_rest" if doing else "timers.until", time=time)
 
