@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from app.domain.activity import Activity, ActivityKind
-from app.domain.entry import LONGEST_MINUTES, Entry, Rest, Vaguely, When, when_of
+from app.domain.entry import (
+    LONGEST_MINUTES,
+    Entry,
+    Rest,
+    Vaguely,
+    When,
+    checked_minutes,
+    when_of,
+)
+from app.domain.errors import InvalidInput
 from app.domain.identity import name_key
 
 _LEARNED_AFTER = 2
@@ -29,6 +39,14 @@ class Usual:
     minutes: float
     icon: str = ""
     """The name of a Material icon; empty for the icon of the kind."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FirstUsual(Usual):
+    """A usual from the content, offered before there are any of one's own."""
+
+    exercise: bool = False
+    """Whether it is left out for people whom effort makes worse later (evidence P12)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,10 +71,13 @@ def _key(doing: Usual | Activity | ActivityDraft) -> _Key:
 def offered(
     kept: Sequence[KeptUsual],
     logged: Iterable[Activity],
-    first: Sequence[Usual],
+    first: Sequence[FirstUsual],
     count: int | None = OFFERED,
+    careful: bool = False,
 ) -> tuple[Usual, ...]:
     """Return the usuals to offer: kept ones, then what is logged most, then ``first``.
+
+    For the ``careful`` no exercise among them, unless they asked to keep it (evidence P12).
 
     Activities with the same name and kind are one thing; it is offered with the effort and
     minutes it had last, and under its name as it was written last. Ties go to what was logged
@@ -69,6 +90,8 @@ def offered(
     for usual in (*in_place(kept), *learned, *first):
         chosen.setdefault(_key(usual), usual)
     off = {_key(usual) for usual in kept if usual.off}
+    if careful:
+        off |= {_key(it) for it in first if it.exercise} - {_key(it) for it in in_place(kept)}
     usuals = (
         _as_written(usual, latest.get(key)) for key, usual in chosen.items() if key not in off
     )
@@ -161,17 +184,40 @@ def minutes_rested_last(entries: Iterable[Entry]) -> float:
     return max(logged, key=lambda rest: rest.id).minutes if logged else FIRST_MINUTES
 
 
-OFFERED_MINUTES = (5, 10, 15, 20, 30, 45, 60, 90)
+OFFERED_MINUTES = (5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240)
 """What one tap chooses (our choice)."""
 
-MINUTES_STEP = 5
-"""How far one step goes (our choice)."""
+_COARSE, _FINE_BELOW = 5, 10
+"""How far a step goes, and below how many minutes it is a single one (our choice)."""
 
 
-def stepped(minutes: float, steps: int) -> float:
-    """Return the next multiple of five after ``minutes``, or before it where ``steps`` is -1.
+def step_from(minutes: float, up: bool) -> int:
+    """Return how many minutes lie between two steps above ``minutes``, or below where not ``up``.
 
-    It stays within one step and a day.
+    Of a short rest every minute counts; of a long activity nobody knows so exactly.
     """
-    whole = minutes // MINUTES_STEP + (1 if steps < 0 and minutes % MINUTES_STEP else 0)
-    return max(MINUTES_STEP, min(LONGEST_MINUTES, int((whole + steps) * MINUTES_STEP)))
+    fine = minutes < _FINE_BELOW if up else minutes <= _FINE_BELOW
+    return 1 if fine else _COARSE
+
+
+def stepped(minutes: float, up: bool) -> int:
+    """Return the next step after ``minutes``, or before it where not ``up``.
+
+    It stays within a minute and a day.
+    """
+    step = step_from(minutes, up)
+    whole = math.floor(minutes / step) + 1 if up else math.ceil(minutes / step) - 1
+    return max(1, min(LONGEST_MINUTES, whole * step))
+
+
+def typed_minutes(text: str) -> int:
+    """Return the minutes that were typed as ``text``.
+
+    Raises:
+        InvalidInput: If it is no whole number, or not one that fits into a day.
+
+    """
+    digits = text.strip()
+    if not (digits.isdecimal() and len(digits) <= len(str(LONGEST_MINUTES))):
+        raise InvalidInput("minutes_range", minutes=digits, most=LONGEST_MINUTES)
+    return int(checked_minutes(int(digits)))

@@ -11,7 +11,7 @@ from app.domain.card import Card, Deck, Mark, Reference, Word
 from app.domain.errors import ContentError
 from app.domain.habit import Habit, Version
 from app.domain.habit_score import Frequency
-from app.domain.usual import Usual
+from app.domain.usual import FirstUsual
 from app.reading.content import WORDS, Document, files_in, folders_in, read_document
 from app.reading.pages import MarkWords, Page, WelcomePage, load_marks, load_page, load_welcome
 from app.reading.search import Searchable, index_of
@@ -162,7 +162,7 @@ def _habit(file: Traversable) -> Habit:
     )
 
 
-def _load_usuals(file: Traversable) -> tuple[Usual, ...]:
+def _load_usuals(file: Traversable) -> tuple[FirstUsual, ...]:
     """Read the first usuals; those meant for Today come first.
 
     Raises:
@@ -170,13 +170,14 @@ def _load_usuals(file: Traversable) -> tuple[Usual, ...]:
 
     """
     return tuple(
-        Usual(
+        FirstUsual(
             id=f"first:{row['name']}",
             name=row["name"],
             kind=ActivityKind(row["kind"]),
             effort=row["effort"],
             minutes=row["minutes"],
             icon=row["icon"],
+            exercise=row.get("exercise", False),
         )
         for row in read_document(file).tables("usual")
     )
@@ -219,7 +220,7 @@ class Library:
         return {habit.slug: habit for habit in load_habits(self.folder / "habits")}
 
     @cached_property
-    def usuals(self) -> tuple[Usual, ...]:
+    def usuals(self) -> tuple[FirstUsual, ...]:
         """What is offered before there are usuals of one's own."""
         return _load_usuals(self.folder / "usuals.md")
 

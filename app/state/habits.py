@@ -69,6 +69,12 @@ class HabitStore(RecordStore[HabitChoice]):
         bare = HabitChoice(id=slug, on=False, since=self._clock.today, changed=self._clock.now)
         return self.choices.get(slug, bare)
 
+    def left_out(self) -> tuple[Habit, ...]:
+        """Return the habits in use that the settings leave out for now."""
+        in_use = (slug for slug, choice in self.choices.items() if choice.on)
+        every = (self.habit(slug) for slug in in_use)
+        return tuple(it for it in every if not is_offered(it, self._settings.settings))
+
     def marks(self, days: Sequence[date]) -> _Marks:
         """Return what was noted on ``days``, which are in order."""
         found = self._notebook.between(days[0], days[-1])

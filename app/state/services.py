@@ -174,7 +174,7 @@ def wired(
     chosen = Records(database, "habits", HabitChoice)
     habits = HabitStore(chosen, clock, history, notebook, settings, entries, books.habits)
     kept = Records(database, "usuals", KeptUsual)
-    usuals = UsualStore(kept, clock, history, notebook, books.usuals)
+    usuals = UsualStore(kept, clock, history, notebook, settings, books.usuals)
     reading = ReadingStore(Records(database, "reading", ReadCard), clock, history)
     flares = FlareStore(Records(database, "flares", Flare), clock, history)
     plans = PlanStore(Records(database, "plans", Plan), clock, history)

@@ -6,10 +6,11 @@ from dataclasses import dataclass, fields, replace
 
 from app.domain.activity import Activity
 from app.domain.change import changed
-from app.domain.usual import OFFERED, KeptUsual, Usual, in_place, offered, same_usual
+from app.domain.usual import OFFERED, FirstUsual, KeptUsual, Usual, in_place, offered, same_usual
 from app.reading.wording import say
 from app.state.history import Change
 from app.state.notebook import Notebook
+from app.state.settings import SettingsStore
 from app.state.store import RecordStore
 
 
@@ -18,12 +19,17 @@ class UsualStore(RecordStore[KeptUsual]):
     """Offers activities for one-tap logging."""
 
     _notebook: Notebook
-    _first: tuple[Usual, ...]
+    _settings: SettingsStore
+    _first: tuple[FirstUsual, ...]
 
-    def offered(self, count: int | None = OFFERED) -> tuple[Usual, ...]:
-        """Return ``count`` usuals, as many as Today shows, or all of them with ``None``."""
+    def offered(self, count: int | None = OFFERED, gentle: bool = False) -> tuple[Usual, ...]:
+        """Return ``count`` usuals, as many as Today shows, or all of them with ``None``.
+
+        While it is ``gentle``, as in a flare, exercise is left out for everybody.
+        """
         activities = (entry for entry in self._notebook.lately if isinstance(entry, Activity))
-        return offered(self.every, activities, self._first, count)
+        careful = gentle or self._settings.settings.careful
+        return offered(self.every, activities, self._first, count, careful)
 
     def keep(self, usual: Usual) -> Change[KeptUsual] | None:
         """Keep ``usual`` for good, in place of one of the same name and kind.

@@ -8,13 +8,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.activity import ActivityKind
-from app.domain.usual import KeptUsual, Usual, offered
+from app.domain.usual import FirstUsual, KeptUsual, offered
 from tests.support.builders import activity
 from tests.support.clock import SUNDAY
 from tests.support.strategies import activities
 
 FIRST = tuple(
-    Usual(id=name, name=name, kind=ActivityKind.PHYSICAL, effort=4, minutes=15, icon="X")
+    FirstUsual(
+        id=name,
+        name=name,
+        kind=ActivityKind.PHYSICAL,
+        effort=4,
+        minutes=15,
+        icon="X",
+        exercise=name == "Walk",
+    )
     for name in ("Shower", "Walk", "Cook", "Emails", "Shopping")
 )
 
@@ -54,3 +62,16 @@ def test_a_learned_usual_keeps_the_icon_it_was_first_offered_with():
 @given(st.lists(activities, max_size=12))
 def test_the_usuals_do_not_depend_on_the_order_of_logging(logged):
     assert offered((), logged, FIRST) == offered((), logged[::-1], FIRST)
+
+
+def test_exercise_is_not_offered_to_the_careful_even_if_it_was_logged():
+    walked = [logged(n, "Walk", kind=ActivityKind.PHYSICAL) for n in (1, 2)]
+    names = [usual.name for usual in offered((), walked, FIRST, careful=True)]
+    assert names == ["Shower", "Cook", "Emails", "Shopping"]
+
+
+def test_exercise_that_the_careful_asked_to_keep_is_offered():
+    kept = KeptUsual(
+        id="k", name="Walk", kind=ActivityKind.PHYSICAL, effort=2, minutes=5, changed=SUNDAY
+    )
+    assert offered((kept,), (), FIRST, careful=True)[0] is kept

@@ -138,6 +138,7 @@ def _SafetyCheck(
         parts += [heading(look, say("habits.check_ask"), 3, "label"), rows(look, lines)]
     if ticked:
         parts.append(_ask_first(look))
+        parts.append(mist_button(look, say("habits.check_asked"), agree, key="asked"))
     else:
         agreed = say("habits.check_yes_none" if habit.checks else "habits.check_yes")
         parts.append(main_button(look, agreed, agree, key="agree"))

@@ -23,13 +23,15 @@ def text_field(
     key: str,
     lines: int = 1,
     autofocus: bool = False,
+    number: bool = False,
 ) -> ft.Control:
     """Return a field called ``label`` that tells ``on_change`` every new text.
 
     ``value`` is what stands in it at first; from then on it is the person's alone. To put
-    another text in, draw the field under another key around it.
+    another text in, draw the field under another key around it. For a ``number`` a phone shows
+    its digits.
     """
-    return _TextField(look, label, value, on_change, key, lines, autofocus)
+    return _TextField(look, label, value, on_change, key, lines, autofocus, number)
 
 
 @component
@@ -41,6 +43,7 @@ def _TextField(
     name: str,
     lines: int,
     autofocus: bool,
+    number: bool,
 ) -> ft.Control:
     text = ft.use_ref(value)
     told: MutableRef[Callable[[str], object]] = ft.use_ref(None)
@@ -52,7 +55,7 @@ def _TextField(
             told.current(event.control.value)
 
     def made() -> ft.Control:
-        return _made(look, label, text.current or "", changed, name, lines, autofocus)
+        return _made(look, label, text.current or "", changed, name, lines, autofocus, number)
 
     # The same control each time: a redraw that comes while somebody types is a few letters
     # behind, and Flet would put the older text back.
@@ -68,6 +71,7 @@ def _made(
     key: str,
     lines: int,
     autofocus: bool,
+    number: bool,
 ) -> ft.Control:
     tokens = look.tokens
 
@@ -86,6 +90,7 @@ def _made(
         on_focus=focused,
         on_blur=blurred,
         autofocus=autofocus,
+        keyboard_type=ft.KeyboardType.NUMBER if number else ft.KeyboardType.TEXT,
         multiline=lines > 1,
         align_label_with_hint=lines > 1,
         min_lines=lines if lines > 1 else None,

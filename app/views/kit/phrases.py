@@ -75,6 +75,11 @@ def minutes_words(value: float) -> str:
     return say("common.minutes", count=int(value) if value == int(value) else value)
 
 
+def unbroken(words: str) -> str:
+    """Return ``words`` so that no line ends within them."""
+    return words.replace(" ", "\u00a0")
+
+
 def points_words(value: float, settings: Settings) -> str:
     """Return ``value`` points as in "2½ points", or "2½ spoons"."""
     count = 1 if 0 < value <= 1 else 2

@@ -10,14 +10,15 @@ import flet as ft
 from flet.components.hooks.use_ref import MutableRef
 
 from app.domain.activity import HARDEST, ActivityKind
+from app.domain.errors import AppError
 from app.domain.identity import name_key
-from app.domain.usual import MINUTES_STEP, OFFERED_MINUTES, stepped
+from app.domain.usual import OFFERED_MINUTES, step_from, stepped, typed_minutes
 from app.reading.wording import say
 from app.state.services import use_services
 from app.views.kit.buttons import icon_button, tap
 from app.views.kit.choices import cell_rows, choice_cell, number_cell
 from app.views.kit.fields import text_field
-from app.views.kit.guard import component
+from app.views.kit.guard import component, sentence
 from app.views.kit.look import Look, use_look
 from app.views.kit.parts import Piece, use_pieces
 from app.views.kit.phrases import minutes_words
@@ -207,41 +208,95 @@ def MinutesQuestion(minutes: float, choose: Callable[[float], object]) -> ft.Con
     """The question with its steppers, and the cells."""
     look = use_look()
     piece = use_pieces()
+    typing, type_it = ft.use_state(False)
+    problem, tell_problem = ft.use_state("")
+
+    def tapped(chosen: float) -> None:
+        type_it(False)  # what was typed stands there no longer
+        tell_problem("")
+        choose(chosen)
+
     cells = [
         piece(
             choice_cell,
             look,
-            str(offered),
-            partial(choose, offered),
+            _short(offered),
+            partial(tapped, offered),
             offered == minutes,
-            minutes_words(offered),
+            _long(offered),
             key=f"minutes-{offered}",
         )
         for offered in OFFERED_MINUTES
     ]
-    across = 4 if look.phone or look.large else len(cells)
+
+    def typed(text: str) -> None:
+        try:
+            choose(typed_minutes(text))
+        except AppError as error:
+            tell_problem(sentence(error) if text.strip() else "")
+        else:
+            tell_problem("")
+
+    across = 3 if look.large else 4 if look.phone else 6
     said = minutes_words(minutes)
-    asked = _question(look, say("log.how_many"), said, _stepper(look, piece, minutes, choose))
-    return column([asked, cell_rows(cells, across)], spacing=8)
+    stepper = _stepper(look, piece, minutes, tapped, lambda: type_it(not typing))
+    parts = [_question(look, say("log.how_many"), said, stepper)]
+    if typing:
+        first = f"{minutes:g}"
+        field = text_field(
+            look, say("log.minutes_own"), first, typed, "minutes-field", autofocus=True, number=True
+        )
+        told = soft(look, problem, "body") if problem else ft.Container()
+        parts += [field, ft.Semantics(live_region=True, content=told)]
+    return column([*parts, cell_rows(cells, across)], spacing=8)
+
+
+_HOUR, _IN_HOURS_FROM = 60, 120
+
+
+def _short(minutes: int) -> str:
+    if minutes < _IN_HOURS_FROM:
+        return str(minutes)
+    return say("log.hours_short", count=minutes // _HOUR)
+
+
+def _long(minutes: int) -> str:
+    if minutes < _IN_HOURS_FROM:
+        return minutes_words(minutes)
+    return say("log.hours", count=minutes // _HOUR)
 
 
 def _stepper(
-    look: Look, piece: Piece, minutes: float, choose: Callable[[float], object]
+    look: Look,
+    piece: Piece,
+    minutes: float,
+    choose: Callable[[float], object],
+    on_type: Callable[[], object],
 ) -> ft.Control:
-    def step(icon: ft.IconData, name: str, steps: int, key: str) -> ft.Control:
-        words = say(name, minutes=MINUTES_STEP)
-        to = partial(choose, stepped(minutes, steps))
+    def step(icon: ft.IconData, name: str, up: bool, key: str) -> ft.Control:
+        words = say(name, count=step_from(minutes, up))
+        to = partial(choose, stepped(minutes, up))
         return piece(icon_button, look, icon, words, to, key=key)
 
     shown = words(look, f"{minutes:g}", "label", align=CENTER)
-    said = ft.Semantics(
-        label=minutes_words(minutes), live_region=True, exclude_semantics=True, content=shown
+    number = tap(
+        look,
+        shown,
+        say("log.minutes_type", minutes=minutes_words(minutes)),
+        on_type,
+        key="minutes-number",
+        at_once=True,
+        bgcolor=look.tokens.sheet,
+        edge=look.tokens.edge,
+        radius=10,
+        padding=ft.Padding(4, 12, 4, 12),
     )
+    said = ft.Semantics(live_region=True, content=number)
     return ft.Row(
         [
-            step(_MINUS, "log.minutes_less", -1, "minutes-less"),
-            ft.Container(said, width=96 if look.large else 44),
-            step(_PLUS, "log.minutes_more", 1, "minutes-more"),
+            step(_MINUS, "log.minutes_less", False, "minutes-less"),
+            ft.Container(said, width=96 if look.large else 64),
+            step(_PLUS, "log.minutes_more", True, "minutes-more"),
         ],
         spacing=0,
         tight=True,

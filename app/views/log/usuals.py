@@ -8,6 +8,7 @@ from functools import partial
 
 import flet as ft
 
+from app.domain.settings import Settings
 from app.domain.usual import Usual
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_value
@@ -16,7 +17,7 @@ from app.views.kit.buttons import link_button, main_button, tap
 from app.views.kit.guard import component, show_message
 from app.views.kit.look import Look, use_look
 from app.views.kit.parts import Piece, use_pieces
-from app.views.kit.phrases import minutes_words, points_words, relative_day
+from app.views.kit.phrases import minutes_words, points_words, relative_day, unbroken
 from app.views.kit.rows import icon_disc
 from app.views.kit.surfaces import column, section
 from app.views.kit.text import soft, words
@@ -32,6 +33,7 @@ def usual_tiles(
     piece: Piece,
     usuals: Sequence[Usual],
     on_log: Callable[[Usual], object],
+    settings: Settings,
     spoken: str = "today.log_usual",
 ) -> ft.Control:
     """Return ``usuals`` as tiles, two in a row, or one where there is little room.
@@ -40,7 +42,16 @@ def usual_tiles(
     """
     single = look.room < _NARROW * look.device_scale * look.text_size
     tiles = [
-        piece(_tile, look, usual, partial(on_log, usual), single, spoken, key=f"usual-{n}")
+        piece(
+            _tile,
+            look,
+            usual,
+            points_words(settings.weights.points_of(usual), settings),
+            partial(on_log, usual),
+            single,
+            spoken,
+            key=f"usual-{n}",
+        )
         for n, usual in enumerate(usuals, start=1)
     ]
     if single:
@@ -61,17 +72,24 @@ def usual_tiles(
 
 
 def _tile(
-    look: Look, usual: Usual, on_log: Callable[[], object], single: bool, spoken: str, key: str
+    look: Look,
+    usual: Usual,
+    points: str,
+    on_log: Callable[[], object],
+    single: bool,
+    spoken: str,
+    key: str,
 ) -> ft.Control:
     tokens = look.tokens
     name, minutes = name_or_kind(usual.name, usual.kind), minutes_words(usual.minutes)
-    lines = column([words(look, name, "label"), soft(look, minutes)], spacing=0)
+    worth = say("today.usual_worth", minutes=f"{usual.minutes:g}", points=unbroken(points))
+    lines = column([words(look, name, "label"), soft(look, worth)], spacing=0)
     picture = icon_disc(_icon(usual), tokens.sea_mist, tokens.on_mist)
     parts: list[ft.Control] = [picture, ft.Container(lines, expand=True)]
     return tap(
         look,
         ft.Row(parts, spacing=10, vertical_alignment=ft.CrossAxisAlignment.CENTER),
-        say(spoken, name=name, minutes=minutes),
+        say(spoken, name=name, minutes=minutes, points=points),
         on_log,
         key=key,
         at_once=True,
@@ -103,14 +121,17 @@ def Usuals(
     services = use_services()
     piece = use_pieces()
     kept = use_value(lambda: services.usuals.every, services.usuals)
+    settings = use_value(lambda: services.settings.chosen, services.settings)
     today = services.clock.today
     # Only when the screen is opened are they learned anew: no tile moves under a finger.
-    offered = ft.use_memo(services.usuals.offered, [kept, today])
+    offered = ft.use_memo(
+        lambda: services.usuals.offered(gentle=gentle), [kept, today, settings.careful, gentle]
+    )
     solid = (blank or roomy) and not gentle
     title = "today.did_today" if blank and day == today else "today.did"
     more = link_button(look, say("today.something_else"), on_more, key="something-else")
     shown = offered[:_FEW] if gentle else offered
-    parts = [usual_tiles(look, piece, shown, lambda usual: _log(services, day, usual))]
+    parts = [usual_tiles(look, piece, shown, lambda usual: _log(services, day, usual), settings)]
     if blank and not gentle:
         parts.append(soft(look, say("today.one_tap"), "body"))
     if not gentle and set(offered) - set(services.library.usuals):

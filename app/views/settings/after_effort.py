@@ -33,6 +33,10 @@ def AfterEffortScreen() -> ft.Control:
     services = use_services()
     chosen = use_store(services.settings).settings.after_effort
 
+    use_store(services.habits)
+    aside = [habit.name for habit in services.habits.left_out()]
+    kept = say("settings.habits_aside", habits=", ".join(aside)) if aside else ""
+
     def answer(given: AfterEffort) -> None:
         services.settings.change(after_effort=given)
 
@@ -45,7 +49,9 @@ def AfterEffortScreen() -> ft.Control:
         effort_question(look, asking, chosen, answer),
         now,
         what_changes(look, asking),
-        soft(look, say("settings.habits_kept"), "body"),
+        ft.Semantics(
+            live_region=True, content=soft(look, kept or say("settings.habits_kept"), "body")
+        ),
         _plans(look),
     ]
     return page_frame(look, head, parts, spacing=20)

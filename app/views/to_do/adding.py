@@ -69,9 +69,12 @@ def Adding(day: date) -> ft.Control:
     services = use_services()
     piece = use_pieces()
     kept = use_value(lambda: services.usuals.every, services.usuals)
+    settings = use_value(lambda: services.settings.chosen, services.settings)
     opened, open_form = ft.use_state(False)
     today = services.clock.today
-    offered = ft.use_memo(lambda: services.usuals.offered(_OFFERED), [kept, today])
+    offered = ft.use_memo(
+        lambda: services.usuals.offered(_OFFERED), [kept, today, settings.careful]
+    )
 
     def close() -> None:
         open_form(False)
@@ -84,5 +87,5 @@ def Adding(day: date) -> ft.Control:
     more = link_button(
         look, say("to_do.something_else"), lambda: open_form(True), key="something-else"
     )
-    tiles = usual_tiles(look, piece, offered, add, "to_do.add_usual")
+    tiles = usual_tiles(look, piece, offered, add, settings, "to_do.add_usual")
     return section(look, say("to_do.add"), [tiles], more)

@@ -84,16 +84,18 @@ def HabitsToday(day: date, gentle: bool) -> ft.Control:
         lambda: services.habits.on(services.settings.settings), services.habits, services.settings
     )
     shown = [habit for habit in on if not (gentle and habit.exercise)]
+    aside = [habit.name for habit in on if gentle and habit.exercise]
     part = use_parts()
     today = day == services.clock.today
     if today and not on and not gentle:
         return section(look, say("today.habits"), [rows(look, [_menu(look)])])
-    if not shown:
+    if not on:
         return ft.Container()
     every = link_button(look, say("today.all_habits"), lambda: go(Paths.HABITS), key="all-habits")
     title = say("today.habits" if today else "today.habits_then")
     lines = [part(f"row-{habit.slug}", _HabitToday, habit, day, gentle) for habit in shown]
-    return section(look, title, [rows(look, lines)], every)
+    told = [soft(look, say("habits.flare_aside", habits=", ".join(aside)))] if aside else []
+    return section(look, title, [*([rows(look, lines)] if lines else []), *told], every)
 
 
 @component

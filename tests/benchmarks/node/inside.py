@@ -112,7 +112,8 @@ async def _on_today(app: Timed, services: Services, notes: Notes, times: int) ->
     usuals = services.library.usuals[:4]
     for number in range(2 * times):
         usual = usuals[number % len(usuals)]
-        name = say("today.log_usual", name=usual.name, minutes=minutes_words(usual.minutes))
+        minutes = minutes_words(usual.minutes)
+        name = say("today.log_usual", name=usual.name, minutes=minutes, points="").rstrip(", ")
         await notes.of("a usual", app, app.tap(name))
     habit = next(iter(services.habits.on(services.settings.settings)))
     for _ in range(times):
@@ -130,7 +131,7 @@ async def _in_the_form(app: Timed, notes: Notes, times: int) -> None:
 async def _fill_in(app: Timed, notes: Notes, times: int) -> None:
     for number in range(times):
         step = "log.minutes_more" if number % 4 < 2 else "log.minutes_less"
-        await notes.of("a step of minutes", app, app.tap(say(step, minutes=5)))
+        await notes.of("a step of minutes", app, app.tap(say(step, count=5)))
     await app.tap(say("log.what"))
     await app.tap(say("log.other_words"))
     for end in range(1, times + 1):

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from app.domain.settings import Settings
 from app.reading.content import WORDS
 from app.reading.library import Library
 from app.reading.wording import say
-from app.views.kit.phrases import minutes_words
+from app.views.kit.phrases import minutes_words, points_words
 
 USUAL = "a usual, until its message is seen"
 RING = "a usual, until the ring says it"
@@ -28,8 +29,14 @@ USUALS = Library(WORDS).usuals[:4]
 
 def usual_names() -> list[str]:
     """Return what the buttons that log the usuals are called."""
+    settings = Settings()
     return [
-        say("today.log_usual", name=usual.name, minutes=minutes_words(usual.minutes))
+        say(
+            "today.log_usual",
+            name=usual.name,
+            minutes=minutes_words(usual.minutes),
+            points=points_words(settings.weights.points_of(usual), settings),
+        )
         for usual in USUALS
     ]
 
@@ -75,7 +82,7 @@ def _in_the_sheet(steps: int, rest: int) -> Iterator[Step]:
     on = ("button", say("today.something_else"))
     yield _step(on, _look("says", title, SHEET), rest=2 * rest, whole=SHEET_WHOLE)
     for number in range(steps):
-        name = say("log.minutes_more" if number % 4 < 2 else "log.minutes_less", minutes=5)
+        name = say("log.minutes_more" if number % 4 < 2 else "log.minutes_less", count=5)
         yield _step(("button", name), _look("anything", None, STEP), rest=rest)
     yield _step(("button", say("common.close")), _look("lacks", title), rest=2 * rest)
 

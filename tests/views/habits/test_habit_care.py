@@ -87,3 +87,35 @@ async def test_a_flare_is_sound_at_every_size(launch, services, on, size, text_s
     for address in ("/habits", "/habits/about/easy-walk", f"/habits/about/{SLUG}"):
         await app.visit(address)
         assert faults(app) == []
+
+
+@pytest.mark.parametrize("answer", [AfterEffort.YES, AfterEffort.UNSURE])
+@pytest.mark.parametrize("flare", [False, True])
+async def test_today_offers_no_exercise_to_careful_people(launch, services, on, answer, flare):
+    app = await launch("/")
+    assert any(name.startswith("Log Short walk") for name in app.names)
+    services.settings.change(after_effort=answer)
+    if flare:
+        services.flares.switch()
+    await app.settle()
+    assert not app.says("walk")
+    await app.visit("/pace/to-do")
+    assert not app.says("Short walk")
+
+
+async def test_in_a_flare_today_names_the_habits_that_are_set_aside(launch, services, on):
+    services.flares.switch()
+    app = await launch("/")
+    assert app.says("Set aside until it is over: Easy walk or move.")
+    assert not any(name.startswith("Log Short walk") for name in app.names)
+
+
+async def test_who_says_yes_to_worse_after_effort_hears_which_habits_are_put_aside(
+    launch, services, on
+):
+    app = await launch("/settings/after-effort")
+    assert not app.says("Easy walk or move")
+    await app.tap(key="effort-yes")
+    assert app.says("Of your habits, put aside meanwhile: Easy walk or move.")
+    await app.tap(key="effort-no")
+    assert not app.says("Easy walk or move")

@@ -72,6 +72,15 @@ async def test_a_tick_on_the_check_list_takes_the_button_away(launch, services):
     assert not services.habits.is_on(CHECKED)
 
 
+async def test_who_has_asked_says_so_and_need_not_untick_the_truth(launch, services):
+    app = await launch(f"/habits/about/{CHECKED}")
+    await app.tap("Switch it on")
+    assert "asked" not in app.keys
+    await app.tap(key="check-1")
+    await app.tap("I have asked, switch it on")
+    assert services.habits.is_on(CHECKED)
+
+
 async def test_the_ticks_are_not_kept_and_the_list_is_asked_each_time(launch, services):
     app = await launch(f"/habits/about/{CHECKED}")
     await app.tap("Switch it on")

@@ -41,15 +41,48 @@ async def test_the_button_tells_the_points_before_they_are_saved(launch, effort,
     assert app.message == f"Physical activity logged: {points}."
 
 
-async def test_minutes_go_in_steps_of_five_within_a_day(launch, services):
+async def test_minutes_go_in_steps_of_five_and_below_ten_one_by_one(launch, services):
     app = await launch("/log")
-    for _ in range(4):
-        await app.tap("5 minutes less")
-    assert app.find("Save, ½ point")
+    await app.tap("1 minute less")
+    await app.tap("1 minute less")
+    assert app.find("8 minutes, type another number")
     await app.tap("90 minutes")
     await app.tap("5 minutes more")
     await app.tap(key="save")
     assert logged(services).minutes == 95
+
+
+@pytest.mark.parametrize("hours", [2, 3, 4])
+async def test_hours_are_one_tap(launch, services, hours):
+    app = await launch("/log")
+    await app.tap(f"{hours} hours")
+    await app.tap(key="save")
+    assert logged(services).minutes == 60 * hours
+
+
+@pytest.mark.parametrize("path", ["/log", "/rest"])
+async def test_minutes_can_be_typed_after_a_tap_on_the_number(launch, services, path):
+    app = await launch(path)
+    await app.tap(key="minutes-number")
+    await app.set("", key="minutes-field")
+    assert not app.says("Minutes go from 1")
+    await app.set("0", key="minutes-field")
+    assert app.says("Minutes go from 1")
+    assert faults(app) == []
+    await app.set("37", key="minutes-field")
+    assert not app.says("Minutes go from 1")
+    await app.tap(key="save")
+    assert logged(services).minutes == 37
+
+
+async def test_a_cell_takes_the_place_of_what_was_typed(launch, services):
+    app = await launch("/log")
+    await app.tap(key="minutes-number")
+    await app.set("37", key="minutes-field")
+    await app.tap("20 minutes")
+    assert "minutes-field" not in app.keys
+    await app.tap(key="save")
+    assert logged(services).minutes == 20
 
 
 async def test_a_name_is_chosen_and_taken_back_by_a_second_tap(launch, services):

@@ -49,11 +49,11 @@ async def test_an_activity_is_kept_as_a_usual_and_undo_takes_both_back(launch, s
     await app.tap("Keep as a usual")
     await app.tap(key="save")
     assert [usual.name for usual in services.usuals.every] == ["Housework"]
-    assert app.find(key="usual-1").name == "Log Housework, 10 minutes"
+    assert app.find(key="usual-1").name == "Log Housework, 10 minutes, 1 point"
     await app.tap("Undo")
     assert services.usuals.every == ()
     assert services.notebook.on(TODAY) == ()
-    assert app.find(key="usual-1").name == "Log Shower, 15 minutes"
+    assert app.find(key="usual-1").name == "Log Shower, 15 minutes, 2 points"
 
 
 async def test_keeping_the_same_usual_twice_keeps_it_once_as_it_is_now(launch, services):

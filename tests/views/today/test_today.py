@@ -49,7 +49,7 @@ async def test_no_usual_moves_under_the_finger_but_the_most_used_is_first_next_t
         await app.tap("Log Emails")
     assert [name for name in app.names if name.startswith("Log ")][:4] == before[:4]
     later = await launch()
-    assert later.find(key="usual-1").name == "Log Emails, 30 minutes"
+    assert later.find(key="usual-1").name == "Log Emails, 30 minutes, 4 points"
 
 
 async def test_the_day_before_is_one_tap_away_and_what_is_logged_there_stays_there(
