@@ -6,6 +6,9 @@ and nothing drawn but what says something else. Here stand those that hold.
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import flet as ft
 import pytest
 
@@ -284,11 +287,37 @@ async def test_closing_a_sheet_sends_little(app):
     assert cost.sent < SMALL
 
 
-async def test_a_letter_costs_nothing(app):
-    await app.tap(key="log-else")
-    await app.tap(key="what")
-    await app.tap(key="name-other")
+TYPED = (
+    ("/log", ("what", "name-other"), "name-field"),
+    ("/log", ("add-note",), "note"),
+    ("/rest", ("add-note",), "note"),
+    ("/check-in", ("skip", "skip", "skip", "rate-5", "add-note"), "note"),
+    ("/habits/new", (), "name-field"),
+    ("/habits/new", (), "tiny-field"),
+    ("/habits/new", ("group-other",), "group-field"),
+    ("/timer/activity", ("what", "name-other"), "name-field"),
+    ("/pace/baselines", ("name-other",), "name-field"),
+    ("/pace/to-do", ("something-else", "what", "name-other"), "name-field"),
+)
+"""Where each field stands, and what has to be tapped until it does."""
+ANSWERS_EACH_LETTER = {"search-field"}
+
+
+@pytest.mark.parametrize(("route", "keys", "field"), TYPED)
+async def test_a_letter_costs_nothing(launch, route, keys, field):
+    app = await launch(route)
+    for key in keys:
+        await app.tap(key=key)
     with counted(app) as cost:
         for text in ("f", "fo", "fold"):
-            await app.set(text, key="name-field")
+            await app.set(text, key=field)
     assert (cost.messages, cost.controls, cost.drawn) == ([], 0, {})
+
+
+def test_no_field_is_left_out():
+    views = (Path(__file__).parents[2] / "app" / "views").rglob("*.py")
+    source = "\n".join(path.read_text("utf-8") for path in views)
+    called = re.compile(r"(?<!def )\btext_field\(.*?\"([a-z]+-field|note)\"", re.DOTALL)
+    found = called.findall(source)
+    assert set(found) == {field for _, _, field in TYPED} | ANSWERS_EACH_LETTER
+    assert len(found) == len(re.findall(r"(?<!def )\btext_field\(", source))

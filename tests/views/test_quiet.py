@@ -15,11 +15,13 @@ import pytest
 
 from app.main import app_over, build_services
 from app.state.services import Services
+from app.views.kit.addresses import SCREENS
 from tests.support.clock import SUNDAY
 from tests.support.cost import Cost, counted
 from tests.support.databases import open_memory_database
 from tests.support.headless import HeadlessApp
 from tests.support.quick_loop import QuickLoop
+from tests.views.test_every_screen import EVERY
 
 A_WHILE = 30
 """Minutes."""
@@ -39,10 +41,12 @@ class Rested(NamedTuple):
     woken: int
     """How often anything was due at all."""
 
+    minutes: int = A_WHILE
+
     def is_quiet(self, looks: int = LOOKS, calls: int = CALLS) -> bool:
         nothing = (self.cost.messages, self.cost.controls, self.cost.drawn) == ([], 0, {})
-        seldom = self.woken <= looks * A_WHILE and self.calls.total() <= calls * A_WHILE
-        return nothing and seldom
+        seldom = self.woken <= looks * self.minutes
+        return nothing and seldom and self.calls.total() <= calls * self.minutes
 
     def is_quiet_beside_a_timer(self) -> bool:
         return self.is_quiet(LOOKS_BESIDE_A_TIMER, CALLS_BESIDE_A_TIMER)
@@ -65,36 +69,59 @@ def calls() -> Iterator[Counter[str]]:
         sys.setprofile(before)
 
 
+async def opened(loop: QuickLoop) -> tuple[HeadlessApp, Services]:
+    """Open the app with some notes; its clock goes as the ``loop`` does."""
+    start = SUNDAY - timedelta(seconds=loop.time())
+    services = build_services(
+        open_memory_database(), lambda: start + timedelta(seconds=loop.time())
+    )
+    services.settings.change(welcomed=True)
+    services.plans.choose(20)
+    for usual in services.library.usuals[:4]:
+        services.usuals.keep(usual)
+    return await HeadlessApp().start(app_over(services)), services
+
+
+async def rested(loop: QuickLoop, app: HeadlessApp, minutes: int = A_WHILE) -> Rested:
+    """Return what is done while ``app`` is left alone, once it has come to rest."""
+    await asyncio.sleep(60)
+    before = loop.woken
+    with counted(app) as cost, calls() as called:
+        await asyncio.sleep(minutes * 60)
+    return Rested(cost, called, loop.woken - before, minutes)
+
+
 @pytest.fixture
 def left_alone():
-    """Opens the app, does something with it, and leaves it alone; the clock goes as the loop."""
+    """Opens the app, does something with it, and leaves it alone."""
     with closing(QuickLoop()) as loop:
 
         async def live(doing: Doing) -> Rested:
-            start = SUNDAY - timedelta(seconds=loop.time())
-            services = build_services(
-                open_memory_database(), lambda: start + timedelta(seconds=loop.time())
-            )
-            services.settings.change(welcomed=True)
-            services.plans.choose(20)
-            for usual in services.library.usuals[:4]:
-                services.usuals.keep(usual)
-            app = await HeadlessApp().start(app_over(services))
+            app, services = await opened(loop)
             await doing(app, services)
-            await asyncio.sleep(60)
-            before = loop.woken
-            with counted(app) as cost, calls() as called:
-                await asyncio.sleep(A_WHILE * 60)
+            found = await rested(loop, app)
             app.stop()
-            return Rested(cost, called, loop.woken - before)
+            return found
 
         yield lambda doing: loop.run(live(doing))
 
 
-@pytest.mark.parametrize("route", ["/", "/read", "/pace", "/habits", "/insights", "/settings"])
-def test_a_place_that_is_left_alone_sends_nothing(left_alone, route):
-    found = left_alone(lambda app, _: app.visit(route))
-    assert found.is_quiet(), found
+def test_no_screen_that_is_left_alone_sends_anything_be_it_seen_or_hidden():
+    async def live(loop: QuickLoop) -> dict[tuple[str, str], Rested]:
+        app, _ = await opened(loop)
+        found = {}
+        for route in EVERY:
+            await app.visit(route)
+            for state in ("resume", "hide"):
+                await app.live(state)
+                found[route, state] = await rested(loop, app, minutes=2)
+        app.stop()
+        return found
+
+    with closing(QuickLoop()) as loop:
+        found = loop.run(live(loop))
+    assert len(found) > 2 * len(SCREENS)
+    assert {route: rest for route, rest in found.items() if not rest.is_quiet()} == {}
 
 
 def test_an_open_form_that_is_left_alone_sends_nothing(left_alone):
@@ -126,6 +153,22 @@ def test_a_timer_sends_nothing_while_nobody_sees_its_window(left_alone):
 
     found = left_alone(hide)
     assert found.is_quiet_beside_a_timer(), found
+
+
+def test_a_timer_tells_its_own_screen_what_its_words_and_its_water_say_and_no_more():
+    async def live(loop: QuickLoop) -> Rested:
+        app, services = await opened(loop)
+        await rest_at(app, services, "/timer")
+        found = await rested(loop, app, minutes=5)
+        app.stop()
+        return found
+
+    with closing(QuickLoop()) as loop:
+        cost = loop.run(live(loop)).cost
+    assert len(cost.messages) == 30
+    assert max(cost.messages) < 800
+    assert set(cost.drawn) == {"_Now"}
+    assert cost.controls < 30 * 25
 
 
 def test_a_timer_tells_today_a_minute_that_is_over_and_no_more(left_alone):

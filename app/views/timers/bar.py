@@ -13,6 +13,7 @@ from app.domain.timer import Timer, course
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_store
 from app.state.signals import Give
+from app.state.store import Clock
 from app.state.timers import Over
 from app.views.kit.addresses import Paths, go
 from app.views.kit.buttons import tap
@@ -21,10 +22,8 @@ from app.views.kit.guard import attempt, component
 from app.views.kit.look import Look, use_look
 from app.views.kit.surfaces import column
 from app.views.kit.text import soft, words
-from app.views.timers.parts import use_course
+from app.views.timers.parts import use_timed
 from app.views.timers.words import amount, name_of, short_line
-
-_GRAIN = timedelta(minutes=1)
 
 _STAYS = timedelta(minutes=30)
 """How long the bar speaks of a timer that is over (our choice)."""
@@ -51,9 +50,12 @@ def _RunningBar(timer: Timer) -> ft.Control:
     """The bar of ``timer``; its number changes once a minute."""
     look = use_look()
     clock = use_services().clock
-    now_in = use_course(_GRAIN) or course(timer, clock.now)
-    line = short_line(timer, now_in, clock.after(now_in.left))
-    return _bar(look, timer, line, amount(timer, now_in))
+    return _bar(look, timer, *use_timed(lambda: _words_now(timer, clock)))
+
+
+def _words_now(timer: Timer, clock: Clock) -> tuple[str, str]:
+    now_in = course(timer, clock.now)
+    return short_line(timer, now_in, clock.after(now_in.left)), amount(timer, now_in)
 
 
 def _over(over: Over) -> tuple[str, str]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from typing import TypeVar
 
 import flet as ft
 
-from app.domain.timer import Course, course, stepped
 from app.reading.wording import say
-from app.state.services import Services, use_services, use_store
+from app.state.services import use_services, use_store, use_value
 from app.views.kit.addresses import go_back
 from app.views.kit.buttons import tap
 from app.views.kit.device import use_looks
@@ -18,6 +18,8 @@ from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
 from app.views.kit.pages import page_head
 from app.views.kit.text import CENTER, words
+
+T = TypeVar("T")
 
 _TARGET = 48
 
@@ -80,18 +82,14 @@ GRAIN = timedelta(seconds=10)
 """How often the ring is drawn anew (mockups, section 6)."""
 
 _RING, _RING_LARGE = 268, 132
-_FULL = 1.0
 
 
-def timer_ring(
-    look: Look, number: int, unit: str, sentence: str, now_in: Course | None = None
-) -> ft.Control:
-    """Return the ring as one picture that says ``sentence``; full where nothing counts yet.
+def timer_ring(look: Look, number: int, unit: str, sentence: str, share: float = 1.0) -> ft.Control:
+    """Return the ring as one picture that says ``sentence``, with a ``share`` of its water.
 
     From 150 % text on the words stand under it.
     """
     tokens = look.tokens
-    share = _FULL if now_in is None else stepped(now_in, GRAIN).share
     big = words(look, str(number), "title" if look.large else "huge", align=CENTER)
     small = words(look, unit, "body", align=CENTER)
     inside = [big] if look.large else [big, small]
@@ -114,26 +112,23 @@ TICK = 1.0
 """Seconds between two looks at the clock."""
 
 
-def use_course(grain: timedelta) -> Course | None:
-    """Return how far the running timer is, redrawing at each ``grain`` of it.
+def use_timed(read: Callable[[], T]) -> T:
+    """Return what ``read`` makes of the running timer; redraw once a second has made it another.
 
-    While the window cannot be seen nothing is redrawn; the timer does not need it. Call it from
-    a component.
+    It is a value, as for ``use_value``. While the window cannot be seen nothing is redrawn; the
+    timer does not need it. Call it from a component.
     """
-    services = use_services()
-    timer = use_store(services.timers).running
     page = ft.context.page
-    _, show = ft.use_state(_now(services, grain))
+    said = use_value(read, use_services().timers)
+    shown = ft.use_ref((read, said))
+    shown.current = read, said
+    _, redraw = ft.use_state(0)
 
     async def tick() -> None:
         await page.wait_until_visible()
-        if page.session.connection is not None:
-            show(_now(services, grain))
+        look, before = shown.current or (read, said)
+        if page.session.connection is not None and look() != before:
+            redraw(lambda times: times + 1)
 
     use_looks(tick, TICK)
-    return course(timer, services.clock.now) if timer else None
-
-
-def _now(services: Services, grain: timedelta) -> Course | None:
-    timer = services.timers.running
-    return stepped(course(timer, services.clock.now), grain) if timer else None
+    return said

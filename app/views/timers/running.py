@@ -7,19 +7,21 @@ from functools import partial
 import flet as ft
 
 from app.domain.rhythm import Rhythm
-from app.domain.timer import Course, Phase, Timer, course
+from app.domain.timer import Phase, Timer, course, stepped
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_store
+from app.state.store import Clock
 from app.state.timers import Over
 from app.views.kit.addresses import Paths, current_path
 from app.views.kit.buttons import link_button, main_button
 from app.views.kit.guard import component, show_message
 from app.views.kit.look import Look, use_look
 from app.views.kit.pages import shore_page
+from app.views.kit.parts import use_parts
 from app.views.kit.phrases import minutes_words
 from app.views.kit.text import CENTER, words
 from app.views.timers.begin import rhythm_now
-from app.views.timers.parts import GRAIN, signal_head, signals_below, timer_ring, use_course
+from app.views.timers.parts import GRAIN, signal_head, signals_below, timer_ring, use_timed
 from app.views.timers.rhythm import RhythmChoice
 from app.views.timers.words import calm_line, name_of, ring_number, ring_sentence, until_line
 
@@ -60,33 +62,53 @@ _BELOW, _BELOW_TASK = 300, 150
 
 @component
 def RunningPage(timer: Timer) -> ft.Control:
-    """The page of ``timer``; the ring is drawn anew every ten seconds, and nothing moves."""
+    """The page of ``timer``; of all of it only the ring and its words change by themselves."""
     look = use_look()
     services = use_services()
+    part = use_parts()
     picked, pick = ft.use_state(_NONE)
-    now = services.clock.now
-    now_in = use_course(GRAIN) or course(timer, now)
+    phase = use_timed(lambda: course(timer, services.clock.now).phase)
 
     def change(rhythm: Rhythm) -> None:
         pick(rhythm)
         services.timers.keep_to(rhythm)
 
-    number, unit = ring_number(timer, now_in)
-    ends = services.clock.after(now_in.left)
-    hero = [
-        timer_ring(look, number, unit, ring_sentence(timer, now_in), now_in),
-        _told(words(look, until_line(timer, now_in, ends), "title", align=CENTER)),
-        _told(words(look, calm_line(timer, now_in), align=CENTER)),
-    ]
     rest = timer.task is None
     body = [RhythmChoice(picked or _rhythm(services, timer), change)] if rest else []
     body += signals_below(look)
-    foot = [_main(look, services, timer, now_in), _ways(look, services, timer)]
+    foot = [_main(look, services, timer, phase), _ways(look, services, timer)]
     if look.large:
         body.insert(0, foot.pop())
     below = _BELOW if rest else _BELOW_TASK
     head = signal_head(look, name_of(timer))
-    return shore_page(look, head, hero, body, foot, look.height - below, key="running-timer")
+    now = part("now", _Now, timer)
+    return shore_page(look, head, [now], body, foot, look.height - below, key="running-timer")
+
+
+@component
+def _Now(timer: Timer) -> ft.Control:
+    """The ring, drawn anew every ten seconds, until when it goes, and what else there is to know.
+
+    Nothing moves.
+    """
+    look = use_look()
+    services = use_services()
+    ring, until, calm = use_timed(lambda: _words_now(timer, services.clock))
+    parts = [
+        timer_ring(look, *ring),
+        _told(words(look, until, "title", align=CENTER)),
+        _told(words(look, calm, align=CENTER)),
+    ]
+    middle = ft.CrossAxisAlignment.CENTER
+    return ft.Column(parts, spacing=8, tight=True, horizontal_alignment=middle)
+
+
+def _words_now(timer: Timer, clock: Clock) -> tuple[tuple[int, str, str, float], str, str]:
+    """Return what the ring shows, and the lines below it."""
+    now_in = course(timer, clock.now)
+    share = stepped(now_in, GRAIN).share
+    ring = (*ring_number(timer, now_in), ring_sentence(timer, now_in), share)
+    return ring, until_line(timer, now_in, clock.after(now_in.left)), calm_line(timer, now_in)
 
 
 def _told(text: ft.Control) -> ft.Control:
@@ -94,8 +116,8 @@ def _told(text: ft.Control) -> ft.Control:
     return ft.Semantics(live_region=True, container=True, content=text)
 
 
-def _main(look: Look, services: Services, timer: Timer, now_in: Course) -> ft.Control:
-    if now_in.phase is Phase.DOING:
+def _main(look: Look, services: Services, timer: Timer, phase: Phase) -> ft.Control:
+    if phase is Phase.DOING:
         begin = services.timers.rest_now
         return main_button(look, say("timers.rest_now"), begin, key="rest-now", height=60)
     words = "timers.rested_enough" if timer.task is None else "timers.stop_task"
