@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -20,6 +20,8 @@ class Flare:
     first: date
     last: date | None
     changed: datetime
+    seen: date | None = None
+    """The day on which the person last said that it goes on, if they ever did."""
 
     def shares_a_day_with(self, other: Flare) -> bool:
         """Return whether a day lies in both."""
@@ -47,6 +49,26 @@ def day_of_flare(flare: Flare, day: date) -> int:
 def is_lasting(flare: Flare, day: date) -> bool:
     """Return whether ``flare`` has gone on for more than a week on ``day``."""
     return day_of_flare(flare, day) >= _LASTING_FROM
+
+
+_QUIET = 3
+"""After so many days in a row without a note nobody knows whether a flare goes on (our choice)."""
+
+
+def sure_until(flare: Flare, noted: Collection[date], today: date) -> date | None:
+    """Return the last day that ``flare``, which has no end, surely had; ``None`` if it goes on.
+
+    ``noted`` are the days with a note. A flare that was forgotten would go on for a month; so it
+    is asked about after some days without a note, until the person says that it goes on.
+    """
+    sure = max(flare.first, flare.seen or flare.first)
+    while sure < today:
+        after = (sure + timedelta(days=ahead) for ahead in range(1, _QUIET + 1))
+        following = next((day for day in after if day in noted or day >= today), None)
+        if following is None:
+            return sure
+        sure = following
+    return None
 
 
 NO_END = date.max

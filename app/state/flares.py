@@ -9,15 +9,19 @@ from datetime import date, timedelta
 from app.domain.change import begun, changed, ended
 from app.domain.days import recordable
 from app.domain.errors import InvalidInput
-from app.domain.flare import Flare, flare_on
+from app.domain.flare import Flare, flare_on, sure_until
+from app.domain.to_do import Intention
 from app.reading.wording import say
 from app.state.history import Change
+from app.state.notebook import Notebook
 from app.state.store import RecordStore
 
 
 @dataclass(eq=False)
 class FlareStore(RecordStore[Flare]):
     """Holds the flares; every change is saved before it is shown."""
+
+    _notebook: Notebook
 
     @property
     def flares(self) -> tuple[Flare, ...]:
@@ -40,6 +44,42 @@ class FlareStore(RecordStore[Flare]):
         """The flare that has no end yet, if there is one."""
         return next((flare for flare in self.flares if flare.last is None), None)
 
+    def sure_until(self) -> date | None:
+        """Return the last day that the flare going on surely had, if that is not certain today."""
+        today, flare = self._clock.today, self.going_on
+        if flare is None:
+            return None
+        entries = self._notebook.between(flare.seen or flare.first, today)
+        noted = {each.day for each in entries if not isinstance(each, Intention)}
+        return sure_until(flare, noted, today)
+
+    def confirm(self) -> Change[Flare | None] | None:
+        """Note that the flare that has no end still goes on today.
+
+        Raises:
+            StorageError: If it cannot be saved; nothing is then changed.
+
+        """
+        flare = self.going_on
+        return None if flare is None else self.change(flare, flare.first, None)
+
+    def end(self, last: date) -> Change[Flare | None] | None:
+        """Let ``last`` be the last day of the flare that goes on.
+
+        Raises:
+            InvalidInput: If it would end before it began; nothing is then changed.
+            StorageError: If it cannot be saved; nothing is then changed.
+
+        """
+        going_on = self.going_on
+        if going_on is None:
+            return None
+        every = [flare for flare in self.flares if flare.last is None]  # one from each device
+        over = replace(going_on, first=min(flare.first for flare in every), last=last)
+        if recordable(last, self._clock.today) < over.first:
+            raise InvalidInput("flare_order")
+        return self._become(say("changes.flare_ended"), every, over, None)
+
     def switch(self) -> Change[Flare | None] | None:
         """Begin a flare today, or end the one that goes on; what is made is the one going on now.
 
@@ -50,15 +90,13 @@ class FlareStore(RecordStore[Flare]):
             StorageError: If it cannot be saved; nothing is then changed.
 
         """
-        today, going_on = self._clock.today, self.going_on
-        if going_on is None:
+        today = self._clock.today
+        if self.going_on is None:
             return self.note(today, None)
-        every = [flare for flare in self.flares if flare.last is None]  # one from each device
-        first, yesterday = min(flare.first for flare in every), today - timedelta(days=1)
-        if first == today:
+        every = [flare for flare in self.flares if flare.last is None]
+        if min(flare.first for flare in every) == today:
             return self._become(say("changes.flare_ended"), every, None)
-        over = replace(going_on, first=first, last=yesterday)
-        return self._become(say("changes.flare_ended"), every, over, None)
+        return self.end(today - timedelta(days=1))
 
     def note(self, first: date, last: date | None) -> Change[Flare | None] | None:
         """Note a flare from ``first`` to ``last``; without ``last`` it goes on.
@@ -70,7 +108,8 @@ class FlareStore(RecordStore[Flare]):
             StorageError: If it cannot be saved; nothing is then changed.
 
         """
-        new = Flare(id=self._clock.new_id(), first=first, last=last, changed=self._clock.now)
+        key, now = self._clock.new_id(), self._clock.now
+        new = Flare(id=key, first=first, last=last, changed=now, seen=self._seen(last))
         return self._join(say("changes.flare"), new, ())
 
     def change(self, flare: Flare, first: date, last: date | None) -> Change[Flare | None] | None:
@@ -83,7 +122,7 @@ class FlareStore(RecordStore[Flare]):
             StorageError: If it cannot be saved; nothing is then changed.
 
         """
-        changed = replace(flare, first=first, last=last)
+        changed = replace(flare, first=first, last=last, seen=self._seen(last))
         return self._join(say("changes.flare_days"), changed, (flare,))
 
     def drop(self, flare: Flare) -> Change[Flare | None] | None:
@@ -94,6 +133,9 @@ class FlareStore(RecordStore[Flare]):
 
         """
         return self._become(say("changes.flare_deleted"), (flare,), None)
+
+    def _seen(self, last: date | None) -> date | None:
+        return self._clock.today if last is None else None
 
     def _join(
         self, name: str, flare: Flare, before: tuple[Flare, ...]

@@ -176,7 +176,7 @@ def wired(
     kept = Records(database, "usuals", KeptUsual)
     usuals = UsualStore(kept, clock, history, notebook, settings, books.usuals)
     reading = ReadingStore(Records(database, "reading", ReadCard), clock, history)
-    flares = FlareStore(Records(database, "flares", Flare), clock, history)
+    flares = FlareStore(Records(database, "flares", Flare), clock, history, notebook)
     plans = PlanStore(Records(database, "plans", Plan), clock, history)
     readings = Records(database, "baselines", Baseline)
     baselines = BaselineStore(readings, clock, history, notebook)

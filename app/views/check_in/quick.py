@@ -16,6 +16,7 @@ from app.views.kit.choices import cell_rows, choice_cell
 from app.views.kit.guard import component, show_message
 from app.views.kit.look import use_look
 from app.views.kit.surfaces import section
+from app.views.kit.text import soft
 
 _HEIGHT = 64
 
@@ -26,7 +27,8 @@ def QuickCheckIn(day: date) -> ft.Control:
     look = use_look()
     services = use_services()
     notebook = services.notebook
-    chosen = use_value(lambda: quick_answer(notebook.check_in_on(day)), notebook)
+    there = use_value(lambda: notebook.check_in_on(day), notebook)
+    chosen, noted = quick_answer(there), there.ratings.get(ASKED) if there else None
     every = link_button(
         look,
         say("today.all_questions"),
@@ -39,18 +41,32 @@ def QuickCheckIn(day: date) -> ft.Control:
             say("today.quick_cell", word=say(f"today.quick_{answer}"), rating=rating),
             partial(_keep, services, day, answer),
             answer is chosen,
-            say("today.quick_name", word=say(f"today.quick_{answer}"), rating=rating),
+            _name(answer, rating, noted),
             height=_HEIGHT,
             key=f"quick-{answer}",
         )
         for answer, rating in RATINGS.items()
     ]
     title = say("today.quick")
-    return section(look, title, [cell_rows(cells, 1 if look.large else len(cells))], every)
+    parts = [cell_rows(cells, 1 if look.large else len(cells))]
+    if noted is not None:
+        parts.insert(0, soft(look, say("today.quick_noted", rating=noted)))
+    return section(look, title, parts, every)
+
+
+def _name(answer: QuickAnswer, rating: int, noted: int | None) -> str:
+    name = say("today.quick_name", word=say(f"today.quick_{answer}"), rating=rating)
+    if noted is None or noted == rating:
+        return name
+    return say("today.quick_name_changed", name=name, before=noted)
 
 
 def _keep(services: Services, day: date, answer: QuickAnswer) -> None:
     before = services.notebook.check_in_on(day)
     ratings = with_quick_answer(before, answer)
     change = services.notebook.check_in(day, ratings, before.note if before else "")
-    show_message(say("today.quick_kept", rating=ratings[ASKED]), change)
+    noted, rating = before.ratings.get(ASKED) if before else None, ratings[ASKED]
+    words = say("today.quick_kept", rating=rating)
+    if noted not in (None, rating):
+        words = say("today.quick_changed", before=noted, rating=rating)
+    show_message(words, change)

@@ -26,6 +26,26 @@ def switch_flare(services: Services) -> None:
     show_message(words, change)
 
 
+def still_on(services: Services) -> None:
+    """Note that the flare goes on.
+
+    Raises:
+        StorageError: If it cannot be saved; nothing is then changed.
+
+    """
+    show_message(say("flares.goes_on"), services.flares.confirm())
+
+
+def end_on(services: Services, last: date) -> None:
+    """Let ``last`` be the last day of the flare that goes on.
+
+    Raises:
+        StorageError: If it cannot be saved; nothing is then changed.
+
+    """
+    show_message(say("flares.ended", day=full_day(last)), services.flares.end(last))
+
+
 def begin_on(services: Services, day: date) -> None:
     """Let the flare that goes on begin on ``day``, or note one that began then.
 

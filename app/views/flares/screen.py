@@ -74,7 +74,8 @@ def _FlareForm(flare: Flare | None, on_close: Callable[[], object]) -> ft.Contro
     services = use_services()
     today = services.clock.today
     first, set_first = ft.use_state(flare.first if flare else today - _YESTERDAY)
-    last, set_last = ft.use_state(flare.last or today if flare else today - _YESTERDAY)
+    sure = services.flares.sure_until() or today
+    last, set_last = ft.use_state(flare.last or sure if flare else today - _YESTERDAY)
     open_ended, set_open = ft.use_state(flare is not None and flare.last is None)
     problem, set_problem = ft.use_state("")
 

@@ -14,14 +14,14 @@ from app.domain.settings import Settings
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_store, use_value
 from app.views.check_in.quick import QuickCheckIn
-from app.views.flares.actions import begin_on, switch_flare
+from app.views.flares.actions import begin_on, end_on, still_on, switch_flare
 from app.views.kit.addresses import Paths, go
 from app.views.kit.buttons import link_button, main_button, switch_picture, tap
 from app.views.kit.choices import cell_rows, choice_cell
 from app.views.kit.guard import attempt, component
 from app.views.kit.look import Look, use_look
 from app.views.kit.parts import use_parts
-from app.views.kit.phrases import day_and_month, points_words, relative_day, weekday_name
+from app.views.kit.phrases import day_and_month, full_day, points_words, relative_day, weekday_name
 from app.views.kit.surfaces import column, panel, sheet_body
 from app.views.kit.text import soft, words
 
@@ -111,12 +111,16 @@ def FlareTop(today: date, on_rest: _Action, on_earlier: _Action) -> ft.Control:
         services.plans,
         services.settings,
     )
+    sure = use_value(services.flares.sure_until, services.flares, services.notebook)
+    ending, ask_end = ft.use_state(False)
     part = use_parts()
     if flare is None:
         return ft.Container()
+    switch = partial(switch_flare, services) if sure is None else partial(ask_end, True)
     label, icon = say("today.rest_now"), ft.Icons.SELF_IMPROVEMENT_ROUNDED
     parts = [
-        _flare_panel(look, flare, today, kind, partial(switch_flare, services), on_earlier),
+        _flare_panel(look, flare, today, kind, switch, on_earlier),
+        *([_asked(look, services, sure, today, ending, ask_end)] if sure else []),
         main_button(look, label, on_rest, icon, key="rest-now", height=_REST_HEIGHT),
         part("quick", QuickCheckIn, today),
     ]
@@ -127,6 +131,47 @@ def _flare_said(services: Services, today: date) -> tuple[Flare | None, str]:
     """Return the flare, and what kind of day it makes of ``today``."""
     kind = _kind(services.pacing.on(today), services.settings.settings)
     return services.flares.on(today), kind
+
+
+def _asked(
+    look: Look,
+    services: Services,
+    sure: date,
+    today: date,
+    ending: bool,
+    ask_end: Callable[[bool], object],
+) -> ft.Control:
+    """Return what is asked about a flare of which nothing was noted for days after ``sure``."""
+
+    def end(last: date) -> None:
+        ask_end(False)
+        end_on(services, last)
+
+    if ending:
+        title, detail = say("flares.ended_when"), say("flares.unknown_detail", day=full_day(sure))
+        answers: list[tuple[str, _Action]] = [
+            ("unknown", partial(end, sure)),
+            ("yesterday", partial(end, today - timedelta(days=1))),
+            ("another_day", partial(go, Paths.FLARES)),
+        ]
+    else:
+        title, detail = say("flares.still_asked"), say("flares.quiet_since", day=full_day(sure))
+        answers = [
+            ("goes_on_yes", partial(still_on, services)),
+            ("is_over", partial(ask_end, True)),
+        ]
+    cells = [
+        choice_cell(
+            look, say(f"flares.{name}"), act, height=56, key=f"flare-{name.replace('_', '-')}"
+        )
+        for name, act in answers
+    ]
+    lines = [
+        words(look, title, "label"),
+        soft(look, detail),
+        cell_rows(cells, 1 if look.large or (look.phone and len(cells) > 2) else len(cells)),
+    ]
+    return ft.Semantics(live_region=True, container=True, content=panel(look, column(lines, 8)))
 
 
 _FURTHEST = 7

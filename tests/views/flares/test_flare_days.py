@@ -160,3 +160,80 @@ async def test_flares_are_sound_at_every_size(launch, services, size, text_size)
     assert faults(app) == []
     await app.tap(key="flare-1")
     assert faults(app) == []
+
+
+async def test_a_quick_check_in_shows_what_is_noted_and_says_what_becomes_of_it(launch, services):
+    services.flares.switch()
+    services.notebook.check_in(TODAY, {Question.PAIN: 7}, "slept badly")
+    app = await launch()
+    assert app.says("Noted today: pain 7 of 10")
+    assert app.find("Pain: Some, kept as 5 of 10, in place of 7")
+    await app.tap(key="quick-some")
+    assert app.message == "Checked in: pain 7 becomes 5."
+    assert app.says("Noted today: pain 5 of 10")
+    await app.tap("Undo")
+    assert services.notebook.check_in_on(TODAY).ratings == {Question.PAIN: 7}
+
+
+async def a_forgotten_flare(launch, services, clock, days=36):
+    """A flare begun so many days ago, with notes on its first three days alone."""
+    clock.move(days=-days)
+    services.flares.switch()
+    for _ in range(3):
+        services.notebook.log_rest(services.clock.today, 20)
+        clock.move(days=1)
+    clock.move(days=days - 3)
+    return await launch()
+
+
+async def test_a_flare_is_asked_about_after_days_without_a_note(launch, services, clock):
+    app = await a_forgotten_flare(launch, services, clock)
+    assert app.says("Is it still going on?")
+    await app.tap("It goes on")
+    assert not app.says("Is it still going on?")
+    assert services.flares.on(TODAY).first == ago(36)
+    await app.tap("Undo")
+    assert app.says("Is it still going on?")
+
+
+async def test_a_flare_switched_off_late_is_asked_for_its_last_day(launch, services, clock):
+    app = await a_forgotten_flare(launch, services, clock)
+    await app.tap(key="flare")
+    assert services.flares.going_on is not None
+    assert app.says("What was its last day?")
+    await app.tap("I do not know")
+    [flare] = services.flares.flares
+    assert (flare.first, flare.last) == (ago(36), ago(34))
+    await app.tap("Undo")
+    assert services.flares.going_on is not None
+
+
+@pytest.mark.parametrize("noted_today", [True, False])
+async def test_a_flare_that_is_over_can_end_on_the_day_before(launch, services, clock, noted_today):
+    app = await a_forgotten_flare(launch, services, clock)
+    if noted_today:
+        services.notebook.log_rest(TODAY, 20)
+        await app.settle()
+    await app.tap("It is over")
+    await app.tap("Yesterday")
+    [flare] = services.flares.flares
+    assert flare.last == ago(1)
+
+
+async def test_a_flare_with_notes_is_not_asked_about_and_ends_at_once(launch, services, clock):
+    clock.move(days=-9)
+    services.flares.switch()
+    for _ in range(3):
+        services.notebook.log_rest(services.clock.today, 20)
+        clock.move(days=3)
+    app = await launch()
+    assert not app.says("Is it still going on?")
+    await app.tap(key="flare")
+    [flare] = services.flares.flares
+    assert flare.last == ago(1)
+
+
+async def test_a_flare_said_to_have_begun_long_ago_is_not_asked_about(launch, services):
+    services.flares.note(ago(20), None)
+    app = await launch()
+    assert not app.says("Is it still going on?")
