@@ -18,6 +18,7 @@ from flet.messaging.session import Session
 
 from app.main import Main
 from app.state.flet_private import acting_window
+from app.views.kit.guard import taps_of
 from tests.support.connection import RecordingConnection, encode
 from tests.support.quick_loop import QuickLoop
 from tests.support.screen import Placed, placed, texts
@@ -42,6 +43,9 @@ class HeadlessApp:
         self.shared_files: list[str] = []
         self.copied: list[str] = []
         self._visit: asyncio.Task[None] | None = None
+        self._seconds = 0.0
+        """What the clock of the hand says: each tap comes a second after the one before it."""
+        taps_of(self.page).read = lambda: self._seconds
         width, height = size
         media = {"padding": NO_PADDING, "view_padding": NO_PADDING, "view_insets": NO_PADDING}
         self.session.apply_page_patch(
@@ -120,7 +124,9 @@ class HeadlessApp:
         assert found, f"nothing called {name or key!r} among {self.names}"
         return found[0]
 
-    async def tap(self, name: str = "", key: str = "") -> None:
+    async def tap(self, name: str = "", key: str = "", after: float = 1.0) -> None:
+        """Tap what has that name or key, so many seconds ``after`` the tap before."""
+        self._seconds += after - 1.0
         item = self.find(name, key)
         assert not item.disabled, f"{item.name} cannot be used now"
         if isinstance(item.control, (ft.Switch, ft.Checkbox)):
@@ -174,6 +180,7 @@ class HeadlessApp:
         raise AssertionError(f"{words!r} never came; there is {self.texts}")
 
     async def fire(self, control: Any, event: str, data: Any = None) -> None:
+        self._seconds += event == "click"
         await self.session.dispatch_event(control._i, event, data)
         await self.settle()
         visit = self._visit

@@ -7,7 +7,7 @@ from typing import Any
 
 import flet as ft
 
-from app.views.kit.guard import handler
+from app.views.kit.guard import tapped
 from app.views.kit.look import Look, text_style
 from app.views.kit.text import soft, words
 
@@ -28,6 +28,7 @@ def tap(
     padding: ft.PaddingValue = 0,
     expand: bool | int | None = None,
     at_once: bool = False,
+    often: bool = False,
     **box: Any,
 ) -> ft.Control:
     """Return ``picture`` as a button that is called ``name``.
@@ -35,13 +36,14 @@ def tap(
     ``selected``, ``toggled`` and ``expanded`` are its state, spoken as such. Ink makes it
     focusable, and the words inside are swallowed so that the name is heard once. What answers
     ``at_once`` has no ripple: a third of a second of frames would keep its answer waiting.
-    Without ``on_tap`` it is not a button now, but drawn like one that will be.
+    What is meant to be tapped ``often`` answers every tap, however soon after another. Without
+    ``on_tap`` it is not a button now, but drawn like one that will be.
     """
     strong = look.tokens.strong and bgcolor is not None
     border = None
     if edge or strong:
         border = ft.Border.all(2 if look.tokens.strong else 1, edge or look.tokens.edge)
-    act = handler(on_tap) if on_tap else None
+    act = tapped(on_tap, key or name, often) if on_tap else None
     inner: ft.Control = ft.Semantics(exclude_semantics=True, content=picture)
     inside: dict[str, Any] = {"padding": padding}
     if at_once:
@@ -122,7 +124,7 @@ def link_button(
         content=ft.Text(label, style=style),
         key=key,
         action=action,
-        on_click=handler(on_tap),
+        on_click=tapped(on_tap, key or label),
         style=ft.ButtonStyle(
             padding=ft.Padding(8, 12, 8, 12), shape=ft.RoundedRectangleBorder(radius=12)
         ),
@@ -137,8 +139,9 @@ def icon_button(
     key: str | None = None,
     color: str | None = None,
     disabled: bool = False,
+    often: bool = False,
 ) -> ft.Control:
-    """Return an icon that does something and is called ``name``."""
+    """Return an icon that does something, called ``name``; see ``tap`` for ``often``."""
     color = color or look.tokens.ink
     if disabled:
         color = ft.Colors.with_opacity(_FADED, color)
@@ -150,7 +153,7 @@ def icon_button(
             disabled=disabled,
             width=48,
             height=48,
-            on_click=handler(on_tap),
+            on_click=tapped(on_tap, key or name, often),
             style=ft.ButtonStyle(padding=0),
         )
     )
@@ -186,7 +189,7 @@ def _button(
         expand=expand,
         disabled=disabled,
         height=None if look.large else height,
-        on_click=handler(on_tap),
+        on_click=tapped(on_tap, key or label),
         style=ft.ButtonStyle(
             bgcolor=ground,
             color=color,

@@ -5,8 +5,9 @@ from __future__ import annotations
 import functools
 import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
+from time import monotonic
 from typing import Any, ParamSpec, TypeVar
 
 import flet as ft
@@ -145,6 +146,55 @@ def handler(action: Callable[_P, object]) -> Callable[_P, None]:
         attempt(action, *args, **kwargs)
 
     return guarded
+
+
+_AGAIN = 0.4
+"""Seconds within which a second tap on the same thing is a hand that shook (our choice)."""
+
+_TAPS = "taps"
+
+
+@dataclass(eq=False)
+class Taps:
+    """What was tapped last in a window, to know a tap that nobody meant."""
+
+    read: Callable[[], float] = monotonic
+    """Tells the seconds; a clock that is put right meanwhile must not stop the hand."""
+    _last: dict[str, float] = field(default_factory=dict)
+
+    def meant(self, thing: str) -> bool:
+        """Return whether this tap on ``thing`` is meant, and not one more of the tap before.
+
+        Of many in a row each counts from the one before it, so that a hand that trembles does
+        one thing.
+        """
+        now = self.read()
+        self._last = {each: at for each, at in self._last.items() if now - at < _AGAIN}
+        again = thing in self._last
+        self._last[thing] = now
+        return not again
+
+
+def taps_of(page: ft.Page) -> Taps:
+    """Return what was tapped last in the window ``page``."""
+    taps = page.session.store.get(_TAPS)
+    if not isinstance(taps, Taps):
+        taps = Taps()
+        page.session.store.set(_TAPS, taps)
+    return taps
+
+
+def tapped(action: Callable[[], object], thing: str, often: bool = False) -> Callable[[], None]:
+    """Make ``action`` what a tap on ``thing`` does; a second tap that nobody meant does nothing.
+
+    What is tapped ``often``, as the steps of a number or of days, counts every tap.
+    """
+
+    def act() -> None:
+        if often or taps_of(ft.context.page).meant(thing):
+            attempt(action)
+
+    return act
 
 
 def attempt(action: Callable[_P, object], *args: _P.args, **kwargs: _P.kwargs) -> bool:

@@ -12,7 +12,7 @@ from app.reading.wording import say
 from app.state.flet_private import dialogs_of, number_of
 from app.state.services import use_services, use_store
 from app.views.kit.device import use_task
-from app.views.kit.guard import Message, Messages, close_messages, component, handler, messages_of
+from app.views.kit.guard import Message, Messages, close_messages, component, messages_of, tapped
 from app.views.kit.keys import use_keys
 from app.views.kit.look import Look, text_style, use_look
 from app.views.kit.text import words
@@ -165,7 +165,7 @@ def _answer(
         content=ft.Text(label, style=style),
         key="message-answer",
         visible=visible,
-        on_click=handler(on_tap),
+        on_click=tapped(on_tap, "message-answer"),
         on_focus=partial(hold, True) if hold else None,
         on_blur=partial(hold, False) if hold else None,
         style=_style(look, ft.Padding(12, 12, 12, 12)),
@@ -181,7 +181,7 @@ def _close(look: Look, visible: bool) -> ft.Control:
             tooltip=say("common.close_message"),
             width=48,
             height=48,
-            on_click=handler(close_messages),
+            on_click=tapped(close_messages, "message-close"),
             style=_style(look, 0),
         ),
     )

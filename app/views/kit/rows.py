@@ -118,6 +118,7 @@ def _round(look: Look, icon: ft.IconData, name: str, on_tap: Action, key: str) -
         on_tap,
         key=key,
         at_once=True,
+        often=True,
         bgcolor=look.tokens.sea_mist,
         radius=24,
         width=48,
@@ -216,7 +217,7 @@ _EARLIER, _LATER = ft.Icons.CHEVRON_LEFT_ROUNDED, ft.Icons.CHEVRON_RIGHT_ROUNDED
 def _arrow(look: Look, icon: ft.IconData, turn: Turn, show: Callable[[date], object]) -> ft.Control:
     day = turn.day
     if day is not None:
-        return icon_button(look, icon, turn.name, partial(show, day), turn.key)
+        return icon_button(look, icon, turn.name, partial(show, day), turn.key, often=True)
     if turn.stays:
         return icon_button(look, icon, turn.name, lambda: None, turn.key, disabled=True)
     return ft.Container(width=48)

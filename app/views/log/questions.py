@@ -276,7 +276,7 @@ def _stepper(
     def step(icon: ft.IconData, name: str, up: bool, key: str) -> ft.Control:
         words = say(name, count=step_from(minutes, up))
         to = partial(choose, stepped(minutes, up))
-        return piece(icon_button, look, icon, words, to, key=key)
+        return piece(icon_button, look, icon, words, to, key=key, often=True)
 
     shown = words(look, f"{minutes:g}", "label", align=CENTER)
     number = tap(

@@ -70,6 +70,7 @@ def _step(look: Look, name: str, step: float, on_tap: Callable[[], object]) -> f
         on_tap,
         key=f"own-{name.replace('_', '-')}",
         at_once=True,
+        often=True,
         bgcolor=look.tokens.sea_mist,
         radius=14,
         expand=True,

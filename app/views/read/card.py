@@ -165,6 +165,7 @@ def _step(look: Look, icon: ft.IconData, name: str, on_tap: Callable[[], object]
         on_tap,
         key=name,
         at_once=True,
+        often=True,
         bgcolor=tokens.sea_mist,
         width=_TARGET,
         height=_TARGET,
