@@ -10,13 +10,14 @@ import flet as ft
 from app.reading.wording import say
 from app.state.services import use_services, use_value
 from app.views.banners import Banners
-from app.views.kit.addresses import PLACES, Paths, Place, go, go_back, screen_at
+from app.views.kit.addresses import PLACES, Paths, Place, go, screen_at
 from app.views.kit.buttons import icon_button, mist_button, tap
 from app.views.kit.drawing import icon_picture
-from app.views.kit.guard import component, handler
+from app.views.kit.guard import attempt, component, handler, taps_of
 from app.views.kit.keys import use_undo_keys
 from app.views.kit.look import Look, text_style, use_look
 from app.views.kit.message_bar import MessageBar
+from app.views.kit.over import attend_addresses, back_one
 from app.views.kit.surfaces import page_body
 from app.views.kit.text import heading, words
 from app.views.reminders import ReminderBar, use_reminders
@@ -26,6 +27,7 @@ from app.views.timers.running import use_end_words
 from app.views.welcome import WelcomeScreen
 
 _BAR_HEIGHT = 76
+_Chosen = ft.Event[ft.NavigationBar] | ft.Event[ft.NavigationRail]
 
 
 def _bottom_bar(look: Look, lit: Place) -> ft.NavigationBar:
@@ -47,7 +49,7 @@ def _bottom_bar(look: Look, lit: Place) -> ft.NavigationBar:
             for place in PLACES
         ],
         border=ft.Border(top=ft.BorderSide(2 if tokens.strong else 1, tokens.line)),
-        on_change=_on_change,
+        on_change=_places(lit),
     )
 
 
@@ -79,16 +81,26 @@ def _rail(look: Look, lit: Place | None) -> ft.Control:
                 )
                 for place in PLACES
             ],
-            on_change=_on_change,
+            on_change=_places(lit),
         ),
         width=look.rail,
         border=ft.Border(right=ft.BorderSide(2 if tokens.strong else 1, tokens.line)),
     )
 
 
-def _on_change(event: ft.Event[ft.NavigationBar] | ft.Event[ft.NavigationRail]) -> None:
-    chosen = event.control.selected_index
-    handler(lambda: go(PLACES[chosen or 0].address))()
+def _places(lit: Place | None) -> Callable[[_Chosen], None]:
+    """Return what a tap on the places does, of which one is ``lit``."""
+
+    def chosen(event: _Chosen) -> None:
+        bar = event.control
+        place = PLACES[bar.selected_index or 0]
+        if taps_of(ft.context.page).meant(place.name):
+            attempt(go, place.address)
+        else:  # the client has lit it already
+            bar.selected_index = PLACES.index(lit) if lit else None
+            bar.update()
+
+    return chosen
 
 
 def _name_of_the_app(look: Look) -> ft.Control:
@@ -150,6 +162,8 @@ def _Shell() -> ft.Control:
     use_undo_keys(services.history, services.clock, asleep=path == Paths.CHECK_IN)
     use_end_words(services)
     use_reminders(services)
+    # Flet's router listens by then.
+    ft.use_effect(lambda: attend_addresses(ft.context.page), [])
     if not settings.welcomed and path != Paths.SAFETY:
         return _view(look, path, WelcomeScreen(), set_scale, bare=True)
     return _view(look, path, outlet, set_scale, bare=path == Paths.WELCOME)
@@ -205,7 +219,7 @@ def _view(
         spacing=0,
         bgcolor=look.tokens.paper,
         can_pop=at.up is None,
-        on_confirm_pop=handler(go_back),
+        on_confirm_pop=handler(back_one),
         navigation_bar=_bottom_bar(look, lit) if lit else None,
         controls=[ft.SafeArea(stack, expand=True)],
     )

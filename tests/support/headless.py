@@ -180,7 +180,7 @@ class HeadlessApp:
         raise AssertionError(f"{words!r} never came; there is {self.texts}")
 
     async def fire(self, control: Any, event: str, data: Any = None) -> None:
-        self._seconds += event == "click"
+        self._seconds += event in ("click", "change")
         await self.session.dispatch_event(control._i, event, data)
         await self.settle()
         visit = self._visit

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import flet as ft
 
@@ -14,13 +15,14 @@ from app.domain.usual import FIRST_MINUTES
 from app.reading.wording import say
 from app.state.services import use_services, use_store
 from app.state.timers import Over
-from app.views.kit.addresses import Paths, go
-from app.views.kit.buttons import mist_button, tap
+from app.views.kit.addresses import Paths, Sheet, go
+from app.views.kit.buttons import Action, mist_button, tap
 from app.views.kit.guard import component, sentence, show_message
 from app.views.kit.look import Look, use_look
+from app.views.kit.over import use_sheets
 from app.views.kit.parts import use_parts
 from app.views.kit.phrases import minutes_words
-from app.views.kit.surfaces import column, rows, sheet, sheet_body
+from app.views.kit.surfaces import column, rows, sheet_body
 from app.views.kit.text import heading, soft, words
 from app.views.log.form_foot import form_foot
 from app.views.log.questions import MinutesQuestion
@@ -62,12 +64,6 @@ def _ReadingForm(
     )
 
 
-_NEW = -1
-"""The place of a reading that is not there yet."""
-
-_CLOSED: int | None = None
-
-
 @component
 def Readings(name: str, kind: ActivityKind) -> ft.Control:
     """The readings of the activity; adding is offered only where trying it is safe."""
@@ -75,15 +71,11 @@ def Readings(name: str, kind: ActivityKind) -> ft.Control:
     services = use_services()
     store = use_store(services.baselines)
     caution = use_store(services.settings).settings.caution
-    place, open_form = ft.use_state(_CLOSED)
     known = store.of(name, kind)
     timings = known.timings if known else ()
 
-    def close() -> None:
-        open_form(None)
-
-    def save(minutes: float) -> None:
-        if known is None or place is None or place == _NEW:
+    def save(place: int | None, close: Action, minutes: float) -> None:
+        if known is None or place is None:
             change = store.add_reading(name, kind, minutes)
             said = say("baseline.added", minutes=minutes_words(minutes))
         else:
@@ -92,24 +84,29 @@ def Readings(name: str, kind: ActivityKind) -> ft.Control:
         close()
         show_message(said, change)
 
-    def delete() -> None:
+    def delete(place: int | None, close: Action) -> None:
         if known is not None and place is not None:
             show_message(say("baseline.deleted"), store.change_reading(known, place, None))
         close()
 
-    form = None
-    if place is not None:
-        before = timings[place] if 0 <= place < len(timings) else None
-        form = _ReadingForm(before, save, delete, close)
-    ft.use_dialog(sheet(look, form, close) if form else None)
+    def form(number: str, close: Action) -> ft.Control | None:
+        place = int(number) - 1 if number.isdecimal() else None
+        if number and not (place is not None and 0 <= place < len(timings)):
+            return None
+        before = None if place is None else timings[place]
+        return _ReadingForm(
+            before, partial(save, place, close), partial(delete, place, close), close
+        )
+
+    open_form = partial(use_sheets({Sheet.READING: form}), Sheet.READING)
     parts: list[ft.Control] = []
     if timings:
-        lines = [_row(look, at, minutes, open_form) for at, minutes in enumerate(timings)]
+        lines = [_row(look, at, minutes, open_form) for at, minutes in enumerate(timings, start=1)]
         parts += [heading(look, say("baseline.readings")), rows(look, lines)]
     if caution.three_day_test:
         parts += [
             soft(look, say("baseline.how"), "body"),
-            *_ways(look, lambda: open_form(_NEW), lambda: go(Paths.timer_for(kind, name))),
+            *_ways(look, open_form, lambda: go(Paths.timer_for(kind, name))),
         ]
     else:
         parts.append(soft(look, say("baseline.careful"), "body"))
@@ -128,16 +125,16 @@ def _ways(look: Look, add: Callable[[], object], time_it: Callable[[], object]) 
     return each if look.large else [ft.Row([*each], spacing=8)]
 
 
-def _row(look: Look, place: int, minutes: float, on_tap: Callable[[int], object]) -> ft.Control:
+def _row(look: Look, number: int, minutes: float, on_tap: Callable[[str], object]) -> ft.Control:
     said = minutes_words(minutes)
     edit = ft.Icon(ft.Icons.EDIT_OUTLINED, size=20, color=look.tokens.ink_soft)
     row = ft.Row([ft.Container(words(look, said), expand=True), edit], spacing=8)
     return tap(
         look,
         row,
-        say("baseline.reading_name", number=place + 1, minutes=said),
-        lambda: on_tap(place),
-        key=f"reading-{place + 1}",
+        say("baseline.reading_name", number=number, minutes=said),
+        partial(on_tap, str(number)),
+        key=f"reading-{number}",
         radius=0,
         padding=ft.Padding(16, 13, 16, 13),
     )

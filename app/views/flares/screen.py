@@ -14,14 +14,15 @@ from app.domain.flare import Flare
 from app.reading.wording import say
 from app.state.services import use_services, use_store
 from app.views.flares.actions import delete_flare, save_flare
-from app.views.kit.addresses import go_back
-from app.views.kit.buttons import link_button, mist_button, switch_row
+from app.views.kit.addresses import Sheet, go_back
+from app.views.kit.buttons import Action, link_button, mist_button, switch_row
 from app.views.kit.guard import component, sentence
 from app.views.kit.look import Look, use_look
+from app.views.kit.over import use_sheets
 from app.views.kit.pages import page_frame, page_head
 from app.views.kit.phrases import day_of_year, weekday_name
 from app.views.kit.rows import setting_row, step_row
-from app.views.kit.surfaces import rows, sheet, sheet_body
+from app.views.kit.surfaces import rows, sheet_body
 from app.views.kit.text import soft
 from app.views.log.form_foot import form_foot
 
@@ -108,28 +109,22 @@ def _FlareForm(flare: Flare | None, on_close: Callable[[], object]) -> ft.Contro
     )
 
 
-_NEW = "new"
-_CLOSED = ""
-
-
 @component
 def FlaresScreen() -> ft.Control:
     """The flares, the newest first, and a way to note one that is over."""
     look = use_look()
     services = use_services()
     flares = use_store(services.flares).flares
-    opened, open_it = ft.use_state(_CLOSED)
     today = services.clock.today
 
-    def close() -> None:
-        open_it(_CLOSED)
+    def form(key: str, close: Action) -> ft.Control | None:
+        shown = next((flare for flare in flares if flare.id == key), None)
+        return _FlareForm(shown, close) if shown or not key else None
 
-    shown = next((flare for flare in flares if flare.id == opened), None)
-    form = _FlareForm(shown, close) if shown or opened == _NEW else None
-    ft.use_dialog(sheet(look, form, close) if form else None)
+    open_form = partial(use_sheets({Sheet.FLARE: form}), Sheet.FLARE)
     newest_first = sorted(flares, key=lambda flare: flare.first, reverse=True)
     lines = [
-        _row(look, flare, today, partial(open_it, flare.id), f"flare-{place}")
+        _row(look, flare, today, partial(open_form, flare.id), f"flare-{place}")
         for place, flare in enumerate(newest_first, start=1)
     ]
     listed = rows(look, lines) if lines else soft(look, say("flares.none"), "body")
@@ -138,7 +133,7 @@ def FlaresScreen() -> ft.Control:
         page_head(look, say("flares.title"), back=go_back, ways=False),
         [
             soft(look, say("flares.lead"), "body"),
-            mist_button(look, say("flares.note"), partial(open_it, _NEW), key="note-flare"),
+            mist_button(look, say("flares.note"), open_form, key="note-flare"),
             listed,
         ],
         spacing=16,

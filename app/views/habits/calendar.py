@@ -6,12 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from typing import cast
 
 import flet as ft
 import flet.canvas as cv
 
-from app.domain.days import days_in, month_earlier, month_later, month_of, year_holding
+from app.domain.days import days_in, month_earlier, month_later, month_of, recordable, year_holding
 from app.domain.habit import Habit, Version
 from app.domain.habit_mark import Outcome
 from app.reading.wording import say
@@ -21,13 +20,15 @@ from app.views.habits.calendar_days import CalendarDays, Cell, large_cell, month
 from app.views.habits.calendar_drawn import Edit, month_grid, month_name, year_grid
 from app.views.habits.marks import SIGNS, mark_choices, sign
 from app.views.habits.words import counts_words, habit_day, short_day
-from app.views.kit.buttons import link_button, tap
+from app.views.kit.addresses import Sheet
+from app.views.kit.buttons import Action, link_button, tap
 from app.views.kit.choices import cell_rows, choice_cell
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
+from app.views.kit.over import use_sheets
 from app.views.kit.phrases import full_day
 from app.views.kit.rows import Turn, pager
-from app.views.kit.surfaces import border_width, column, group, panel, rows, sheet, sheet_body
+from app.views.kit.surfaces import border_width, column, group, panel, rows, sheet_body
 from app.views.kit.text import CENTER, soft, words
 
 
@@ -190,12 +191,19 @@ def Calendar(habit: Habit, width: float, *, key: str | None = None) -> ft.Contro
     flares = use_store(services.flares).flares
     today = services.clock.today
     shown, show = ft.use_state(_Shown(month_of(today)))
-    edited, edit = ft.use_state(cast("date | None", None))
 
-    def close() -> None:
-        edit(None)
+    def editor(day: str, close: Action) -> ft.Control | None:
+        try:
+            edited = recordable(date.fromisoformat(day), today)
+        except ValueError:
+            return None
+        return _DayEditor(habit, edited, close)
 
-    ft.use_dialog(sheet(look, _DayEditor(habit, edited, close), close) if edited else None)
+    open_sheet = use_sheets({Sheet.HABIT_DAY: editor})
+
+    def edit(day: date) -> None:
+        open_sheet(Sheet.HABIT_DAY, day.isoformat())
+
     months = year_holding(shown.month, today) if shown.yearly else (shown.month,)
     days = CalendarDays(habit, today, services.habits.marks_in(habit.slug, months), flares)
     padding = _PADDING if width >= _NARROW else _NARROW_PADDING

@@ -28,10 +28,12 @@ from app.views.habits.parts import (
 from app.views.habits.strength import StrengthPanel
 from app.views.habits.week import Choose, day_steps
 from app.views.habits.words import habit_day, outcome_words, target_words, when_words
+from app.views.kit.addresses import Sheet
 from app.views.kit.buttons import link_button, main_button, mist_button, tap
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
-from app.views.kit.surfaces import column, panel, rows, sheet, sheet_body, titled_panel
+from app.views.kit.over import use_sheets
+from app.views.kit.surfaces import column, panel, rows, sheet_body, titled_panel
 from app.views.kit.text import heading, markdown, soft, words
 
 
@@ -182,19 +184,15 @@ def HabitPage(habit: Habit, day: date, choose: Choose, *, key: str | None = None
     use_store(services.notebook)
     store = use_store(services.habits)
     flare = use_store(services.flares).on(services.clock.today)
-    asking, ask = ft.use_state(False)
-
-    def close() -> None:
-        ask(False)
+    open_sheet = use_sheets({Sheet.SAFETY_CHECK: lambda _, close: _SafetyCheck(habit, close)})
 
     def bring() -> None:
         # A habit of the person's own has nothing to be read first.
         if habit.own:
             switch(services, habit, True)
         else:
-            ask(True)
+            open_sheet(Sheet.SAFETY_CHECK)
 
-    ft.use_dialog(sheet(look, _SafetyCheck(habit, close), close) if asking else None)
     on, known = store.is_on(habit.slug), habit.slug in store.choices
     left_out = habit.exercise and settings.careful
     width, today = page_width(look), services.clock.today

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import flet as ft
 
@@ -23,12 +24,14 @@ from app.domain.habit_strength import (
 from app.reading.wording import say
 from app.state.services import use_services, use_store
 from app.views.habits.words import short_day
+from app.views.kit.addresses import Sheet
 from app.views.kit.buttons import link_button
 from app.views.kit.drawing import curve
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
+from app.views.kit.over import use_sheets
 from app.views.kit.phrases import day_and_month
-from app.views.kit.surfaces import border_width, column, panel, sheet, sheet_body
+from app.views.kit.surfaces import border_width, column, panel, sheet_body
 from app.views.kit.text import CENTER, heading, soft, words
 
 
@@ -142,16 +145,12 @@ def StrengthPanel(habit: Habit, width: float, *, key: str | None = None) -> ft.C
     services = use_services()
     use_store(services.notebook)
     flares = use_store(services.flares)
-    asking, ask = ft.use_state(False)
-
-    def close() -> None:
-        ask(False)
-
     noted = services.habits.marks_back(habit.slug, days_that_matter(habit.frequency))
     today = services.clock.today
     found = strength(noted, flares.flares, habit.frequency, today)
-    why = _StrengthWhy(found, habit.frequency, close)
-    ft.use_dialog(sheet(look, why, close) if asking else None)
+    open_sheet = use_sheets(
+        {Sheet.STRENGTH: lambda _, close: _StrengthWhy(found, habit.frequency, close)}
+    )
     if not found.is_shown:
         words = say("habits.not_yet", least=LEAST_KNOWN)
         if found.known:
@@ -167,7 +166,7 @@ def StrengthPanel(habit: Habit, width: float, *, key: str | None = None) -> ft.C
     )
     said = [say("habits.frozen")] if flares.on(today) else []
     parts = [
-        _head(look, found.score, lambda: ask(True)),
+        _head(look, found.score, partial(open_sheet, Sheet.STRENGTH)),
         drawn,
         _foot(look, day_and_month(days[0]), all(day in noted for day in days[1:])),
         *(soft(look, line) for line in (*said, _lately_words(found))),

@@ -1,4 +1,4 @@
-"""Every address in the app, and the table of the screens that stand there."""
+"""Every address in the app, and the table of the screens and sheets that stand there."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from functools import cache
 from urllib.parse import parse_qs, quote, urlencode, urlsplit
 
@@ -13,6 +14,7 @@ import flet as ft
 
 from app.domain.days import recordable
 from app.domain.errors import InvalidInput
+from app.views.kit.guard import taps_of
 
 
 class Paths:
@@ -150,6 +152,51 @@ _HABITS = Place("habits", Paths.HABITS, ft.Icons.SPA_OUTLINED, ft.Icons.SPA)
 _INSIGHTS = Place("insights", Paths.INSIGHTS, ft.Icons.INSIGHTS_OUTLINED, ft.Icons.INSIGHTS)
 
 
+class Sheet(StrEnum):
+    """A sheet that can lie over a screen, as the address names it."""
+
+    LOG = "log"
+    REST = "rest"
+    ENTRY = "entry"
+    """Changes the entry of an id."""
+    WHY = "why"
+    EVENNESS = "evenness"
+    SWINGS = "swings"
+    BEGAN = "began"
+    KEEP_WHICH = "keep-which"
+    RHYTHM = "rhythm"
+    OWN_PLAN = "own-plan"
+    CHANGE_OFFER = "change-offer"
+    WHY_OFFER = "why-offer"
+    WHY_STEP = "why-step"
+    STORY = "story"
+    """How the plan of an id came about."""
+    FLARE = "flare"
+    """The days of the flare of an id, or of a new one."""
+    READING = "reading"
+    """The reading at a place, or a new one."""
+    TO_DO = "to-do"
+    MOVE = "move"
+    """Moves what is to do under an id."""
+    MARK = "mark"
+    TEXT_SIZE = "text-size"
+    WORD = "word"
+    """What the word of a slug means."""
+    HABIT_DAY = "habit-day"
+    """What is noted of a habit for a day."""
+    SAFETY_CHECK = "safety-check"
+    STRENGTH = "strength"
+
+
+_BROUGHT_UP = (Sheet.CHANGE_OFFER, Sheet.WHY_OFFER, Sheet.WHY_STEP, Sheet.SWINGS)
+_DAY = (Sheet.LOG, Sheet.REST, Sheet.ENTRY, Sheet.WHY, *_BROUGHT_UP)
+_TODAYS = (*_DAY, Sheet.BEGAN, Sheet.KEEP_WHICH)
+_TIMERS = (Sheet.KEEP_WHICH, Sheet.RHYTHM)
+_PLAN = (Sheet.OWN_PLAN, Sheet.STORY, Sheet.CHANGE_OFFER, Sheet.WHY_OFFER)
+_CARD = (Sheet.MARK, Sheet.TEXT_SIZE, Sheet.WORD)
+_HABIT = (Sheet.HABIT_DAY, Sheet.SAFETY_CHECK, Sheet.STRENGTH)
+
+
 @dataclass(frozen=True, slots=True)
 class Screen:
     """What is known of a screen without drawing it."""
@@ -167,6 +214,10 @@ class Screen:
     """Whether it shows a timer while it runs."""
     reminder: bool = False
     """Whether it shows a reminder; nobody is disturbed in the middle of something."""
+    sheets: tuple[Sheet, ...] = ()
+    """What can lie over it."""
+    over: Sheet | None = None
+    """What lies over it at this address, until it is closed: then it is ``up``."""
 
     @property
     def bar(self) -> bool:
@@ -175,38 +226,38 @@ class Screen:
 
 
 SCREENS = (
-    Screen(Paths.TODAY, _TODAY, up=None, timer=True, reminder=True),
-    Screen(Paths.LOG, _TODAY),
-    Screen(Paths.REST, _TODAY),
+    Screen(Paths.TODAY, _TODAY, up=None, timer=True, reminder=True, sheets=_TODAYS),
+    Screen(Paths.LOG, _TODAY, sheets=_TODAYS, over=Sheet.LOG),
+    Screen(Paths.REST, _TODAY, sheets=_TODAYS, over=Sheet.REST),
     Screen(Paths.USUALS, _TODAY, aside=True),
-    Screen(Paths.REST_TIMER, _TODAY, aside=True, foot=True),
-    Screen(Paths.ACTIVITY_TIMER, _TODAY, aside=True, foot=True),
+    Screen(Paths.REST_TIMER, _TODAY, aside=True, foot=True, sheets=_TIMERS),
+    Screen(Paths.ACTIVITY_TIMER, _TODAY, aside=True, foot=True, sheets=_TIMERS),
     Screen(Paths.CHECK_IN, _TODAY, foot=True),
     Screen(Paths.READ, _READ, reminder=True),
     Screen(Paths.ANY_DECK, _READ, Paths.READ),
-    Screen(Paths.ANY_CARD, _READ, Paths.READ, foot=True),
+    Screen(Paths.ANY_CARD, _READ, Paths.READ, foot=True, sheets=_CARD),
     Screen(Paths.ANY_DECK_END, _READ, Paths.READ),
     Screen(Paths.BOOKMARKS, _READ, Paths.READ),
     Screen(Paths.SEARCH, _READ, Paths.READ),
     Screen(Paths.WORDS, _READ, Paths.READ),
     Screen(Paths.ANY_WORD, _READ, Paths.WORDS),
-    Screen(Paths.PACE, _PACE, timer=True, reminder=True),
-    Screen(Paths.PLAN, _PACE, Paths.PACE),
+    Screen(Paths.PACE, _PACE, timer=True, reminder=True, sheets=(*_DAY, Sheet.EVENNESS)),
+    Screen(Paths.PLAN, _PACE, Paths.PACE, sheets=_PLAN),
     Screen(Paths.BASELINES, _PACE, Paths.PACE),
-    Screen(Paths.BASELINE, _PACE, Paths.BASELINES),
-    Screen(Paths.TO_DO, _PACE, Paths.PACE, aside=True),
-    Screen(Paths.HABITS, _HABITS, reminder=True),
+    Screen(Paths.BASELINE, _PACE, Paths.BASELINES, sheets=(Sheet.READING,)),
+    Screen(Paths.TO_DO, _PACE, Paths.PACE, aside=True, sheets=(Sheet.TO_DO, Sheet.MOVE)),
+    Screen(Paths.HABITS, _HABITS, reminder=True, sheets=_HABIT),
     Screen(Paths.MENU, _HABITS, Paths.HABITS),
     Screen(Paths.NEW_HABIT, _HABITS, Paths.HABITS),
     Screen(Paths.ARRANGE, _HABITS, Paths.HABITS),
     Screen(Paths.AWAY, _HABITS, Paths.HABITS),
-    Screen(Paths.ANY_HABIT, _HABITS, Paths.HABITS),
+    Screen(Paths.ANY_HABIT, _HABITS, Paths.HABITS, sheets=_HABIT),
     Screen(Paths.ANY_GUIDE, _HABITS, Paths.HABITS, aside=True, foot=True),
     Screen(Paths.ANY_CHANGED_HABIT, _HABITS, Paths.HABITS),
     Screen(Paths.INSIGHTS, _INSIGHTS, reminder=True),
     Screen(Paths.SETTINGS, None, aside=True),
     Screen(Paths.AFTER_EFFORT, None, Paths.SETTINGS, aside=True),
-    Screen(Paths.FLARES, None, Paths.SETTINGS, aside=True),
+    Screen(Paths.FLARES, None, Paths.SETTINGS, aside=True, sheets=(Sheet.FLARE,)),
     Screen(Paths.UNIT, None, Paths.SETTINGS),
     Screen(Paths.WEIGHTS, None, Paths.SETTINGS),
     Screen(Paths.ANSWERS, None, Paths.SETTINGS),
@@ -237,6 +288,19 @@ def _pattern(address: str) -> re.Pattern[str]:
 
 
 _CAME_FROM = "came_from"
+_GOINGS = "goings"
+
+
+def goings(page: ft.Page) -> int:
+    """Return how often the window ``page`` was told to go somewhere."""
+    return page.session.store.get(_GOINGS) or 0
+
+
+def _navigate(page: ft.Page, path: str) -> None:
+    if path != page.route:
+        page.session.store.set(_GOINGS, goings(page) + 1)
+        taps_of(page).turn()
+    page.navigate(path)
 
 
 def go(path: str) -> None:
@@ -247,7 +311,7 @@ def go(path: str) -> None:
     # Where "back" comes by anyway, it must not lead away again: it would run in a circle.
     if screen_at(there).aside and there not in _ways_back(current_path(), came_from):
         page.session.store.set(_CAME_FROM, {**came_from, there: page.route or Paths.TODAY})
-    page.navigate(path)
+    _navigate(page, path)
 
 
 def _ways_back(path: str, came_from: Mapping[str, str]) -> Iterator[str]:
@@ -273,7 +337,7 @@ def go_back() -> None:
     page = ft.context.page
     path = current_path()
     came_from: dict[str, str] = page.session.store.get(_CAME_FROM) or {}
-    page.navigate(_back_from(path, came_from))
+    _navigate(page, _back_from(path, came_from))
 
 
 def asked(name: str) -> str:

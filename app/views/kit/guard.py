@@ -151,6 +151,10 @@ def handler(action: Callable[_P, object]) -> Callable[_P, None]:
 _AGAIN = 0.4
 """Seconds within which a second tap on the same thing is a hand that shook (our choice)."""
 
+_TURNING = 0.3
+"""Seconds after a screen or a sheet came or went, within which a tap was meant for what stood there
+before (our choice: a finger that taps twice is quicker, a person who has looked is slower)."""
+
 _TAPS = "taps"
 
 
@@ -161,18 +165,24 @@ class Taps:
     read: Callable[[], float] = monotonic
     """Tells the seconds; a clock that is put right meanwhile must not stop the hand."""
     _last: dict[str, float] = field(default_factory=dict)
+    _turned: float | None = None
+
+    def turn(self) -> None:
+        """Know that something else lies under the hand from now on."""
+        self._turned = self.read()
 
     def meant(self, thing: str) -> bool:
         """Return whether this tap on ``thing`` is meant, and not one more of the tap before.
 
         Of many in a row each counts from the one before it, so that a hand that trembles does
-        one thing.
+        one thing. Nor does it do anything to what the first tap has just brought under it.
         """
         now = self.read()
+        turning = self._turned is not None and now - self._turned < _TURNING
         self._last = {each: at for each, at in self._last.items() if now - at < _AGAIN}
         again = thing in self._last
         self._last[thing] = now
-        return not again
+        return not (again or turning)
 
 
 def taps_of(page: ft.Page) -> Taps:

@@ -12,7 +12,15 @@ from app.reading.wording import say
 from app.state.flet_private import dialogs_of, number_of
 from app.state.services import use_services, use_store
 from app.views.kit.device import use_task
-from app.views.kit.guard import Message, Messages, close_messages, component, messages_of, tapped
+from app.views.kit.guard import (
+    Message,
+    Messages,
+    close_messages,
+    component,
+    messages_of,
+    tapped,
+    taps_of,
+)
 from app.views.kit.keys import use_keys
 from app.views.kit.look import Look, text_style, use_look
 from app.views.kit.text import words
@@ -149,6 +157,7 @@ def _bar(
 
 def _answered(answer: Callable[[], object] | None) -> None:
     close_messages()
+    taps_of(ft.context.page).turn()
     if answer is not None:
         answer()
 

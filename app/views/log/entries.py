@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -15,10 +15,11 @@ from app.domain.entry import Entry, Rest
 from app.domain.settings import Settings
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_value
-from app.views.kit.addresses import Paths, go
-from app.views.kit.buttons import link_button, tap
+from app.views.kit.addresses import Paths, Sheet, go
+from app.views.kit.buttons import Action, link_button, tap
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
+from app.views.kit.over import use_sheets
 from app.views.kit.parts import use_pieces
 from app.views.kit.phrases import (
     clock_time,
@@ -29,7 +30,7 @@ from app.views.kit.phrases import (
     weekday_name,
 )
 from app.views.kit.rows import icon_disc
-from app.views.kit.surfaces import column, rows, sheet
+from app.views.kit.surfaces import column, rows
 from app.views.kit.text import heading_row, soft, words
 from app.views.log.activity import ActivityForm
 from app.views.log.questions import KIND_ICONS, name_or_kind
@@ -151,7 +152,6 @@ def _disc(look: Look, entry: Entry) -> ft.Control:
 
 
 _LISTED = (Activity, Rest, CheckIn)
-_NOTHING: Activity | Rest | None = None
 
 
 @component
@@ -160,23 +160,19 @@ def DayEntries(day: date) -> ft.Control:
     look = use_look()
     services = use_services()
     piece = use_pieces()
-    opened, open_entry = ft.use_state(_NOTHING)
     entries, settings = use_value(
         lambda: (_listed(services, day), services.settings.chosen),
         services.notebook,
         services.settings,
     )
 
-    def close() -> None:
-        open_entry(None)
-
-    ft.use_dialog(sheet(look, _editor(opened, close), close) if opened else None)
+    open_sheet = use_sheets({Sheet.ENTRY: partial(_editor, entries)})
 
     def open_row(entry: Entry) -> None:
         if isinstance(entry, CheckIn):
             go(Paths.on_day(Paths.CHECK_IN, day))
-        elif isinstance(entry, (Activity, Rest)):
-            open_entry(entry)
+        else:
+            open_sheet(Sheet.ENTRY, entry.id)
 
     today = day == services.clock.today
     title = say("pace.today_so_far", weekday=weekday_name(day)) if today else full_day(day)
@@ -200,7 +196,8 @@ def _listed(services: Services, day: date) -> tuple[Activity | Rest | CheckIn, .
     return tuple(entry for entry in services.notebook.on(day) if isinstance(entry, _LISTED))
 
 
-def _editor(entry: Activity | Rest, on_done: Callable[[], object]) -> ft.Control:
+def _editor(entries: Sequence[Entry], key: str, on_done: Action) -> ft.Control | None:
+    entry = next((each for each in entries if each.id == key), None)
     if isinstance(entry, Activity):
         return ActivityForm(entry.day, on_done, entry)
-    return RestForm(entry.day, on_done, entry)
+    return RestForm(entry.day, on_done, entry) if isinstance(entry, Rest) else None

@@ -4,29 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 import flet as ft
 
 from app.reading.wording import say
+from app.views.kit.addresses import Sheet
 from app.views.kit.buttons import main_button, mist_button, tap
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
-from app.views.kit.surfaces import sheet
+from app.views.kit.over import Draw, use_sheets
 from app.views.log.activity import ActivityForm
 from app.views.log.entries import REST_ICON
 from app.views.log.rest import RestForm
 
-ACTIVITY, REST = "activity", "rest"
 
-
-def form_sheet(
-    look: Look, asked: str, day: date, close: Callable[[], object]
-) -> ft.BottomSheet | None:
-    """Return the sheet with the form called ``asked`` for ``day``; none where it is empty."""
-    if not asked:
-        return None
-    form = RestForm(day, close) if asked == REST else ActivityForm(day, close)
-    return sheet(look, form, close)
+def log_sheets(day: date) -> dict[Sheet, Draw]:
+    """Return the sheets with the forms for ``day``."""
+    return {
+        Sheet.LOG: lambda _, close: ActivityForm(day, close),
+        Sheet.REST: lambda _, close: RestForm(day, close),
+    }
 
 
 _SQUARE = 64
@@ -36,21 +34,16 @@ _SQUARE = 64
 def LogFoot(day: date, side: float) -> ft.Control:
     """Rest and Log activity for ``day``, with ``side`` left free on both sides."""
     look = use_look()
-    opened, open_form = ft.use_state("")
-
-    def close() -> None:
-        open_form("")
-
-    ft.use_dialog(form_sheet(look, opened, day, close))
+    open_sheet = use_sheets(log_sheets(day))
     log = main_button(
         look,
         say("pace.log_short" if look.large else "pace.log"),
-        lambda: open_form(ACTIVITY),
+        partial(open_sheet, Sheet.LOG),
         ft.Icons.ADD_ROUNDED,
         key="log-activity",
         expand=3,
     )
-    row = ft.Row([_rest(look, lambda: open_form(REST)), log], spacing=8)
+    row = ft.Row([_rest(look, partial(open_sheet, Sheet.REST)), log], spacing=8)
     return ft.Container(row, padding=ft.Padding(side, 10, side, 10 if look.phone else 24))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from urllib.parse import urlsplit
 
 import flet as ft
@@ -13,17 +14,18 @@ from app.domain.errors import InvalidInput
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_value
 from app.views.baseline.list import baseline_way
-from app.views.kit.addresses import Paths, asked_day, go
+from app.views.kit.addresses import Paths, Sheet, asked_day, go
 from app.views.kit.buttons import link_button, main_button, mist_button
 from app.views.kit.drawing import picture
 from app.views.kit.guard import component, sentence
 from app.views.kit.look import Look, use_look
+from app.views.kit.over import use_sheets
 from app.views.kit.pages import page_frame, page_head
 from app.views.kit.parts import use_parts
 from app.views.kit.surfaces import READING_WIDTH, column, scrolling
 from app.views.kit.text import CENTER, heading, soft, words
 from app.views.log.entries import REST_ICON, DayEntries
-from app.views.log.sheet import ACTIVITY, REST, LogFoot, form_sheet
+from app.views.log.sheet import LogFoot, log_sheets
 from app.views.pace.steadiness import EvennessPanel, EvennessWhy
 from app.views.pace.week import WeekPanel
 from app.views.plan.panel import PlanPanel
@@ -41,12 +43,7 @@ def _NothingYet(day: date) -> ft.Control:
     From 150 % text on there are only words; the buttons stand in the foot of the page.
     """
     look = use_look()
-    opened, open_form = ft.use_state("")
-
-    def close() -> None:
-        open_form("")
-
-    ft.use_dialog(form_sheet(look, opened, day, close))
+    open_sheet = use_sheets({} if look.large else log_sheets(day))
     read = link_button(look, say("pace.empty_read"), lambda: go(Paths.deck(_PACING)), key="pacing")
     way = ft.Row([read], alignment=ft.MainAxisAlignment.CENTER, wrap=True)
     text = [
@@ -59,12 +56,12 @@ def _NothingYet(day: date) -> ft.Control:
     log = main_button(
         look,
         say("pace.empty_log"),
-        lambda: open_form(ACTIVITY),
+        partial(open_sheet, Sheet.LOG),
         ft.Icons.ADD_ROUNDED,
         key="log-activity",
     )
     rest = mist_button(
-        look, say("pace.empty_rest"), lambda: open_form(REST), REST_ICON, key="log-rest"
+        look, say("pace.empty_rest"), partial(open_sheet, Sheet.REST), REST_ICON, key="log-rest"
     )
     return column([boat, *text, ft.Container(height=8), log, rest, way])
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 import flet as ft
 
@@ -20,13 +21,15 @@ from app.domain.steadiness import (
 )
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_value
+from app.views.kit.addresses import Sheet
 from app.views.kit.bars import level, sample, sign, standing
 from app.views.kit.buttons import link_button
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
+from app.views.kit.over import use_sheets
 from app.views.kit.phrases import day_and_month, full_day, number_words, points_words
 from app.views.kit.rows import account_row, disc
-from app.views.kit.surfaces import column, panel, sheet, sheet_body
+from app.views.kit.surfaces import column, panel, sheet_body
 from app.views.kit.text import heading, soft, words
 
 
@@ -205,19 +208,16 @@ def EvennessPanel() -> ft.Control:
     look = use_look()
     services = use_services()
     settings, found, told = use_value(lambda: _standing(services), *services.pacing.rests_on)
-    asking, ask = ft.use_state(False)
-
-    def close() -> None:
-        ask(False)
-
-    ft.use_dialog(sheet(look, EvennessWhy(close), close) if asking else None)
+    open_sheet = use_sheets({Sheet.EVENNESS: lambda _, close: EvennessWhy(close)})
     title = soft(look, say("evenness.title"), "small_label")
     if found.evenness is None:
         few = say("evenness.hidden", fewest=FEWEST_DAYS, logged=found.logged)
         head = ft.Semantics(heading_level=2, content=title)
         return panel(look, column([head, soft(look, few)], 4), key="evenness")
     paired = found.tells_swings and told
-    why = link_button(look, say("evenness.why"), lambda: ask(True), key="why-evenness")
+    why = link_button(
+        look, say("evenness.why"), partial(open_sheet, Sheet.EVENNESS), key="why-evenness"
+    )
     parts = [
         column([title, heading(look, _evenness_words(found.evenness), 2)], 0),
         _fortnight_bars(look, found, _drawn_words(found, settings), paired),

@@ -14,6 +14,7 @@ from app.domain.planned_day import Bar, PlannedDay, PlannedDays, bars_of
 from app.domain.settings import Settings
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_value
+from app.views.kit.addresses import Sheet
 from app.views.kit.bars import (
     GAP,
     LOWEST,
@@ -30,6 +31,7 @@ from app.views.kit.bars import (
 from app.views.kit.buttons import link_button, tap
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
+from app.views.kit.over import use_sheets
 from app.views.kit.parts import use_pieces
 from app.views.kit.phrases import (
     day_and_month,
@@ -44,7 +46,7 @@ from app.views.kit.phrases import (
     weekday_short,
 )
 from app.views.kit.rows import Turn, arrows, pager
-from app.views.kit.surfaces import column, panel, sheet
+from app.views.kit.surfaces import column, panel
 from app.views.kit.text import CENTER, heading, soft, words
 from app.views.pace.why import WhySheet
 
@@ -321,7 +323,6 @@ def WeekPanel(day: date, show: Callable[[date], object]) -> ft.Control:
     look = use_look()
     services = use_services()
     piece = use_pieces()
-    asking, ask = ft.use_state(False)
     today = services.clock.today
     days = week_holding(day, today)
     settings, planned, account = use_value(
@@ -329,10 +330,7 @@ def WeekPanel(day: date, show: Callable[[date], object]) -> ft.Control:
     )
     at = planned.days[days.index(day)]
 
-    def close() -> None:
-        ask(False)
-
-    ft.use_dialog(sheet(look, WhySheet(day, close), close) if asking else None)
+    open_sheet = use_sheets({Sheet.WHY: lambda _, close: WhySheet(day, close)})
     text = column(
         [
             heading(look, _day_headline(account, at, day == today, settings)),
@@ -341,7 +339,7 @@ def WeekPanel(day: date, show: Callable[[date], object]) -> ft.Control:
         spacing=0,
     )
     kind = "label" if look.large else "small_label"
-    why = link_button(look, say("pace.why"), lambda: ask(True), key="why", kind=kind)
+    why = link_button(look, say("pace.why"), partial(open_sheet, Sheet.WHY), key="why", kind=kind)
     ways = [why] if account.points is not None else []
     head: ft.Control = ft.Row([ft.Container(text, expand=True), *ways], spacing=8)
     bars = bars_of(planned)

@@ -12,15 +12,16 @@ from app.domain.planned_day import PlannedDay
 from app.domain.settings import Settings
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_value
-from app.views.kit.addresses import go_back
-from app.views.kit.buttons import link_button, main_button, mist_button
+from app.views.kit.addresses import Sheet, go_back
+from app.views.kit.buttons import Action, link_button, main_button, mist_button
 from app.views.kit.guard import component, show_message
 from app.views.kit.look import Look, use_look
+from app.views.kit.over import use_sheets
 from app.views.kit.pages import page_frame, page_head
 from app.views.kit.parts import use_parts
 from app.views.kit.phrases import day_of_year, points_words
 from app.views.kit.rows import link_row
-from app.views.kit.surfaces import column, panel, rows, sheet, sheet_body, titled_panel
+from app.views.kit.surfaces import column, panel, rows, sheet_body, titled_panel
 from app.views.kit.text import heading, soft, words
 from app.views.plan.choosing import OwnPlan
 from app.views.plan.panel import observing, today_parts
@@ -76,10 +77,6 @@ def _PlanWays() -> ft.Control:
         *pacing.rests_on,
     )
     begun, work_out = ft.use_state(_NOT_BEGUN)
-    setting, set_own = ft.use_state(False)
-
-    def close() -> None:
-        set_own(False)
 
     def begin() -> None:
         work_out(services.plans.plans)
@@ -88,7 +85,7 @@ def _PlanWays() -> ft.Control:
         show_message(say("your_plan.without_done"), services.plans.do_without())
 
     start = plan.points if plan else offer.points if offer else _FIRST_OWN
-    ft.use_dialog(sheet(look, OwnPlan(start, offer, close), close) if setting else None)
+    open_sheet = use_sheets({Sheet.OWN_PLAN: lambda _, close: OwnPlan(start, offer, close)})
     # Whatever becomes of the plan closes what was worked out before.
     if begun == services.plans.plans and offer is not None:
         return OfferedPlan(offer, lambda: work_out(_NOT_BEGUN))
@@ -101,8 +98,8 @@ def _PlanWays() -> ft.Control:
     else:
         parts.append(soft(look, none, "body"))
     by_hand = say("your_plan.by_hand")
-    icon = ft.Icons.EDIT_OUTLINED
-    parts.append(mist_button(look, by_hand, lambda: set_own(True), icon, key="own-number"))
+    icon, own = ft.Icons.EDIT_OUTLINED, partial(open_sheet, Sheet.OWN_PLAN)
+    parts.append(mist_button(look, by_hand, own, icon, key="own-number"))
     if plan is not None:
         away = link_button(look, say("your_plan.without"), without, key="without-plan")
         parts.append(ft.Row([away], alignment=ft.MainAxisAlignment.CENTER))
@@ -112,7 +109,6 @@ def _PlanWays() -> ft.Control:
 _PAGE = 6
 """How many are shown at first, and with each tap (our choice)."""
 
-_NOTHING: Plan | None = None
 _PADDING = ft.Padding(16, 12, 12, 12)
 
 
@@ -122,14 +118,15 @@ def _PlanHistory(plans: Sequence[Plan]) -> ft.Control:
     look = use_look()
     store = use_services().settings
     settings = use_value(lambda: store.chosen, store)
-    opened, open_plan = ft.use_state(_NOTHING)
     count, show = ft.use_state(_PAGE)
 
-    def close() -> None:
-        open_plan(None)
+    def story(key: str, close: Action) -> ft.Control | None:
+        plan = next((each for each in plans if each.id == key), None)
+        return _Story(plan, close) if plan else None
 
-    ft.use_dialog(sheet(look, _Story(opened, close), close) if opened else None)
-    lines = [_row(look, plan, settings, partial(open_plan, plan)) for plan in plans[::-1][:count]]
+    open_story = partial(use_sheets({Sheet.STORY: story}), Sheet.STORY)
+    shown = plans[::-1][:count]
+    lines = [_row(look, plan, settings, partial(open_story, plan.id)) for plan in shown]
     parts: list[ft.Control] = [heading(look, say("your_plan.history"), 2), rows(look, lines)]
     if count < len(plans):
         more = say("your_plan.older")

@@ -14,12 +14,14 @@ from app.domain.suggestion import Suggestion, flares_after_full_days
 from app.reading.wording import say
 from app.state.pacing import Pacing
 from app.state.services import use_services, use_store, use_value
+from app.views.kit.addresses import Sheet
 from app.views.kit.buttons import Action, link_button, main_button, mist_button
 from app.views.kit.choices import tile, tiles
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
+from app.views.kit.over import use_sheets
 from app.views.kit.phrases import number_words, points_words
-from app.views.kit.surfaces import column, panel, sheet, titled_panel
+from app.views.kit.surfaces import column, panel, titled_panel
 from app.views.kit.text import CENTER, heading, soft, words
 from app.views.plan.actions import follow, give, keep_offer
 from app.views.plan.choosing import PlanChoice
@@ -62,18 +64,6 @@ def _answer(look: Look, key: str, label: str, action: Action) -> ft.Control:
     return tile(look, picture, label, action, key, padding=ft.Padding(6, 15, 6, 15))
 
 
-def _use_opened() -> tuple[str, Callable[[str], None], Callable[[], None]]:
-    """Return the name of the open sheet, what opens one, and what closes it.
-
-    Call it from a component.
-    """
-    opened, set_opened = ft.use_state("")
-    return opened, set_opened, lambda: set_opened("")
-
-
-_CHANGE, _WHY = "change", "why"
-
-
 @component
 def OfferedPlan(offer: Offer, on_leave: Action | None = None) -> ft.Control:
     """The plan of ``offer``: keep it, change it, or leave it.
@@ -84,11 +74,13 @@ def OfferedPlan(offer: Offer, on_leave: Action | None = None) -> ft.Control:
     look = use_look()
     services = use_services()
     settings = use_store(services.settings).settings
-    opened, open_sheet, close = _use_opened()
-    contents = {_CHANGE: PlanChoice, _WHY: WhyOffer}
-    content = contents[opened](offer, close) if opened else None
-    ft.use_dialog(sheet(look, content, close) if content else None)
-    keep, change = partial(keep_offer, services, offer), partial(open_sheet, _CHANGE)
+    open_sheet = use_sheets(
+        {
+            Sheet.CHANGE_OFFER: lambda _, close: PlanChoice(offer, close),
+            Sheet.WHY_OFFER: lambda _, close: WhyOffer(offer, close),
+        }
+    )
+    keep, change = partial(keep_offer, services, offer), partial(open_sheet, Sheet.CHANGE_OFFER)
     start = "gentle" if settings.careful else "steady"
     points = points_words(offer.points, settings)
     blanks = {"level": points_words(round_half(offer.level), settings), "points": points}
@@ -123,7 +115,7 @@ def OfferedPlan(offer: Offer, on_leave: Action | None = None) -> ft.Control:
             ("skip-plan", say("suggestions.skip"), partial(give_up, Reply.LATER)),
         ],
         [
-            ("why-plan", say("suggestions.why"), partial(open_sheet, _WHY)),
+            ("why-plan", say("suggestions.why"), partial(open_sheet, Sheet.WHY_OFFER)),
             ("never", say("suggestions.never"), partial(give_up, Reply.NEVER)),
         ],
     )
@@ -134,8 +126,7 @@ def _StepCard(suggestion: Suggestion) -> ft.Control:
     """What the plan could be, what led to it in a sentence, and the way to all of it."""
     look = use_look()
     services = use_services()
-    opened, open_sheet, close = _use_opened()
-    ft.use_dialog(sheet(look, WhyStep(suggestion.evidence, close), close) if opened else None)
+    open_sheet = use_sheets({Sheet.WHY_STEP: lambda _, close: WhyStep(suggestion.evidence, close)})
     topic = suggestion.topic
     settings = use_store(services.settings).settings
     could = say(
@@ -153,7 +144,7 @@ def _StepCard(suggestion: Suggestion) -> ft.Control:
             ("later", say("suggestions.later"), partial(give, services, topic, Reply.LATER)),
         ],
         [
-            ("why-step", say("suggestions.why"), partial(open_sheet, _WHY)),
+            ("why-step", say("suggestions.why"), partial(open_sheet, Sheet.WHY_STEP)),
             ("never", say("suggestions.never"), partial(give, services, topic, Reply.NEVER)),
         ],
     )
@@ -168,28 +159,28 @@ def _reason(suggestion: Suggestion) -> str:
     return say("suggestions.because_flares", count=len(evidence.flare_days_in_week))
 
 
-_DAYS, _PLAN = "days", "plan"
-
-
 @component
 def _SwingsCard(days: _Sheet) -> ft.Control:
     """The sentence, the ways to the ``days`` behind it and to the plan, how to put it away."""
     look = use_look()
     services = use_services()
-    opened, open_sheet, close = _use_opened()
     plan = use_value(services.pacing.proposal, *services.pacing.rests_on)
-    content = days(close) if opened else None
-    if opened == _PLAN and plan is not None:
-        content = PlanChoice(plan, close)
-    ft.use_dialog(sheet(look, content, close) if content else None)
+    open_sheet = use_sheets(
+        {
+            Sheet.SWINGS: lambda _, close: days(close),
+            Sheet.CHANGE_OFFER: lambda _, close: PlanChoice(plan, close) if plan else None,
+        }
+    )
     answer = partial(give, services, Topic.SWINGS)
-    change = [("change-plan", say("suggestions.change_plan"), partial(open_sheet, _PLAN))]
+    change = [
+        ("change-plan", say("suggestions.change_plan"), partial(open_sheet, Sheet.CHANGE_OFFER))
+    ]
     return _card(
         look,
         say("suggestions.swings_title"),
         [say("suggestions.swings")],
         [
-            ("swings-days", say("suggestions.see_days"), partial(open_sheet, _DAYS)),
+            ("swings-days", say("suggestions.see_days"), partial(open_sheet, Sheet.SWINGS)),
             *(change if plan is not None else []),
             ("put-away", say("suggestions.put_away"), partial(answer, Reply.LATER)),
         ],

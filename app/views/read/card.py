@@ -11,13 +11,14 @@ from app.domain.card import Card, Deck, card_after, card_before, place_in
 from app.domain.settings import LARGEST_TEXT, SMALLEST_TEXT
 from app.reading.wording import say
 from app.state.services import use_services, use_store
-from app.views.kit.addresses import Paths, go
+from app.views.kit.addresses import Paths, Sheet, go
 from app.views.kit.buttons import icon_button, mist_button, tap
 from app.views.kit.guard import attempt, component, handler, show_message
 from app.views.kit.keys import use_keys
 from app.views.kit.look import Look, use_look
+from app.views.kit.over import sheets_of, use_sheets
 from app.views.kit.pages import ARROW_BACK
-from app.views.kit.surfaces import column, sheet, sheet_body
+from app.views.kit.surfaces import column, sheet_body
 from app.views.kit.text import CENTER, soft, words
 from app.views.read.card_body import CardBody, card_foot
 from app.views.read.marks import MarkSheet
@@ -105,12 +106,18 @@ _FINGERS = [ft.PointerDeviceType.TOUCH, ft.PointerDeviceType.STYLUS]
 """A mouse drags over words to select them, so it turns no card."""
 
 
-def _use_arrow_keys(back: _Turn, forward: _Turn, asleep: bool) -> None:
-    """Turn cards with the left and right arrow keys. Call it from a component.
+def _use_arrow_keys(back: _Turn, forward: _Turn) -> None:
+    """Turn cards with the left and right arrow keys, while no sheet lies over the card.
 
-    While ``asleep``, as when a sheet lies over the card, the keys do nothing.
+    Call it from a component.
     """
-    use_keys({} if asleep else {"Arrow Left": back, "Arrow Right": forward})
+    sheets = sheets_of(ft.context.page)
+
+    def awake(turn: _Turn) -> None:
+        if sheets.asked is None:
+            turn()
+
+    use_keys({"Arrow Left": partial(awake, back), "Arrow Right": partial(awake, forward)})
 
 
 def _swiping(content: ft.Control, back: _Turn, forward: _Turn) -> ft.Control:
@@ -133,7 +140,7 @@ _TARGET = 64
 
 
 @component
-def _TextSizeSheet(close: Callable[[], None]) -> ft.Control:
+def _TextSizeSheet(close: Callable[[], object]) -> ft.Control:
     """Minus, the size in percent, plus."""
     look = use_look()
     store = use_store(use_services().settings)
@@ -179,24 +186,6 @@ def _percent(size: int) -> str:
     return say("read.largest" if size >= LARGEST_TEXT else "read.percent", size=size)
 
 
-_MARK, _SIZE, _WORD = "mark", "size", "word:"
-"""The names of the sheets; that of a word is followed by its slug."""
-
-
-def _card_sheet(
-    look: Look, card: Card, name: str, close: Callable[[], None]
-) -> ft.BottomSheet | None:
-    if not name:
-        return None
-    if name == _MARK:
-        content = MarkSheet(card, close)
-    elif name == _SIZE:
-        content = _TextSizeSheet(close)
-    else:
-        content = WordSheet(name.removeprefix(_WORD), close, key=name)
-    return sheet(look, content, close)
-
-
 @component
 def CardScreen(slug: str, *, key: str | None = None) -> ft.Control:
     """The card ``slug``."""
@@ -211,13 +200,18 @@ def _CardPage(card: Card) -> ft.Control:
     look = use_look()
     services = use_services()
     reading = use_store(services.reading)
-    opened, set_opened = ft.use_state(("", ""))
     deck = services.library.deck_of[card.slug]
     before, after = card_before(deck, card), card_after(deck, card)
-    sheet = opened[1] if opened[0] == card.slug else ""
-
-    def show(name: str) -> None:
-        set_opened((card.slug, name))
+    glossary = services.library.words
+    open_sheet = use_sheets(
+        {
+            Sheet.MARK: lambda _, close: MarkSheet(card, close),
+            Sheet.TEXT_SIZE: lambda _, close: _TextSizeSheet(close),
+            Sheet.WORD: lambda slug, close: (
+                WordSheet(slug, close, key=slug) if slug in glossary else None
+            ),
+        }
+    )
 
     def remember(step: Callable[[str], None]) -> None:
         # Where one can only look, reading on is no attempt to write.
@@ -236,14 +230,13 @@ def _CardPage(card: Card) -> ft.Control:
         go(Paths.TODAY)
         show_message(say("read.stopped"))
 
-    _use_arrow_keys(back, forward, asleep=sheet != "")
+    _use_arrow_keys(back, forward)
     ft.use_effect(lambda: remember(reading.open), [card.slug])
-    ft.use_dialog(_card_sheet(look, card, sheet, lambda: set_opened(("", ""))))
     body = CardBody(
         deck,
         card,
-        partial(show, _MARK),
-        lambda word: show(f"{_WORD}{word}"),
+        partial(open_sheet, Sheet.MARK),
+        partial(open_sheet, Sheet.WORD),
         stop,
         key=card.slug,
     )
@@ -254,7 +247,7 @@ def _CardPage(card: Card) -> ft.Control:
                 deck,
                 card,
                 card.slug in reading.bookmarked,
-                partial(show, _SIZE),
+                partial(open_sheet, Sheet.TEXT_SIZE),
                 lambda: reading.toggle_bookmark(card.slug),
             ),
             _swiping(body, back, forward),

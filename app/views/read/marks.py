@@ -75,7 +75,7 @@ def _chip(
 
 
 @component
-def MarkSheet(card: Card, close: Callable[[], None]) -> ft.Control:
+def MarkSheet(card: Card, close: Callable[[], object]) -> ft.Control:
     """Why ``card`` carries its mark, and what all four marks mean."""
     look = use_look()
     library = use_services().library

@@ -158,7 +158,7 @@ _DEEPEST = 2
 
 
 @component
-def WordSheet(slug: str, close: Callable[[], None], *, key: str | None = None) -> ft.Control:
+def WordSheet(slug: str, close: Callable[[], object], *, key: str | None = None) -> ft.Control:
     """The word ``slug``; a word close to it takes its place, and there is a way back."""
     look = use_look()
     glossary = use_services().library.words

@@ -12,11 +12,12 @@ from app.domain.rhythm import Rhythm, first_choice
 from app.domain.timer import Task, course
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_store
-from app.views.kit.addresses import Paths, current_path, go
-from app.views.kit.buttons import main_button, mist_button
+from app.views.kit.addresses import Paths, Sheet, current_path, go
+from app.views.kit.buttons import Action, main_button, mist_button
 from app.views.kit.guard import attempt, component, show_message
 from app.views.kit.look import use_look
-from app.views.kit.surfaces import sheet, sheet_body
+from app.views.kit.over import use_sheets
+from app.views.kit.surfaces import sheet_body
 from app.views.kit.text import soft, words
 from app.views.timers.words import short_line
 
@@ -71,23 +72,21 @@ def use_begin_timer() -> Callable[[NewTimer], None]:
 
     If a timer is running, it is asked which one to keep: none is lost without a word.
     """
-    look = use_look()
     services = use_services()
-    asked, ask = ft.use_state(_NONE)
+    asked = ft.use_ref(_NONE)
 
-    def close() -> None:
-        ask(None)
+    def which(_: str, close: Action) -> ft.Control | None:
+        new = asked.current
+        return _KeepWhich(partial(_begin_instead, services, new), close) if new else None
 
-    def content(new: NewTimer) -> ft.Control:
-        return _KeepWhich(partial(_begin_instead, services, new), close)
-
-    ft.use_dialog(sheet(look, content(asked), close) if asked else None)
+    open_sheet = use_sheets({Sheet.KEEP_WHICH: which})
 
     def begin_timer(new: NewTimer) -> None:
         if services.timers.running is None:
             attempt(_begin, services, new)
         else:
-            ask(new)
+            asked.current = new
+            open_sheet(Sheet.KEEP_WHICH)
 
     return begin_timer
 

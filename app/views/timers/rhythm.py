@@ -10,13 +10,15 @@ import flet as ft
 from app.domain.rhythm import STEP, Rhythm, moved_doing, moved_rest, presets
 from app.reading.wording import say
 from app.state.services import use_services, use_store
-from app.views.kit.buttons import main_button
+from app.views.kit.addresses import Sheet
+from app.views.kit.buttons import Action, main_button
 from app.views.kit.choices import cell_rows, choice_cell
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
+from app.views.kit.over import use_sheets
 from app.views.kit.phrases import minutes_words
 from app.views.kit.rows import step_row
-from app.views.kit.surfaces import column, rows, sheet, sheet_body
+from app.views.kit.surfaces import column, rows, sheet_body
 from app.views.kit.text import heading, soft
 from app.views.timers.begin import is_gentle
 
@@ -61,17 +63,16 @@ def RhythmChoice(chosen: Rhythm | None, choose: Callable[[Rhythm], object]) -> f
     services = use_services()
     use_store(services.settings)
     use_store(services.flares)
-    opened, open_it = ft.use_state(False)
-
-    def close() -> None:
-        open_it(False)
-
-    def take(rhythm: Rhythm) -> None:
-        close()
-        choose(rhythm)
-
     first = chosen or services.settings.settings.rhythm
-    ft.use_dialog(sheet(look, _OwnRhythm(first, take, close), close) if opened else None)
+
+    def own_rhythm(_: str, close: Action) -> ft.Control:
+        def take(rhythm: Rhythm) -> None:
+            close()
+            choose(rhythm)
+
+        return _OwnRhythm(first, take, close)
+
+    open_sheet = use_sheets({Sheet.RHYTHM: own_rhythm})
     offered = presets(is_gentle(services))
     cells = [
         choice_cell(
@@ -87,7 +88,7 @@ def RhythmChoice(chosen: Rhythm | None, choose: Callable[[Rhythm], object]) -> f
     own = None if chosen in offered else chosen
     label = _short(own) if own else say("timers.own")
     name = say("timers.own_name", rhythm=_spoken(own)) if own else say("timers.own_title")
-    ask = partial(open_it, True)
+    ask = partial(open_sheet, Sheet.RHYTHM)
     cells.append(choice_cell(look, label, ask, own is not None, name, key="rhythm-own"))
     across = 2 if look.phone or look.large else len(cells)
     return column([_title(look), cell_rows(cells, across)], spacing=8)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 import flet as ft
 
@@ -11,11 +12,13 @@ from app.domain.errors import AppError
 from app.domain.usual import Usual, draft_like_last
 from app.reading.wording import say
 from app.state.services import use_services, use_value
+from app.views.kit.addresses import Sheet
 from app.views.kit.buttons import link_button
 from app.views.kit.guard import component, sentence
 from app.views.kit.look import use_look
+from app.views.kit.over import use_sheets
 from app.views.kit.parts import use_parts, use_pieces
-from app.views.kit.surfaces import section, sheet, sheet_body
+from app.views.kit.surfaces import section, sheet_body
 from app.views.log.draft import use_draft
 from app.views.log.form_foot import form_foot
 from app.views.log.questions import EffortQuestion, KindQuestion, MinutesQuestion, NameQuestion
@@ -70,22 +73,17 @@ def Adding(day: date) -> ft.Control:
     piece = use_pieces()
     kept = use_value(lambda: services.usuals.every, services.usuals)
     settings = use_value(lambda: services.settings.chosen, services.settings)
-    opened, open_form = ft.use_state(False)
     today = services.clock.today
     offered = ft.use_memo(
         lambda: services.usuals.offered(_OFFERED), [kept, today, settings.careful]
     )
 
-    def close() -> None:
-        open_form(False)
-
-    ft.use_dialog(sheet(look, _ToDoForm(day, close), close) if opened else None)
+    open_sheet = use_sheets({Sheet.TO_DO: lambda _, close: _ToDoForm(day, close)})
 
     def add(usual: Usual) -> None:
         put_on_list(services, day, usual.kind, usual.effort, usual.minutes, usual.name)
 
-    more = link_button(
-        look, say("to_do.something_else"), lambda: open_form(True), key="something-else"
-    )
+    form = partial(open_sheet, Sheet.TO_DO)
+    more = link_button(look, say("to_do.something_else"), form, key="something-else")
     tiles = usual_tiles(look, piece, offered, add, settings, "to_do.add_usual")
     return section(look, say("to_do.add"), [tiles], more)

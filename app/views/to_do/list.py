@@ -12,13 +12,15 @@ import flet as ft
 from app.domain.to_do import Intention, days_ahead
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_value
-from app.views.kit.buttons import link_button, spoken_link
+from app.views.kit.addresses import Sheet
+from app.views.kit.buttons import Action, link_button, spoken_link
 from app.views.kit.choices import cell_rows, choice_cell
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
+from app.views.kit.over import use_sheets
 from app.views.kit.parts import Piece, use_pieces
 from app.views.kit.phrases import minutes_words
-from app.views.kit.surfaces import column, rows, sheet, sheet_body
+from app.views.kit.surfaces import column, rows, sheet_body
 from app.views.kit.text import heading_row, soft, words
 from app.views.to_do.actions import day_ahead, do, leave, move, name_of, take_off, worth
 
@@ -115,9 +117,6 @@ def _MoveSheet(intention: Intention, on_done: Callable[[], object]) -> ft.Contro
     )
 
 
-_NOTHING: Intention | None = None
-
-
 @component
 def DayList(day: date) -> ft.Control:
     """What is to do on ``day``, each with what can be done with it."""
@@ -131,13 +130,14 @@ def DayList(day: date) -> ft.Control:
         flares,
         services.settings,
     )
-    moving, choose_day = ft.use_state(_NOTHING)
     today = services.clock.today
 
-    def close() -> None:
-        choose_day(None)
+    def moving(key: str, close: Action) -> ft.Control | None:
+        kept = (each.intention for each in listed)
+        moved = next((each for each in kept if each.id == key), None)
+        return _MoveSheet(moved, close) if moved else None
 
-    ft.use_dialog(sheet(look, _MoveSheet(moving, close), close) if moving else None)
+    choose_day = partial(use_sheets({Sheet.MOVE: moving}), Sheet.MOVE)
     title = say("to_do.list_today")
     if day != today:
         title = say("to_do.list_day", day=day_ahead(day, today))
@@ -148,7 +148,7 @@ def DayList(day: date) -> ft.Control:
         look,
         piece,
         listed,
-        lambda each: _ways(services, each, partial(choose_day, each.intention)),
+        lambda each: _ways(services, each, partial(choose_day, each.intention.id)),
     )
     parts = [heading_row(look, title), lines]
     if in_flare:

@@ -15,12 +15,13 @@ from app.reading.wording import say
 from app.state.services import Services, use_services, use_value
 from app.views.flares.actions import switch_flare
 from app.views.flares.today import FlareTop
-from app.views.kit.addresses import Paths, go
+from app.views.kit.addresses import Paths, Sheet, go
 from app.views.kit.buttons import Action, link_button, tap
 from app.views.kit.choices import tile, tiles
 from app.views.kit.drawing import picture
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
+from app.views.kit.over import Opener
 from app.views.kit.parts import Part, use_parts
 from app.views.kit.rows import link_row
 from app.views.kit.surfaces import READING_WIDTH, column, rows, scrolling, section
@@ -34,7 +35,6 @@ from app.views.timers.begin import rest_now, use_begin_timer
 from app.views.to_do.today import ToDoToday, is_to_do_today, to_do_way
 from app.views.today.habits import HabitsToday
 from app.views.today.hero import Hero
-from app.views.today.sheet import Form
 
 _LEFT_PANE, _LEFT_SIDE = 420, 20
 _RIGHT_COLUMN = 560
@@ -264,9 +264,6 @@ def _lines(look: Look, deck: Deck, card: Card, mark: str) -> ft.Control:
     )
 
 
-_Opener = Callable[[Form], object]
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Outline:
     """Which parts the page has: what is drawn anew because of anything else is a part alone."""
@@ -302,7 +299,7 @@ class _Ways:
 
 
 @component
-def DayPage(day: date, open_form: _Opener) -> ft.Control:
+def DayPage(day: date, open_sheet: Opener) -> ft.Control:
     """Everything about ``day``; in a flare today, only what is quiet."""
     look = use_look()
     services = use_services()
@@ -321,10 +318,10 @@ def DayPage(day: date, open_form: _Opener) -> ft.Control:
     def ways() -> _Ways:
         rest = partial(rest_now, services, begin_timer)
         return _Ways(
-            log=partial(open_form, Form.ACTIVITY),
-            rest=rest if day == today else partial(open_form, Form.REST),
-            why=partial(open_form, Form.WHY),
-            began=partial(open_form, Form.BEGAN),
+            log=partial(open_sheet, Sheet.LOG),
+            rest=rest if day == today else partial(open_sheet, Sheet.REST),
+            why=partial(open_sheet, Sheet.WHY),
+            began=partial(open_sheet, Sheet.BEGAN),
         )
 
     to = ft.use_memo(ways, [day, today])

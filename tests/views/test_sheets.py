@@ -1,0 +1,170 @@
+"""A sheet has an address: it opens by it, and "back" closes it and nothing else."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlencode
+
+import flet as ft
+import pytest
+
+from app.domain.activity import Activity, ActivityKind
+from app.views.kit.addresses import SCREENS, Paths, Sheet
+from tests.support.clock import TODAY, YESTERDAY
+from tests.support.notes import put_on_list
+from tests.test_rules import ROOT
+
+
+def at(path, sheet, about=""):
+    joint = "&" if "?" in path else "?"
+    return f"{path}{joint}{urlencode({'sheet': f'{sheet}:{about}' if about else sheet})}"
+
+
+def opened(app):
+    """The sheets that lie over the screen."""
+    return [each for each in app.page._dialogs.controls if each.open]
+
+
+async def dismiss(app):
+    """Close the sheet as a tap beside it does, or Escape, or a drag."""
+    dialog = opened(app)[-1]
+    dialog.open = False
+    await app.fire(dialog, "dismiss")
+
+
+async def back(app):
+    await app.fire(app.of_kind(ft.View)[0], "confirm_pop")
+
+
+CARD = "/read/card/05-muscles-and-oxygen/01-why-oxygen-matters-here"
+HABIT = "/habits/about/quiet-time"
+BASELINE = f"{Paths.BASELINE}?kind=physical&name=Walk"
+
+
+@pytest.fixture
+def everything(services):
+    """Notes that give every sheet something to show."""
+    services.notebook.log_activity(TODAY, ActivityKind.PHYSICAL, 3, 10, "Walk")
+    services.baselines.add_reading("Walk", ActivityKind.PHYSICAL, 5)
+    services.plans.choose(20)
+    services.habits.switch("quiet-time", True)
+    services.flares.note(YESTERDAY, YESTERDAY)
+    put_on_list(services)
+    return services
+
+
+def places_of(services):
+    """Where each sheet lies over a screen that has it, and which one it is."""
+    entry = next(each for each in services.notebook.on(TODAY) if isinstance(each, Activity)).id
+    return {
+        Sheet.LOG: ("/", ""),
+        Sheet.REST: ("/", ""),
+        Sheet.WHY: ("/pace", ""),
+        Sheet.ENTRY: ("/pace", entry),
+        Sheet.EVENNESS: ("/pace", ""),
+        Sheet.BEGAN: ("/", ""),
+        Sheet.RHYTHM: (Paths.REST_TIMER, ""),
+        Sheet.OWN_PLAN: (Paths.PLAN, ""),
+        Sheet.STORY: (Paths.PLAN, services.plans.plans[0].id),
+        Sheet.FLARE: (Paths.FLARES, services.flares.flares[0].id),
+        Sheet.READING: (BASELINE, "1"),
+        Sheet.TO_DO: (Paths.TO_DO, ""),
+        Sheet.MOVE: (Paths.TO_DO, services.intentions.on(TODAY)[0].id),
+        Sheet.MARK: (CARD, ""),
+        Sheet.TEXT_SIZE: (CARD, ""),
+        Sheet.WORD: (CARD, "oxygen-use"),
+        Sheet.HABIT_DAY: (HABIT, YESTERDAY.isoformat()),
+        Sheet.SAFETY_CHECK: (HABIT, ""),
+        Sheet.STRENGTH: (HABIT, ""),
+    }
+
+
+ON_THE_WAY = {Sheet.KEEP_WHICH, Sheet.CHANGE_OFFER, Sheet.WHY_OFFER, Sheet.WHY_STEP, Sheet.SWINGS}
+"""What is asked about what was just tapped, or about what is brought up on some days alone."""
+
+
+def test_every_sheet_stands_in_the_table_of_screens():
+    known = {sheet for screen in SCREENS for sheet in screen.sheets}
+    assert known == set(Sheet)
+
+
+def test_every_sheet_is_drawn_somewhere():
+    code = "".join(path.read_text() for path in (ROOT / "app/views").rglob("*.py"))
+    assert {name for name in re.findall(r"\{?\s*Sheet\.(\w+): ?", code)} == set(Sheet.__members__)
+
+
+async def test_every_sheet_opens_by_its_address_and_back_closes_it_alone(launch, everything):
+    places = places_of(everything)
+    assert places.keys() | ON_THE_WAY == set(Sheet)
+    app = await launch()
+    for sheet, (path, about) in places.items():
+        await app.visit(path)
+        assert opened(app) == [], sheet
+        await app.visit(at(path, sheet, about))
+        assert len(opened(app)) == 1, sheet
+        await back(app)
+        assert opened(app) == [], sheet
+        assert app.page.route == path, sheet
+
+
+async def test_a_sheet_opens_by_its_address_from_outside(launch, everything):
+    app = await launch(at("/pace", Sheet.WHY))
+    assert len(opened(app)) == 1
+
+
+async def test_an_opened_sheet_has_an_address_and_none_once_it_is_closed(launch, services):
+    app = await launch()
+    await app.tap("Log something else")
+    assert app.page.route == at("/", Sheet.LOG)
+    await app.tap(key="leave")
+    assert opened(app) == []
+    assert app.page.route == "/"
+
+
+async def test_a_sheet_dismissed_beside_it_leaves_the_address_of_the_page(launch, services):
+    app = await launch(f"/pace?day={YESTERDAY}")
+    await app.tap(key="log-activity")
+    assert len(opened(app)) == 1
+    await dismiss(app)
+    assert opened(app) == []
+    assert app.page.route == f"/pace?day={YESTERDAY}"
+
+
+async def test_the_browsers_back_closes_the_sheet_and_forward_opens_it_again(launch, services):
+    app = await launch()
+    await app.tap("Log something else")
+    there = app.page.route
+    await app.visit("/")
+    assert opened(app) == []
+    await app.visit(there)
+    assert len(opened(app)) == 1
+
+
+async def test_the_page_below_a_sheet_is_not_drawn_again(launch, services, monkeypatch):
+    app = await launch()
+    page = app.find(key="help").control
+    await app.tap("Log something else")
+    await back(app)
+    assert app.find(key="help").control is page
+
+
+async def test_a_sheet_over_the_address_of_a_form_closes_to_the_day_it_was_for(launch, services):
+    app = await launch(f"/log?day={YESTERDAY}")
+    assert len(opened(app)) == 1
+    await back(app)
+    assert opened(app) == []
+    assert app.page.route == f"/?day={YESTERDAY}"
+
+
+async def test_whoever_leaves_a_sheet_for_another_screen_comes_back_to_the_sheet(launch, services):
+    app = await launch()
+    await app.tap("Log something else")
+    await app.tap(key="use-timer")
+    assert app.page.route.startswith(Paths.ACTIVITY_TIMER)
+    assert opened(app) == []
+
+
+async def test_an_address_with_a_sheet_that_is_not_there_shows_the_page(launch, services):
+    app = await launch("/?sheet=nothing")
+    assert opened(app) == []
+    assert "Log Shower, 15 minutes" in app.names
