@@ -16,7 +16,7 @@ ROOT = Path(__file__).parent.parent
 SOURCES = sorted((ROOT / "app").rglob("*.py"))
 TOP_LEVEL = {"app", "assets", "content", "tests", "pyproject.toml", "README.md", "main.py"}
 TRIPWIRE = 400
-ROOMS = {"app/domain": 35, "app/state": 25}
+ROOMS = {"app/domain": 36, "app/state": 26, "app/views/kit": 20}
 """How many modules a folder may have where it is not 18."""
 OF_THEIR_OWN = {
     "app/storage/lock.py": "a browser has no filelock",

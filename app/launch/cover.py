@@ -83,14 +83,10 @@ def ground() -> str:
 <meta name="theme-color" content="{DARK.paper}" media="(prefers-color-scheme: dark)">"""
 
 
-def semantics() -> str:
-    """Return the module that lets screen readers hear the app from the start."""
-    return _read("semantics.mjs")
-
-
-def picked() -> str:
-    """Return the module that looks at the beginning of a large file before all of it is read."""
-    return _read("picked.mjs")
+def shared_modules() -> dict[str, str]:
+    """Return by name the modules of every page: what it does beside what Flutter does."""
+    names = ("semantics.mjs", "sheets.mjs", "focus.mjs", "picked.mjs")
+    return {name: _read(name) for name in names}
 
 
 def _read(name: str) -> str:
@@ -104,7 +100,7 @@ def with_cover(page: str) -> str:
     """Return Flet's own ``page`` with the cover in place of its picture."""
     scripts = "".join(
         f'<script type="module">{script}</script>\n'
-        for script in (semantics(), picked(), _read("cover.mjs"))
+        for script in (*shared_modules().values(), _read("cover.mjs"))
     )
     head = f"{ground()}\n<style>{style()}</style>\n{scripts}</head>"
     closed = f'<p id="closed" hidden>{escape(say("launch.closed"))}</p>\n'

@@ -7,7 +7,7 @@ import hashlib
 import json
 import struct
 
-from app.launch.cover import cover, ground, picked, semantics, style
+from app.launch.cover import cover, ground, shared_modules, style
 from app.launch.server import NO_FONT
 from app.packaging.client import LOADER, WAITING
 from app.packaging.fonts import SHORTCUT, SIZES, put_icons
@@ -44,7 +44,7 @@ def put_page(site: Site, base: str, renderers: list[str], build: str) -> None:
     scripts = {
         path.name: filled(path.name, {"waiting": as_json(WAITING)}) for path in PAGE.glob("*.mjs")
     }
-    scripts |= {"semantics.mjs": semantics(), "picked.mjs": picked()}
+    scripts |= shared_modules()
     for name, script in scripts.items():
         site.put(f"page/{name}", script)
     begin = filled("begin.js", {"build": as_json(build)})

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 
-from app.state.store import Store
+from app.state.store import Clock, Store
 from app.storage.copies import CopyFolder
 from app.storage.database import Opened
 from app.storage.whole import Whole
@@ -41,8 +42,11 @@ class Access(Store):
     _whole: Whole
     _reopen: _Reopen | None
     _reload: Callable[[], None]
+    _clock: Clock
     read_only: bool = field(default=False, init=False)
     """Whether another window holds the notes, so that this one can only look."""
+    looked: datetime | None = field(default=None, init=False)
+    """When the notes were last read as a whole: another window may have written since."""
     fleeting: bool = field(default=False, init=False)
     """Whether there is no place for notes, so that without a backup they go with the window."""
     set_aside: tuple[str, ...] = field(default=(), init=False)
@@ -52,6 +56,7 @@ class Access(Store):
 
     def tell(self, opened: Opened) -> None:
         """Tell the person what is to be told about ``opened``."""
+        self.looked = self._clock.now
         self.here = counts(portable(self._whole.tables())) if opened.set_aside else ()
         self.set_aside = opened.set_aside
         self.read_only = opened.read_only

@@ -12,6 +12,7 @@ import flet as ft
 
 from app.domain.baseline import Baseline
 from app.domain.card import ReadCard
+from app.domain.draft import Drafts
 from app.domain.flare import Flare
 from app.domain.habit import HabitChoice
 from app.domain.plan import Plan
@@ -23,6 +24,7 @@ from app.reading.wording import say
 from app.state.access import ALONE, Access, Surroundings
 from app.state.baselines import BaselineStore
 from app.state.copies import Copies, DailyCopy
+from app.state.drafts import DraftStore
 from app.state.files import CalendarFile, NotebookFile, SpreadsheetFile
 from app.state.flares import FlareStore
 from app.state.habits import HabitStore
@@ -70,6 +72,7 @@ class Services:
     pacing: Pacing
     insights: Insights
     timers: TimerStore
+    drafts: DraftStore
     watch: TimerWatch
     signals: Signals
     reminders: Reminders
@@ -185,18 +188,24 @@ def wired(
     signals = Signals(settings)
     timed = Records(database, "timers", Timer)
     timers = TimerStore(timed, clock, notebook, history, signals, settings)
+    drafts = DraftStore(Records(database, "drafts", Drafts))
 
     stores = (settings, habits, usuals, reading, flares, plans, baselines, intentions)
 
     def load() -> None:
-        for store in (*stores, timers, copies):
+        for store in (*stores, timers, drafts, copies):
             store.load()
         notebook.revision += 1
 
-    access = Access(whole, around.reopen, load)
+    access = Access(whole, around.reopen, load, clock)
     copies = Copies(around.copies, clock, access)
     tables = SpreadsheetFile(whole, clock, settings, habits.names)
-    file = NotebookFile(whole, clock, history, settings, access, copies, load, around.erase_beside)
+
+    def erase_beside() -> None:
+        drafts.forget()
+        around.erase_beside()
+
+    file = NotebookFile(whole, clock, history, settings, access, copies, load, erase_beside)
     load()
     daily = DailyCopy(copies, whole, clock, access)
     daily.watch((notebook, *stores))
@@ -219,6 +228,7 @@ def wired(
         pacing=Pacing(notebook, plans, flares, settings, answers, clock),
         insights=Insights(partial(facts_read, database), habits, flares, settings, clock),
         timers=timers,
+        drafts=drafts,
         watch=TimerWatch(timers),
         signals=signals,
         reminders=Reminders(settings, notebook, habits, intentions, flares, clock),

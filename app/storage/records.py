@@ -9,6 +9,7 @@ from cattrs import BaseValidationError, transform_error
 from cattrs.preconf.json import make_converter
 from tinydb import TinyDB, where
 
+from app.domain.entry import Vaguely, When
 from app.domain.errors import AppError, StorageError
 from app.storage.rows import DELETED, rows_of
 
@@ -17,6 +18,9 @@ T = TypeVar("T")
 _converter = make_converter(forbid_extra_keys=True)
 _converter.register_unstructure_hook(time, lambda value: value.isoformat("minutes"))
 _converter.register_structure_hook(time, lambda value, _: time.fromisoformat(value))
+_converter.register_structure_hook(
+    When, lambda value, _: Vaguely(value) if value in set(Vaguely) else time.fromisoformat(value)
+)
 
 
 def to_document(value: object) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from app.domain.draft import Drafts
 from app.domain.settings import DEVICE_FACTS
 from app.domain.timer import Timer
 from app.storage.whole import Tables
@@ -105,8 +106,9 @@ def _days_between(then: date, today: date) -> int:
 
 _TABLE = "settings"
 
-DEVICE_TABLES: dict[str, type] = {"timers": Timer}
-"""A timer runs on one device. In a backup it would be long over, and be noted once more."""
+DEVICE_TABLES: dict[str, type] = {"timers": Timer, "drafts": Drafts}
+"""A timer runs on one device: in a backup it would be long over, and be noted once more. And what
+was not saved is no note."""
 
 
 def portable(tables: Tables) -> Tables:

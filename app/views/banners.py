@@ -13,6 +13,7 @@ from app.views.kit.addresses import Paths, go
 from app.views.kit.buttons import Action, link_button
 from app.views.kit.guard import component, show_message, start
 from app.views.kit.look import Look, use_look
+from app.views.kit.phrases import clock_time
 from app.views.kit.surfaces import column
 from app.views.kit.text import words
 
@@ -36,7 +37,10 @@ def Banners() -> ft.Control:
     banners = []
     if access.read_only:
         action = _link(look, "take_over", lambda: start(take_over))
-        banners.append(_banner(look, "look-only", [say("banner.look_only")], [action]))
+        lines = [say("banner.look_only")]
+        if access.looked is not None:
+            lines.append(say("banner.looked", time=clock_time(access.looked)))
+        banners.append(_banner(look, "look-only", lines, [action]))
     if access.set_aside:
         actions = [_link(look, "acknowledge", access.acknowledge)]
         if copies.found:

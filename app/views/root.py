@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import flet as ft
 
@@ -13,7 +14,7 @@ from app.state.flet_private import attend_events
 from app.state.services import Services, ServicesContext, use_value
 from app.views.kit.colours import tokens_for
 from app.views.kit.device import attend_absence, attend_tasks, use_day_turn
-from app.views.kit.guard import component, show_message
+from app.views.kit.guard import Messages, awaited, component, messages_of, show_message
 from app.views.kit.keys import attend_keys
 from app.views.kit.look import FONTS, REGULAR, SEMIBOLD, Look, LookContext, text_style
 from app.views.shell import Addresses
@@ -40,13 +41,21 @@ def show(page: ft.Page, services: Services) -> None:
     page.on_platform_brightness_change = lambda: ears.darkened(_is_night(page))
     attend_absence(page, services, lambda: ears.brought_back())
     attend_tasks(page)
-    # While it was away it was told of no change.
-    page.on_connect = services.catch_up
+    messages = messages_of(page)
+    # What stood there when it went away was seen: a page loaded anew must not tell it once more.
+    page.on_disconnect = lambda: messages.close()
+    page.on_connect = partial(_catch_up, services, messages)
     attend_keys(page)
     attend_events(page, lambda: ears.turned())
     watch_timer(page, services)
     _dress(page, _look(services.settings.settings, _is_night(page), _size(page), 1.0))
     page.render_views(_Root, services, ears)
+
+
+def _catch_up(services: Services, messages: Messages) -> None:
+    """Let a window look again that was told of no change while it was away."""
+    services.catch_up()
+    messages.notify()  # type: ignore[no-untyped-call]
 
 
 @component
@@ -64,6 +73,8 @@ def _Root(services: Services, ears: _Ears) -> ft.Control:
         """See what the clock says: a phone that slept over night must not show yesterday."""
         services.timers.look()
         turn_day()
+        if services.access.read_only:  # the other window wrote meanwhile, or was closed
+            page.run_task(awaited, services.access.take_over, quiet=True)
 
     def listen() -> None:
         ears.resized, ears.darkened, ears.brought_back = set_size, set_night, look_again

@@ -7,7 +7,7 @@ from app.domain.settings import LookChoice
 DRESS = {"title", "fonts", "theme", "dark_theme", "theme_mode"}
 HEARD = {
     *("on_resize", "on_platform_brightness_change", "on_app_lifecycle_state_change"),
-    *("on_close", "on_connect", "on_keyboard_event"),
+    *("on_close", "on_connect", "on_disconnect", "on_keyboard_event"),
 }
 
 

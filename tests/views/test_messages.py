@@ -176,3 +176,38 @@ async def test_each_window_has_a_message_of_its_own(launch):
     assert one.message == SHOWER
     await one.wait(11)
     assert (one.message, other.message) == ("", "")
+
+
+async def load_anew(app):
+    """Do what a browser does where the page is loaded again: the same session goes on."""
+    await app.session.disconnect(60)
+    await app.settle()
+    await app.session.connect(app.connection)
+    await app.settle()
+
+
+async def test_a_message_does_not_come_back_when_the_page_is_loaded_anew(launch):
+    app = await launch()
+    await app.tap("Log Shower")
+    for _ in range(3):
+        await load_anew(app)
+        assert app.message == ""
+
+
+async def test_a_message_that_went_while_the_window_was_away_is_not_drawn_again(launch):
+    app = await launch()
+    await app.session.disconnect(60)
+    messages_of(app.page).tell(OVER)
+    messages_of(app.page).close()
+    await app.session.connect(app.connection)
+    await app.settle()
+    assert app.message == ""
+
+
+async def test_a_message_told_while_the_window_was_away_is_there_when_it_comes_back(launch):
+    app = await launch()
+    await app.session.disconnect(60)
+    messages_of(app.page).tell(OVER)
+    await app.session.connect(app.connection)
+    await app.settle()
+    assert app.message == OVER

@@ -76,11 +76,17 @@ def places_of(services):
         Sheet.HABIT_DAY: (HABIT, YESTERDAY.isoformat()),
         Sheet.SAFETY_CHECK: (HABIT, ""),
         Sheet.STRENGTH: (HABIT, ""),
+        Sheet.COURSE: (Paths.INSIGHTS, "why"),
+        Sheet.OUTCOMES: (Paths.INSIGHTS, ""),
+        Sheet.FLARES: (Paths.INSIGHTS, ""),
     }
 
 
-ON_THE_WAY = {Sheet.KEEP_WHICH, Sheet.CHANGE_OFFER, Sheet.WHY_OFFER, Sheet.WHY_STEP, Sheet.SWINGS}
-"""What is asked about what was just tapped, or about what is brought up on some days alone."""
+ON_THE_WAY = {
+    *(Sheet.KEEP_WHICH, Sheet.CHANGE_OFFER, Sheet.WHY_OFFER, Sheet.WHY_STEP, Sheet.SWINGS),
+    Sheet.FINDING,
+}
+"""What is asked about what was just tapped, or about what months of notes alone bring up."""
 
 
 def test_every_sheet_stands_in_the_table_of_screens():
@@ -90,7 +96,7 @@ def test_every_sheet_stands_in_the_table_of_screens():
 
 def test_every_sheet_is_drawn_somewhere():
     code = "".join(path.read_text() for path in (ROOT / "app/views").rglob("*.py"))
-    assert {name for name in re.findall(r"\{?\s*Sheet\.(\w+): ?", code)} == set(Sheet.__members__)
+    assert set(re.findall(r"\{?\s*Sheet\.(\w+): ?", code)) == set(Sheet.__members__)
 
 
 async def test_every_sheet_opens_by_its_address_and_back_closes_it_alone(launch, everything):
@@ -167,4 +173,4 @@ async def test_whoever_leaves_a_sheet_for_another_screen_comes_back_to_the_sheet
 async def test_an_address_with_a_sheet_that_is_not_there_shows_the_page(launch, services):
     app = await launch("/?sheet=nothing")
     assert opened(app) == []
-    assert "Log Shower, 15 minutes" in app.names
+    assert app.find("Log Shower")

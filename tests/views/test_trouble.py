@@ -82,6 +82,57 @@ async def test_taking_over_waits_for_the_first_and_then_writes(launch, first, se
     assert len(second.notebook.on(TODAY)) == 2
 
 
+async def test_the_second_window_follows_when_it_comes_to_the_front(launch, first, second, clock):
+    app = await launch(over=second)
+    first.flares.switch()
+    clock.move(minutes=2)
+    assert not app.says("A flare, since today")
+    await app.live("resume")
+    assert app.says("A flare, since today")
+    assert app.says(LOOK_ONLY)
+    assert app.message == ""
+
+
+async def test_the_second_window_says_from_when_its_notes_are(launch, second, clock):
+    app = await launch(over=second)
+    assert app.says("You see them as they were at 14:20.")
+    clock.move(minutes=5)
+    await app.live("resume")
+    assert app.says("You see them as they were at 14:25.")
+
+
+async def test_the_second_window_writes_once_it_comes_to_the_front_alone(launch, first, second):
+    app = await launch(over=second)
+    database_of(first).close()
+    await app.live("resume")
+    assert not app.says(LOOK_ONLY)
+
+
+async def test_saving_in_the_second_window_takes_over_if_it_can(launch, first, second):
+    app = await launch("/log", over=second)
+    await app.tap(key="add-note")
+    await app.set("As I typed it", key="note")
+    await app.tap(key="save")
+    await app.settle()
+    assert app.says("here you can look but not write")
+    assert app.find(key="note").control.value == "As I typed it"
+    database_of(first).close()
+    await app.tap(key="save")
+    await app.settle()
+    assert not app.says(LOOK_ONLY)
+    assert "As I typed it" in [getattr(entry, "note", "") for entry in second.notebook.on(TODAY)]
+
+
+async def test_words_typed_in_the_second_window_stay_when_the_form_is_left(launch, first, second):
+    app = await launch("/log", over=second)
+    await app.tap(key="add-note")
+    await app.set("As I typed it", key="note")
+    await app.tap(key="leave")
+    await app.live("resume")
+    await app.visit("/log")
+    assert app.find(key="note").control.value == "As I typed it"
+
+
 async def test_notes_the_first_window_wrote_meanwhile_are_shown(launch, first, second):
     app = await launch(over=second)
     assert not app.says("A flare, since today")

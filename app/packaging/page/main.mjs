@@ -2,6 +2,8 @@
 import "./connection.mjs";
 import "./picked.mjs";
 import "./semantics.mjs";
+import "./sheets.mjs";
+import "./focus.mjs";
 import "./progress.mjs";
 import "./bridge.mjs";
 import "./flutter.mjs";

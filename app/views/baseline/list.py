@@ -21,7 +21,7 @@ from app.views.kit.phrases import minutes_words
 from app.views.kit.rows import icon_disc, link_row, setting_row
 from app.views.kit.surfaces import rows
 from app.views.kit.text import heading, soft, words
-from app.views.log.draft import use_draft
+from app.views.log.draft import use_drafted
 from app.views.log.questions import KIND_ICONS, KindQuestion, NameQuestion
 
 
@@ -33,8 +33,10 @@ def BaselinesScreen() -> ft.Control:
     known = use_store(services.baselines).every
     part = use_parts()
     unnamed, tell_unnamed = ft.use_state(False)
-    draft = use_draft(
-        lambda: ActivityDraft(day=services.clock.today), on_name=lambda: tell_unnamed(False)
+    draft = use_drafted(
+        "baseline",
+        lambda: ActivityDraft(day=services.clock.today),
+        on_name=lambda: tell_unnamed(False),
     )
 
     chosen, what = draft.chosen, "log.what"
@@ -42,6 +44,7 @@ def BaselinesScreen() -> ft.Control:
     def go_on() -> None:
         tell_unnamed(not draft.name)
         if draft.name:
+            draft.form.done()
             go(Paths.baseline(draft.chosen.kind, draft.name))
 
     parts: list[ft.Control] = [soft(look, say("baseline.lead"), "body")]

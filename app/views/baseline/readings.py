@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 
 import flet as ft
@@ -17,6 +18,7 @@ from app.state.services import use_services, use_store
 from app.state.timers import Over
 from app.views.kit.addresses import Paths, Sheet, go
 from app.views.kit.buttons import Action, mist_button, tap
+from app.views.kit.drafts import use_draft
 from app.views.kit.guard import component, sentence, show_message
 from app.views.kit.look import Look, use_look
 from app.views.kit.over import use_sheets
@@ -28,17 +30,29 @@ from app.views.log.form_foot import form_foot
 from app.views.log.questions import MinutesQuestion
 
 
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A reading as chosen so far."""
+
+    minutes: float
+
+
 @component
 def _ReadingForm(
+    form: str,
     before: float | None,
     on_save: Callable[[float], object],
     on_delete: Callable[[], object],
     on_leave: Callable[[], object],
 ) -> ft.Control:
-    """The content of the sheet that adds a reading, or changes the one there was ``before``."""
+    """The content of the sheet that adds a reading, or changes the one there was ``before``.
+
+    ``form`` is what its draft is called.
+    """
     look = use_look()
     part = use_parts()
-    minutes, choose = ft.use_state(before or FIRST_MINUTES)
+    draft = use_draft(form, lambda: _Reading(before or FIRST_MINUTES))
+    minutes = draft.chosen.minutes
     problem, tell_problem = ft.use_state("")
 
     def save() -> None:
@@ -46,19 +60,26 @@ def _ReadingForm(
             on_save(minutes)
         except AppError as error:
             tell_problem(sentence(error))
+        else:
+            draft.done()
+
+    def delete() -> None:
+        draft.done()
+        on_delete()
 
     return sheet_body(
         look,
         say("baseline.change_title" if before else "baseline.add_title"),
         [
-            part("minutes", MinutesQuestion, minutes, choose),
+            part("minutes", MinutesQuestion, minutes, lambda count: draft.choose(minutes=count)),
             form_foot(
                 look,
                 problem,
                 say("baseline.save", minutes=minutes_words(minutes)),
                 save,
                 on_leave,
-                on_delete if before else None,
+                draft,
+                delete if before else None,
             ),
         ],
     )
@@ -94,8 +115,9 @@ def Readings(name: str, kind: ActivityKind) -> ft.Control:
         if number and not (place is not None and 0 <= place < len(timings)):
             return None
         before = None if place is None else timings[place]
+        called = f"reading:{kind}:{name}:{number}"
         return _ReadingForm(
-            before, partial(save, place, close), partial(delete, place, close), close
+            called, before, partial(save, place, close), partial(delete, place, close), close
         )
 
     open_form = partial(use_sheets({Sheet.READING: form}), Sheet.READING)

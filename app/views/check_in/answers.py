@@ -36,9 +36,9 @@ class Course(Store):
     begun: int = 0
     """How often it was begun anew."""
 
-    def begin(self, asking: Asking, note: str) -> None:
+    def begin(self, asking: Asking) -> None:
         """Begin anew, as that stands in the notebook."""
-        self.asking, self.note.current = asking, note
+        self.asking = asking
         self.begun += 1
 
     def turn_to(self, question: Question) -> None:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 import flet as ft
-from flet.components.hooks.use_ref import MutableRef
 
-from app.domain.check_in import Asking, Question, asking
+from app.domain.check_in import Asking, asking
 from app.domain.errors import AppError
 from app.reading.wording import say
 from app.state.history import Change
@@ -18,6 +17,7 @@ from app.state.services import Services, use_services, use_value
 from app.views.check_in.answers import Course, Ways, summary_page
 from app.views.check_in.question import QuestionPage
 from app.views.kit.addresses import go
+from app.views.kit.drafts import use_draft, use_saving
 from app.views.kit.guard import component, show_message, tried
 from app.views.kit.look import use_look
 from app.views.kit.pages import address_of, no_such_day, shown_day
@@ -29,21 +29,31 @@ def _Questions(day: date) -> ft.Control:
     look = use_look()
     services = use_services()
     today = services.clock.today
-    course = ft.use_memo(lambda: _course(*_known(services, day)), [])
+    draft = use_draft(f"check-in:{day}", lambda: _known(services, day))
+    course = ft.use_memo(lambda: Course(draft.chosen.asking, draft.typed("note")), [])
     note_open, open_note = ft.use_state(bool(course.note.current))
 
+    def begin_anew() -> None:
+        draft.renew(_known(services, day))
+        course.begin(draft.chosen.asking)
+
     def keep() -> bool:
-        answers = _Given(course.asking.ratings, course.note.current or "")
-        return _keep_answers(services, day, answers, lambda: course.begin(*_known(services, day)))
+        kept = _keep_answers(services, day, draft.chosen, begin_anew)
+        if kept:
+            draft.done()
+        return kept
 
     def take(following: Asking) -> None:
         course.asking = following
+        draft.write("asking", following)
         if following.now is None:
             keep()
 
-    def leave() -> None:
+    def save() -> None:
         if keep():
             go(address_of(day, today))
+
+    leave = use_saving(save)
 
     ways = ft.use_memo(lambda: Ways(course, take, leave), [today])
     ft.use_effect(lambda: None, [], cleanup=keep)
@@ -55,15 +65,11 @@ def _Questions(day: date) -> ft.Control:
     return ft.Container(summary, key=f"summary-{begun}", expand=True)
 
 
-def _course(asking: Asking, note: str) -> Course:
-    return Course(asking, MutableRef(note))
-
-
-def _known(services: Services, day: date) -> tuple[Asking, str]:
-    """Return the questions about ``day`` as they stand, and the note."""
+def _known(services: Services, day: date) -> _Given:
+    """Return what is known about ``day``."""
     stored = services.notebook.check_in_on(day)
     extra = services.settings.settings.extra_questions
-    return asking(extra, stored), stored.note if stored else ""
+    return _Given(asking(extra, stored), stored.note if stored else "")
 
 
 @component
@@ -82,9 +88,9 @@ def CheckInScreen() -> ft.Control:
 
 @dataclass(frozen=True, slots=True)
 class _Given:
-    """What was answered, and the note beside it."""
+    """What was answered so far, and the note beside it."""
 
-    ratings: Mapping[Question, int]
+    asking: Asking
     note: str
 
 
@@ -99,7 +105,7 @@ def _keep_answers(
     ``undone`` is called when just that was taken back.
     """
     stored = services.notebook.check_in_on(day)
-    ratings, note = dict(answers.ratings), answers.note.strip()
+    ratings, note = dict(answers.asking.ratings), answers.note.strip()
     known = (dict(stored.ratings), stored.note) if stored else ({}, "")
     if known == (ratings, note):
         return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 
@@ -16,6 +17,7 @@ from app.state.services import use_services, use_store
 from app.views.flares.actions import delete_flare, save_flare
 from app.views.kit.addresses import Sheet, go_back
 from app.views.kit.buttons import Action, link_button, mist_button, switch_row
+from app.views.kit.drafts import use_draft
 from app.views.kit.guard import component, sentence
 from app.views.kit.look import Look, use_look
 from app.views.kit.over import use_sheets
@@ -68,16 +70,31 @@ def _day_step(
 _YESTERDAY = timedelta(days=1)
 
 
+@dataclass(frozen=True, slots=True)
+class _FlareDraft:
+    """The days of a flare as chosen so far."""
+
+    first: date
+    last: date
+    open_ended: bool
+
+
+def _first_draft(flare: Flare | None, sure: date, today: date) -> _FlareDraft:
+    if flare is None:
+        return _FlareDraft(today - _YESTERDAY, today - _YESTERDAY, open_ended=False)
+    return _FlareDraft(flare.first, flare.last or sure, flare.last is None)
+
+
 @component
 def _FlareForm(flare: Flare | None, on_close: Callable[[], object]) -> ft.Control:
     """The content of the sheet: the days of ``flare``, or of one that was never noted."""
     look = use_look()
     services = use_services()
     today = services.clock.today
-    first, set_first = ft.use_state(flare.first if flare else today - _YESTERDAY)
     sure = services.flares.sure_until() or today
-    last, set_last = ft.use_state(flare.last or sure if flare else today - _YESTERDAY)
-    open_ended, set_open = ft.use_state(flare is not None and flare.last is None)
+    form = f"flare:{flare.id if flare else ''}"
+    draft = use_draft(form, lambda: _first_draft(flare, sure, today))
+    first, last, open_ended = draft.chosen.first, draft.chosen.last, draft.chosen.open_ended
     problem, set_problem = ft.use_state("")
 
     def save() -> None:
@@ -86,25 +103,35 @@ def _FlareForm(flare: Flare | None, on_close: Callable[[], object]) -> ft.Contro
         except AppError as refused:
             set_problem(sentence(refused))
             return
+        draft.done()
         on_close()
 
+    def set_first(day: date) -> None:
+        draft.choose(first=day)
+
+    def set_last(day: date) -> None:
+        draft.choose(last=day)
+
     def delete() -> None:
+        draft.done()
         on_close()
         if flare is not None:
             delete_flare(services, flare)
 
-    going_on = switch_row(
-        look, say("flares.still"), open_ended, lambda: set_open(not open_ended), key="still"
-    )
+    def turn() -> None:
+        draft.choose(open_ended=not open_ended)
+
+    going_on = switch_row(look, say("flares.still"), open_ended, turn, key="still")
     days = [_day_step(look, say("flares.first"), first, today, set_first, "first")]
     if not open_ended:
         days.append(_day_step(look, say("flares.last"), last, today, set_last, "last"))
+    label = say("flares.save")
     return sheet_body(
         look,
         say("flares.change" if flare else "flares.note"),
         [
             rows(look, [*days, going_on]),
-            form_foot(look, problem, say("flares.save"), save, on_close, delete if flare else None),
+            form_foot(look, problem, label, save, on_close, draft, delete if flare else None),
         ],
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 import flet as ft
@@ -23,6 +23,7 @@ from app.views.habits.words import MONTH, WEEK, frequency_words
 from app.views.kit.addresses import Paths, go
 from app.views.kit.buttons import clay_button, link_button, main_button, mist_button
 from app.views.kit.choices import cell_rows, choice_cell
+from app.views.kit.drafts import draft_line, use_draft, use_saving
 from app.views.kit.fields import text_field
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
@@ -90,7 +91,7 @@ def _GroupChoice(
     ``written`` holds another name, which counts instead while there is one.
     """
     look = use_look()
-    writing, write = ft.use_state(False)
+    writing, write = ft.use_state(bool(written.current))
     offered = [say(f"habits.group_{name}") for name in _OFFERED]
     named = {name_key(name): name for name in [*offered, *known]}
     names = ["", *named.values()]
@@ -132,11 +133,25 @@ def _GroupChoice(
     return column(parts, 8)
 
 
-_Save = Callable[[HabitDraft], object]
+_Save = Callable[[HabitDraft], bool]
+"""Saves the habit, and returns whether that worked."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Put(HabitDraft):
+    """What the form holds besides the choices."""
+
+    own_group: str = ""
+    """Another name for the group, which counts instead while there is one."""
+
+
+def _put(first: HabitDraft) -> _Put:
+    return _Put(name=first.name, tiny=first.tiny, frequency=first.frequency, group=first.group)
 
 
 @component
 def _HabitForm(
+    about: str,
     title: str,
     first: HabitDraft,
     menu: Habit | None,
@@ -149,38 +164,34 @@ def _HabitForm(
 ) -> ft.Control:
     """A page called ``title`` that hands ``save`` what the person made of ``first``.
 
-    ``menu`` is the habit of the menu that is changed, if it is one; ``more`` stands at the end.
+    ``about`` is what it is about, by which a draft is found again. ``menu`` is the habit of the
+    menu that is changed, if it is one; ``more`` stands at the end.
     """
     look = use_look()
     services = use_services()
     groups = group_names(use_store(services.habits).choices.values())
-    draft, change = ft.use_state(first)
-    name, tiny, group = ft.use_ref(first.name), ft.use_ref(first.tiny), ft.use_ref("")
-
-    def keep_name(text: str) -> None:
-        name.current = text
-
-    def keep_tiny(text: str) -> None:
-        tiny.current = text
+    form = use_draft(f"habit:{about}", lambda: _put(first))
+    draft = form.chosen
 
     def done() -> None:
-        written = (group.current or "").strip()
-        whole = replace(draft, name=name.current or "", tiny=tiny.current or "")
-        save(replace(whole, group=written) if written else whole)
+        it = form.chosen
+        written = it.own_group.strip() or it.group
+        if save(replace(first, name=it.name, tiny=it.tiny, frequency=it.frequency, group=written)):
+            form.done()
 
     naming: list[ft.Control] = [
-        text_field(look, say("habits.name"), first.name, keep_name, "name-field")
+        text_field(look, say("habits.name"), draft.name, partial(form.write, "name"), "name-field")
     ]
     if menu is None:
         naming.append(soft(look, say("habits.own_honest")))
         label = say("habits.tiny_name")
-        naming.append(text_field(look, label, first.tiny, keep_tiny, "tiny-field"))
+        naming.append(
+            text_field(look, label, draft.tiny, partial(form.write, "tiny"), "tiny-field")
+        )
         naming.append(soft(look, say("habits.tiny_about")))
     elif menu.name != first.name:
         naming.append(soft(look, say("habits.menu_name", habit=menu.name)))
-    often = [
-        _frequency_choice(look, draft.frequency, lambda how: change(replace(draft, frequency=how)))
-    ]
+    often = [_frequency_choice(look, draft.frequency, lambda how: form.choose(frequency=how))]
     if first.name and draft.frequency != first.frequency:
         told = ft.Semantics(live_region=True, content=soft(look, say("habits.often_anew"), "body"))
         often.insert(0, told)
@@ -192,8 +203,8 @@ def _HabitForm(
         _GroupChoice(
             draft.group,
             list(groups.values()),
-            group,
-            lambda chosen: change(replace(draft, group=chosen)),
+            form.typed("own_group"),
+            lambda chosen: form.choose(group=chosen),
             key="groups",
         ),
     ]
@@ -201,9 +212,10 @@ def _HabitForm(
         away = link_button(look, say("habits.put_it_away"), put_away, key="put-away")
         parts.append(ft.Row([away]))
     parts += more
+    parts.append(draft_line(look, form, back))
     label = say("habits.save" if first.name else "habits.save_new")
     head = page_head(look, title, back=back, ways=False)
-    save_button = main_button(look, label, done, key="save")
+    save_button = main_button(look, label, use_saving(done), key="save")
     return framed(look, head, [column(parts, 24)], save_button, key="habit-form")
 
 
@@ -212,12 +224,14 @@ def NewHabitScreen() -> ft.Control:
     """The form for a habit of one's own."""
     services = use_services()
 
-    def save(draft: HabitDraft) -> None:
-        if make(services, draft):
+    def save(draft: HabitDraft) -> bool:
+        made = make(services, draft)
+        if made:
             go(Paths.HABITS)
+        return made
 
     title = say("habits.new_title")
-    return _HabitForm(title, HabitDraft(), None, save, lambda: go(Paths.MENU), key="new")
+    return _HabitForm("new", title, HabitDraft(), None, save, lambda: go(Paths.MENU), key="new")
 
 
 @component
@@ -235,9 +249,10 @@ def ChangeHabitScreen() -> ft.Control:
     def leave() -> None:
         go(Paths.habit(slug))
 
-    def save(draft: HabitDraft) -> None:
+    def save(draft: HabitDraft) -> bool:
         change(services, slug, draft)
         leave()
+        return True
 
     def put_away() -> None:
         if switch(services, habit, False):
@@ -248,7 +263,8 @@ def ChangeHabitScreen() -> ft.Control:
     first = draft_of(habit, store.choices.get(slug))
     on = store.is_on(slug)
     more = [_OwnHabit(habit, on, key=f"own-{slug}")] if habit.own else []
-    return _HabitForm(title, first, menu, save, leave, put_away if on else None, more, key=slug)
+    away = put_away if on else None
+    return _HabitForm(slug, title, first, menu, save, leave, away, more, key=slug)
 
 
 @component

@@ -13,13 +13,14 @@ from app.domain.insight import Facts
 from app.reading.wording import say
 from app.views.insights.pictures import course_picture
 from app.views.insights.words import course_lines, rated_blanks
-from app.views.kit.addresses import Paths, go
+from app.views.kit.addresses import Paths, Sheet, go
 from app.views.kit.buttons import Action, link_button, spoken_link
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
+from app.views.kit.over import use_sheets
 from app.views.kit.phrases import day_and_month, full_day
 from app.views.kit.rows import link_row
-from app.views.kit.surfaces import column, panel, rows, sheet, sheet_body
+from app.views.kit.surfaces import column, panel, rows, sheet_body
 from app.views.kit.text import heading, soft, words
 
 CARD_PADDING = ft.Padding(16, 16, 16, 6)
@@ -78,13 +79,12 @@ def DayRows(lines: Sequence[tuple[date, str]], close: Action) -> ft.Control:
 def CourseCard(facts: Facts, course: Course, width: float) -> ft.Control:
     """The card; it says how many days are needed while there are too few."""
     look = use_look()
-    asked, ask = ft.use_state("")
 
-    def close() -> None:
-        ask("")
+    def content(part: str, close: Action) -> ft.Control:
+        why = part == "why"
+        return _why(look, facts, course, close) if why else _table(look, course, close)
 
-    content = _why(look, facts, course, close) if asked == "why" else _table(look, course, close)
-    ft.use_dialog(sheet(look, content, close) if asked else None)
+    ask = partial(use_sheets({Sheet.COURSE: content}), Sheet.COURSE)
     title = heading(look, say("insights.course"))
     lines = course_lines(course)
     if not lines:

@@ -25,12 +25,14 @@ from app.views.insights.words import (
     told_lines,
     why_lines,
 )
+from app.views.kit.addresses import Sheet
 from app.views.kit.buttons import Action, link_button
 from app.views.kit.choices import cell_rows, choice_cell
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
+from app.views.kit.over import use_sheets
 from app.views.kit.rows import link_row
-from app.views.kit.surfaces import column, hairline, panel, rows, sheet, sheet_body
+from app.views.kit.surfaces import column, hairline, panel, rows, sheet_body
 from app.views.kit.text import heading, soft, words
 
 _FLARES_SHOWN = 3
@@ -47,16 +49,17 @@ def FindingsCard(
     """
     look = use_look()
     names = dict(use_services().habits.names())
-    asked, ask = ft.use_state(("", -1))
 
-    def close() -> None:
-        ask(("", -1))
+    def content(about: str, close: Action) -> ft.Control | None:
+        asked = ((part, at) for at in range(len(findings)) for part in ("why", "table"))
+        found = next((each for each in asked if _about(title, each) == about), None)
+        return _FindingSheet(found[0], findings[found[1]], questions, close) if found else None
 
-    part, at = asked
-    content = (
-        _FindingSheet(part, findings[at], questions, close) if 0 <= at < len(findings) else None
-    )
-    ft.use_dialog(sheet(look, content, close) if content else None)
+    open_sheet = use_sheets({Sheet.FINDING: content})
+
+    def ask(asked: tuple[str, int]) -> None:
+        open_sheet(Sheet.FINDING, _about(title, asked))
+
     parts: list[ft.Control] = [heading(look, say(f"insights.{title}"))]
     quiet = list[ft.Control]()
     for place, finding in enumerate(findings):
@@ -79,6 +82,11 @@ def FindingsCard(
 
 
 _Ask = Callable[[tuple[str, int]], object]
+
+
+def _about(title: str, asked: tuple[str, int]) -> str:
+    part, place = asked
+    return f"{title}.{part}.{place + 1}"
 
 
 def _told(
@@ -154,13 +162,8 @@ def BeforeFlaresPart(found: BeforeFlares) -> ft.Control:
     """What was noted on the days before each flare: facts, and counts from the fifth on."""
     look = use_look()
     settings = use_services().settings.settings
-    asked, ask = ft.use_state("")
-
-    def close() -> None:
-        ask("")
-
-    ft.use_dialog(
-        sheet(look, _flares_sheet(look, found, settings, close), close) if asked else None
+    open_sheet = use_sheets(
+        {Sheet.FLARES: lambda _, close: _flares_sheet(look, found, settings, close)}
     )
     title = heading(look, say("insights.flares"), 3, "label")
     if not found.flares:
@@ -168,7 +171,9 @@ def BeforeFlaresPart(found: BeforeFlares) -> ft.Control:
     lines = [flare_words(flare, settings) for flare in found.flares[:_FLARES_SHOWN]]
     counted = flares_counted(found)
     blank = blank_lines(found)
-    ways = link_button(look, say("insights.flares_more"), lambda: ask("table"), key="all-flares")
+    ways = link_button(
+        look, say("insights.flares_more"), partial(open_sheet, Sheet.FLARES), key="all-flares"
+    )
     return column(
         [
             title,

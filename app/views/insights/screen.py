@@ -15,15 +15,17 @@ from app.state.services import Services, use_services, use_value
 from app.views.insights.course import CourseCard
 from app.views.insights.findings import BeforeFlaresPart, FindingsCard, blank_question
 from app.views.insights.words import question_words
+from app.views.kit.addresses import Sheet
 from app.views.kit.buttons import Action
 from app.views.kit.choices import choice_cell
 from app.views.kit.device import use_task
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
+from app.views.kit.over import use_sheets
 from app.views.kit.pages import page_frame, page_head
 from app.views.kit.phrases import full_day
 from app.views.kit.rows import setting_row
-from app.views.kit.surfaces import READING_WIDTH, column, rows, sheet, sheet_body
+from app.views.kit.surfaces import READING_WIDTH, column, rows, sheet_body
 from app.views.kit.text import soft
 
 _PADDING = 18
@@ -54,10 +56,7 @@ def InsightsScreen() -> ft.Control:
         services.flares,
     )
     seen, see = ft.use_state(_NOTHING)
-    choosing, choose = ft.use_state(False)
-
-    def close() -> None:
-        choose(False)
+    open_sheet = use_sheets({Sheet.OUTCOMES: lambda _, close: _Outcomes(close)})
 
     async def work() -> None:
         await asyncio.sleep(0)  # the screen is there first
@@ -66,7 +65,6 @@ def InsightsScreen() -> ft.Control:
         see(_Seen(facts, await services.insights.look(facts)))
 
     use_task(work, [resting])
-    ft.use_dialog(sheet(look, _Outcomes(close), close) if choosing else None)
     head = page_head(look, say("places.insights"))
     lead = soft(look, say("insights.lead"), "body")
     if seen.facts is None:
@@ -82,7 +80,7 @@ def InsightsScreen() -> ft.Control:
         ft.Icons.BALANCE_ROUNDED,
         say("insights.compared"),
         outcome,
-        lambda: choose(True),
+        partial(open_sheet, Sheet.OUTCOMES),
         "compared",
     )
     foot = [rows(look, [compared]), soft(look, looks)]

@@ -186,6 +186,12 @@ class Sheet(StrEnum):
     """What is noted of a habit for a day."""
     SAFETY_CHECK = "safety-check"
     STRENGTH = "strength"
+    COURSE = "course"
+    """Why the course of weeks is said, or its table."""
+    FINDING = "finding"
+    """Why something was found, or its table: the card, which of both, and its place there."""
+    FLARES = "flares"
+    OUTCOMES = "outcomes"
 
 
 _BROUGHT_UP = (Sheet.CHANGE_OFFER, Sheet.WHY_OFFER, Sheet.WHY_STEP, Sheet.SWINGS)
@@ -194,6 +200,7 @@ _TODAYS = (*_DAY, Sheet.BEGAN, Sheet.KEEP_WHICH)
 _TIMERS = (Sheet.KEEP_WHICH, Sheet.RHYTHM)
 _PLAN = (Sheet.OWN_PLAN, Sheet.STORY, Sheet.CHANGE_OFFER, Sheet.WHY_OFFER)
 _CARD = (Sheet.MARK, Sheet.TEXT_SIZE, Sheet.WORD)
+_INSIGHT = (Sheet.COURSE, Sheet.FINDING, Sheet.FLARES, Sheet.OUTCOMES)
 _HABIT = (Sheet.HABIT_DAY, Sheet.SAFETY_CHECK, Sheet.STRENGTH)
 
 
@@ -254,7 +261,7 @@ SCREENS = (
     Screen(Paths.ANY_HABIT, _HABITS, Paths.HABITS, sheets=_HABIT),
     Screen(Paths.ANY_GUIDE, _HABITS, Paths.HABITS, aside=True, foot=True),
     Screen(Paths.ANY_CHANGED_HABIT, _HABITS, Paths.HABITS),
-    Screen(Paths.INSIGHTS, _INSIGHTS, reminder=True),
+    Screen(Paths.INSIGHTS, _INSIGHTS, reminder=True, sheets=_INSIGHT),
     Screen(Paths.SETTINGS, None, aside=True),
     Screen(Paths.AFTER_EFFORT, None, Paths.SETTINGS, aside=True),
     Screen(Paths.FLARES, None, Paths.SETTINGS, aside=True, sheets=(Sheet.FLARE,)),

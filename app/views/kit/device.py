@@ -145,12 +145,13 @@ _AWAY = frozenset(
 def attend_absence(page: ft.Page, services: Services, brought_back: Callable[[], object]) -> None:
     """Let nothing wait to be saved while ``page`` is out of sight; then call ``brought_back``.
 
-    What the person recorded is on disk before a screen says so; the copy of the day is all
-    that ever waits.
+    What the person recorded is on disk before a screen says so; drafts and the copy of the day
+    are all that ever waits.
     """
 
     def lived(event: ft.AppLifecycleStateChangeEvent) -> None:
         if event.state in _AWAY:
+            services.drafts.write()
             attempt(services.daily.hurry)
         elif event.state is ft.AppLifecycleState.RESUME:
             attempt(brought_back)

@@ -54,9 +54,9 @@ class Messages(Store):
         if self.message is not None:
             self.message = replace(self.message, heard=True)
 
-    def close(self, number: int) -> None:
-        """Let the message ``number`` go, if it still stands."""
-        if self.message is not None and self.message.number == number:
+    def close(self, number: int | None = None) -> None:
+        """Let the message go; if a ``number`` is given, only if that one still stands."""
+        if self.message is not None and number in (None, self.message.number):
             self.message = None
 
 
@@ -105,7 +105,7 @@ def show_taken_back(change: Change[Any] | None) -> None:
 
 def close_messages() -> None:
     """Let the message of this window go, if there is one."""
-    messages_of(ft.context.page).message = None
+    messages_of(ft.context.page).close()
 
 
 _P = ParamSpec("_P")

@@ -164,6 +164,10 @@ def use_sheets(contents: Mapping[Sheet, Draw]) -> Opener:
         lambda: sheets.asked if sheets.asked and sheets.asked.name in contents else None, sheets
     )
     content = contents[asked.name](asked.about, sheets.close) if asked else None
-    drawn = sheet(look, content, partial(sheets.leave, asked)) if asked and content else None
+    drawn = None
+    if asked is not None and content is not None:
+        # Another one in its place, by its address, begins anew.
+        content = ft.Container(content, key=":".join(asked))
+        drawn = sheet(look, content, partial(sheets.leave, asked))
     ft.use_dialog(drawn)
     return sheets.open

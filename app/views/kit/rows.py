@@ -175,6 +175,7 @@ def order_buttons(
             partial(move, down),
             key=f"{'down' if down else 'up'}-{key}",
             disabled=place == (count - 1 if down else 0),
+            often=True,
         )
         for down in (False, True)
     ]

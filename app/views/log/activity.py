@@ -21,7 +21,7 @@ from app.views.kit.look import use_look
 from app.views.kit.parts import use_parts, use_pieces
 from app.views.kit.phrases import full_day, points_words
 from app.views.kit.surfaces import sheet_body
-from app.views.log.draft import Drafted, use_draft
+from app.views.log.draft import Drafted, use_drafted
 from app.views.log.form_foot import form_foot, note_field, note_option
 from app.views.log.questions import (
     EffortQuestion,
@@ -48,25 +48,28 @@ def ActivityForm(
     look = use_look()
     services = use_services()
     part, piece = use_parts(), use_pieces()
-    draft = use_draft(lambda: _first_draft(services, day, before))
-    chosen = draft.chosen
-    note = ft.use_ref(before.note if before else "")
+    form = f"change:{before.id}" if before else f"log:{day}"
+    first_note = before.note if before else ""
+    draft = use_drafted(form, lambda: _first_draft(services, day, before), note=first_note)
+    chosen, note = draft.chosen, draft.note
     noting, show_note = ft.use_state(bool(note.current))
-    wanted, keep_usual = ft.use_state(_AS_IT_IS)
     problem, tell_problem = ft.use_state("")
 
     def save() -> None:
         try:
-            made = _save_activity(services, draft.whole, note.current or "", before)
+            made = _save_activity(services, draft, before)
         except AppError as error:
             tell_problem(sentence(error))
             return
+        draft.form.done()
         on_done()
         saved = made.made if made else before
         if saved is not None:
+            wanted = draft.chosen.usual
             _tell_saved(services, saved, made, wanted, changed=before is not None)
 
     def delete(activity: Activity) -> None:
+        draft.form.done()
         on_done()
         _delete_activity(services, activity)
 
@@ -81,10 +84,14 @@ def ActivityForm(
         leave_for(_baseline_of(draft))
 
     kept = _is_kept(services, draft.whole)
-    usual = kept if wanted is None else wanted
+    usual = kept if chosen.usual is None else chosen.usual
     worth = services.settings.settings.weights.points_of(chosen)
     star = ft.Icons.STAR_ROUNDED if usual else ft.Icons.STAR_BORDER_ROUNDED
-    offered = [Option("keep-usual", star, "log.keep_usual", lambda: keep_usual(not usual), usual)]
+
+    def keep_usual() -> None:
+        draft.choose(usual=not usual)
+
+    offered = [Option("keep-usual", star, "log.keep_usual", keep_usual, usual)]
     if not noting:
         offered.insert(0, note_option(lambda: show_note(True)))
     if before is None and chosen.day == services.clock.today:
@@ -114,13 +121,11 @@ def ActivityForm(
                 say("log.save_points", points=points_words(worth, services.settings.settings)),
                 save,
                 on_done,
+                draft.form,
                 (lambda: delete(before)) if before else None,
             ),
         ],
     )
-
-
-_AS_IT_IS: bool | None = None
 
 
 def _is_kept(services: Services, draft: ActivityDraft) -> bool:
@@ -140,11 +145,11 @@ def _first_draft(services: Services, day: date, before: Activity | None) -> Acti
 
 
 def _save_activity(
-    services: Services, draft: ActivityDraft, note: str, before: Activity | None
+    services: Services, draft: Drafted, before: Activity | None
 ) -> Change[Activity] | None:
     """Log ``draft``, or change ``before`` into it."""
-    notebook = services.notebook
-    given = (draft.day, draft.kind, draft.effort, draft.minutes, draft.name, note, draft.when)
+    notebook, it = services.notebook, draft.chosen
+    given = (it.day, it.kind, it.effort, it.minutes, draft.name, it.note, it.when)
     if before is None:
         return notebook.log_activity(*given)
     return notebook.change_activity(before, *given)

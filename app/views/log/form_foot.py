@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import flet as ft
 from flet.components.hooks.use_ref import MutableRef
 
 from app.reading.wording import say
 from app.views.kit.buttons import clay_button, main_button
+from app.views.kit.drafts import Draft, draft_line, use_saving
 from app.views.kit.fields import text_field
 from app.views.kit.look import Look
 from app.views.kit.surfaces import column, leave_line
@@ -38,14 +40,21 @@ def form_foot(
     label: str,
     on_save: _Action,
     on_leave: _Action,
+    draft: Draft[Any],
     on_delete: _Action | None = None,
 ) -> ft.Control:
-    """Return what has to be put right, and the ways out: save, delete, leave."""
+    """Return what has to be put right, and the ways out: save, delete, leave.
+
+    A ``draft`` that was begun stays when the form is left, and can be thrown away. Call it from a
+    component.
+    """
     parts = [_problem(look, problem)] if problem else []
-    parts.append(main_button(look, label, on_save, ft.Icons.CHECK_ROUNDED, key="save"))
+    save = use_saving(on_save)
+    parts.append(main_button(look, label, save, ft.Icons.CHECK_ROUNDED, key="save"))
     if on_delete is not None:
         parts.append(clay_button(look, say("log.delete"), on_delete, key="delete"))
-    parts.append(leave_line(look, on_leave, "common.cancel" if on_delete else "common.close"))
+    parts.append(leave_line(look, on_leave))
+    parts.append(draft_line(look, draft, on_leave))
     return column(parts, spacing=8)
 
 

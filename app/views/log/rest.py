@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
@@ -15,6 +16,7 @@ from app.reading.wording import say
 from app.state.history import Change
 from app.state.services import Services, use_services
 from app.views.kit.choices import cell_rows, choice_cell
+from app.views.kit.drafts import use_draft
 from app.views.kit.guard import component, sentence, show_message, tried
 from app.views.kit.look import Look, use_look
 from app.views.kit.parts import use_parts, use_pieces
@@ -47,31 +49,45 @@ def helped_choice(
     return column([asked, cell_rows(cells, 1 if look.large else len(cells))], 8)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _RestDraft:
+    """A rest as chosen so far."""
+
+    day: date
+    minutes: float
+    when: When = Vaguely.NOW
+    note: str = ""
+    helped: Helped | None = None
+
+
 @component
 def RestForm(day: date, on_done: Callable[[], object], before: Rest | None = None) -> ft.Control:
     """The content of the sheet that logs a rest for ``day``, or changes ``before``."""
     look = use_look()
     services = use_services()
     part, piece = use_parts(), use_pieces()
-    first = ft.use_memo(lambda: _first_minutes(services, before), [])
-    minutes, choose = ft.use_state(first)
-    moment, choose_moment = ft.use_state((before.day, when_of(before)) if before else (day, _NOW))
-    note = ft.use_ref(before.note if before else "")
+    form = f"change:{before.id}" if before else f"rest:{day}"
+    draft = use_draft(form, lambda: _first_draft(services, day, before))
+    chosen, note = draft.chosen, draft.typed("note")
     noting, show_note = ft.use_state(bool(note.current))
-    helped, judge = ft.use_state(before.helped if before else None)
     problem, tell_problem = ft.use_state("")
 
     def save() -> None:
         try:
-            change = _save_rest(services, moment, minutes, note.current or "", before, helped)
+            change = _save_rest(services, draft.chosen, before)
         except AppError as error:
             tell_problem(sentence(error))
             return
+        draft.done()
         on_done()
         if change is not None:
             _tell_rested(services, change, changed=before is not None)
 
+    def judge(answer: Helped | None) -> None:
+        draft.choose(helped=answer)
+
     def delete(rest: Rest) -> None:
+        draft.done()
         on_done()
         _delete_rest(services, rest)
 
@@ -79,50 +95,58 @@ def RestForm(day: date, on_done: Callable[[], object], before: Rest | None = Non
         look,
         say("log.rest_title_change" if before else "log.rest_title"),
         [
-            part("minutes", MinutesQuestion, minutes, choose),
+            part(
+                "minutes",
+                MinutesQuestion,
+                chosen.minutes,
+                lambda count: draft.choose(minutes=count),
+            ),
             part(
                 "moment",
                 WhenQuestion,
-                *moment,
-                lambda other, when: choose_moment((other, when)),
+                chosen.day,
+                chosen.when,
+                lambda other, when: draft.choose(day=other, when=when),
                 before is not None,
             ),
             note_field(look, note)
             if noting
             else options(look, piece, [note_option(lambda: show_note(True))]),
-            *([helped_choice(look, helped, judge)] if before else []),
+            *([helped_choice(look, chosen.helped, judge)] if before else []),
             form_foot(
                 look,
                 problem,
-                say("log.save_rest", minutes=minutes_words(minutes)),
+                say("log.save_rest", minutes=minutes_words(chosen.minutes)),
                 save,
                 on_done,
+                draft,
                 (lambda: delete(before)) if before else None,
             ),
         ],
     )
 
 
-def _first_minutes(services: Services, before: Rest | None) -> float:
-    return before.minutes if before else minutes_rested_last(services.notebook.lately)
+def _first_draft(services: Services, day: date, before: Rest | None) -> _RestDraft:
+    if before is None:
+        return _RestDraft(day=day, minutes=minutes_rested_last(services.notebook.lately))
+    return _RestDraft(
+        day=before.day,
+        when=when_of(before),
+        minutes=before.minutes,
+        note=before.note,
+        helped=before.helped,
+    )
 
 
-def _save_rest(
-    services: Services,
-    moment: tuple[date, When],
-    minutes: float,
-    note: str,
-    before: Rest | None,
-    helped: Helped | None,
-) -> Change[Rest] | None:
-    """Log a rest of ``minutes`` at ``moment``, or change ``before`` into it.
+def _save_rest(services: Services, draft: _RestDraft, before: Rest | None) -> Change[Rest] | None:
+    """Log ``draft``, or change ``before`` into it.
 
-    Whether it ``helped`` is only asked of one that was logged before.
+    Whether it helped is only asked of one that was logged before.
     """
-    day, when = moment
+    day, minutes, note, when = draft.day, draft.minutes, draft.note, draft.when
     if before is None:
         return services.notebook.log_rest(day, minutes, note, when)
-    return services.notebook.change_rest(before, day, minutes, note, helped, when)
+    return services.notebook.change_rest(before, day, minutes, note, draft.helped, when)
 
 
 def _tell_rested(services: Services, change: Change[Rest], changed: bool) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 
 import flet as ft
@@ -14,6 +15,7 @@ from app.reading.wording import say
 from app.state.services import use_services, use_store
 from app.views.kit.buttons import main_button, mist_button, tap
 from app.views.kit.choices import cell_rows
+from app.views.kit.drafts import draft_line, use_draft, use_saving
 from app.views.kit.guard import attempt, component
 from app.views.kit.look import Look, use_look
 from app.views.kit.phrases import number_words, points_words
@@ -25,17 +27,29 @@ _STEPS = (("less_five", -5.0), ("less", -0.5), ("more", 0.5), ("more_five", 5.0)
 """What one tap does (our choice: far and near)."""
 
 
+@dataclass(frozen=True, slots=True)
+class _OwnNumber:
+    """A plan of the person's own as chosen so far."""
+
+    points: float
+
+
 @component
 def OwnPlan(start: float, offer: Offer | None, on_close: Callable[[], object]) -> ft.Control:
     """The content of the sheet; ``offer`` is what could be worked out at that time."""
     look = use_look()
     services = use_services()
     settings = use_store(services.settings).settings
-    points, choose = ft.use_state(start)
+    draft = use_draft("own-plan", lambda: _OwnNumber(start))
+    points = draft.chosen.points
 
     def save() -> None:
         if attempt(choose_points, services, points, offer):
+            draft.done()
             on_close()
+
+    def choose(number: float) -> None:
+        draft.choose(points=number)
 
     cells = [
         _step(look, name, step, partial(choose, stepped(points, step))) for name, step in _STEPS
@@ -48,10 +62,10 @@ def OwnPlan(start: float, offer: Offer | None, on_close: Callable[[], object]) -
             soft(look, say("your_plan.own_text"), "body"),
             _shown(look, points, settings),
             cell_rows(cells, 2 if look.large else 4),
-            main_button(look, say("your_plan.keep", points=said), save, key="save-own"),
+            main_button(look, say("your_plan.keep", points=said), use_saving(save), key="save-own"),
+            draft_line(look, draft, on_close),
         ],
         on_leave=on_close,
-        leave="common.cancel",
     )
 
 

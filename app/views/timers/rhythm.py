@@ -13,6 +13,7 @@ from app.state.services import use_services, use_store
 from app.views.kit.addresses import Sheet
 from app.views.kit.buttons import Action, main_button
 from app.views.kit.choices import cell_rows, choice_cell
+from app.views.kit.drafts import draft_line, use_draft
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
 from app.views.kit.over import use_sheets
@@ -29,7 +30,16 @@ _Take = Callable[[Rhythm], object]
 def _OwnRhythm(first: Rhythm, take: _Take, close: Callable[[], object]) -> ft.Control:
     """The content of the sheet: it begins with ``first`` and hands on what was chosen."""
     look = use_look()
-    rhythm, choose = ft.use_state(first)
+    draft = use_draft("own-rhythm", lambda: first)
+    rhythm = draft.chosen
+
+    def choose(other: Rhythm) -> None:
+        draft.choose(doing=other.doing, rest=other.rest)
+
+    def use() -> None:
+        draft.done()
+        take(rhythm)
+
     steppers = [
         _stepper(look, "doing", rhythm.doing, ft.Icons.DIRECTIONS_WALK_ROUNDED, choose,
                  [moved_doing(rhythm, steps) for steps in (-1, 1)]),
@@ -39,7 +49,8 @@ def _OwnRhythm(first: Rhythm, take: _Take, close: Callable[[], object]) -> ft.Co
     parts = [
         rows(look, steppers),
         soft(look, say("timers.own_why")),
-        main_button(look, say("timers.use_rhythm"), lambda: take(rhythm), key="use-rhythm"),
+        main_button(look, say("timers.use_rhythm"), use, key="use-rhythm"),
+        draft_line(look, draft, close),
     ]
     return sheet_body(look, say("timers.own_title"), parts, on_leave=close)
 

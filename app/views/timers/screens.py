@@ -22,7 +22,7 @@ from app.views.kit.pages import page_foot, page_frame, shore_page
 from app.views.kit.parts import use_parts
 from app.views.kit.phrases import minutes_words
 from app.views.kit.text import CENTER, soft, words
-from app.views.log.draft import use_draft
+from app.views.log.draft import use_drafted
 from app.views.log.questions import KindQuestion, MinutesQuestion, NameQuestion
 from app.views.timers.begin import NewTimer, is_gentle, rhythm_now, use_begin_timer
 from app.views.timers.over import OverPage
@@ -90,9 +90,13 @@ def _ActivityReady() -> ft.Control:
     use_store(services.baselines)
     begin_timer = use_begin_timer()
     part = use_parts()
-    draft = use_draft(lambda: _first_draft(services))
+    draft = use_drafted(f"timer:{ft.context.page.route}", lambda: _first_draft(services))
     chosen = draft.chosen
     picked, pick = ft.use_state(_NO_MINUTES)
+
+    def begin_with(new: NewTimer) -> None:
+        draft.form.done()
+        begin_timer(new)
 
     def task() -> Task:
         kind, name = chosen.kind, draft.name
@@ -111,11 +115,11 @@ def _ActivityReady() -> ft.Control:
         *([lead] if look.large else []),
     ]
     if settings.caution.three_day_test and not is_gentle(services):
-        parts += _open_end(look, lambda: begin_timer(_open(task())))
+        parts += _open_end(look, lambda: begin_with(_open(task())))
     parts += signals_below(look)
     label = say("timers.begin_task", minutes=minutes_words(minutes))
     begin = main_button(
-        look, label, lambda: begin_timer(NewTimer(minutes=minutes, task=task())), key="begin-task"
+        look, label, lambda: begin_with(NewTimer(minutes=minutes, task=task())), key="begin-task"
     )
     foot = page_foot(look, [begin])
     head = signal_head(look, say("timers.activity"))

@@ -19,7 +19,7 @@ from app.views.kit.look import use_look
 from app.views.kit.over import use_sheets
 from app.views.kit.parts import use_parts, use_pieces
 from app.views.kit.surfaces import section, sheet_body
-from app.views.log.draft import use_draft
+from app.views.log.draft import use_drafted
 from app.views.log.form_foot import form_foot
 from app.views.log.questions import EffortQuestion, KindQuestion, MinutesQuestion, NameQuestion
 from app.views.log.usuals import usual_tiles
@@ -32,7 +32,7 @@ def _ToDoForm(day: date, on_done: Callable[[], object]) -> ft.Control:
     look = use_look()
     services = use_services()
     part = use_parts()
-    draft = use_draft(lambda: draft_like_last(day, services.notebook.lately))
+    draft = use_drafted(f"to-do:{day}", lambda: draft_like_last(day, services.notebook.lately))
     chosen = draft.chosen
     problem, tell_problem = ft.use_state("")
 
@@ -42,6 +42,7 @@ def _ToDoForm(day: date, on_done: Callable[[], object]) -> ft.Control:
         except AppError as error:
             tell_problem(sentence(error))
             return
+        draft.form.done()
         on_done()
 
     label = say("to_do.form_save", points=worth(services, chosen))
@@ -56,7 +57,7 @@ def _ToDoForm(day: date, on_done: Callable[[], object]) -> ft.Control:
             ),
             part("effort", EffortQuestion, chosen.effort, lambda it: draft.choose(effort=it), hard),
             part("minutes", MinutesQuestion, chosen.minutes, lambda it: draft.choose(minutes=it)),
-            form_foot(look, problem, label, save, on_done),
+            form_foot(look, problem, label, save, on_done, draft.form),
         ],
     )
 

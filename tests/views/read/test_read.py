@@ -49,7 +49,7 @@ async def test_arrow_keys_turn_cards_but_not_under_a_sheet_nor_after_leaving(lau
     assert app.page.route == FIRST
     await app.tap(key="size")
     await app.press("Arrow Right")
-    assert app.page.route == FIRST
+    assert app.page.route == f"{FIRST}?sheet=text-size"
     await app.tap(key="close")
     await app.tap(key="stop")
     await app.press("Arrow Right")

@@ -1,0 +1,28 @@
+// What had the focus may go from the page, as a sheet does with its buttons. Flutter gives the focus
+// back to what opened it, and lets go of it again once the browser says that nothing has it. So it
+// goes to what had it before and is still there.
+const HOST = "flt-semantics-host";
+const SETTLED = 250; // milliseconds after which a sheet that closes has gone
+const MOST = 30;
+const had = []; // the last one last
+let waiting = 0;
+
+const isLost = () => had.length > 0 && !had.at(-1).isConnected && !document.activeElement?.closest(HOST);
+
+function giveBack() {
+  if (!isLost()) return;
+  while (had.length > 0 && !had.at(-1).isConnected) had.pop();
+  had.at(-1)?.focus();
+}
+
+addEventListener("focusin", ({ target }) => {
+  if (!target.closest?.(HOST)) return;
+  had.push(target);
+  if (had.length > MOST) had.shift();
+});
+
+new MutationObserver(() => {
+  if (!isLost()) return;
+  clearTimeout(waiting);
+  waiting = setTimeout(giveBack, SETTLED);
+}).observe(document.documentElement, { childList: true, subtree: true });

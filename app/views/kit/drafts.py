@@ -1,0 +1,146 @@
+"""A form that comes back as it was left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any, Generic, TypeVar
+
+import flet as ft
+from flet.components.hooks.use_ref import MutableRef
+
+from app.reading.wording import say
+from app.state.drafts import DraftStore
+from app.state.services import use_services
+from app.views.kit.buttons import link_button
+from app.views.kit.guard import messages_of, start
+from app.views.kit.look import Look
+from app.views.kit.parts import use_pieces
+from app.views.kit.surfaces import column
+from app.views.kit.text import CENTER, soft
+
+D = TypeVar("D")
+
+
+class Draft(Generic[D]):
+    """What is chosen and typed in a form so far; ``D`` is a frozen dataclass of it."""
+
+    def __init__(self, store: DraftStore, form: str, first: D) -> None:
+        """Begin with what ``form`` held when it was left, or else with ``first``."""
+        self._store, self._form, self._first = store, form, first
+        self.chosen: D = store.of(form, type(first)) or first
+        self.redraw: Callable[[], object] = lambda: None
+        self._typed: dict[str, Typed] = {}
+
+    @property
+    def begun(self) -> bool:
+        """Whether there is something to save or to throw away."""
+        return self.chosen != self._first
+
+    def choose(self, **choices: Any) -> None:
+        """Choose something else for the fields named."""
+        self._change(choices)
+        self.redraw()
+
+    def write(self, field: str, value: object) -> None:
+        """Take down what stands in ``field`` now; nothing is drawn again for a letter."""
+        self._change({field: value})
+
+    def typed(self, field: str) -> Typed:
+        """Return what is typed into ``field``: the same each time."""
+        return self._typed.setdefault(field, Typed(self, field))
+
+    def done(self) -> None:
+        """Know that the form was saved, or that what it is about is gone."""
+        self._first = self.chosen
+        self._store.drop(self._form)
+
+    def renew(self, first: D) -> None:
+        """Begin once more, with ``first``."""
+        self.chosen = first
+        self.done()
+        self.redraw()
+
+    def throw_away(self) -> None:
+        """Forget the form, and offer to have it back."""
+        left = self.chosen
+        self.done()
+
+        def bring_back() -> None:
+            self._store.keep(self._form, left)
+
+        messages = messages_of(ft.context.page)
+        messages.tell(say("common.thrown_away"), say("common.undo"), bring_back)
+
+    def _change(self, changes: dict[str, Any]) -> None:
+        self.chosen = replace(self.chosen, **changes)  # type: ignore[type-var]
+        if self.begun:
+            self._store.keep(self._form, self.chosen)
+        else:
+            self._store.drop(self._form)
+
+
+class Typed(MutableRef[str]):
+    """The words in a field of a form: what is put in is taken down."""
+
+    def __init__(self, draft: Draft[Any], field: str) -> None:
+        """Stand for ``field`` of ``draft``."""
+        self._draft, self._field = draft, field
+
+    @property
+    def current(self) -> str:
+        """What stands there now."""
+        words: str = getattr(self._draft.chosen, self._field)
+        return words
+
+    @current.setter
+    def current(self, words: str) -> None:
+        self._draft.write(self._field, words)
+
+
+def use_saving(save: Callable[[], object]) -> Callable[[], object]:
+    """Return what does ``save``; where one can only look it first tries once to take over.
+
+    What was typed stays, whatever comes of it. Call it from a component.
+    """
+    access = use_services().access
+
+    async def take_over_and_save() -> None:
+        await access.take_over()
+        save()
+
+    return lambda: start(take_over_and_save) if access.read_only else save()
+
+
+def draft_line(look: Look, draft: Draft[Any], on_leave: Callable[[], object]) -> ft.Control:
+    """Return that ``draft`` stays, and the way to be rid of it, which leaves the form.
+
+    It is seen once there is something to be rid of. Call it from a component.
+    """
+
+    def throw_away() -> None:
+        draft.throw_away()
+        on_leave()
+
+    line = use_pieces()(_line, look, throw_away, key="draft")
+    return column([line], visible=draft.begun)
+
+
+def _line(look: Look, throw_away: Callable[[], object], key: str) -> ft.Control:
+    stays = soft(look, say("common.draft_stays"), align=CENTER)
+    link = link_button(look, say("common.throw_away"), throw_away, key="throw-away")
+    way = ft.Row([link], alignment=ft.MainAxisAlignment.CENTER)
+    return column([stays, way], spacing=0, key=key)
+
+
+def use_draft(form: str, first: Callable[[], D]) -> Draft[D]:
+    """Return the draft of ``form``, as it was left or else as ``first`` says.
+
+    ``form`` names it and the day or the thing it is about, as it was when the form was opened: one
+    that is open while the day turns stays what it is. Call it from a component.
+    """
+    store = use_services().drafts
+    draft: Draft[D] = ft.use_memo(lambda: Draft(store, form, first()), [])
+    _, redraw = ft.use_state(0)
+    draft.redraw = lambda: redraw(lambda times: times + 1)
+    return draft

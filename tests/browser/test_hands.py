@@ -1,0 +1,123 @@
+"""Hands that shake and hands that leave a form: as real fingers, keys and the browser do it."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+from tests.browser.conftest import Opens
+from tests.browser.person import Person
+
+SHAKES = (60, 120, 250)
+"""Milliseconds between two taps of a hand that shakes."""
+SLOWER = 4
+"""How many times slower the page works than it could: a phone that is no longer new."""
+
+
+class Finger:
+    """Touches the screen of somebody where a control is drawn."""
+
+    def __init__(self, somebody: Person) -> None:
+        self._page = somebody.page
+        self._somebody = somebody
+        self._devtools = somebody.page.context.new_cdp_session(somebody.page)
+
+    def works(self, times_slower: int) -> None:
+        self._devtools.send("Emulation.setCPUThrottlingRate", {"rate": times_slower})
+
+    def taps_twice(self, name: str, gap: int, role: str = "button") -> None:
+        box = self._somebody.role(role, name).bounding_box()
+        assert box is not None
+        at = {"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2}
+        first = time.monotonic()
+        self._tap(at)
+        time.sleep(max(0, gap / 1000 - (time.monotonic() - first)))
+        self._tap(at)
+
+    def _tap(self, at: dict[str, float]) -> None:
+        points: list[tuple[str, list[Any]]] = [("touchStart", [at]), ("touchEnd", [])]
+        for kind, touched in points:
+            self._devtools.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": touched})
+
+
+def test_a_finger_that_shakes_logs_once_saves_once_and_begins_one_flare(person: Opens) -> None:
+    somebody = person(has_touch=True)
+    somebody.tap("Skip")
+    somebody.waits_until_still()
+    finger, points = Finger(somebody), 0
+    for slower in (1, SLOWER):
+        finger.works(slower)
+        for gap in SHAKES:
+            finger.taps_twice("Log Shower", gap)
+            points += 2
+            somebody.sees(f"{points} points")
+            somebody.waits_until_still(quiet=0.6)
+            somebody.sees(f"{points} points")
+        somebody.goes_to("/log")
+        finger.taps_twice("Save, 2 points", SHAKES[1])
+        points += 2
+        somebody.sees(f"{points} points")
+        somebody.waits_until_still(quiet=0.6)
+        somebody.sees(f"{points} points")
+        assert somebody.page.url.endswith("/"), "the second tap reached what lay below the sheet"
+    finger.works(1)
+    finger.taps_twice("A flare", SHAKES[2], "switch")
+    somebody.sees("A gentler day")
+    somebody.waits_until_still(quiet=0.6)
+    somebody.sees("A gentler day")
+
+
+def test_back_closes_a_sheet_and_the_words_in_it_are_there_again(person: Opens) -> None:
+    somebody = person()
+    somebody.tap("Skip")
+    somebody.place("Pace")
+    somebody.tap("Log the first activity")
+    somebody.sees("Save")
+    assert somebody.page.url.endswith("/pace?sheet=log")
+    somebody.tap("Add a note")
+    somebody.write("Note, just for you", "half a wo")
+    somebody.page.go_back()
+    somebody.does_not_see("Save")
+    assert somebody.page.url.endswith("/pace")
+    for leave in ("Escape", "Close"):
+        somebody.tap("Log the first activity")
+        somebody.sees("Save")
+        if leave == "Escape":
+            somebody.press("Escape")
+        else:
+            somebody.tap("Close")
+        somebody.does_not_see("Save")
+        assert somebody.page.url.endswith("/pace")
+    somebody.visit("/pace?sheet=log")
+    somebody.tap("Save")
+    somebody.sees("half a wo")
+    somebody.visit("/pace")
+    assert not somebody.has("Undo"), "a message comes once"
+
+
+def test_closing_sheets_leaves_nothing_for_back_to_open_again(person: Opens) -> None:
+    somebody = person()
+    somebody.tap("Skip")
+    somebody.place("Pace")
+    for _ in range(2):
+        somebody.tap("Log the first activity")
+        somebody.sees("Save")
+        somebody.tap("Close")
+        somebody.does_not_see("Save")
+    somebody.page.go_back()
+    somebody.sees("Log Shower")
+    assert not somebody.has("Save")
+
+
+def test_the_focus_returns_to_what_opened_a_sheet(person: Opens) -> None:
+    somebody = person()
+    somebody.enter("Skip")
+    for leave in ("Escape", "Close", "Save"):
+        somebody.enter("Log something else")
+        if leave == "Escape":
+            somebody.press("Escape")
+        else:
+            somebody.enter(leave)
+        somebody.rest()
+        opener = "Something else" if leave == "Save" else "Log something else"
+        assert somebody.focus().startswith(opener), leave

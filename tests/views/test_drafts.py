@@ -1,0 +1,194 @@
+"""A form that was left comes back as it was, however it was left."""
+
+from __future__ import annotations
+
+import ast
+
+import pytest
+
+from app.domain.activity import ActivityKind
+from app.main import build_services
+from app.views.kit.addresses import Paths
+from tests.support.clock import TODAY, YESTERDAY
+from tests.support.databases import open_database
+from tests.test_rules import ROOT
+from tests.views.test_sheets import back, dismiss, opened
+
+NOTE = "Half typed wo"
+
+
+async def escape(app):
+    await dismiss(app)
+
+
+async def close(app):
+    await app.tap(key="leave")
+
+
+async def to_timer(app):
+    await app.tap(key="use-timer")
+
+
+async def to_baseline(app):
+    await app.tap(key="to-baseline")
+
+
+async def elsewhere(app):
+    await app.visit("/habits")
+
+
+WAYS = (escape, close, back, to_timer, to_baseline, elsewhere)
+
+
+def field(app, key):
+    return app.find(key=key).control.value
+
+
+async def fill(app):
+    await app.tap(key="kind-social")
+    await app.tap(key="effort-6")
+    await app.tap(key="minutes-45")
+    await app.tap(key="add-note")
+    await app.set(NOTE, key="note")
+
+
+@pytest.mark.parametrize("way", WAYS)
+async def test_the_form_of_an_activity_comes_back_however_it_was_left(launch, services, way):
+    app = await launch()
+    await app.tap("Log something else")
+    await fill(app)
+    await way(app)
+    assert opened(app) == []
+    await app.visit("/?sheet=log")
+    assert field(app, "note") == NOTE
+    await app.tap("Save, 9 points")
+    [entry] = services.notebook.on(TODAY)
+    assert (entry.kind, entry.effort, entry.minutes) == (ActivityKind.SOCIAL, 6, 45)
+    assert entry.note == NOTE
+
+
+async def test_a_saved_form_is_new_the_next_time(launch, services):
+    app = await launch("/log")
+    await fill(app)
+    await app.tap(key="save")
+    await app.visit("/log")
+    assert "note" not in app.keys
+    assert "throw-away" not in app.keys
+
+
+async def test_a_form_that_nobody_touched_leaves_no_draft(launch, services):
+    app = await launch("/log")
+    assert "throw-away" not in app.keys
+    await app.tap(key="effort-6")
+    assert "throw-away" in app.keys
+    await app.tap(key="effort-3")
+    assert "throw-away" not in app.keys
+
+
+async def test_a_draft_thrown_away_is_gone_and_can_be_had_back(launch, services):
+    app = await launch("/log")
+    await fill(app)
+    await app.tap(key="throw-away")
+    assert opened(app) == []
+    assert app.message == "Thrown away."
+    await app.visit("/log")
+    assert "note" not in app.keys
+    await app.tap(key="leave")
+    await app.tap("Undo")
+    await app.visit("/log")
+    assert field(app, "note") == NOTE
+
+
+async def test_each_day_and_each_entry_has_a_draft_of_its_own(launch, services):
+    entry = services.notebook.log_activity(TODAY, ActivityKind.PHYSICAL, 3, 10).made
+    app = await launch(f"/log?day={YESTERDAY}")
+    await app.tap(key="effort-9")
+    await app.visit(f"/pace?sheet=entry:{entry.id}")
+    assert "throw-away" not in app.keys
+    await app.tap(key="effort-8")
+    await app.visit("/log")
+    assert "throw-away" not in app.keys
+    await app.visit(f"/pace?sheet=entry:{entry.id}")
+    await app.tap(key="save")
+    assert services.notebook.on(TODAY)[0].effort == 8
+
+
+async def test_words_alone_are_a_draft_and_a_letter_draws_nothing(launch, services):
+    app = await launch("/log")
+    await app.tap(key="add-note")
+    before = len(app.connection.sent)
+    for end in range(1, len(NOTE) + 1):
+        await app.set(NOTE[:end], key="note")
+    assert len(app.connection.sent) == before
+    await dismiss(app)
+    await app.visit("/log")
+    assert field(app, "note") == NOTE
+    assert "throw-away" in app.keys
+
+
+async def test_a_rest_a_flare_a_reading_a_plan_and_a_rhythm_come_back_too(launch, services):
+    services.baselines.add_reading("Walk", ActivityKind.PHYSICAL, 5)
+    walk = f"{Paths.BASELINE}?kind=physical&name=Walk"
+    forms = {
+        "/rest": "minutes-45",
+        f"{Paths.FLARES}?sheet=flare": "first-less",
+        f"{walk}&sheet=reading": "minutes-45",
+        f"{walk}&sheet=reading:1": "minutes-45",
+        f"{Paths.PLAN}?sheet=own-plan": "own-more-five",
+        f"{Paths.REST_TIMER}?sheet=rhythm": "own-rest-more",
+        f"{Paths.TO_DO}?sheet=to-do": "minutes-45",
+    }
+    app = await launch()
+    for form, choice in forms.items():
+        await app.visit(form)
+        assert "throw-away" not in app.keys, form
+        await app.tap(key=choice)
+        said = app.texts
+        await back(app)
+        await app.visit(form)
+        assert "throw-away" in app.keys, form
+        assert app.texts == said, form
+
+
+async def test_the_form_of_a_habit_comes_back(launch, services):
+    app = await launch(Paths.NEW_HABIT)
+    await app.set("Stretch a lit", key="name-field")
+    await app.tap(key="often-a-week")
+    await app.place("Today")
+    await app.visit(Paths.NEW_HABIT)
+    assert field(app, "name-field") == "Stretch a lit"
+    await app.tap(key="throw-away")
+    await app.visit(Paths.NEW_HABIT)
+    assert field(app, "name-field") == ""
+
+
+async def test_the_answers_of_a_check_in_are_there_after_the_app_was_closed_in_the_middle(
+    launch, clock, tmp_path
+):
+    with open_database(tmp_path) as database:
+        services = build_services(database, clock)
+        services.settings.change(welcomed=True)
+        app = await launch("/check-in", over=services)
+        await app.tap(key="rate-3")
+        await app.tap(key="rate-7")
+        await app.wait(0.3)
+    with open_database(tmp_path) as database:
+        again = build_services(database, clock)
+        assert again.notebook.on(TODAY) == ()
+        app = await launch("/check-in", over=again)
+        assert {"change-pain", "change-tiredness"} <= app.keys
+        await app.tap(key="stop")
+        assert len(again.notebook.check_in_on(TODAY).ratings) == 2
+        await app.wait(0.3)
+        assert again.drafts.of(f"check-in:{TODAY}", dict) is None
+
+
+def test_every_form_that_can_be_saved_has_a_draft():
+    """What asks with fields or saves with a button keeps what it holds."""
+    for path in (ROOT / "app" / "views").rglob("*.py"):
+        code = path.read_text(encoding="utf-8")
+        names = {node.attr if isinstance(node, ast.Attribute) else node.id
+                 for node in ast.walk(ast.parse(code))
+                 if isinstance(node, (ast.Attribute, ast.Name))}  # fmt: skip
+        if names & {"form_foot"} and path.name != "form_foot.py":
+            assert names & {"use_draft", "use_drafted"}, path
