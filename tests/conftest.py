@@ -20,9 +20,13 @@ from app.state.services import Services
 from tests.support.clock import TestClock
 from tests.support.databases import open_database, open_memory_database
 from tests.support.headless import HeadlessApp
+from tests.support.sparse import quick_walks
 
-# How long an example takes says more about the machine than about the code.
-settings.register_profile("suite", deadline=None)
+# How long an example takes says more about the machine than about the code. Other examples are
+# made up at each run, so that few of them are soon many; "thorough" is for a change to what they
+# are about: ``--hypothesis-profile thorough``.
+settings.register_profile("suite", deadline=None, max_examples=50)
+settings.register_profile("thorough", deadline=None, max_examples=1000)
 settings.load_profile("suite")
 
 COMPILED = Path(tempfile.gettempdir()) / "ebb-and-flow-compiled"
@@ -80,6 +84,12 @@ def less_collecting() -> Iterator[None]:
     gc.set_threshold(100_000, 50, 100)
     yield
     gc.set_threshold(*usual)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def less_looking() -> Iterator[None]:
+    with quick_walks():
+        yield
 
 
 @pytest.fixture(params=["memory", "file"])

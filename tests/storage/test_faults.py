@@ -115,7 +115,9 @@ def test_a_kill_at_every_byte_of_a_journal_leaves_a_state_that_was_there():
     run(folder)
     journal = folder.port("journal")
     whole = journal.read()
-    for size in range(len(whole)):
+    written = len(whole.rstrip(b"\0"))
+    room = range(written, len(whole), 251)  # nothing is in it yet: one place is as good as another
+    for size in (*range(written), *room, len(whole) - 1):
         cut = MemoryFolder({n: MemoryPort(bytearray(p.content)) for n, p in folder.files.items()})
         cut.port("journal").truncate(size)
         assert state(opened(cut)) in EXPECTED

@@ -113,4 +113,4 @@ def test_a_row_that_got_another_id_is_not_overwritten_by_one_with_its_old_id():
 
 
 TestNotebook = Notebook.TestCase
-TestNotebook.settings = settings(max_examples=100, stateful_step_count=50, deadline=None)
+TestNotebook.settings = settings(max_examples=60, stateful_step_count=50, deadline=None)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 import flet as ft
 from flet.components.component import Component
 from flet.controls.base_control import BaseControl
+
+from tests.support.sparse import fields_worth_a_look
 
 BUTTONS = (ft.FilledButton, ft.TextButton, ft.OutlinedButton)
 FIELDS = (ft.TextField, ft.Switch, ft.Checkbox)
@@ -63,38 +63,29 @@ class Placed:
         return " ".join(p.control.value for p in placed(whole) if isinstance(p.control, ft.Text))
 
 
-def placed(node: Any, around: tuple[BaseControl, ...] = ()) -> Iterator[Placed]:
+def placed(node: Any) -> Iterator[Placed]:
     """Every control in ``node`` that can be seen, in reading order."""
-    if isinstance(node, (list, tuple)):
-        for item in node:
-            yield from placed(item, around)
-    elif isinstance(node, Component):
-        yield from placed(node._b, around)
-    elif isinstance(node, BaseControl) and getattr(node, "visible", True):
-        if isinstance(node, ft.DialogControl) and not node.open:
-            return
-        yield Placed(node, around)
-        for held in _held(node):
-            yield from placed(held, (node, *around))
+    waiting: list[tuple[Any, tuple[BaseControl, ...]]] = [(node, ())]
+    while waiting:
+        node, around = waiting.pop()
+        if isinstance(node, (list, tuple)):
+            waiting += [(item, around) for item in reversed(node)]
+        elif isinstance(node, Component):
+            waiting.append((node._b, around))
+        elif isinstance(node, BaseControl) and getattr(node, "visible", True):
+            if isinstance(node, ft.DialogControl) and not node.open:
+                continue
+            yield Placed(node, around)
+            inside = (node, *around)
+            waiting += [(held, inside) for held in reversed(list(_held(node)))]
 
 
 def _held(node: BaseControl) -> Iterator[Any]:
-    """What ``node`` holds: of its many fields only those that were set are looked at."""
-    order, always = _fields(type(node))
-    names = {*always, *node._values} & order.keys()
-    for name in sorted(names, key=order.__getitem__):
-        held = getattr(node, name)
-        if isinstance(held, (list, tuple, BaseControl)):
+    """What ``node`` holds."""
+    for field in fields_worth_a_look(node):
+        held = getattr(node, field.name)
+        if not field.name.startswith("_") and isinstance(held, (list, tuple, BaseControl)):
             yield held
-
-
-@cache
-def _fields(kind: type[BaseControl]) -> tuple[dict[str, int], tuple[str, ...]]:
-    """The fields a client is told of, in their order, and those that are always set."""
-    public = (f for f in dataclasses.fields(kind) if not f.name.startswith("_"))
-    told = [field for field in public if not field.metadata.get("skip")]
-    always = (f.name for f in told if f.default_factory is not dataclasses.MISSING or not f.init)
-    return {field.name: place for place, field in enumerate(told)}, tuple(always)
 
 
 def texts(node: Any) -> list[str]:

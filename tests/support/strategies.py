@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 from hypothesis import strategies as st
 
@@ -13,13 +13,17 @@ from app.domain.habit import Version
 from app.domain.habit_mark import HabitMark, Outcome
 from app.domain.to_do import Intention
 
-days = st.dates(date(2020, 1, 1), date(2026, 11, 22))
-moments = st.datetimes(datetime(2020, 1, 1), datetime(2026, 11, 22), timezones=st.just(UTC)).map(
-    lambda at: at.replace(microsecond=0)
+FIRST, LAST = date(2020, 1, 1), date(2026, 11, 22)
+_BEGIN = datetime(2020, 1, 1, tzinfo=UTC)
+
+# A day or a moment is one number: year, month, day, hour and so on, each for itself, take long.
+days = st.integers(0, (LAST - FIRST).days).map(lambda number: FIRST + timedelta(days=number))
+moments = st.integers(0, (LAST - FIRST).days * 86_400).map(
+    lambda seconds: _BEGIN + timedelta(seconds=seconds)
 )
 day_starts = st.times(max_value=time(12)).map(lambda t: t.replace(second=0, microsecond=0))
 efforts = st.integers(0, 10)
-minutes = st.floats(1, 24 * 60).map(round)
+minutes = st.integers(1, 24 * 60)
 notes = st.text(max_size=80).map(str.strip)
 
 _stamp = {
