@@ -49,16 +49,19 @@ def lines_about(site: Site, version: str, asked: Wanted) -> Iterator[str]:
     count = len(list(site))
     yield say("packaging.built", count=count, total=total, folder=asked.out, version=version)
     ways = needed(site, renderers(asked.canvaskit))
+    always = ["sw.js", *ways["always"]]
+    always_small = _compressed(site, always)
     for name in renderers(asked.canvaskit):
-        paths = ["sw.js", *ways["always"], *ways[name]]
+        paths = [*always, *ways[name]]
         raw = _megabytes(sum(len(site[path]) for path in paths))
-        small = _megabytes(sum(_compressed(site[path]) for path in paths))
+        small = _megabytes(always_small + _compressed(site, ways[name]))
         yield say("packaging.fetched", files=len(paths), raw=raw, small=small, renderer=name)
 
 
-def _compressed(content: bytes) -> int:
+def _compressed(site: Site, paths: list[str]) -> int:
     """Return how many bytes a host sends that compresses what gets smaller by it."""
-    return min(len(content), len(gzip.compress(content, 6, mtime=0)))
+    whole = (site[path] for path in paths)
+    return sum(min(len(file), len(gzip.compress(file, 6, mtime=0))) for file in whole)
 
 
 def _megabytes(count: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 
 import pytest
 from filelock import FileLock
@@ -12,7 +13,7 @@ from app.packaging.build import build
 from app.packaging.client import renderers
 from app.packaging.page import put_manifest, put_page, put_service_worker
 from app.packaging.python import build_of, warming
-from app.packaging.site import Site, program, unzipped, zipped
+from app.packaging.site import Site, program
 
 
 def built(temporary: pytest.TempPathFactory) -> Site:
@@ -20,12 +21,12 @@ def built(temporary: pytest.TempPathFactory) -> Site:
     folder = temporary.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
         folder = folder.parent
-    kept = folder / "web-app.zip"
+    kept = folder / "web-app.pickle"
     with FileLock(folder / "web-app.lock"):
         if kept.exists():
-            return _site(unzipped(kept.read_bytes()))
+            return _site(pickle.loads(kept.read_bytes()))
         site, _ = build(Wanted())
-        kept.write_bytes(zipped({path: site[path] for path in site}))
+        kept.write_bytes(pickle.dumps({path: site[path] for path in site}))
         return site
 
 
