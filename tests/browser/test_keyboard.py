@@ -2,7 +2,36 @@
 
 from __future__ import annotations
 
+import time
+
+import pytest
+from playwright.sync_api import expect
+
 from tests.browser.conftest import Opens
+from tests.browser.person import Person
+
+HELD = 3
+"""Seconds that somebody whose hand lies heavily holds a key."""
+
+
+def holds(person: Person, modifier: str, key: str) -> None:
+    """Hold two keys, of which the second repeats after half a second.
+
+    At first it is told as pressed again and again, as by systems that do not say that a key
+    repeats; then as one that repeats, of which Flet (1.0.5) says nothing.
+    """
+    keyboard = person.page.keyboard
+    keyboard.down(modifier)
+    keyboard.down(key)
+    person.rest()
+    begun = time.monotonic()
+    while (passed := time.monotonic() - begun) < HELD:
+        if passed < HELD / 2:
+            keyboard.up(key)
+        keyboard.down(key)
+        person.rest(0.03)
+    keyboard.up(key)
+    keyboard.up(modifier)
 
 
 def test_the_keyboard_alone_goes_through_the_first_screens_logs_and_reads(person: Opens) -> None:
@@ -56,3 +85,31 @@ def test_the_keyboard_alone_switches_on_a_habit_and_searches(person: Opens) -> N
     somebody.page.keyboard.type("oxygen", delay=20)
     somebody.enter("Word: oxygen use")
     somebody.sees("How cells take oxygen from the blood")
+
+
+@pytest.mark.parametrize("screen", ["/", "/pace"])
+def test_undo_keys_that_are_held_take_back_one_change_and_name_it(
+    person: Opens, screen: str
+) -> None:
+    somebody = person()
+    somebody.tap("Skip")
+    for usual in ("Shower", "Emails", "Emails"):
+        somebody.tap(f"Log {usual}")
+        somebody.sees(f"{usual} logged")
+    if screen != "/":
+        somebody.goes_to(screen)
+    holds(somebody, "Control", "z")
+    somebody.sees("Taken back: noting Emails.")
+    if screen == "/":
+        somebody.goes_to("/pace")
+    expect(somebody.page.get_by_role("button", name="Change Emails")).to_have_count(1)
+    expect(somebody.page.get_by_role("button", name="Change Shower")).to_have_count(1)
+
+
+def test_the_undo_of_a_message_is_reached_and_pressed_by_keys(person: Opens) -> None:
+    somebody = person()
+    somebody.enter("Skip")
+    somebody.enter("Log Shower")
+    somebody.sees("Shower logged")
+    somebody.enter("Undo")
+    somebody.sees("Nothing noted yet")

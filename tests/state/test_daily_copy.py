@@ -25,7 +25,7 @@ def services(tmp_path, clock):
     return made
 
 
-def names(tmp_path):
+def copies_in(tmp_path):
     folder = tmp_path / "copies"
     return sorted(path.name for path in folder.iterdir()) if folder.exists() else []
 
@@ -41,21 +41,21 @@ def refuse(*_):
 
 async def test_no_copy_is_made_when_the_app_starts(services, tmp_path):
     await a_moment()
-    assert names(tmp_path) == []
+    assert copies_in(tmp_path) == []
     services.notebook.log_rest(TODAY, 20)
     await a_moment()
     open_services(tmp_path, lambda: SUNDAY + timedelta(days=1))
     await a_moment()
-    assert names(tmp_path) == [NAME]
+    assert copies_in(tmp_path) == [NAME]
 
 
 async def test_the_first_change_of_a_day_is_followed_by_a_copy_and_no_other_is(
     services, tmp_path, clock
 ):
     services.notebook.log_rest(TODAY, 20)
-    assert names(tmp_path) == []
+    assert copies_in(tmp_path) == []
     await a_moment()
-    assert names(tmp_path) == [NAME]
+    assert copies_in(tmp_path) == [NAME]
     before = (tmp_path / "copies" / NAME).read_bytes()
     assert json.loads(before)["counts"] == {"entries-2026-11": 1}
     services.flares.switch()
@@ -64,7 +64,7 @@ async def test_the_first_change_of_a_day_is_followed_by_a_copy_and_no_other_is(
     clock.move(days=1)
     services.flares.switch()
     await a_moment()
-    assert names(tmp_path) == [NAME, "ebb-and-flow-2026-11-23.json"]
+    assert copies_in(tmp_path) == [NAME, "ebb-and-flow-2026-11-23.json"]
     assert services.copies.last == TODAY + timedelta(days=1)
 
 
@@ -72,9 +72,9 @@ async def test_no_tap_waits_for_it(services, tmp_path):
     services.daily.soon = 0.2
     services.notebook.log_rest(TODAY, 20)
     await asyncio.sleep(0.02)
-    assert names(tmp_path) == []
+    assert copies_in(tmp_path) == []
     await asyncio.sleep(0.4)
-    assert names(tmp_path) == [NAME]
+    assert copies_in(tmp_path) == [NAME]
 
 
 async def test_two_copies_at_the_same_moment_do_not_disturb_each_other(services, tmp_path):
@@ -84,7 +84,7 @@ async def test_two_copies_at_the_same_moment_do_not_disturb_each_other(services,
     for _ in range(20):
         await asyncio.gather(services.daily.keep(), services.copies.keep_safe(tables))
     assert services.copies.problem is None
-    assert names(tmp_path) == ["before-restoring-2026-11-22-142000.json", NAME]
+    assert copies_in(tmp_path) == ["before-restoring-2026-11-22-142000.json", NAME]
 
 
 async def test_old_copies_go_and_a_week_keeps_one(services, tmp_path, clock):
@@ -93,7 +93,7 @@ async def test_old_copies_go_and_a_week_keeps_one(services, tmp_path, clock):
         clock.move(days=1)
         services.notebook.log_rest(services.clock.today, 20)
         await services.daily.keep()
-    kept = names(tmp_path)
+    kept = copies_in(tmp_path)
     assert len(kept) == DAILY + WEEKLY
     newest = services.clock.today
     assert kept[-DAILY:] == [
@@ -136,7 +136,7 @@ async def test_a_window_that_can_only_look_makes_no_copy(services, tmp_path, clo
     looking.daily.soon = 0
     assert not await looking.access.take_over()
     await a_moment()
-    assert names(tmp_path) == []
+    assert copies_in(tmp_path) == []
 
 
 async def test_a_copy_of_a_clock_that_was_ahead_hinders_no_other(services, tmp_path):

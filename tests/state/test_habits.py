@@ -27,7 +27,7 @@ DAILY = Frequency(1, 1)
 PIANO = HabitDraft(name="Piano", tiny="one key", frequency=Frequency(3, 7), group="Evening")
 
 
-def names(services):
+def names_in_use(services):
     return [habit.name for habit in services.habits.on(services.settings.settings)]
 
 
@@ -50,7 +50,7 @@ def test_a_habit_of_ones_own_stands_in_the_list_and_is_there_after_closing(tmp_p
 def test_making_a_habit_can_be_undone(services):
     slug = services.habits.make(PIANO).made
     services.history.undo()
-    assert names(services) == []
+    assert names_in_use(services) == []
     with pytest.raises(NotFound):
         services.habits.habit(slug)
 
@@ -60,7 +60,7 @@ def test_a_habit_without_a_name_is_refused_and_nothing_is_changed(services):
     for refused in (services.habits.make, lambda draft: services.habits.change(slug, draft)):
         with pytest.raises(InvalidInput):
             refused(HabitDraft(name="  "))
-    assert names(services) == ["Piano"]
+    assert names_in_use(services) == ["Piano"]
 
 
 def test_a_habit_of_the_menu_keeps_its_words_under_another_name(services):
@@ -94,10 +94,10 @@ def test_a_habit_put_away_is_kept_and_comes_back_with_its_notes(services, clock)
     services.habits.switch(own, False)
     away = services.habits.put_away(services.settings.settings)
     assert [habit.slug for habit in away] == [own, "quiet-time"]
-    assert names(services) == []
+    assert names_in_use(services) == []
     services.habits.switch("quiet-time", True)
     assert ("quiet-time", TODAY) in services.habits.marks((TODAY,))
-    assert names(services) == [services.habits.habit("quiet-time").name]
+    assert names_in_use(services) == [services.habits.habit("quiet-time").name]
 
 
 def test_undoing_the_first_use_of_a_habit_does_not_put_it_away(services):
@@ -111,7 +111,7 @@ def test_exercise_stays_out_of_list_and_archive_for_careful_people(services):
     services.habits.switch("gentle-stretch", True)
     services.habits.switch("gentle-stretch", False)
     services.settings.change(after_effort=AfterEffort.UNSURE)
-    assert names(services) == []
+    assert names_in_use(services) == []
     assert services.habits.put_away(services.settings.settings) == ()
 
 

@@ -6,32 +6,24 @@ from datetime import timedelta
 
 import pytest
 
-from app.domain.activity import Activity, ActivityKind
 from app.domain.errors import InvalidInput, StorageError
 from app.main import build_services
 from app.storage.whole import Whole
 from app.transfer.merge import merged
 from tests.support.clock import TODAY
 from tests.support.databases import open_database, open_memory_database
+from tests.support.notes import names_logged, put_on_list
 
 DAY = timedelta(days=1)
 
 
-def put(services, name="Shower", day=TODAY):
-    return services.intentions.put(day, ActivityKind.PHYSICAL, 4, 15, name).made
-
-
-def names(services, day=TODAY):
+def names_listed(services, day=TODAY):
     return sorted(each.name for each in services.intentions.on(day))
-
-
-def logged(services, day=TODAY):
-    return [each.name for each in services.notebook.on(day) if isinstance(each, Activity)]
 
 
 def test_a_to_do_stands_there_after_a_restart_and_is_not_logged(tmp_path, clock):
     with open_database(tmp_path) as database:
-        planned = put(build_services(database, clock))
+        planned = put_on_list(build_services(database, clock))
     with open_database(tmp_path) as database:
         services = build_services(database, clock)
         assert services.intentions.on(TODAY) == (planned,)
@@ -40,25 +32,25 @@ def test_a_to_do_stands_there_after_a_restart_and_is_not_logged(tmp_path, clock)
 
 
 def test_done_logs_it_and_takes_it_off_and_one_undo_takes_both_back(services):
-    planned = put(services)
+    planned = put_on_list(services)
     done = services.intentions.do(planned).made
     assert (done.name, done.effort, done.minutes, done.day) == ("Shower", 4, 15, TODAY)
-    assert (names(services), logged(services)) == ([], ["Shower"])
+    assert (names_listed(services), names_logged(services)) == ([], ["Shower"])
     assert services.history.undo()
-    assert (names(services), logged(services)) == (["Shower"], [])
+    assert (names_listed(services), names_logged(services)) == (["Shower"], [])
     assert services.history.undo()
-    assert (names(services), logged(services)) == ([], [])
+    assert (names_listed(services), names_logged(services)) == ([], [])
     assert not services.history.undo()
 
 
 def test_a_to_do_for_another_day_is_logged_on_the_day_it_is_done(services):
-    services.intentions.do(put(services, day=TODAY + DAY))
-    assert logged(services) == ["Shower"]
+    services.intentions.do(put_on_list(services, day=TODAY + DAY))
+    assert names_logged(services) == ["Shower"]
     assert services.intentions.intentions == ()
 
 
 def test_if_it_cannot_be_taken_off_it_is_not_logged_either(services, monkeypatch):
-    planned = put(services)
+    planned = put_on_list(services)
 
     def refuse(*_):
         raise StorageError("not_saved", reason="full")
@@ -67,53 +59,53 @@ def test_if_it_cannot_be_taken_off_it_is_not_logged_either(services, monkeypatch
         full.setattr(services.intentions, "lay", refuse)
         with pytest.raises(StorageError):
             services.intentions.do(planned)
-    assert (names(services), logged(services)) == (["Shower"], [])
+    assert (names_listed(services), names_logged(services)) == (["Shower"], [])
 
 
 def test_a_to_do_moves_to_another_day_also_into_another_month_and_back(services, clock):
     clock.move(days=8)  # to the last day of November
     today = TODAY + 8 * DAY
-    planned = put(services, day=today)
+    planned = put_on_list(services, day=today)
     services.intentions.move((planned,), today + DAY)
-    assert (names(services, today), names(services, today + DAY)) == ([], ["Shower"])
+    assert (names_listed(services, today), names_listed(services, today + DAY)) == ([], ["Shower"])
     services.intentions.load()
-    assert names(services, today + DAY) == ["Shower"]
+    assert names_listed(services, today + DAY) == ["Shower"]
     assert services.history.undo()
     services.intentions.load()
-    assert (names(services, today), names(services, today + DAY)) == (["Shower"], [])
+    assert (names_listed(services, today), names_listed(services, today + DAY)) == (["Shower"], [])
 
 
 def test_a_late_undo_of_a_move_leaves_what_was_done_since(services):
-    planned = put(services)
+    planned = put_on_list(services)
     moved = services.intentions.move((planned,), TODAY + DAY)
     services.intentions.do(services.intentions.on(TODAY + DAY)[0])
     assert not moved.take_back()
-    assert (names(services), logged(services)) == ([], ["Shower"])
+    assert (names_listed(services), names_logged(services)) == ([], ["Shower"])
 
 
 def test_a_day_that_is_over_leaves_it_from_earlier_and_nothing_else(services, clock):
-    put(services, "Shower")
-    put(services, "Emails")
+    put_on_list(services, "Shower")
+    put_on_list(services, "Emails")
     clock.move(days=1)
     left = services.intentions.left_over()
     assert {each.name for each in left} == {"Shower", "Emails"}
-    assert names(services, TODAY + DAY) == []
-    assert logged(services) == []
+    assert names_listed(services, TODAY + DAY) == []
+    assert names_logged(services) == []
     services.intentions.move(left, TODAY + DAY)
     assert services.intentions.left_over() == ()
-    assert names(services, TODAY + DAY) == ["Emails", "Shower"]
+    assert names_listed(services, TODAY + DAY) == ["Emails", "Shower"]
     services.intentions.take_off(services.intentions.on(TODAY + DAY))
     assert services.intentions.intentions == ()
     assert services.history.undo()
-    assert names(services, TODAY + DAY) == ["Emails", "Shower"]
+    assert names_listed(services, TODAY + DAY) == ["Emails", "Shower"]
 
 
 def test_in_a_flare_everything_can_be_left_for_after_it(services, clock):
-    put(services, "Shower")
-    put(services, "Emails")
+    put_on_list(services, "Shower")
+    put_on_list(services, "Emails")
     services.flares.switch()
     services.intentions.leave(services.intentions.on(TODAY))
-    assert names(services) == []
+    assert names_listed(services) == []
     clock.move(days=5)
     assert services.intentions.left_over() == ()
     assert len(services.intentions.waiting()) == 2
@@ -124,17 +116,17 @@ def test_in_a_flare_everything_can_be_left_for_after_it(services, clock):
 def test_no_list_is_made_for_days_that_are_over_or_far_ahead(services):
     for day in (TODAY - DAY, TODAY + 7 * DAY):
         with pytest.raises(InvalidInput, match="day_not_listed"):
-            put(services, day=day)
-    planned = put(services)
+            put_on_list(services, day=day)
+    planned = put_on_list(services)
     with pytest.raises(InvalidInput, match="day_not_listed"):
         services.intentions.move((planned,), TODAY - DAY)
-    assert names(services) == ["Shower"]
+    assert names_listed(services) == ["Shower"]
 
 
 def test_a_to_do_done_on_one_device_stays_logged_whatever_another_planned(clock):
     mine, theirs = open_memory_database(), open_memory_database()
     here = build_services(mine, clock)
-    planned = put(here)
+    planned = put_on_list(here)
     Whole(theirs).replace(Whole(mine).tables())
     there = build_services(theirs, clock)
     clock.move(minutes=1)
@@ -144,13 +136,13 @@ def test_a_to_do_done_on_one_device_stays_logged_whatever_another_planned(clock)
     both = merged(Whole(mine).tables(), Whole(theirs).tables())
     Whole(mine).replace(both)
     after = build_services(mine, clock)
-    assert (logged(after), names(after, TODAY + DAY)) == (["Shower"], ["Shower"])
+    assert (names_logged(after), names_listed(after, TODAY + DAY)) == (["Shower"], ["Shower"])
 
 
 def test_a_to_do_taken_off_on_one_device_is_not_brought_back_by_a_merge(clock):
     mine, theirs = open_memory_database(), open_memory_database()
     here = build_services(mine, clock)
-    planned = put(here)
+    planned = put_on_list(here)
     Whole(theirs).replace(Whole(mine).tables())
     clock.move(minutes=1)
     here.intentions.take_off((planned,))

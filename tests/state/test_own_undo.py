@@ -12,18 +12,12 @@ from app.domain.errors import StorageError
 from app.domain.flare import Flare
 from app.domain.rhythm import Rhythm
 from app.domain.timer import Task
-from tests.support.clock import SUNDAY
-
-TODAY = SUNDAY.date()
-
-
-def log(services, **changes):
-    fields = {"kind": ActivityKind.PHYSICAL, "effort": 4, "minutes": 15, "name": "Shower"}
-    return services.notebook.log_activity(TODAY, **(fields | changes))
+from tests.support.clock import SUNDAY, TODAY
+from tests.support.notes import log_shower
 
 
 def test_undoing_a_log_after_it_was_changed_leaves_nothing_behind(services):
-    logged = log(services)
+    logged = log_shower(services)
     rated = services.notebook.rate_effort(logged.made, 7)
     logged.take_back()
     rated.take_back()
@@ -31,7 +25,7 @@ def test_undoing_a_log_after_it_was_changed_leaves_nothing_behind(services):
 
 
 def test_a_late_undo_of_the_minutes_leaves_the_effort(services):
-    entry = log(services).made
+    entry = log_shower(services).made
     longer = services.notebook.change_activity(entry, TODAY, entry.kind, 4, 30, entry.name)
     services.notebook.rate_effort(longer.made, 7)
     longer.take_back()
@@ -155,6 +149,6 @@ def test_three_flares_that_touch_one_after_another_become_one(services):
 
 
 def test_nothing_is_offered_to_be_taken_back_where_nothing_changed(services):
-    entry = log(services).made
+    entry = log_shower(services).made
     assert services.notebook.rate_effort(entry, entry.effort) is None
     assert services.settings.change(unit=services.settings.settings.unit) is None

@@ -15,20 +15,7 @@ from app.storage.copies import CopyFolder
 from tests.support.clock import SUNDAY, TODAY, TestClock
 from tests.support.databases import open_memory_database
 from tests.support.full_device import full_device
-
-
-async def file_of_another_device(*rests, **settings):
-    """A backup of a device on which so many minutes were rested."""
-    other = build_services(open_memory_database(), TestClock())
-    for minutes in rests:
-        other.notebook.log_rest(TODAY, minutes)
-    if settings:
-        other.settings.change(**settings)
-    return (await other.file.export()).content
-
-
-def rests(services):
-    return sorted(entry.minutes for entry in services.notebook.on(TODAY))
+from tests.support.notes import backup_of_another_device, database_of, minutes_rested
 
 
 def everything(services):
@@ -43,9 +30,9 @@ async def restored(services, data, how):
 async def test_a_rehearsal_tells_everything_and_changes_nothing(services):
     services.notebook.log_rest(TODAY, 5)
     before = everything(services)
-    backup = await services.restoring.read(await file_of_another_device(20, 30))
+    backup = await services.restoring.read(await backup_of_another_device(20, 30))
     merge = await services.restoring.rehearse(backup, How.MERGE)
-    assert merge.holds == ("2 rests",)
+    assert merge.holds == ("2 rests", "your settings")
     assert "Rests: 2 added, 1 as they are" in merge.changes
     assert merge.span == (TODAY, TODAY)
     assert (merge.exported, merge.changes_nothing, merge.unreadable) == (SUNDAY, False, 0)
@@ -56,15 +43,15 @@ async def test_a_rehearsal_tells_everything_and_changes_nothing(services):
 
 async def test_merging_keeps_what_is_here_and_adds_the_rest(services):
     services.notebook.log_rest(TODAY, 5)
-    await restored(services, await file_of_another_device(20, 30), How.MERGE)
-    assert rests(services) == [5, 20, 30]
+    await restored(services, await backup_of_another_device(20, 30), How.MERGE)
+    assert minutes_rested(services) == [5, 20, 30]
 
 
 async def test_replacing_leaves_what_the_file_holds(services):
     services.notebook.log_rest(TODAY, 5)
-    data = await file_of_another_device(20, look=LookChoice.DARK)
+    data = await backup_of_another_device(20, look=LookChoice.DARK)
     await restored(services, data, How.REPLACE)
-    assert rests(services) == [20]
+    assert minutes_rested(services) == [20]
     assert services.settings.settings.look is LookChoice.DARK
 
 
@@ -73,15 +60,15 @@ async def test_a_restore_is_undone_whole(services, how):
     services.notebook.log_rest(TODAY, 5)
     services.flares.switch()
     before = everything(services)
-    await restored(services, await file_of_another_device(20, text_size=200), how)
+    await restored(services, await backup_of_another_device(20, text_size=200), how)
     assert everything(services) != before
     assert services.history.undo()
     assert everything(services) == before
-    assert rests(services) == [5]
+    assert minutes_rested(services) == [5]
     assert services.flares.on(TODAY) is not None
     services.history.undo()
     services.history.undo()
-    assert rests(services) == []
+    assert minutes_rested(services) == []
 
 
 async def test_ones_own_fresh_backup_changes_nothing(services):
@@ -98,7 +85,7 @@ async def test_ones_own_fresh_backup_changes_nothing(services):
 async def test_when_a_backup_was_saved_here_stays_known(services, how):
     services.file.exported()
     services.nudge.put_off()
-    await restored(services, await file_of_another_device(20), how)
+    await restored(services, await backup_of_another_device(20), how)
     noted = services.settings.settings
     assert (noted.last_backup, noted.last_nudge) == (TODAY, TODAY)
     services.settings.note(last_backup=TODAY + timedelta(days=1))
@@ -118,7 +105,7 @@ async def test_another_device_is_not_told_that_a_backup_was_saved(services):
 async def test_a_file_that_cannot_be_taken_over_changes_nothing(services):
     services.notebook.log_rest(TODAY, 5)
     before = everything(services)
-    for data in (b"", b"{", b'{"app": "Loop"}', (await file_of_another_device(20))[:-40]):
+    for data in (b"", b"{", b'{"app": "Loop"}', (await backup_of_another_device(20))[:-40]):
         with pytest.raises(TransferError):
             await services.restoring.read(data)
     assert everything(services) == before
@@ -127,22 +114,22 @@ async def test_a_file_that_cannot_be_taken_over_changes_nothing(services):
 async def test_a_full_device_leaves_everything_as_it_was(services):
     services.notebook.log_rest(TODAY, 5)
     before = everything(services)
-    data = await file_of_another_device(20)
-    with full_device(services.file._whole._database), pytest.raises(StorageError):
+    data = await backup_of_another_device(20)
+    with full_device(database_of(services)), pytest.raises(StorageError):
         await restored(services, data, How.REPLACE)
     assert everything(services) == before
     services.history.undo()
-    assert rests(services) == []
+    assert minutes_rested(services) == []
 
 
 async def test_a_copy_of_everything_is_kept_first(tmp_path, clock):
     services = open_services(tmp_path, clock)
     services.notebook.log_rest(TODAY, 5)
-    await restored(services, await file_of_another_device(20), How.REPLACE)
+    await restored(services, await backup_of_another_device(20), How.REPLACE)
     [copy] = services.copies.found
     assert copy.at == SUNDAY.replace(tzinfo=None)
     await restored(services, services.copies.read(copy.name), How.REPLACE)
-    assert rests(services) == [5]
+    assert minutes_rested(services) == [5]
 
 
 async def test_without_that_copy_nothing_is_restored(tmp_path, clock, monkeypatch):
@@ -154,12 +141,12 @@ async def test_without_that_copy_nothing_is_restored(tmp_path, clock, monkeypatc
 
     monkeypatch.setattr(CopyFolder, "keep", refuse)
     with pytest.raises(StorageError, match="copy_not_kept"):
-        await restored(services, await file_of_another_device(20), How.REPLACE)
-    assert rests(services) == [5]
+        await restored(services, await backup_of_another_device(20), How.REPLACE)
+    assert minutes_rested(services) == [5]
 
 
 async def test_a_note_made_while_a_restore_is_being_planned_is_not_lost(services, monkeypatch):
-    backup = await services.restoring.read(await file_of_another_device(20))
+    backup = await services.restoring.read(await backup_of_another_device(20))
     once = []
 
     async def meanwhile(action, *args):
@@ -169,9 +156,9 @@ async def test_a_note_made_while_a_restore_is_being_planned_is_not_lost(services
 
     monkeypatch.setattr("asyncio.to_thread", meanwhile)
     await services.restoring.restore(backup, How.MERGE)
-    assert rests(services) == [7, 20]
+    assert minutes_rested(services) == [7, 20]
     services.history.undo()
-    assert rests(services) == [7]
+    assert minutes_rested(services) == [7]
 
 
 async def test_a_window_that_can_only_look_restores_nothing(tmp_path, clock):
@@ -179,7 +166,7 @@ async def test_a_window_that_can_only_look_restores_nothing(tmp_path, clock):
     first.notebook.log_rest(TODAY, 5)
     looking = open_services(tmp_path, clock)
     with pytest.raises(StorageError, match="read_only"):
-        await restored(looking, await file_of_another_device(20), How.MERGE)
+        await restored(looking, await backup_of_another_device(20), How.MERGE)
     assert not (tmp_path / "copies").exists()
 
 

@@ -6,7 +6,6 @@ from datetime import date, time, timedelta
 
 import pytest
 
-from app.domain.activity import ActivityKind
 from app.domain.check_in import Question
 from app.domain.errors import InvalidInput, NotFound
 from app.domain.habit import Version
@@ -15,17 +14,13 @@ from app.domain.settings import AfterEffort
 from app.main import build_services
 from tests.support.clock import SUNDAY, TODAY, YESTERDAY
 from tests.support.databases import open_database
-
-
-def log(services, day=TODAY, **changes):
-    fields = {"kind": ActivityKind.PHYSICAL, "effort": 4, "minutes": 15, "name": "Shower"}
-    return services.notebook.log_activity(day, **(fields | changes))
+from tests.support.notes import log_shower
 
 
 def test_a_day_can_be_logged_and_found_after_closing(tmp_path, clock):
     services = build_services(open_database(tmp_path), clock)
-    log(services)
-    log(services, YESTERDAY)
+    log_shower(services)
+    log_shower(services, YESTERDAY)
     services.notebook.log_rest(TODAY, 20)
     services.notebook.check_in(TODAY, {Question.PAIN: 5})
     services.habits.switch("quiet-time", True)
@@ -40,7 +35,7 @@ def test_a_day_can_be_logged_and_found_after_closing(tmp_path, clock):
 
 
 def test_every_change_of_the_notebook_can_be_undone_in_turn(services):
-    entry = log(services).made
+    entry = log_shower(services).made
     services.notebook.log_rest(TODAY, 20)
     services.notebook.delete(entry)
     assert len(services.notebook.on(TODAY)) == 1
@@ -53,7 +48,7 @@ def test_every_change_of_the_notebook_can_be_undone_in_turn(services):
 
 
 def test_an_edit_can_be_undone(services):
-    entry = log(services).made
+    entry = log_shower(services).made
     given = (entry.kind, entry.effort, 30.0, entry.name)
     changed = services.notebook.change_activity(entry, YESTERDAY, *given)
     assert services.notebook.on(YESTERDAY) == (changed.made,)
@@ -74,7 +69,7 @@ def test_there_is_one_check_in_a_day_and_it_can_be_edited(services):
 @pytest.mark.parametrize("day", [date(2999, 1, 1), TODAY + timedelta(days=1), date(1990, 5, 5)])
 def test_a_day_that_cannot_be_recorded_changes_nothing(services, day):
     with pytest.raises(InvalidInput):
-        log(services, day)
+        log_shower(services, day)
     with pytest.raises(InvalidInput):
         services.habits.mark("quiet-time", day, Outcome.DONE)
     assert services.notebook.on(day) == ()
@@ -89,7 +84,7 @@ def test_before_four_in_the_morning_it_is_still_yesterday(services, clock):
 
 def test_entries_keep_the_day_they_were_recorded_for(services, clock):
     clock.now = SUNDAY.replace(hour=2)
-    log(services, YESTERDAY)
+    log_shower(services, YESTERDAY)
     services.settings.change(day_start=time(0, 0))
     assert len(services.notebook.on(YESTERDAY)) == 1
 
@@ -180,7 +175,7 @@ def test_a_bookmark_is_set_and_removed(services):
 
 def test_an_activity_logged_most_becomes_a_usual(services):
     for _ in range(2):
-        log(services, name="Piano", minutes=25)
+        log_shower(services, name="Piano", minutes=25)
     assert services.usuals.offered()[0].name == "Piano"
 
 
@@ -191,14 +186,14 @@ def test_text_grows_and_shrinks_within_its_range(services, steps, size):
 
 
 def test_erasing_takes_everything_and_the_app_goes_on(services):
-    log(services)
+    log_shower(services)
     services.reading.open(next(iter(services.library.cards)))
     services.file.erase()
     assert services.notebook.on(TODAY) == ()
     assert services.reading.here is None
     assert not services.settings.settings.welcomed
     assert not services.history.undo()
-    log(services)
+    log_shower(services)
     assert len(services.notebook.on(TODAY)) == 1
 
 

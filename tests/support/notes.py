@@ -11,6 +11,7 @@ from app.domain.entry import Rest
 from app.domain.habit_mark import HabitMark, Outcome
 from app.domain.to_do import Intention
 from app.main import build_services
+from app.state.history import Change
 from app.state.services import Services
 from app.storage.rows import Database
 from tests.support.clock import TODAY, TestClock, ago
@@ -35,6 +36,12 @@ def put_on_list(
 ) -> Intention:
     """Put a quarter of an hour of something physical on the list of ``day``."""
     return services.intentions.put(day, ActivityKind.PHYSICAL, effort, 15, name).made
+
+
+def log_shower(services: Services, day: date = TODAY, **changes: Any) -> Change[Activity]:
+    """Log a quarter of an hour of something physical, or what ``changes`` make of it."""
+    fields = {"kind": ActivityKind.PHYSICAL, "effort": 4, "minutes": 15, "name": "Shower"}
+    return services.notebook.log_activity(day, **(fields | changes))
 
 
 def names_logged(services: Services, day: date = TODAY) -> list[str]:

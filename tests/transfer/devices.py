@@ -23,6 +23,8 @@ from app.domain.usual import KeptUsual
 from app.storage.entries import NAMES, TABLE
 from app.storage.records import to_document
 from app.storage.whole import Tables
+from tests.support.builders import rest
+from tests.support.clock import SUNDAY, TODAY
 
 DAYS = (date(2026, 10, 31), date(2026, 11, 1), date(2026, 11, 22))
 EAST = timezone(timedelta(hours=9))
@@ -69,6 +71,13 @@ def document(entry: Entry) -> dict[str, Any]:
     """An entry as it is stored."""
     fields = to_document(entry)
     return fields if isinstance(entry, Activity) else {"kind": NAMES[type(entry)], **fields}
+
+
+def rest_row(
+    name: str = "r", changed: datetime = SUNDAY, minutes: float = 10, day: date = TODAY
+) -> dict[str, Any]:
+    """A rest as it is stored."""
+    return document(rest(day, id=name, changed=changed, minutes=minutes))
 
 
 def buried(row: dict[str, Any], changed: datetime) -> dict[str, Any]:

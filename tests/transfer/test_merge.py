@@ -17,7 +17,7 @@ from app.transfer.merge import merged
 from app.transfer.restore_plan import Kind, things_in
 from tests.support import builders
 from tests.support.clock import SUNDAY, TODAY
-from tests.transfer.devices import as_tables, buried, devices, document, worn_devices
+from tests.transfer.devices import as_tables, buried, devices, document, rest_row, worn_devices
 
 LATER = SUNDAY + timedelta(hours=1)
 LATEST = SUNDAY + timedelta(hours=2)
@@ -32,16 +32,12 @@ def device(*rows):
     return as_tables([(f"entries-{row['day'][:7]}", row) for row in rows])
 
 
-def rest(name="r", changed=SUNDAY, minutes=10, day=TODAY):
-    return document(builders.rest(day, id=name, changed=changed, minutes=minutes))
-
-
-def check_in(name, changed=SUNDAY, pain=5):
+def check_in_row(name, changed=SUNDAY, pain=5):
     ratings = {Question.PAIN: pain}
     return document(builders.check_in(id=name, changed=changed, ratings=ratings))
 
 
-def mark(name, changed=SUNDAY, habit="quiet-time", outcome=Outcome.DONE):
+def mark_row(name, changed=SUNDAY, habit="quiet-time", outcome=Outcome.DONE):
     return document(builders.mark(id=name, changed=changed, habit=habit, outcome=outcome))
 
 
@@ -113,39 +109,39 @@ def test_there_is_one_check_in_a_day_and_one_mark_for_a_habit_a_day(one, two, th
 
 
 def test_the_newest_change_wins():
-    together = merged(device(rest(minutes=10)), device(rest(minutes=20, changed=LATER)))
-    assert together == device(rest(minutes=20, changed=LATER))
+    together = merged(device(rest_row(minutes=10)), device(rest_row(minutes=20, changed=LATER)))
+    assert together == device(rest_row(minutes=20, changed=LATER))
 
 
 def test_the_newest_change_is_told_across_time_zones():
-    west = {**rest(minutes=20), "changed": "2026-11-22T08:21:00-05:00"}
-    east = {**rest(minutes=30), "changed": "2026-11-22T22:20:00+09:00"}
+    west = {**rest_row(minutes=20), "changed": "2026-11-22T08:21:00-05:00"}
+    east = {**rest_row(minutes=30), "changed": "2026-11-22T22:20:00+09:00"}
     assert merged(device(west), device(east)) == device(west)
 
 
 def test_a_newer_tombstone_wins_over_a_change():
-    gone = buried(rest(), LATER)
-    assert merged(device(rest()), device(gone)) == device(gone)
+    gone = buried(rest_row(), LATER)
+    assert merged(device(rest_row()), device(gone)) == device(gone)
 
 
 def test_a_newer_change_wins_over_a_tombstone():
-    gone = buried(rest(), LATER)
-    back = rest(changed=LATEST)
+    gone = buried(rest_row(), LATER)
+    back = rest_row(changed=LATEST)
     assert merged(device(gone), device(back)) == device(back)
 
 
 def test_a_tombstone_of_the_same_second_wins():
-    gone = buried(rest(), SUNDAY)
-    assert merged(device(rest()), device(gone)) == device(gone)
+    gone = buried(rest_row(), SUNDAY)
+    assert merged(device(rest_row()), device(gone)) == device(gone)
 
 
 def test_an_entry_that_moved_to_another_month_is_not_doubled():
-    moved = rest(day=TODAY - timedelta(days=30), changed=LATER)
-    assert merged(device(rest()), device(moved)) == device(moved)
+    moved = rest_row(day=TODAY - timedelta(days=30), changed=LATER)
+    assert merged(device(rest_row()), device(moved)) == device(moved)
 
 
 def test_of_two_check_ins_for_a_day_the_newest_stays_and_the_other_is_kept_inside():
-    older, newer = check_in("a"), check_in("b", LATER, pain=7)
+    older, newer = check_in_row("a"), check_in_row("b", LATER, pain=7)
     together = merged(device(older), device(newer))
     assert alive(together) == ["b"]
     [yielded] = [row for row in together["entries-2026-11"] if row.get("deleted")]
@@ -153,32 +149,36 @@ def test_of_two_check_ins_for_a_day_the_newest_stays_and_the_other_is_kept_insid
 
 
 def test_a_check_in_that_gave_way_is_back_once_the_newer_one_was_deleted():
-    older, newer = check_in("a"), check_in("b", LATER)
+    older, newer = check_in_row("a"), check_in_row("b", LATER)
     together = merged(device(older), device(newer))
     assert alive(merged(together, device(buried(newer, LATEST)))) == ["a"]
 
 
 def test_of_two_marks_for_a_habit_the_newest_stays():
-    together = merged(device(mark("a", LATER)), device(mark("b", outcome=Outcome.RESTING)))
+    together = merged(device(mark_row("a", LATER)), device(mark_row("b", outcome=Outcome.RESTING)))
     assert alive(together) == ["a"]
 
 
 def test_marks_for_two_habits_both_stay():
-    together = merged(device(mark("a")), device(mark("b", habit="warm-layers")))
+    together = merged(device(mark_row("a")), device(mark_row("b", habit="warm-layers")))
     assert alive(together) == ["a", "b"]
 
 
 def test_several_activities_and_rests_a_day_all_stay():
-    assert alive(merged(device(rest("a")), device(rest("b"), rest("c")))) == ["a", "b", "c"]
+    assert alive(merged(device(rest_row("a")), device(rest_row("b"), rest_row("c")))) == [
+        "a",
+        "b",
+        "c",
+    ]
 
 
 def test_a_row_that_can_be_read_wins_over_a_newer_one_that_cannot():
-    damaged = {**rest(changed=LATER), "minutes": -1}
-    assert merged(device(damaged), device(rest())) == device(rest())
+    damaged = {**rest_row(changed=LATER), "minutes": -1}
+    assert merged(device(damaged), device(rest_row())) == device(rest_row())
 
 
 def test_a_row_that_cannot_be_read_stays_where_nothing_better_is_known():
-    damaged = {**rest(), "minutes": -1}
+    damaged = {**rest_row(), "minutes": -1}
     assert merged(device(damaged), {}) == device(damaged)
 
 

@@ -13,26 +13,28 @@ from app.transfer.merge import merged
 from app.transfer.restore_plan import How, Kind, changes, holds, plan_restore, things_in
 from tests.support import builders
 from tests.support.clock import SUNDAY, TODAY
-from tests.transfer.devices import as_tables, buried, devices, document
+from tests.transfer.devices import as_tables, buried, devices, rest_row
 
 LATER = SUNDAY + timedelta(hours=1)
 NOVEMBER = "entries-2026-11"
 
 
-def rest(name, changed=SUNDAY, minutes=10, day=TODAY):
-    row = document(builders.rest(day, id=name, changed=changed, minutes=minutes))
-    return f"entries-{day:%Y-%m}", row
+def a_rest(name, changed=SUNDAY, minutes=10, day=TODAY):
+    """A rest, with the table it lies in."""
+    return f"entries-{day:%Y-%m}", rest_row(name, changed, minutes, day)
 
 
 FLARE = "flares", to_document(builders.flare(id="f"))
-MINE = as_tables([rest("same"), rest("edited", LATER, 20), rest("old"), rest("gone"), FLARE])
+MINE = as_tables(
+    [a_rest("same"), a_rest("edited", LATER, 20), a_rest("old"), a_rest("gone"), FLARE]
+)
 THEIRS = as_tables(
     [
-        rest("same"),
-        rest("edited"),
-        rest("old", LATER, 30),
-        (NOVEMBER, buried(rest("gone")[1], LATER)),
-        rest("new", day=date(2026, 10, 3)),
+        a_rest("same"),
+        a_rest("edited"),
+        a_rest("old", LATER, 30),
+        (NOVEMBER, buried(a_rest("gone")[1], LATER)),
+        a_rest("new", day=date(2026, 10, 3)),
     ]
 )
 

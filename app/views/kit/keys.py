@@ -99,8 +99,9 @@ _UNDO = ("ctrl+Z", "meta+Z")
 _QUIET = 1.0
 """Seconds without the keys, after which they count as pressed again (our choice).
 
-Flet tells of a key that is held as of one that is pressed again and again (1.0.5), at first
-after half a second or so, then thirty times a second.
+Where the system says that a held key repeats, Flet is silent (1.0.5, in Chromium). Where it does
+not, the key is told as pressed again and again, at first after half a second or so, then thirty
+times a second.
 """
 
 

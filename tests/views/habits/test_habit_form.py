@@ -20,7 +20,7 @@ def only(services):
     return habit
 
 
-def mark(services):
+def mark_of_the_only(services):
     return mark_of(services, only(services).slug)
 
 
@@ -39,7 +39,7 @@ async def test_a_habit_of_ones_own_is_made_from_the_menu(launch, services):
     habit = only(services)
     assert (habit.name, habit.tiny, habit.frequency) == ("Piano", "one key", Frequency(3, 7))
     await app.tap("Piano, tiny, one key")
-    assert mark(services).outcome is Outcome.DONE
+    assert mark_of_the_only(services).outcome is Outcome.DONE
     await app.visit("/habits/menu")
     assert app.find("Piano. 3 days a week. On")
     assert faults(app) == []
@@ -69,9 +69,9 @@ async def test_a_habit_without_a_tiny_version_has_one_button(launch, services):
     services.habits.make(HabitDraft(name="Piano"))
     app = await launch("/habits")
     await app.tap("Piano, done")
-    assert mark(services).outcome is Outcome.DONE
+    assert mark_of_the_only(services).outcome is Outcome.DONE
     await app.tap("Piano. Done today")
-    assert mark(services) is None
+    assert mark_of_the_only(services) is None
     await app.visit("/")
     await app.tap("Piano. Once a day")
     assert app.find("Piano. Done")
@@ -85,17 +85,17 @@ async def test_a_habit_for_several_times_a_day_counts_each_tap_as_one_time(launc
     for times in (1, 2):
         assert app.says(f"Each tap is one time. {times} of 3 so far.")
         await app.tap(f"Piano, done. {times} of 3 noted")
-    assert mark(services).times == 3
+    assert mark_of_the_only(services).times == 3
     await app.tap("Piano, done. 3 of 3 noted")
-    assert mark(services).times == 2
+    assert mark_of_the_only(services).times == 2
     await app.visit("/")
     assert app.find("Piano. Done, 2 of 3 times")
     await app.tap(key=f"habit-{only(services).slug}")
-    assert mark(services).times == 3
+    assert mark_of_the_only(services).times == 3
     await app.visit(f"/habits/about/{only(services).slug}")
     assert app.says("So far: done, 3 of 3 times.")
     await app.tap("Take it back")
-    assert mark(services) is None
+    assert mark_of_the_only(services) is None
 
 
 async def test_a_habit_of_the_menu_is_changed_from_its_page(launch, services):
@@ -208,7 +208,7 @@ async def test_a_habit_of_ones_own_that_is_put_away_is_erased_with_its_notes(lau
     assert services.notebook.on(TODAY) == ()
     await app.tap("Undo")
     assert only(services).slug == slug
-    assert mark(services).outcome is Outcome.DONE
+    assert mark_of_the_only(services).outcome is Outcome.DONE
 
 
 async def test_before_a_habit_is_erased_the_copies_that_still_hold_it_are_named(

@@ -11,7 +11,7 @@ from tests.support.soundness import faults
 MANY_WORDS = ("סיכום 🌊 ملخص قصير, a long day. " * 400)[:10_000].strip()
 
 
-def logged(services, day=TODAY):
+def only_entry(services, day=TODAY):
     [entry] = services.notebook.on(day)
     return entry
 
@@ -22,7 +22,7 @@ async def test_kind_effort_and_minutes_are_chosen_by_taps_alone(launch, services
     await app.tap("Effort 6 of 10, moderate: talk, not sing")
     await app.tap("45 minutes")
     await app.tap("Save, 9 points")
-    entry = logged(services)
+    entry = only_entry(services)
     assert (entry.kind, entry.effort, entry.minutes) == (ActivityKind.SOCIAL, 6, 45)
     assert (entry.name, entry.note) == ("", "")
     assert app.message == "Social activity logged: 9 points."
@@ -49,7 +49,7 @@ async def test_minutes_go_in_steps_of_five_and_below_ten_one_by_one(launch, serv
     await app.tap("90 minutes")
     await app.tap("5 minutes more")
     await app.tap(key="save")
-    assert logged(services).minutes == 95
+    assert only_entry(services).minutes == 95
 
 
 @pytest.mark.parametrize("hours", [2, 3, 4])
@@ -57,7 +57,7 @@ async def test_hours_are_one_tap(launch, services, hours):
     app = await launch("/log")
     await app.tap(f"{hours} hours")
     await app.tap(key="save")
-    assert logged(services).minutes == 60 * hours
+    assert only_entry(services).minutes == 60 * hours
 
 
 @pytest.mark.parametrize("path", ["/log", "/rest"])
@@ -72,7 +72,7 @@ async def test_minutes_can_be_typed_after_a_tap_on_the_number(launch, services, 
     await app.set("37", key="minutes-field")
     assert not app.says("Minutes go from 1")
     await app.tap(key="save")
-    assert logged(services).minutes == 37
+    assert only_entry(services).minutes == 37
 
 
 async def test_a_cell_takes_the_place_of_what_was_typed(launch, services):
@@ -82,7 +82,7 @@ async def test_a_cell_takes_the_place_of_what_was_typed(launch, services):
     await app.tap("20 minutes")
     assert "minutes-field" not in app.keys
     await app.tap(key="save")
-    assert logged(services).minutes == 20
+    assert only_entry(services).minutes == 20
 
 
 async def test_a_name_is_chosen_and_taken_back_by_a_second_tap(launch, services):
@@ -94,7 +94,7 @@ async def test_a_name_is_chosen_and_taken_back_by_a_second_tap(launch, services)
     assert app.find("What was it? if you like, choices shown")
     await app.tap("Housework")
     await app.tap(key="save")
-    assert logged(services).name == "Housework"
+    assert only_entry(services).name == "Housework"
 
 
 async def test_the_names_offered_are_those_of_the_kind(launch):
@@ -114,7 +114,7 @@ async def test_other_words_count_instead_of_a_name(launch, services):
     await app.set("  Feeding the hens 🐔 ", name="In your own words")
     await app.tap(key="effort-4")
     await app.tap(key="save")
-    assert logged(services).name == "Feeding the hens 🐔"
+    assert only_entry(services).name == "Feeding the hens 🐔"
     assert app.message == "Feeding the hens 🐔 logged: 1½ points."
 
 
@@ -135,7 +135,7 @@ async def test_a_name_that_is_too_long_is_refused_kindly_and_nothing_is_lost(lau
     assert faults(app) == []
     await app.set("x" * 80, key="name-field")
     await app.tap(key="save")
-    entry = logged(services)
+    entry = only_entry(services)
     assert (entry.kind, entry.effort) == (ActivityKind.MENTAL, 7)
     assert (entry.name, entry.note) == ("x" * 80, "my note")
     assert not app.says("This name has")
@@ -146,8 +146,8 @@ async def test_a_long_note_with_emoji_and_right_to_left_text_is_kept(launch, ser
     await app.tap("Add a note")
     await app.set(MANY_WORDS, name="Note, just for you")
     await app.tap(key="save")
-    assert logged(services).note == MANY_WORDS
-    assert len(logged(services).note) > 9_900
+    assert only_entry(services).note == MANY_WORDS
+    assert len(only_entry(services).note) > 9_900
 
 
 async def test_a_note_longer_than_can_be_kept_is_refused_and_stays(launch, services):
@@ -164,7 +164,7 @@ async def test_a_new_form_starts_with_what_was_logged_last(launch, services):
     services.notebook.log_activity(YESTERDAY, ActivityKind.EMOTIONAL, 8, 60, "Piano")
     app = await launch("/log")
     await app.tap("Save, 16 points")
-    entry = logged(services)
+    entry = only_entry(services)
     assert (entry.kind, entry.effort, entry.minutes) == (ActivityKind.EMOTIONAL, 8, 60)
     assert entry.name == ""
 
