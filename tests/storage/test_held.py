@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from app.storage.database import open_folder
@@ -41,6 +43,13 @@ def test_a_long_month_lies_packed_in_the_snapshot_and_is_all_there(folder):
     for name in ("snapshot-a", "snapshot-b"):
         assert len(folder.files[name].content) < len(JSON) / 3
     assert state_of(open_folder(folder, SUNDAY).database)[MONTH] == DOCUMENTS
+
+
+def test_the_number_of_the_schema_can_be_read_by_an_app_that_knows_no_packing(folder):
+    for name in ("snapshot-a", "snapshot-b"):
+        segments = read_snapshot(bytes(folder.files[name].content)).segments
+        assert json.loads(bytes(segments[META])) == fresh()[META]
+        assert bytes(segments[MONTH])[:1] != b"{"
 
 
 def test_a_snapshot_of_an_older_app_is_read_and_packed_when_it_is_written_again():
