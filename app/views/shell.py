@@ -18,6 +18,7 @@ from app.views.kit.keys import use_undo_keys
 from app.views.kit.look import Look, text_style, use_look
 from app.views.kit.message_bar import MessageBar
 from app.views.kit.over import attend_addresses, back_one
+from app.views.kit.parts import use_parts, use_pieces
 from app.views.kit.surfaces import page_body
 from app.views.kit.text import heading, words
 from app.views.reminders import ReminderBar, use_reminders
@@ -53,8 +54,13 @@ def _bottom_bar(look: Look, lit: Place) -> ft.NavigationBar:
     )
 
 
-def _rail(look: Look, lit: Place | None) -> ft.Control:
+@component
+def _Rail(lit: Place | None) -> ft.Control:
+    """The places beside the screen, ``lit`` the one it belongs to; none on a phone."""
+    look = use_look()
     tokens = look.tokens
+    if look.phone:
+        return ft.Container()
     wide = look.rail > 200
     label = text_style(look, "small_label" if not wide else "body")
     return ft.Container(
@@ -164,9 +170,59 @@ def _Shell() -> ft.Control:
     use_reminders(services)
     # Flet's router listens by then.
     ft.use_effect(lambda: attend_addresses(ft.context.page), [])
+    part, piece = use_parts(), use_pieces()
+    bare = path == Paths.WELCOME
     if not settings.welcomed and path != Paths.SAFETY:
-        return _view(look, path, WelcomeScreen(), set_scale, bare=True)
-    return _view(look, path, outlet, set_scale, bare=path == Paths.WELCOME)
+        outlet, bare = WelcomeScreen(), True
+    at = screen_at(path)
+    railed = not bare and not look.phone
+
+    def measured(event: ft.LayoutSizeChangeEvent[ft.LayoutControl]) -> None:
+        if set_scale is not None and event.height:
+            set_scale(round(event.height / _PROBE_SIZE, 2))
+
+    # The screen stays at the same place in the tree: otherwise turning the phone would begin it
+    # anew, and what was typed would be gone.
+    row = ft.Row(
+        [
+            part("rail", _Rail, at.place if railed else None, visible=railed),
+            ft.Container(outlet, expand=True, bgcolor=look.tokens.paper),
+        ],
+        expand=True,
+        spacing=0,
+        vertical_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
+    framed = ft.Column(
+        [
+            part("banners", Banners),
+            part("reminder", ReminderBar, at.reminder),
+            part("timer", TimerBar, at.timer),
+            row,
+        ],
+        expand=True,
+        spacing=0,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
+    left = look.rail if railed else 0
+    stack = ft.Stack(
+        [
+            piece(_probe, measured, key="probe"),
+            framed,
+            part("message", MessageBar, left=left, right=0, bottom=0),
+        ],
+        expand=True,
+    )
+    lit = at.place if look.phone and not bare and at.bar else None
+    return ft.View(
+        route="/",
+        padding=0,
+        spacing=0,
+        bgcolor=look.tokens.paper,
+        can_pop=at.up is None,
+        on_confirm_pop=handler(back_one),
+        navigation_bar=_bottom_bar(look, lit) if lit else None,
+        controls=[ft.SafeArea(stack, expand=True)],
+    )
 
 
 @component
@@ -180,58 +236,10 @@ def _NotFoundScreen() -> ft.Control:
     return ft.View(route="/", bgcolor=look.tokens.paper, controls=[page_body(look, parts, top=48)])
 
 
-def _view(
-    look: Look,
-    path: str,
-    content: ft.Control,
-    set_scale: Callable[[float], None] | None,
-    bare: bool,
-) -> ft.View:
-    at = screen_at(path)
-    lit = at.place if look.phone and not bare and at.bar else None
-    screen = ft.Container(content, expand=True, bgcolor=look.tokens.paper)
-    railed = not bare and not look.phone
-    # The screen stays at the same place in the tree: otherwise turning the phone would begin it
-    # anew, and what was typed would be gone.
-    beside = ft.Container(_rail(look, at.place) if railed else None, visible=railed)
-    row = ft.Row(
-        [beside, screen],
-        expand=True,
-        spacing=0,
-        vertical_alignment=ft.CrossAxisAlignment.STRETCH,
-    )
-    framed = ft.Column(
-        [
-            Banners(),
-            ReminderBar(shown=at.reminder),
-            TimerBar(shown=at.timer),
-            row,
-        ],
-        expand=True,
-        spacing=0,
-        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-    )
-    message = ft.Container(MessageBar(), left=look.rail if railed else 0, right=0, bottom=0)
-    stack = ft.Stack([_probe(set_scale), framed, message], expand=True)
-    return ft.View(
-        route="/",
-        padding=0,
-        spacing=0,
-        bgcolor=look.tokens.paper,
-        can_pop=at.up is None,
-        on_confirm_pop=handler(back_one),
-        navigation_bar=_bottom_bar(look, lit) if lit else None,
-        controls=[ft.SafeArea(stack, expand=True)],
-    )
-
-
-def _probe(set_scale: Callable[[float], None] | None) -> ft.Control:
+def _probe(
+    measured: Callable[[ft.LayoutSizeChangeEvent[ft.LayoutControl]], object], key: str
+) -> ft.Control:
     """Return one invisible character whose height tells how the device scales text."""
-
-    def measured(event: ft.LayoutSizeChangeEvent[ft.LayoutControl]) -> None:
-        if set_scale is not None and event.height:
-            set_scale(round(event.height / _PROBE_SIZE, 2))
-
     sample = ft.Text("0", style=ft.TextStyle(size=_PROBE_SIZE, height=1))
     probe = ft.Container(sample, opacity=0, on_size_change=measured)
-    return ft.Container(ft.Semantics(exclude_semantics=True, content=probe), left=0, top=0)
+    return ft.Container(ft.Semantics(exclude_semantics=True, content=probe), key=key, left=0, top=0)

@@ -280,6 +280,18 @@ async def test_what_is_put_on_a_list_and_done_draws_the_list_and_its_sum_alone(l
         assert cost.drawn == TOLD | {"DayList": 1, "SumPanel": 1}
 
 
+@pytest.mark.parametrize(
+    ("size", "drawn"), [((390, 844), {"TimerBar"}), ((820, 1180), {"TimerBar", "_Rail"})]
+)
+async def test_of_the_frame_only_what_says_something_else_is_drawn_for_a_place(launch, size, drawn):
+    app = await launch(size=size)
+    await app.place("Pace")
+    with counted(app) as cost:
+        await app.place("Habits")
+    frame = {"Banners", "ReminderBar", "TimerBar", "MessageBar", "_Rail"}
+    assert frame & set(cost.drawn) == drawn
+
+
 async def test_closing_a_sheet_sends_little(app):
     await app.tap(key="log-else")
     with counted(app) as cost:
