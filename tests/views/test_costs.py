@@ -142,7 +142,7 @@ async def test_an_answer_in_a_flare_sends_little_and_draws_its_question_alone(ap
         with counted(app) as cost:
             await app.tap(key=f"quick-{answer}")
         assert cost.sent < SMALL
-        assert cost.controls < FEW
+        assert cost.controls <= FEW
         assert cost.drawn == TOLD | {"QuickCheckIn": 1}
 
 
@@ -312,7 +312,7 @@ TYPED = (
     ("/pace/to-do", ("something-else", "what", "name-other"), "name-field"),
 )
 """Where each field stands, and what has to be tapped until it does."""
-ANSWERS_EACH_LETTER = {"search-field"}
+ANSWERS_EACH_LETTER = {"search-field", "minutes-field"}
 
 
 @pytest.mark.parametrize(("route", "keys", "field"), TYPED)

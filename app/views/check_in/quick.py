@@ -48,9 +48,10 @@ def QuickCheckIn(day: date) -> ft.Control:
         for answer, rating in RATINGS.items()
     ]
     title = say("today.quick")
-    parts = [cell_rows(cells, 1 if look.large else len(cells))]
-    if noted is not None:
-        parts.insert(0, soft(look, say("today.quick_noted", rating=noted)))
+    # What does not show stays as it is, so that little has to be sent when it comes.
+    before = soft(look, say("today.quick_noted", rating=noted or 0))
+    before.visible = noted is not None
+    parts = [before, cell_rows(cells, 1 if look.large else len(cells))]
     return section(look, title, parts, every)
 
 
