@@ -141,7 +141,7 @@ async def test_an_answer_in_a_flare_sends_little_and_draws_its_question_alone(ap
     for answer in ("much", "some", "much"):
         with counted(app) as cost:
             await app.tap(key=f"quick-{answer}")
-        assert cost.sent < SMALL
+        assert cost.sent < SMALL + NAMES
         assert cost.controls <= FEW
         assert cost.drawn == TOLD | {"QuickCheckIn": 1}
 

@@ -32,7 +32,7 @@ from app.views.kit.drawing import picture
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
 from app.views.kit.pages import page_head
-from app.views.kit.parts import use_parts
+from app.views.kit.parts import use_parts, use_rest
 from app.views.kit.surfaces import border, column, panel
 from app.views.kit.text import CENTER, heading, heading_row, soft, words
 
@@ -117,6 +117,10 @@ def nothing_yet(look: Look) -> Sequence[ft.Control]:
     ]
 
 
+_FEW = 2
+"""How many cards are seen before anybody scrolls (our choice)."""
+
+
 @component
 def HabitList(
     day: date, choose: Choose, lit: str | None = None, *, key: str | None = None
@@ -127,7 +131,7 @@ def HabitList(
     shelves, away, gentle = use_value(
         lambda: _outline(services, day), services.habits, services.settings, services.flares
     )
-    part = use_parts()
+    part, whole = use_parts(), use_rest()
     room = LIST_WIDTH if has_panes(look) else None
     head = page_head(look, say("habits.title"), actions=[_choose_button(look)])
     if not shelves:
@@ -146,17 +150,20 @@ def HabitList(
 
     cards: list[ft.Control] = []
     for name, members in shelves:
-        cards += _shelf(look, name, len(shelves), [card(h) for h in members if not is_aside(h)])
+        due = [habit for habit in members if not is_aside(habit)]
+        cards += _shelf(look, name, len(shelves), [card(h) for h in due[: None if whole else _FEW]])
+        if not whole and cards:
+            break
     aside = [habit for _, members in shelves for habit in members if is_aside(habit)]
     controls = [
         *([gentle_note(look, aside)] if gentle else ()),
         week_head(look, day, today, width, choose),
         soft(look, say("habits.same")),
         *cards,
-        legend(look),
-        *list_foot(look, away, arranging=True),
-        soft(look, say("habits.honest")),
     ]
+    if whole:
+        foot = list_foot(look, away, arranging=True)
+        controls += [legend(look), *foot, soft(look, say("habits.honest"))]
     return framed(look, head, controls, room=room, key="habits")
 
 

@@ -76,6 +76,17 @@ def _handed(made_of: tuple[object, ...], handlers: Iterator[_Handler]) -> list[o
     return [next(handlers) if callable(each) else each for each in made_of]
 
 
+def use_rest() -> bool:
+    """Return whether the rest of the page is drawn, too: not at first, and right after that.
+
+    What is seen first then comes in a message of its own, and the device draws it while the rest
+    is made. Only what stands below that may wait, so that nothing moves. Call it from a component.
+    """
+    whole, draw_rest = ft.use_state(False)
+    ft.use_effect(lambda: draw_rest(True), [])
+    return whole
+
+
 def use_parts() -> Part:
     """Return ``part(key, draw, *made_of)``: the component ``draw`` in a box called ``key``.
 

@@ -21,7 +21,7 @@ from app.views.kit.guard import component, sentence
 from app.views.kit.look import Look, use_look
 from app.views.kit.over import use_sheets
 from app.views.kit.pages import page_frame, page_head
-from app.views.kit.parts import use_parts
+from app.views.kit.parts import use_parts, use_rest
 from app.views.kit.surfaces import READING_WIDTH, column, scrolling
 from app.views.kit.text import CENTER, heading, soft, words
 from app.views.log.entries import REST_ICON, DayEntries
@@ -132,7 +132,7 @@ def PaceScreen() -> ft.Control:
     """The day in the address, or today, with its week."""
     look = use_look()
     services = use_services()
-    part = use_parts()
+    part, whole = use_parts(), use_rest()
     now = use_value(lambda: _outline(services), *services.pacing.rests_on)
     ft.use_route_location()
     today = services.clock.today
@@ -151,6 +151,8 @@ def PaceScreen() -> ft.Control:
         foot = LogFoot(day, look.margin) if look.large else None
         return page_frame(look, head, [_NothingYet(day)], foot, key="pace-empty")
     above = [part("week", WeekPanel, day, show)]
+    if not whole:
+        return _arranged(look, head, above, ft.Container(key="entries"), [], day)
     # An empty card would still leave a gap.
     if day == today and now.speaks:
         above.append(part("brought-up", BroughtUp, EvennessWhy))

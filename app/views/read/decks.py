@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -19,6 +20,7 @@ from app.views.kit.drawing import picture
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
 from app.views.kit.pages import page_frame, page_head
+from app.views.kit.parts import use_rest
 from app.views.kit.rows import link_row
 from app.views.kit.surfaces import column, rows, scrolling
 from app.views.kit.text import heading, heading_row, soft, words
@@ -108,14 +110,25 @@ def _state(look: Look, deck: Deck, read: int) -> ft.Control:
     return sign_line(look, tick, text, look.tokens.ink_soft)
 
 
+_ABOVE, _LEAST = 330, 84
+"""How high what stands above the decks is, and a deck at least."""
+
+
+def _seen(look: Look) -> int:
+    """Return how many decks are seen at most before anybody scrolls."""
+    down = max(1, math.ceil((look.height - _ABOVE) / _LEAST))
+    return down if look.phone or look.desktop or look.large else 2 * down
+
+
 def deck_groups(
     look: Look,
     decks: Sequence[Deck],
     reading: ReadingStore,
     chosen: str | None = None,
     beside: ft.Control | None = None,
+    whole: bool = True,
 ) -> list[ft.Control]:
-    """Return the groups with their headings.
+    """Return the groups with their headings, or if not the ``whole`` what is seen of them first.
 
     ``chosen`` is the slug of the deck in the other pane, where there is one; ``beside`` stands
     beside the first heading.
@@ -125,11 +138,14 @@ def deck_groups(
     kept = len(reading.bookmarked)
     parts: list[ft.Control] = [
         _inset(look, heading_row(look, say("read.article_decks"), beside)),
-        _group(look, article, reading, chosen),
-        _inset(look, heading_row(look, say("read.beyond"))),
-        _inset(look, soft(look, say("read.beyond_lead"))),
-        _group(look, others, reading, chosen),
+        _group(look, article if whole else article[: _seen(look)], reading, chosen),
     ]
+    if whole:
+        parts += [
+            _inset(look, heading_row(look, say("read.beyond"))),
+            _inset(look, soft(look, say("read.beyond_lead"))),
+            _group(look, others, reading, chosen),
+        ]
     if kept:
         parts.insert(0, rows(look, [_bookmarks(look, kept)]))
     return parts
@@ -244,7 +260,8 @@ def DecksScreen(*, key: str | None = None) -> ft.Control:
     beside = _words(look) if look.phone and not look.large else None
     if look.phone and look.large:
         parts.insert(0, _words(look))
-    parts += deck_groups(look, services.library.decks, reading, beside=beside)
+    whole = use_rest()
+    parts += deck_groups(look, services.library.decks, reading, beside=beside, whole=whole)
     head = page_head(look, say("places.read"), actions=actions)
     return page_frame(look, head, parts, width=_WIDEST, key="decks")
 
@@ -260,7 +277,8 @@ def DecksPane(chosen: str | None, *, key: str | None = None) -> ft.Control:
         ft.Row([title, _words(look), _search(look)], spacing=4),
         padding=ft.Padding(24, 16, 12, 8),
     )
-    groups = deck_groups(look, services.library.decks, reading, chosen or "")
+    whole = use_rest()
+    groups = deck_groups(look, services.library.decks, reading, chosen or "", whole=whole)
     inner = ft.Container(column(groups, spacing=8), padding=ft.Padding(12, 0, 12, 24))
     return column([head, scrolling([inner], key="decks")], spacing=0, tight=False)
 
