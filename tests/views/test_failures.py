@@ -15,8 +15,8 @@ SECRET = "the fault of a developer"
 PART = "This part cannot be shown just now. The rest of the app works, and your notes are safe."
 SCREENS = (
     ("/", "app.views.today.page.noted_among"),
-    ("/log", "app.views.log.activity.effort_choice"),
-    ("/check-in", "app.views.check_in.screen.question_page"),
+    ("/log", "app.views.log.activity.EffortQuestion"),
+    ("/check-in", "app.views.check_in.screen.QuestionPage"),
     ("/read", "app.views.read.decks.deck_groups"),
     ("/read/card/01-setting-the-scene/02-a-newer-question", "app.views.read.card.card_foot"),
     ("/read/search", "app.views.read.search.search"),
