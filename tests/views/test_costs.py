@@ -14,13 +14,16 @@ import pytest
 
 from app.domain.activity import ActivityKind
 from app.domain.habit_mark import Outcome
+from app.main import build_services
 from app.views.kit.drawing import pool
 from app.views.kit.guard import component
 from app.views.kit.look import Look
 from tests.support.clock import YESTERDAY
 from tests.support.cost import counted
+from tests.support.databases import open_memory_database
 from tests.support.days import EVEN, log, log_before_today
 from tests.support.headless import HeadlessApp
+from tests.support.year import write_year
 
 TOLD = {"MessageBar": 1}
 """What is drawn wherever a tap is answered by a message."""
@@ -170,7 +173,23 @@ async def test_a_look_at_today_draws_each_thing_once(launch, services):
     app = await launch("/habits")
     with counted(app) as cost:
         await app.visit("/")
-    assert {name: times for name, times in cost.drawn.items() if times > 1} == {}
+    # The page itself comes in two: what is seen first, and what stands below.
+    assert {name: times for name, times in cost.drawn.items() if times > 1} == {"DayPage": 2}
+
+
+@pytest.mark.parametrize("place", ["Read", "Pace", "Habits", "Today"])
+async def test_what_is_seen_of_a_place_comes_first_and_the_rest_right_after(launch, clock, place):
+    database = open_memory_database()
+    write_year(database)
+    over = build_services(database, clock)
+    app = await launch("/insights" if place == "Today" else "/", over=over)
+    await app.place("Read" if place != "Read" else "Pace")
+    with counted(app) as cost:
+        await app.place(place)
+    *_, first, rest = cost.messages
+    assert first < 0.72 * (first + rest)
+    whole = await launch(app.page.route, over=over)
+    assert [item.name for item in app.controls] == [item.name for item in whole.controls]
 
 
 @pytest.mark.parametrize(

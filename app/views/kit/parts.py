@@ -76,14 +76,25 @@ def _handed(made_of: tuple[object, ...], handlers: Iterator[_Handler]) -> list[o
     return [next(handlers) if callable(each) else each for each in made_of]
 
 
+_BEGUN = "begun"
+"""Whether a window has shown a page."""
+
+
 def use_rest() -> bool:
     """Return whether the rest of the page is drawn, too: not at first, and right after that.
 
     What is seen first then comes in a message of its own, and the device draws it while the rest
-    is made. Only what stands below that may wait, so that nothing moves. Call it from a component.
+    is made. Only what stands below that may wait, so that nothing moves. The first page of a
+    window comes whole: at a start each message costs more than it saves. Call it from a component.
     """
-    whole, draw_rest = ft.use_state(False)
-    ft.use_effect(lambda: draw_rest(True), [])
+    seen = ft.context.page.session.store
+    whole, draw_rest = ft.use_state(not seen.get(_BEGUN))
+
+    def go_on() -> None:
+        seen.set(_BEGUN, True)
+        draw_rest(True)
+
+    ft.use_effect(go_on, [])
     return whole
 
 

@@ -22,7 +22,7 @@ from app.views.kit.drawing import picture
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
 from app.views.kit.over import Opener
-from app.views.kit.parts import Part, use_parts
+from app.views.kit.parts import Part, use_parts, use_rest
 from app.views.kit.rows import link_row
 from app.views.kit.surfaces import READING_WIDTH, column, rows, scrolling, section
 from app.views.kit.text import CENTER, soft, words
@@ -288,16 +288,6 @@ def _outline(services: Services, day: date) -> _Outline:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Ways:
-    """What the parts lead to, made once, so that a part that is handed one stays the same."""
-
-    log: Action
-    rest: Action
-    why: Action
-    began: Action
-
-
 @component
 def DayPage(day: date, open_sheet: Opener) -> ft.Control:
     """Everything about ``day``; in a flare today, only what is quiet."""
@@ -313,35 +303,35 @@ def DayPage(day: date, open_sheet: Opener) -> ft.Control:
     )
     today = services.clock.today
     begin_timer = use_begin_timer()
-    part = use_parts()
-
-    def ways() -> _Ways:
-        rest = partial(rest_now, services, begin_timer)
-        return _Ways(
-            log=partial(open_sheet, Sheet.LOG),
-            rest=rest if day == today else partial(open_sheet, Sheet.REST),
-            why=partial(open_sheet, Sheet.WHY),
-            began=partial(open_sheet, Sheet.BEGAN),
-        )
-
-    to = ft.use_memo(ways, [day, today])
-    usuals = part("usuals", Usuals, day, now.blank, now.gentle, _two_panes(look), to.log)
-    habits = part("habits", HabitsToday, day, now.gentle)
+    part, whole = use_parts(), use_rest()
+    log, why = partial(open_sheet, Sheet.LOG), partial(open_sheet, Sheet.WHY)
+    to_rest = partial(rest_now, services, begin_timer)
+    rest = to_rest if day == today else partial(open_sheet, Sheet.REST)
+    usuals = part("usuals", Usuals, day, now.blank, now.gentle, _two_panes(look), log)
     listed = [part("to-do", ToDoToday, day, now.gentle)] if now.listed else []
-    summary = [_summary(look, part, day)] if now.noted else []
+    summary = [_summary(look, part, day)] if now.noted and whole else []
+    after = _after(look, part, now, day == today, day) if whole else []
     if now.gentle:
-        before = part("flare-top", FlareTop, day, to.rest, to.began)
-        parts = _Parts(before=[before], doing=[*listed, usuals], noted=summary, after=[habits])
+        before = part("flare-top", FlareTop, day, rest, partial(open_sheet, Sheet.BEGAN))
+        parts = _Parts(before=[before], doing=[*listed, usuals], noted=summary, after=after)
     else:
-        tiles = part("tiles", _DayTiles, day, to.rest)
-        after: list[ft.Control] = [habits]
-        if day == today:
-            brought_up = [part("brought-up", BroughtUp, EvennessWhy)] if now.speaks else []
-            after = [*brought_up, habits, *([] if listed else [to_do_way(look)])]
-            after.append(part("backup-nudge", _BackupNudge))
-            after.append(part("card", _CardOffer))
+        tiles = part("tiles", _DayTiles, day, rest)
         parts = _Parts(tiles=[tiles], doing=[*listed, usuals], noted=summary, after=after)
-    return _arranged(look, lambda *room: part("hero", Hero, day, *room, to.why), parts)
+    return _arranged(look, lambda *room: part("hero", Hero, day, *room, why), parts)
+
+
+def _after(look: Look, part: Part, now: _Outline, is_today: bool, day: date) -> list[ft.Control]:
+    """Return what comes last."""
+    habits = part("habits", HabitsToday, day, now.gentle)
+    if now.gentle or not is_today:
+        return [habits]
+    return [
+        *([part("brought-up", BroughtUp, EvennessWhy)] if now.speaks else []),
+        habits,
+        *([] if now.listed else [to_do_way(look)]),
+        part("backup-nudge", _BackupNudge),
+        part("card", _CardOffer),
+    ]
 
 
 def _summary(look: Look, part: Part, day: date) -> ft.Control:
