@@ -31,7 +31,7 @@ _BAR_HEIGHT = 76
 _Chosen = ft.Event[ft.NavigationBar] | ft.Event[ft.NavigationRail]
 
 
-def _bottom_bar(look: Look, lit: Place) -> ft.NavigationBar:
+def _bottom_bar(look: Look, lit: Place, on_change: Callable[[_Chosen], None]) -> ft.NavigationBar:
     tokens = look.tokens
     return ft.NavigationBar(
         key="places",
@@ -50,7 +50,7 @@ def _bottom_bar(look: Look, lit: Place) -> ft.NavigationBar:
             for place in PLACES
         ],
         border=ft.Border(top=ft.BorderSide(2 if tokens.strong else 1, tokens.line)),
-        on_change=_places(lit),
+        on_change=on_change,
     )
 
 
@@ -58,6 +58,7 @@ def _bottom_bar(look: Look, lit: Place) -> ft.NavigationBar:
 def _Rail(lit: Place | None) -> ft.Control:
     """The places beside the screen, ``lit`` the one it belongs to; none on a phone."""
     look = use_look()
+    on_change = _use_places()
     tokens = look.tokens
     if look.phone:
         return ft.Container()
@@ -87,24 +88,26 @@ def _Rail(lit: Place | None) -> ft.Control:
                 )
                 for place in PLACES
             ],
-            on_change=_places(lit),
+            on_change=on_change,
         ),
         width=look.rail,
         border=ft.Border(right=ft.BorderSide(2 if tokens.strong else 1, tokens.line)),
     )
 
 
-def _places(lit: Place | None) -> Callable[[_Chosen], None]:
-    """Return what a tap on the places does, of which one is ``lit``."""
+def _use_places() -> Callable[[_Chosen], None]:
+    """Return what a tap on the places does; one that nobody meant is drawn as if it had not been.
+
+    The client has lit the place by then. Call it from the component that draws them.
+    """
+    _, count = ft.use_state(0)
 
     def chosen(event: _Chosen) -> None:
-        bar = event.control
-        place = PLACES[bar.selected_index or 0]
+        place = PLACES[event.control.selected_index or 0]
         if taps_of(ft.context.page).meant(place.name):
             attempt(go, place.address)
-        else:  # the client has lit it already
-            bar.selected_index = PLACES.index(lit) if lit else None
-            bar.update()
+        else:
+            count(lambda times: times + 1)
 
     return chosen
 
@@ -168,6 +171,7 @@ def _Shell() -> ft.Control:
     use_undo_keys(services.history, services.clock, asleep=path == Paths.CHECK_IN)
     use_end_words(services)
     use_reminders(services)
+    on_change = _use_places()
     # Flet's router listens by then.
     ft.use_effect(lambda: attend_addresses(ft.context.page), [])
     part, piece = use_parts(), use_pieces()
@@ -220,7 +224,7 @@ def _Shell() -> ft.Control:
         bgcolor=look.tokens.paper,
         can_pop=at.up is None,
         on_confirm_pop=handler(back_one),
-        navigation_bar=_bottom_bar(look, lit) if lit else None,
+        navigation_bar=_bottom_bar(look, lit, on_change) if lit else None,
         controls=[ft.SafeArea(stack, expand=True)],
     )
 

@@ -139,8 +139,9 @@ class HeadlessApp:
         self.session.apply_patch(control._i, {"value": value})
         await self.fire(control, "change", value)
 
-    async def place(self, name: str) -> None:
-        """Tap a place in the bar or the rail."""
+    async def place(self, name: str, after: float = 1.0) -> None:
+        """Tap a place in the bar or the rail, so many seconds ``after`` the tap before."""
+        self._seconds += after - 1.0
         kinds = (ft.NavigationBar, ft.NavigationRail)
         bar = next(item.control for item in self.controls if isinstance(item.control, kinds))
         at = [destination.label for destination in bar.destinations].index(name)

@@ -75,3 +75,16 @@ async def test_the_days_of_a_form_count_every_tap_on_earlier(launch, services):
         await app.tap(key="day-earlier", after=0.06)
     await app.tap(key="save")
     assert [each.name for each in services.notebook.on(ago(3))]
+
+
+async def test_a_place_below_a_sheet_that_was_saved_is_not_gone_to_by_the_second_tap(
+    launch, services
+):
+    app = await launch("/log")
+    await app.tap(key="save")
+    app.connection.sent.clear()
+    await app.place("Pace", after=0.25)
+    assert app.page.route == "/"
+    assert "selected_index" in str(app.connection.sent), "the client has lit the place already"
+    await app.place("Pace")
+    assert app.page.route == "/pace"
