@@ -161,6 +161,14 @@ async def test_the_page_stays_while_a_sheet_opens_and_closes(app):
     assert cost.drawn == {"_ShownDay": 1, "SheetMessage": 1}
 
 
+async def test_what_is_seen_of_the_form_comes_first_and_the_rest_right_after(app):
+    with counted(app) as cost:
+        await app.tap(key="log-else")
+    first, rest, *_ = cost.messages
+    assert first < 0.55 * (first + rest)
+    assert {"kind-physical", "effort-0", "minutes-more", "save", "leave"} <= app.keys
+
+
 async def test_what_the_app_notes_by_itself_draws_nothing(app, services):
     with counted(app) as cost:
         services.settings.note(last_nudge=services.clock.today)

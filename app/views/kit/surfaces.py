@@ -155,9 +155,11 @@ def sheet_body(
     on_close: Action | None = None,
     on_leave: Action | None = None,
     leave: str = "common.close",
+    whole: bool = True,
 ) -> ft.Control:
     """Return the scrolling content of a sheet, its title first and the way out last.
 
+    While it is not ``whole``, more comes right after; its height waits for that.
     ``on_close`` is for a sheet that is read, ``on_leave`` for one that asks: the words of that
     way, which is quieter, stand under ``leave``.
     """
@@ -168,7 +170,7 @@ def sheet_body(
     if on_leave is not None:
         parts.append(leave_line(look, on_leave, leave))
     inner = ft.Container(column(parts, spacing=spacing), padding=ft.Padding(side, 0, side, 24))
-    return _FittedScroll(inner)
+    return _FittedScroll(inner, whole)
 
 
 def leave_line(look: Look, on_leave: Action, words: str = "common.close") -> ft.Control:
@@ -178,7 +180,7 @@ def leave_line(look: Look, on_leave: Action, words: str = "common.close") -> ft.
 
 
 @component
-def _FittedScroll(inner: ft.Control) -> ft.Control:
+def _FittedScroll(inner: ft.Control, whole: bool) -> ft.Control:
     """A scrolling column that is as tall as ``inner``, or as there is room for.
 
     Left alone, a scrolling column is as tall as there is room for, and so is its sheet.
@@ -189,8 +191,8 @@ def _FittedScroll(inner: ft.Control) -> ft.Control:
         if event.height:
             fit(event.height)
 
-    whole = ft.Container(inner, on_size_change=measured)
-    return ft.Container(column([whole], spacing=0, scroll=ft.ScrollMode.AUTO), height=height)
+    held = ft.Container(inner, on_size_change=measured if whole else None)
+    return ft.Container(column([held], spacing=0, scroll=ft.ScrollMode.AUTO), height=height)
 
 
 _TARGET = 48

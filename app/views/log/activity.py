@@ -18,7 +18,7 @@ from app.state.services import Services, use_services
 from app.views.kit.addresses import Paths, go
 from app.views.kit.guard import component, sentence, show_message, tried
 from app.views.kit.look import use_look
-from app.views.kit.parts import use_parts, use_pieces
+from app.views.kit.parts import use_parts, use_pieces, use_rest
 from app.views.kit.phrases import full_day, points_words
 from app.views.kit.surfaces import sheet_body
 from app.views.log.draft import Drafted, use_drafted
@@ -47,7 +47,7 @@ def ActivityForm(
     """The content of the sheet that logs an activity for ``day``, or changes ``before``."""
     look = use_look()
     services = use_services()
-    part, piece = use_parts(), use_pieces()
+    part, piece, whole = use_parts(), use_pieces(), use_rest()
     form = f"change:{before.id}" if before else f"log:{day}"
     first_note = before.note if before else ""
     draft = use_drafted(form, lambda: _first_draft(services, day, before), note=first_note)
@@ -97,35 +97,37 @@ def ActivityForm(
     if before is None and chosen.day == services.clock.today:
         offered.append(Option("use-timer", ft.Icons.TIMER_OUTLINED, "timers.time_it", to_timer))
     offered.append(Option("to-baseline", ft.Icons.STRAIGHTEN_ROUNDED, "log.how_long", to_baseline))
-    return sheet_body(
-        look,
-        say("log.title_change" if before else "log.title"),
-        [
-            part("kind", KindQuestion, chosen.kind, draft.choose_kind),
-            part("name", NameQuestion, chosen.kind, chosen.name, draft.own, draft.choose_name),
-            part("effort", EffortQuestion, chosen.effort, lambda it: draft.choose(effort=it)),
-            part("minutes", MinutesQuestion, chosen.minutes, lambda it: draft.choose(minutes=it)),
-            part(
-                "moment",
-                WhenQuestion,
-                chosen.day,
-                chosen.when,
-                lambda other, when: draft.choose(day=other, when=when),
-                before is not None,
-            ),
-            options(look, piece, offered),
-            *([note_field(look, note)] if noting else []),
-            form_foot(
-                look,
-                problem,
-                say("log.save_points", points=points_words(worth, services.settings.settings)),
-                save,
-                on_done,
-                draft.form,
-                (lambda: delete(before)) if before else None,
-            ),
-        ],
-    )
+    title = say("log.title_change" if before else "log.title")
+    asked: list[ft.Control] = [
+        part("kind", KindQuestion, chosen.kind, draft.choose_kind),
+        part("name", NameQuestion, chosen.kind, chosen.name, draft.own, draft.choose_name),
+        part("effort", EffortQuestion, chosen.effort, lambda it: draft.choose(effort=it)),
+    ]
+    if not whole:
+        return sheet_body(look, title, asked, whole=False)
+    asked += [
+        part("minutes", MinutesQuestion, chosen.minutes, lambda it: draft.choose(minutes=it)),
+        part(
+            "moment",
+            WhenQuestion,
+            chosen.day,
+            chosen.when,
+            lambda other, when: draft.choose(day=other, when=when),
+            before is not None,
+        ),
+        options(look, piece, offered),
+        *([note_field(look, note)] if noting else []),
+        form_foot(
+            look,
+            problem,
+            say("log.save_points", points=points_words(worth, services.settings.settings)),
+            save,
+            on_done,
+            draft.form,
+            (lambda: delete(before)) if before else None,
+        ),
+    ]
+    return sheet_body(look, title, asked)
 
 
 def _is_kept(services: Services, draft: ActivityDraft) -> bool:
