@@ -190,6 +190,8 @@ async def test_what_is_seen_of_a_place_comes_first_and_the_rest_right_after(laun
     database = open_memory_database()
     write_year(database)
     over = build_services(database, clock)
+    for slug in ("easy-breathing", "stand-in-stages", "steady-wake-time"):
+        over.habits.switch(slug, True)
     app = await launch("/insights" if place == "Today" else "/", over=over)
     await app.place("Read" if place != "Read" else "Pace")
     with counted(app) as cost:

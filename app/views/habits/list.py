@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from datetime import date
 
@@ -117,8 +118,13 @@ def nothing_yet(look: Look) -> Sequence[ft.Control]:
     ]
 
 
-_FEW = 2
-"""How many cards are seen before anybody scrolls (our choice)."""
+_ABOVE, _LEAST = 230, 260
+"""How high what stands above the cards is, and a card of usual text."""
+
+
+def _seen(look: Look) -> int:
+    """Return how many cards are seen at most before anybody scrolls."""
+    return max(1, math.ceil((look.height - _ABOVE) / _LEAST))
 
 
 @component
@@ -151,7 +157,8 @@ def HabitList(
     cards: list[ft.Control] = []
     for name, members in shelves:
         due = [habit for habit in members if not is_aside(habit)]
-        cards += _shelf(look, name, len(shelves), [card(h) for h in due[: None if whole else _FEW]])
+        few = None if whole else _seen(look)
+        cards += _shelf(look, name, len(shelves), [card(habit) for habit in due[:few]])
         if not whole and cards:
             break
     aside = [habit for _, members in shelves for habit in members if is_aside(habit)]
