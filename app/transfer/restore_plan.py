@@ -36,6 +36,7 @@ class Kind(StrEnum):
     HABIT = "habits"
     USUAL = "usuals"
     CARD = "reading"
+    IMPORT = "imports"
     SETTINGS = "settings"
     OTHER = "other"
     """What this app has no place for, or cannot read; it is kept as it is."""

@@ -27,6 +27,7 @@ from app.storage.records import from_document, to_document
 from app.storage.rows import DELETED, YIELDED
 from app.storage.tables import Row
 from app.storage.whole import Tables
+from app.transfer.imports.record import Import
 
 _ENTRIES = re.compile(r"entries-\d{4}-(0[1-9]|1[0-2])")
 """How the tables of entries are called, one a month."""
@@ -35,6 +36,7 @@ SHAPES: dict[str, type[Any]] = {
     "baselines": Baseline,
     "flares": Flare,
     "habits": HabitChoice,
+    "imports": Import,
     "plans": Plan,
     "reading": ReadCard,
     "settings": Settings,

@@ -1,0 +1,1 @@
+"""What other apps wrote down: bytes in, values of this app out."""
