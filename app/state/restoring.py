@@ -80,14 +80,28 @@ class Restoring:
                 then changed.
 
         """
+        return await self.put(
+            say("changes.restore"), lambda mine: plan_restore(mine, backup, how).result
+        )
+
+    async def put(self, name: str, work: Callable[[Tables], Tables]) -> Change[None] | None:
+        """Let the notes be what ``work`` makes of them; a copy of everything is kept first.
+
+        The change is called ``name``, and can be undone.
+
+        Raises:
+            StorageError: If the copy cannot be kept, or the notes not be written; nothing is
+                then changed.
+
+        """
         before = self._whole.tables()
         await self._copies.keep_safe(before)
-        plan = await in_background(plan_restore, portable(before), backup, how)
+        after = await in_background(work, portable(before))
         while (now := self._whole.tables()) != before:  # another window went on writing
             before = now
-            plan = await in_background(plan_restore, portable(before), backup, how)
-        step = _Replacing(self._become, before, plan.result)
-        return self._history.make(say("changes.restore"), (step,), lambda: None, whole=True)
+            after = await in_background(work, portable(before))
+        step = _Replacing(self._become, before, after)
+        return self._history.make(name, (step,), lambda: None, whole=True)
 
     def _become(self, tables: Tables) -> None:
         facts = {name: getattr(self._settings.settings, name) for name in DEVICE_FACTS}

@@ -29,6 +29,7 @@ from app.state.files import CalendarFile, NotebookFile, SpreadsheetFile
 from app.state.flares import FlareStore
 from app.state.habits import HabitStore
 from app.state.history import History
+from app.state.imports import Imports
 from app.state.insights import Insights
 from app.state.intentions import IntentionStore
 from app.state.notebook import Notebook
@@ -47,6 +48,7 @@ from app.storage.facts import facts_read
 from app.storage.records import Records
 from app.storage.rows import Database
 from app.storage.whole import Whole
+from app.transfer.imports.record import Import
 
 S = TypeVar("S", bound=ft.Observable)
 T = TypeVar("T")
@@ -84,6 +86,7 @@ class Services:
     tables: SpreadsheetFile
     nudge: Nudge
     restoring: Restoring
+    imports: Imports
     notice: str
     """What the person should be told at the start; usually nothing."""
 
@@ -193,12 +196,15 @@ def wired(
     stores = (settings, habits, usuals, reading, flares, plans, baselines, intentions)
 
     def load() -> None:
-        for store in (*stores, timers, drafts, copies):
+        for store in (*stores, imports, timers, drafts, copies):
             store.load()
         notebook.revision += 1
 
     access = Access(whole, around.reopen, load, clock)
     copies = Copies(around.copies, clock, access)
+    restoring = Restoring(whole, settings, history, copies, load)
+    done = Records(database, "imports", Import)
+    imports = Imports(done, clock, history, whole, habits, settings, restoring)
     tables = SpreadsheetFile(whole, clock, settings, habits.names)
 
     def erase_beside() -> None:
@@ -239,6 +245,7 @@ def wired(
         file=file,
         tables=tables,
         nudge=Nudge(settings, clock, entries.first_day),
-        restoring=Restoring(whole, settings, history, copies, load),
+        restoring=restoring,
+        imports=imports,
         notice=notice,
     )

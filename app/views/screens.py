@@ -27,6 +27,7 @@ if TYPE_CHECKING:  # for those who follow imports; the rows below make them when
     import app.views.habits.form
     import app.views.habits.menu
     import app.views.habits.screens
+    import app.views.imports.screen
     import app.views.insights.screen
     import app.views.log.your_usuals
     import app.views.pace.screen
@@ -94,6 +95,7 @@ COMPONENTS: Mapping[str, _Screen] = {
     Paths.ANSWERS: _Later("app.views.settings.pacing", "AnswersScreen"),
     Paths.ERASE: _Later("app.views.settings.notes", "EraseScreen"),
     Paths.RESTORE: _Later("app.views.settings.restore", "RestoreScreen"),
+    Paths.IMPORT: _Later("app.views.imports.screen", "ImportScreen"),
     Paths.COPIES: _Later("app.views.settings.notes", "CopiesScreen"),
     Paths.SAFETY: _Later("app.views.safety", "SafetyScreen"),
     Paths.ABOUT: _Later("app.views.about", "AboutScreen"),

@@ -21,6 +21,9 @@ from app.transfer.imports.source import Source, answer, finished
 ANSWERED = ("done", "not_done", "resting")
 TOPICS = {"order": "day order", "decimal": "decimal sign", "same": "activities of one name"}
 
+THEIR_NAMES = {"experience|crash": "Crash"}
+"""What things are called in the file that have another name on screens."""
+
 
 def preview(data: bytes, today: date, answers: Mapping[str, str] | None = None) -> dict[str, Any]:
     """Return what an import of ``data`` would bring on ``today``."""
@@ -42,12 +45,13 @@ def _told(source: Source, made: Brought, answers: Mapping[str, str]) -> dict[str
         habits[names[mark.habit]][mark.outcome.value].append(mark.day.isoformat())
     things = {thing.key: thing for thing in source.things}
     asked = list[str]()
+    named = {key: THEIR_NAMES.get(key, thing.name) for key, thing in things.items()}
     for ask in made.asks:
         thing = things.get(ask.of)
         if thing is None:
             asked.append(TOPICS.get(ask.topic, ask.topic.replace("_", " ")))
         elif thing.asked or thing.direction_asked:
-            asked.append(thing.name)
+            asked.append(named[thing.key])
             if ask.topic == "scale":
                 asked.append(f"scale of {thing.name}")
     return {

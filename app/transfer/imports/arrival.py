@@ -31,7 +31,7 @@ from app.transfer.rows import KIND, holds_entries
 HABITS, FLARES, IMPORTS = "habits", "flares", "imports"
 """The other tables that an import writes to."""
 
-_UNSAID = ("changed", "at", "since", "place", "on")
+_UNSAID = ("changed", "at", "timed", "since", "place", "on")
 """What of a row says nothing about what the file holds."""
 
 

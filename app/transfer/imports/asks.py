@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
+from app.transfer.imports.record import FOUNDED, imported_id
 from app.transfer.imports.source import (
     HABIT,
     NOTHING,
@@ -39,18 +40,24 @@ def asked_about(source: Source, here: Here, answers: Answers) -> tuple[Ask, ...]
     """Return all that can be answered about ``source``: about the whole of it, then its things."""
     every = [*source.asks, *_about_all(source, answers, here)]
     for thing in sorted(source.things, key=lambda thing: -len(thing.points)):
-        use = _use_ask(thing, here)
+        use = _use_ask(source, thing, here)
         every.append(use)
         every += _about_thing(thing, answer(use, answers))
     return tuple(every)
 
 
-def _use_ask(thing: Thing, here: Here) -> Ask:
-    own = tuple(f"{OWN}{slug}" for slug in here.habits)
+def habit_slug(source: Source, thing: Thing) -> str:
+    """Return the slug of the habit of its own that ``thing`` becomes."""
+    return imported_id(source.format, "habits", thing.key, FOUNDED)
+
+
+def _use_ask(source: Source, thing: Thing, here: Here) -> Ask:
+    its_own = habit_slug(source, thing)
+    own = tuple(f"{OWN}{slug}" for slug in here.habits if slug != its_own)
     uses = USES[thing.kind]
     options = (*uses[:1], *own, *uses[1:]) if HABIT in uses else uses
     guess = thing.use
-    if guess == HABIT:
+    if guess == HABIT and its_own not in here.habits:
         same = (slug for slug, name in here.habits.items() if name == thing.name)
         guess = next((f"{OWN}{slug}" for slug in same), HABIT)
     return Ask("use", thing.key, options, guess)
@@ -75,7 +82,7 @@ def _number_ask(thing: Thing) -> Ask:
 def _about_all(source: Source, answers: Answers, here: Here) -> Iterable[Ask]:
     ticks, several = set[Tick](), False
     for thing in source.things:
-        use = answer(_use_ask(thing, here), answers)
+        use = answer(_use_ask(source, thing, here), answers)
         if use.startswith(HABIT):
             ticks |= {p.value for p in thing.points if isinstance(p.value, Tick)}
         if use.startswith(QUESTION):

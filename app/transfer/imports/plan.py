@@ -14,13 +14,13 @@ from datetime import date, datetime, time, timedelta
 
 from app.domain.activity import LONGEST_NAME
 from app.domain.check_in import CheckIn, Question
-from app.domain.days import FIRST_DAY
+from app.domain.days import FIRST_DAY, moment_at
 from app.domain.entry import LONGEST_NOTE
 from app.domain.flare import Flare, spells_of
 from app.domain.habit import HabitChoice, Version
 from app.domain.habit_mark import HabitMark, Outcome
-from app.transfer.imports.asks import OWN, Here, asked_about
-from app.transfer.imports.record import FOUNDED, imported_id, stamp
+from app.transfer.imports.asks import OWN, Here, asked_about, habit_slug
+from app.transfer.imports.record import FOUNDED, imported_id, noted_on
 from app.transfer.imports.source import (
     FLARE,
     HABIT,
@@ -153,8 +153,7 @@ class _Work:
     def _moment(self, point: Point) -> datetime | None:
         if point.at is None or point.at == time():
             return None
-        later = timedelta(days=1 if point.at < self._here.day_start else 0)
-        moment = datetime.combine(point.day, point.at, self._here.now.tzinfo) + later
+        moment = moment_at(point.day, point.at, self._here.now, self._here.day_start)
         self._latest[point.day] = max(moment, self._latest.get(point.day, moment))
         return moment
 
@@ -194,7 +193,7 @@ class _Work:
         return amount <= thing.goal.amount if counts == "kept" else amount >= thing.goal.amount
 
     def _new_habit(self, thing: Thing, points: list[Point]) -> str:
-        slug = imported_id(self._source.format, "habits", thing.key, FOUNDED)
+        slug = habit_slug(self._source, thing)
         name = thing.name
         if len(name) > LONGEST_NAME:
             name = name[:LONGEST_NAME].strip()
@@ -206,7 +205,7 @@ class _Work:
                 id=slug,
                 on=thing.on,
                 since=min(days) if thing.on else max(days),
-                changed=stamp(FOUNDED, self._here.now),
+                changed=noted_on(FOUNDED, self._here.now),
                 own=True,
                 name=name,
                 frequency=thing.frequency,
@@ -223,7 +222,7 @@ class _Work:
         turned = better is not (question is Question.ENERGY)
         self._rated_things.add(question)
         for point in points:
-            moment = self._moment(point) or _start_of(point.day, self._here)
+            moment = self._moment(point) or _noon(point.day, self._here)
             rating = scale.rating(point.value, turned)  # type: ignore[arg-type]
             self._rated[point.day][question].append((moment, rating))
 
@@ -241,7 +240,8 @@ class _Work:
                 id=imported_id(format_, MARK, said.key, day),
                 at=_noon(day, here),
                 day=day,
-                changed=stamp(day, here.now),
+                changed=noted_on(day, here.now),
+                timed=False,
                 habit=slug,
                 outcome=said.outcome,
                 version=said.version,
@@ -269,7 +269,8 @@ class _Work:
             id=imported_id(self._source.format, CHECK_IN, "", day),
             at=latest or _noon(day, here),
             day=day,
-            changed=latest or stamp(day, here.now),
+            changed=latest or noted_on(day, here.now),
+            timed=latest is not None,
             ratings=ratings,
             note=self._note(day),
         )
@@ -312,7 +313,7 @@ class _Work:
                 id=imported_id(self._source.format, "flares", "", spell.first),
                 first=spell.first,
                 last=spell.last,
-                changed=stamp(spell.last, self._here.now),
+                changed=noted_on(spell.last, self._here.now),
             )
             for spell in spells_of(days)
         )
@@ -329,11 +330,7 @@ def _folded(question: Question, rated: list[_Rated], how: str) -> int:
 
 def _noon(day: date, here: Here) -> datetime:
     """Return the moment that stands for a day without a time (as ``moment_on``)."""
-    return datetime.combine(day, max(time(12), here.day_start), here.now.tzinfo)
-
-
-def _start_of(day: date, here: Here) -> datetime:
-    return datetime.combine(day, here.day_start, here.now.tzinfo)
+    return moment_at(day, max(time(12), here.day_start), here.now, here.day_start)
 
 
 def _line(thing: Thing, point: Point) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 
+from app.domain.change import stamp
 from app.domain.identity import RANDOM_BYTES, time_ordered_id
 
 FOUNDED = date(2000, 1, 1)
@@ -24,7 +25,7 @@ def imported_id(format_: str, kind: str, key: str, day: date) -> str:
     return time_ordered_id(datetime.combine(day, _NOON, UTC), digest[:RANDOM_BYTES])
 
 
-def stamp(day: date, now: datetime) -> datetime:
+def noted_on(day: date, now: datetime) -> datetime:
     """Return when something of ``day`` was noted, where the file does not say: at its end.
 
     Never ``now``, so that what the person noted here stays; for a day that is not over, at its
@@ -48,7 +49,7 @@ def is_untouched(changed: datetime, day: date, at: datetime | None = None) -> bo
 
 def a_second_later(changed: datetime) -> datetime:
     """Return the moment that wins over ``changed`` in a merge, and over nothing noted since."""
-    return changed + timedelta(seconds=1)
+    return stamp(changed, changed)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

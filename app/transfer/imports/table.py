@@ -28,7 +28,7 @@ from app.transfer.imports.source import (
     answer,
     scale_called,
 )
-from app.transfer.imports.symptoms import guess_of, use_of, use_of_words
+from app.transfer.imports.symptoms import guess_of, is_note, use_of, use_of_words
 from app.transfer.imports.text import (
     TELL_EVERY,
     Calendar,
@@ -209,6 +209,8 @@ def _by_item(rows: Sequence[Row], item: int, value: int) -> list[_Column]:
 
 
 def _kind_of(column: _Column, decimal: str) -> Kind:
+    if is_note(column.name):
+        return Kind.WORDS
     first = column.first()
     ticks = [cell.casefold() in _DONE | _NOT for cell in first]
     numbers = [number_in(cell, decimal) is not None for cell in first]

@@ -193,7 +193,7 @@ def _thing(category: str, name: str, points: list[Point]) -> Thing:
     if (category, name) == _CRASH:
         return Thing(
             key=key,
-            name=say("imports.crash"),
+            name=say("imports.hard_days"),
             kind=Kind.FLARES,
             points=noted,
             use=FLARE,

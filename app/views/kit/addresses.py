@@ -58,6 +58,7 @@ class Paths:
     ERASE = "/settings/erase"
     SETTINGS_NOTES = "/settings?part=notes"
     RESTORE = "/settings/restore"
+    IMPORT = "/settings/import"
     COPIES = "/settings/copies"
     SAFETY = "/safety"
     ABOUT = "/about"
@@ -270,6 +271,7 @@ SCREENS = (
     Screen(Paths.ANSWERS, None, Paths.SETTINGS),
     Screen(Paths.ERASE, None, Paths.SETTINGS),
     Screen(Paths.RESTORE, None, Paths.SETTINGS),
+    Screen(Paths.IMPORT, None, Paths.SETTINGS, aside=True, foot=True),
     Screen(Paths.COPIES, None, Paths.SETTINGS),
     Screen(Paths.SAFETY, None, aside=True),
     Screen(Paths.ABOUT, None, Paths.SETTINGS, aside=True),

@@ -64,6 +64,7 @@ def NotesRows() -> ft.Control:
     told = tabled or say("settings.spreadsheet_detail")
     lines += [
         _row(look, "spreadsheet", _TABLES, told, save_tables),
+        _row(look, "import", _IN, say("settings.import_detail"), partial(go, Paths.IMPORT)),
         _row(look, "restore", _BACK, say("settings.restore_detail"), partial(go, Paths.RESTORE)),
     ]
     if copies.place:
@@ -82,6 +83,7 @@ def _row(look: Look, name: str, icon: ft.IconData, detail: str, on_tap: Action) 
 _SAVE = ft.Icons.SAVE_ALT_ROUNDED
 _SHARE = ft.Icons.IOS_SHARE_ROUNDED
 _TABLES = ft.Icons.TABLE_CHART_OUTLINED
+_IN = ft.Icons.MOVE_TO_INBOX_ROUNDED
 _BACK = ft.Icons.SETTINGS_BACKUP_RESTORE_ROUNDED
 _COPIES = ft.Icons.HISTORY_ROUNDED
 _ERASE = ft.Icons.DELETE_OUTLINE_ROUNDED

@@ -1,0 +1,328 @@
+"""Bringing in notes from another app: choosing, seeing, agreeing, and taking back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import partial
+
+import flet as ft
+
+from app.domain.errors import AppError
+from app.reading.wording import say
+from app.state.imports import DayShown, Import, Preview, Reason, Retreat
+from app.state.services import Services, use_services, use_store
+from app.views.imports.questions import Questions
+from app.views.kit.addresses import Paths, go, go_back
+from app.views.kit.buttons import link_button, main_button, mist_button
+from app.views.kit.guard import component, sentence, show_message, start
+from app.views.kit.look import Look, use_look
+from app.views.kit.pages import page_foot, page_frame, page_head
+from app.views.kit.phrases import day_of_year, full_day
+from app.views.kit.rows import setting_row
+from app.views.kit.surfaces import column, panel, points, rows
+from app.views.kit.text import heading, soft, words
+
+_KNOWN = ("loop", "visible", "bearable", "daylio", "habitkit", "table")
+_DOT, _DOT_SIZE = ft.Icons.CIRCLE, 8
+_REASONS_SHOWN = 12
+"""How many reasons for what is left out are shown (our choice)."""
+
+_NOTE_SHOWN = 240
+"""How much of a note is shown of a day (our choice)."""
+
+_READING = frozenset(
+    (
+        *("format", "encoding", "order", "decimal", "layout", "same", "scale"),
+        *("day_column", "item_column", "value_column"),
+    )
+)
+"""What is asked about reading: another answer means that the file is read once more."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Progress:
+    """How far it has come."""
+
+    said: str = ""
+    busy: bool = False
+    content: bytes = field(default=b"", repr=False)
+    answers: Mapping[str, str] = field(default_factory=dict, repr=False)
+    preview: Preview | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Steps:
+    """What the person can do next."""
+
+    choose: Callable[[], None]
+    answer: Callable[[str, str], None]
+    bring: Callable[[], None]
+
+
+def _use_import(services: Services) -> tuple[_Progress, _Steps]:
+    """Return how far an import has come, and its steps. Call it from a component."""
+    course, set_course = ft.use_state(_Progress())
+    imports = services.imports
+
+    def told(share: float) -> None:
+        said = say("imports.reading_share", share=10 * round(10 * share))
+        # It can come late, when what was read is already shown.
+        set_course(lambda now: replace(now, said=said) if now.busy else now)
+
+    async def show(content: bytes, answers: Mapping[str, str], again: Preview | None) -> None:
+        if again is None:
+            set_course(_Progress(say("imports.reading"), busy=True))
+        quiet = told if again is None else _nobody
+        try:
+            source = await imports.read(content, answers, quiet)
+            preview = await imports.preview(source, answers, quiet)
+        except AppError as problem:
+            set_course(_Progress(sentence(problem)))
+        except Exception:
+            set_course(_Progress())
+            raise
+        else:
+            set_course(_Progress(content=content, answers=answers, preview=preview))
+
+    async def choose() -> None:
+        # Said while the dialog is still open: a browser is slow to hand over a large file.
+        set_course(replace(course, said=say("imports.choosing")))
+        picked = await ft.FilePicker().pick_files(with_data=True)
+        content = picked[0].bytes if picked else b""
+        if not picked:
+            set_course(replace(course, said=say("imports.no_file")))
+        elif content is None:
+            set_course(_Progress(say("imports.not_read")))
+        else:
+            await show(content, {}, None)
+
+    async def answer(key: str, said: str) -> None:
+        answers = {**course.answers, key: said}
+        if course.preview is None:
+            return
+        if key.partition(":")[0] in _READING:
+            await show(course.content, answers, course.preview)
+        else:
+            preview = await imports.preview(course.preview.source, answers, _nobody)
+            set_course(replace(course, answers=answers, preview=preview, said=""))
+
+    async def bring() -> None:
+        if course.preview is None:
+            return
+        format_ = say(f"imports.format_{course.preview.source.format}")
+        set_course(replace(course, said=say("imports.working"), busy=True))
+        try:
+            change = await imports.bring(course.preview)
+        except BaseException:
+            set_course(course)
+            raise
+        go(Paths.HABITS if course.preview.made.marks else Paths.PACE)
+        show_message(say("imports.brought", format=format_), change)
+
+    steps = _Steps(
+        lambda: start(choose),
+        lambda key, said: start(lambda: answer(key, said)),
+        lambda: start(bring),
+    )
+    return course, steps
+
+
+def _nobody(share: float) -> None:
+    """Hear how far it has come, where that is not shown."""
+
+
+@component
+def ImportScreen() -> ft.Control:
+    """Choosing a file, what would come of it, and what was brought in so far."""
+    look = use_look()
+    services = use_services()
+    done = use_store(services.imports).every
+    course, steps = _use_import(services)
+    leaving, leave = ft.use_state("")
+    head = page_head(look, say("imports.title"), back=go_back, ways=False)
+    back = next((one for one in done if one.id == leaving), None)
+    if back is not None:
+        return _TakingBack(back, lambda: leave(""))
+    parts: list[ft.Control] = []
+    foot: list[ft.Control] = []
+    preview = course.preview
+    if course.said:
+        said = words(look, course.said, "label")
+        parts.append(ft.Semantics(live_region=True, content=said))
+    if course.busy:
+        step = "busy"
+    elif preview is None:
+        step = "choose"
+        parts = [words(look, say("imports.lead")), *parts, *_known(look)]
+        parts += _done_so_far(look, done, leave)
+        foot = [main_button(look, say("imports.choose"), steps.choose, key="choose-file")]
+    else:
+        step = "shown"
+        parts += _shown(look, preview, steps, services.copies.place != "")
+        if not preview.arrival.changes_nothing:
+            foot = [main_button(look, say("imports.bring"), steps.bring, key="bring")]
+    below = page_foot(look, foot) if foot else None
+    return page_frame(look, head, parts, below, spacing=16, key=f"import-{step}")
+
+
+def _known(look: Look) -> list[ft.Control]:
+    lines = [say(f"imports.reads_{name}") for name in _KNOWN]
+    shown = points(look, lines, _DOT, look.tokens.ink_soft, size=_DOT_SIZE)
+    return [heading(look, say("imports.reads")), panel(look, shown)]
+
+
+def _done_so_far(
+    look: Look, done: tuple[Import, ...], leave: Callable[[str], object]
+) -> list[ft.Control]:
+    if not done:
+        return []
+    newest_first = sorted(done, key=lambda one: one.at, reverse=True)
+    lines = [
+        setting_row(
+            look,
+            ft.Icons.UNDO_ROUNDED,
+            _title(one),
+            say("imports.done_detail"),
+            partial(leave, one.id),
+            f"import-{one.id}",
+        )
+        for one in newest_first
+    ]
+    return [heading(look, say("imports.done_so_far")), rows(look, lines)]
+
+
+def _title(one: Import) -> str:
+    format_, day = say(f"imports.format_{one.format}"), day_of_year(one.at.date())
+    return say("imports.done_row", format=format_, day=day)
+
+
+def _shown(look: Look, preview: Preview, steps: _Steps, kept: bool) -> list[ft.Control]:
+    """Return what the file is, what would come of it, the questions, and what stays behind."""
+    parts: list[ft.Control] = [words(look, _what(preview), "label", key="what")]
+    parts.append(heading(look, say("imports.would")))
+    would: ft.Control = points(look, _counts(preview), _DOT, look.tokens.ink_soft, size=_DOT_SIZE)
+    if preview.arrival.changes_nothing and preview.span is not None:
+        would = words(look, say("imports.changes_nothing"))
+    parts.append(ft.Semantics(live_region=True, content=panel(look, would, key="counts")))
+    if preview.days:
+        parts.append(heading(look, say("imports.days")))
+        parts += [_day(look, preview, day) for day in preview.days]
+    parts.append(Questions(preview, steps.answer))
+    parts += _left_out(look, preview.reasons)
+    if preview.source.lost:
+        lines = [say(f"imports.lost_{name}") for name in preview.source.lost]
+        shown = points(look, lines, _DOT, look.tokens.ink_soft, size=_DOT_SIZE)
+        parts += [heading(look, say("imports.lost")), panel(look, shown)]
+    told = [say("imports.with_copy")] if kept else []
+    return [
+        *parts,
+        soft(look, " ".join([*told, say("imports.with_undo")]), "body"),
+        mist_button(look, say("imports.choose_other"), steps.choose, key="choose-file"),
+        link_button(look, say("imports.leave"), go_back, key="leave"),
+    ]
+
+
+def _what(preview: Preview) -> str:
+    format_ = say(f"imports.format_{preview.source.format}")
+    if preview.span is None:
+        return say("imports.empty", format=format_)
+    first, last = map(day_of_year, preview.span)
+    count = preview.day_count
+    days = say("imports.days_from", count=count, first=first, last=last)
+    things = say("imports.things", count=len(preview.source.things))
+    said = say("imports.is", format=format_, things=things, days=days)
+    if cut := len(preview.made.shortened):
+        said = f"{said} {say('imports.shortened', count=cut)}"
+    return said
+
+
+def _counts(preview: Preview) -> list[str]:
+    lines = list[str]()
+    for one in preview.arrival.counts:
+        fates = [
+            say(f"imports.{fate}", count=count)
+            for fate in ("added", "changed", "unchanged", "yours", "deleted")
+            if (count := getattr(one, fate))
+        ]
+        what = say(f"imports.count_{one.kind}", count=one.total)
+        lines.append(say("imports.fates", what=what, fates=", ".join(fates)))
+    return lines or [say("imports.day_nothing")]
+
+
+def _day(look: Look, preview: Preview, day: DayShown) -> ft.Control:
+    """Return a day as it will look: its check-in, its habits, its note."""
+    lines: list[ft.Control] = [words(look, full_day(day.day), "label")]
+    if day.flare is not None:
+        lines.append(words(look, say("imports.flare"), "body", look.tokens.clay))
+    if day.check_in is not None and day.check_in.ratings:
+        each = [
+            say("imports.rating", question=say(f"check_in.{question}_short"), rating=rating)
+            for question, rating in day.check_in.ratings.items()
+        ]
+        text = ", ".join(each)
+        lines.append(words(look, f"{text[:1].upper()}{text[1:]}"))
+    for mark in day.marks[:_REASONS_SHOWN]:
+        habit = preview.names.get(mark.habit, "")
+        lines.append(words(look, say(f"imports.mark_{mark.outcome}", habit=habit)))
+    if day.check_in is not None and day.check_in.note:
+        note = day.check_in.note
+        lines.append(soft(look, note if len(note) <= _NOTE_SHOWN else f"{note[:_NOTE_SHOWN]}…"))
+    return panel(look, column(lines, spacing=4), key=f"day-{day.day.isoformat()}")
+
+
+def _left_out(look: Look, reasons: tuple[Reason, ...]) -> list[ft.Control]:
+    if not reasons:
+        return []
+    lines = [_reason(one) for one in reasons[:_REASONS_SHOWN]]
+    if more := len(reasons) - len(lines):
+        lines.append(say("imports.left_more", count=more))
+    shown = points(look, lines, _DOT, look.tokens.ink_soft, size=_DOT_SIZE)
+    return [heading(look, say("imports.left")), panel(look, shown, key="left-out")]
+
+
+def _reason(one: Reason) -> str:
+    lines = ", ".join(map(str, one.lines))
+    if one.times > len(one.lines):
+        lines = say("imports.lines_go_on", lines=lines)
+    return say("imports.left_line", count=one.times, reason=one.words, lines=lines)
+
+
+_UNKNOWN = Retreat(0, 0, {})
+"""What taking back would do, before it was looked at."""
+
+
+@component
+def _TakingBack(one: Import, close: Callable[[], None]) -> ft.Control:
+    """What taking back an import would do, and the step to it."""
+    look = use_look()
+    imports = use_services().imports
+    found, set_found = ft.use_state(_UNKNOWN)
+
+    async def look_through() -> None:
+        set_found(await imports.retreat(one))
+
+    async def take_back() -> None:
+        change = await imports.take_back(one)
+        close()
+        format_ = say(f"imports.format_{one.format}")
+        show_message(say("imports.back_done", format=format_), change)
+
+    ft.use_effect(lambda: start(look_through), [])
+    title = heading(look, say("imports.back_title"), 2, "title")
+    parts: list[ft.Control] = [
+        ft.Semantics(live_region=True, content=title),
+        words(look, _title(one), "label"),
+    ]
+    if found is not _UNKNOWN:
+        parts.append(words(look, say("imports.back_going", count=found.going)))
+        if not found.going:
+            parts[-1] = words(look, say("imports.back_nothing"))
+        if found.staying:
+            parts.append(words(look, say("imports.back_staying", count=found.staying)))
+        if found.going:
+            now = say("imports.back_now")
+            parts.append(main_button(look, now, lambda: start(take_back), key="take-back"))
+    parts.append(link_button(look, say("imports.back_keep"), close, key="keep"))
+    head = page_head(look, say("imports.title"), back=close, ways=False)
+    return page_frame(look, head, parts, spacing=16, key="import-back")

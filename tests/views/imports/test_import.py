@@ -1,0 +1,185 @@
+"""Notes from another app: seen first, brought in by one tap, and taken back."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.domain.check_in import Question
+from app.domain.habit_mark import Outcome
+from tests.support.clock import TODAY, YESTERDAY
+from tests.support.history import state_of
+from tests.support.soundness import faults
+from tests.transfer.imports.files import MARKS, NEW, loop, visible
+
+WALK = "001,Evening walk,YES_NO,,,1,1,#000,,,,false"
+TEA = "002,Tea,NUMERICAL,,,1,1,#000,cups,AT_LEAST,3.0,false"
+LOOP = loop(
+    NEW,
+    [WALK, TEA],
+    {
+        "001 Evening walk": [
+            MARKS,
+            f"{TODAY},YES_MANUAL,so",
+            f"{YESTERDAY},SKIP,",
+            "1999-01-01,NO,",
+        ],
+        "002 Tea": [MARKS, f"{TODAY},3000,", f"{YESTERDAY},1000,"],
+    },
+)
+VISIBLE = visible(
+    f"{TODAY},Fatigue,General,2", f"{YESTERDAY},Sleep,Sleep,1", f"{YESTERDAY},Crash,Experience,1"
+)
+
+
+async def chosen(app, content):
+    app.files_to_pick = [("anything", content)]
+    await app.tap(key="choose-file")
+    await read(app)
+
+
+async def read(app):
+    """Wait until what is read beside the screen is there."""
+    for _ in range(200):
+        await app.wait(0.01)
+        if not app.says("One moment."):
+            return
+
+
+@pytest.fixture
+async def app(launch):
+    return await launch("/settings/import")
+
+
+async def test_the_settings_and_the_first_screens_lead_to_notes_from_another_app(launch):
+    app = await launch("/settings")
+    await app.tap(key="import")
+    assert app.page.route == "/settings/import"
+    assert app.says("Nothing happens until you agree.")
+    await app.tap(key="back")
+    assert app.page.route == "/settings"
+    await app.visit("/welcome")
+    await app.tap(key="other-app")
+    assert app.page.route == "/settings/import"
+    await app.tap(key="back")
+    assert app.page.route == "/welcome"
+
+
+async def test_an_import_is_shown_before_anything_happens(app, database):
+    before = state_of(database)
+    await chosen(app, LOOP)
+    assert app.says("Loop Habit Tracker. 3 things that were noted, 2 days from")
+    assert app.says("2 habits: 2 added")
+    assert app.says("3 notes about habits: 3 added")
+    assert app.says("Evening walk: done")
+    assert app.says("Evening walk: resting")
+    assert app.says("1 row: before the year 2000: Evening walk, 1999-01-01 (line 4)")
+    assert app.says("do not count against you")
+    assert faults(app) == []
+    assert state_of(database) == before
+
+
+async def test_an_import_of_habits_is_brought_in_by_one_tap_and_undone(app, services, database):
+    before = state_of(database)
+    await chosen(app, LOOP)
+    await app.tap(key="bring")
+    await read(app)
+    assert app.page.route == "/habits"
+    assert app.message.startswith("The notes from Loop Habit Tracker are here now.")
+    assert [habit.name for habit in services.habits.on(services.settings.settings)] == [
+        "Evening walk",
+        "Tea",
+    ]
+    marks = services.habits.marks((YESTERDAY, TODAY)).values()
+    assert sorted(mark.outcome for mark in marks) == [Outcome.DONE, Outcome.DONE, Outcome.RESTING]
+    await app.tap("Undo")
+    assert state_of(database) == before
+
+
+async def test_the_same_file_once_more_would_change_nothing(app):
+    await chosen(app, LOOP)
+    await app.tap(key="bring")
+    await read(app)
+    await app.visit("/settings/import")
+    await chosen(app, LOOP)
+    assert app.says("All of it is here already, so nothing would change.")
+    assert "bring" not in app.keys
+
+
+async def test_an_import_of_symptoms_leaves_a_check_in_of_my_own_as_it_is(app, services):
+    services.notebook.check_in(TODAY, {Question.PAIN: 1})
+    await chosen(app, VISIBLE)
+    assert app.says("2 check-ins: 1 added, 1 stay as you noted them here")
+    await app.tap(key="fill:=fill")
+    await app.wait_until("2 check-ins: 1 added, 1 completed")
+    await app.tap(key="fill:=keep")
+    await app.wait_until("1 stay as you noted them here")
+    await app.tap(key="bring")
+    await read(app)
+    assert app.page.route == "/pace"
+    assert services.notebook.check_in_on(TODAY).ratings == {Question.PAIN: 1}
+    assert services.notebook.check_in_on(YESTERDAY).ratings == {Question.UNREFRESHED: 5}
+    assert [flare.first for flare in services.flares.every] == [YESTERDAY]
+
+
+async def test_a_guess_about_a_thing_can_be_changed(app, services):
+    await chosen(app, VISIBLE)
+    await app.tap(key="thing-experience|crash")
+    await app.tap(key="use:experience|crash=nothing")
+    await app.wait_until("1 row: not taken along: Flare days")
+    assert faults(app) == []
+    assert not app.says("A flare day")
+    await app.tap(key="bring")
+    await read(app)
+    assert services.flares.every == ()
+
+
+async def test_a_table_is_read_anew_when_its_columns_are_said(app):
+    await chosen(app, f"Day,Other,Pain\n{TODAY},{YESTERDAY},4\n".encode())
+    assert app.says("Pain 4")
+    await app.tap(key="thing-pain")
+    await app.tap(key="scale:pain=0-5")
+    await app.wait_until("Pain 8")
+    await app.tap(key="day_column:=Other")
+    await app.wait_until("21 November 2026")
+    assert app.says("1 day, 21 November 2026")
+    assert app.says("Pain 8")
+
+
+async def test_a_file_that_cannot_be_read_is_refused_and_another_can_be_chosen(app, database):
+    before = state_of(database)
+    await chosen(app, b"Hello there.")
+    assert app.says("This is no table")
+    await chosen(app, VISIBLE)
+    assert app.says("Visible.")
+    await app.tap(key="leave")
+    assert state_of(database) == before
+
+
+async def test_an_import_can_be_taken_back_later(app, services):
+    await chosen(app, VISIBLE)
+    await app.tap(key="bring")
+    await read(app)
+    services.notebook.check_in(TODAY, {Question.PAIN: 7})
+    (one,) = services.imports.every
+    await app.visit("/settings/import")
+    await app.tap(key=f"import-{one.id}")
+    await app.wait_until("2 notes go away.")
+    assert app.says("1 note stays, because it was changed here")
+    assert faults(app) == []
+    await app.tap(key="take-back")
+    await app.wait_until("The notes from Visible are taken back.")
+    assert services.imports.every == ()
+    assert services.flares.every == ()
+    assert services.notebook.check_in_on(YESTERDAY) is None
+    assert services.notebook.check_in_on(TODAY).ratings[Question.PAIN] == 7
+    await app.tap("Undo")
+    assert services.notebook.check_in_on(YESTERDAY) is not None
+
+
+async def test_an_import_tapped_twice_is_done_once(app, services):
+    await chosen(app, LOOP)
+    bring = app.find(key="bring")
+    await app.fire(bring.control, "click")
+    await app.fire(bring.control, "click")
+    await read(app)
+    assert len(services.imports.every) == 1
