@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import partial
 
@@ -35,6 +35,14 @@ class Course(Store):
     note: MutableRef[str]
     begun: int = 0
     """How often it was begun anew."""
+    _page: Asking | None = field(default=None, init=False)
+
+    @property
+    def page(self) -> Asking:
+        """The questions as they were while one was last asked: its page stays so while it goes."""
+        if self.asking.now is not None or self._page is None:
+            self._page = self.asking
+        return self._page
 
     def begin(self, asking: Asking) -> None:
         """Begin anew, as that stands in the notebook."""
@@ -87,12 +95,12 @@ def _standing(course: Asking, question: Question) -> _Standing:
 
 
 @component
-def QuestionList(ways: Ways, settled_only: bool = False) -> ft.Control:
-    """The questions as rows; a settled one can be turned to again."""
+def QuestionList(ways: Ways, settled_only: bool = False, done: bool = False) -> ft.Control:
+    """The questions as rows, ``done`` at the end; a settled one can be turned to again."""
     look = use_look()
     piece = use_pieces()
     course = ways.course
-    lines = use_value(lambda: _lines(course.asking, settled_only), course)
+    lines = use_value(lambda: _lines(course.asking if done else course.page, settled_only), course)
     shown = list[ft.Control]()
     for n, each in enumerate(lines):
         key = each[0].replace("_", "-")
@@ -183,7 +191,7 @@ def summary_page(
     course = ways.course
     head = page_head(look, say("check_in.done_title"), back=ways.leave, ways=False)
     lead = say("check_in.done_lead" if course.asking.ratings else "check_in.empty_lead")
-    parts = [soft(look, lead, "body"), QuestionList(ways)]
+    parts = [soft(look, lead, "body"), QuestionList(ways, done=True)]
     if note_open:
         note = course.note.current or ""
         field = text_field(

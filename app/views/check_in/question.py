@@ -23,8 +23,7 @@ from app.views.kit.text import CENTER, soft, words
 
 
 def _asked(course: Course) -> Question:
-    """Return the question that is asked; the last one is while the page goes."""
-    return course.asking.now or course.asking.questions[-1]
+    return course.page.now or course.page.questions[-1]
 
 
 @component
@@ -42,7 +41,7 @@ def _LargeHead(ways: Ways) -> ft.Control:
     """The head where text is large: back, place, and the way out."""
     look = use_look()
     course = ways.course
-    now = use_value(lambda: course.asking, course)
+    now = use_value(lambda: course.page, course)
     place = say("check_in.place", place=now.place, count=len(now.questions))
     before = now.before
     if before is None:
@@ -79,7 +78,7 @@ def _Pad(ways: Ways) -> ft.Control:
     piece = use_pieces()
     course = ways.course
     question, given = use_value(
-        lambda: (_asked(course), course.asking.ratings.get(_asked(course))), course
+        lambda: (_asked(course), course.page.ratings.get(_asked(course))), course
     )
     title = say(f"check_in.{question}")
     height = _TALL if look.height >= _TALL_SCREEN else _LOW
@@ -180,7 +179,7 @@ def _Back(ways: Ways) -> ft.Control:
     """The way to the question before; its place stays, so that no cell moves."""
     look = use_look()
     course = ways.course
-    before = use_value(lambda: course.asking.before, course)
+    before = use_value(lambda: course.page.before, course)
     to = before or _asked(course)
     label = say("check_in.back_to", question=say(f"check_in.{to}_short"))
     sea = look.tokens.sea

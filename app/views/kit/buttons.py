@@ -44,7 +44,11 @@ def tap(
     if edge or strong:
         border = ft.Border.all(2 if look.tokens.strong else 1, edge or look.tokens.edge)
     act = tapped(on_tap, key or name, often) if on_tap else None
-    inner: ft.Control = ft.Semantics(exclude_semantics=True, content=picture)
+    inner: ft.Control = picture
+    if isinstance(picture, ft.Text):
+        picture.semantics_label = ""  # as good as being excluded, with one control less
+    else:
+        inner = ft.Semantics(exclude_semantics=True, content=picture)
     inside: dict[str, Any] = {"padding": padding}
     if at_once:
         # Without ink there is no focus (flet 1.0.5). This ink is for keys alone: no finger
@@ -54,8 +58,9 @@ def tap(
             inner, ink=True, on_click=act, ignore_interactions=True, border_radius=radius, **inside
         )
         inside = {}
-    button = ft.MergeSemantics(
-        ft.Semantics(
+    return ft.MergeSemantics(
+        expand=expand,
+        content=ft.Semantics(
             label=name,
             selected=selected,
             toggled=toggled,
@@ -72,9 +77,8 @@ def tap(
                 **inside,
                 **box,
             ),
-        )
+        ),
     )
-    return ft.Container(button, expand=expand) if expand else button
 
 
 Action = Callable[[], object]

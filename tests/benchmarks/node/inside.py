@@ -9,6 +9,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
+from app.domain.check_in import CORE
 from app.main import Main, app_over, build_services
 from app.reading.wording import say
 from app.state.services import Services
@@ -142,20 +143,13 @@ async def _checking_in(app: Timed, notes: Notes, times: int) -> None:
     """Check in, and then change the answers."""
     await app.tap(say("today.check_in"))
     for number in range(times):
-        question = say("check_in.pain") if number % 2 else say("check_in.tiredness")
-        if number < 4:
-            question = _asked(app)
-        else:
+        if number >= len(CORE):
+            question = say("check_in.pain") if number % 2 else say("check_in.tiredness")
             await app.tap(f"{question}: ")
-        answer = say("check_in.rating", question=question, rating=number % 11)
-        await notes.of("an answer of a check-in", app, app.tap(answer))
+        answer = say("check_in.cell", rating=number % 11)
+        what = "an answer of a check-in" if number < len(CORE) - 1 else "the last answer"
+        await notes.of(what, app, app.tap(answer))
     await app.tap(say("check_in.done"))
-
-
-def _asked(app: Timed) -> str:
-    """Return the question that is asked now: the one that can be answered with 10."""
-    ending = say("check_in.rating", question="", rating=10)
-    return next(name for name in app.names if name.endswith(ending)).removesuffix(ending)
 
 
 async def _between_places(app: Timed, notes: Notes, times: int) -> None:

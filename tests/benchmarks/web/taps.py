@@ -91,24 +91,28 @@ def _checking_in(count: int, rest: int) -> Iterator[Step]:
     """Answer the four questions, and then change answers."""
     asked = [say(f"check_in.{name}") for name in ("pain", "tiredness", "unrefreshed", "in_the_way")]
 
-    def rated(question: str, rating: int) -> str:
-        return say("check_in.rating", question=question, rating=rating)
+    def rated(rating: int) -> str:
+        return say("check_in.cell", rating=rating)
+
+    def is_asked(question: str, answered: bool = False) -> str:
+        """Return what stands on the screen while ``question`` is asked."""
+        return say(f"check_in.{'leave_blank' if answered else 'skip'}_name", question=question)
 
     def changeable(question: str, rating: int) -> str:
         return say("check_in.rating_change", question=question, rating=rating)
 
-    first = _look("says", rated(asked[0], 10))
+    first = _look("says", is_asked(asked[0]))
     yield _step(("button", say("today.check_in")), first, rest=2 * rest)
-    for question, following in zip(asked, [*asked[1:], None], strict=True):
-        expected = rated(following, 10) if following else say("check_in.done_title")
-        on = ("button", rated(question, 5))
+    for following in [*asked[1:], None]:
+        expected = is_asked(following) if following else say("check_in.done_title")
+        on = ("button", rated(5))
         yield _step(on, _look("says", expected, ANSWER), rest=rest)
     for number in range(max(0, count - len(asked))):
         before, after = 5 + number % 2, 6 - number % 2
-        opened = _look("says", rated(asked[0], 10))
+        opened = _look("says", is_asked(asked[0], answered=True))
         yield _step(("button", changeable(asked[0], before)), opened, rest=rest)
         kept = _look("says", changeable(asked[0], after), ANSWER)
-        yield _step(("button", rated(asked[0], after)), kept, rest=rest)
+        yield _step(("button", rated(after)), kept, rest=rest)
     today = _look("states", ("button", say("today.why")))
     yield _step(("button", say("check_in.done")), today, rest=rest)
 
