@@ -174,3 +174,15 @@ async def test_an_address_with_a_sheet_that_is_not_there_shows_the_page(launch, 
     app = await launch("/?sheet=nothing")
     assert opened(app) == []
     assert app.find("Log Shower")
+
+
+async def test_screens_and_sheets_are_told_apart_after_an_address_that_leads_nowhere(
+    launch, services
+):
+    app = await launch()
+    await app.visit("/nowhere")
+    await app.visit("/")
+    await app.visit("/pace")
+    assert app.says("Nothing logged yet")
+    await app.visit(at("/pace", Sheet.LOG))
+    assert len(opened(app)) == 1

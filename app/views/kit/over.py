@@ -57,6 +57,8 @@ class Sheets(Store):
 
     _page: ft.Page = field(repr=False)
     asked: _Asked | None = None
+    attended: bool = False
+    """Whether it is told of the address already."""
     _going: list[str] = field(default_factory=list)
     """The addresses this window has gone to for a sheet and has not heard of yet."""
     _screen: str = ""
@@ -125,9 +127,13 @@ def sheets_of(page: ft.Page) -> Sheets:
 def attend_addresses(page: ft.Page) -> None:
     """Let no screen of ``page`` be drawn anew because a sheet came or went.
 
-    Flet's router, which listens by now, is told of other screens alone.
+    Flet's router, which listens by now, is told of other screens alone. It does not begin to
+    listen again, so that once is enough.
     """
     sheets = sheets_of(page)
+    if sheets.attended:
+        return
+    sheets.attended = True
     draw = cast("Callable[[ft.RouteChangeEvent], object]", page.on_route_change)
 
     def routed(event: ft.RouteChangeEvent) -> None:
