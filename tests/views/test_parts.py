@@ -193,6 +193,22 @@ async def test_a_piece_is_made_again_only_where_it_says_something_else(opened):
     assert app.names[:4] == ["0 free", "1 free", "2 free", "3 chosen"]
 
 
+async def test_two_pieces_of_one_name_are_two_things(opened):
+    @component
+    def twins():
+        piece = use_pieces()
+        chosen, choose = ft.use_state(0)
+        cells = [piece(cell, n, n == chosen, choose, key="twin") for n in range(3)]
+        ways = [ft.FilledButton(ft.Text("On"), on_click=lambda: choose(chosen + 1), key="on")]
+        return ft.Column([*cells, *ways])
+
+    app = await opened(lambda: twins())
+    for times in (1, 2):
+        await app.tap(key="on")
+        signs = ["chosen" if number == times else "free" for number in range(3)]
+        assert app.names == [*(f"{n} {sign}" for n, sign in enumerate(signs)), "On"]
+
+
 async def test_a_piece_and_a_part_do_what_they_were_told_last(opened):
     noted = []
     app = await opened(lambda: choice(noted))

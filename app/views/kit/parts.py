@@ -45,6 +45,10 @@ class _Kept:
         """Forget what was not asked for while the component was drawn before."""
         self._before, self._now = self._now, {}
 
+    def has(self, key: object) -> bool:
+        """Return whether there is one of ``key`` already, made or kept for this drawing."""
+        return key in self._now
+
     def get(
         self,
         key: object,
@@ -139,6 +143,9 @@ def use_pieces() -> Piece:
     def piece(
         make: Callable[..., ft.Control], *made_of: object, key: str, at: int = 0, **named: Any
     ) -> ft.Control:
+        while kept.has((key, at)):  # two of one name are two things all the same
+            at += 1
+
         def made(*handed: object) -> ft.Control:
             whole = make(*handed, key=key, **named)
             # Only by a key is it found again in its list, and not taken for what stood there.
