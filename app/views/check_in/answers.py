@@ -136,7 +136,7 @@ def _row(
     )
     parts: list[ft.Control] = [number, said]
     if look.large:
-        line: ft.Control = ft.Column([asked, ft.Row(parts, spacing=10)], spacing=2)
+        line: ft.Control = ft.Column([asked, ft.Row(parts, spacing=10)], spacing=2, tight=True)
     else:
         asked.expand = True
         middle = ft.CrossAxisAlignment.CENTER
