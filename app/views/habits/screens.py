@@ -5,7 +5,7 @@ from __future__ import annotations
 import flet as ft
 
 from app.domain.errors import AppError
-from app.state.services import use_services, use_store
+from app.state.services import use_services, use_store, use_value
 from app.views.habits.list import HabitList
 from app.views.habits.page import HabitPage
 from app.views.habits.parts import has_panes, missing, panes
@@ -19,8 +19,8 @@ def HabitsScreen() -> ft.Control:
     """The habits in use; where there is room, the first of them beside the list."""
     look = use_look()
     services = use_services()
-    settings = use_store(services.settings).settings
-    habits = use_store(services.habits).on(settings)
+    store, settings = services.habits, services.settings
+    habits = use_value(lambda: store.on(settings.settings), store, settings)
     try:
         day, choose = use_shown_day()
     except AppError as problem:

@@ -17,7 +17,7 @@ from app.views.kit.buttons import link_button
 from app.views.kit.guard import component, sentence
 from app.views.kit.look import use_look
 from app.views.kit.over import use_sheets
-from app.views.kit.parts import use_parts, use_pieces
+from app.views.kit.parts import use_parts, use_pieces, use_rest
 from app.views.kit.surfaces import section, sheet_body
 from app.views.log.draft import use_drafted
 from app.views.log.form_foot import form_foot
@@ -31,7 +31,7 @@ def _ToDoForm(day: date, on_done: Callable[[], object]) -> ft.Control:
     """The content of the sheet; nothing in it has to be typed."""
     look = use_look()
     services = use_services()
-    part = use_parts()
+    part, whole = use_parts(), use_rest()
     draft = use_drafted(f"to-do:{day}", lambda: draft_like_last(day, services.notebook.lately))
     chosen = draft.chosen
     problem, tell_problem = ft.use_state("")
@@ -47,19 +47,17 @@ def _ToDoForm(day: date, on_done: Callable[[], object]) -> ft.Control:
 
     label = say("to_do.form_save", points=worth(services, chosen))
     what, hard = "to_do.form_what", "to_do.form_effort"
-    return sheet_body(
-        look,
-        say("to_do.form_title"),
-        [
-            part("kind", KindQuestion, chosen.kind, draft.choose_kind),
-            part(
-                "name", NameQuestion, chosen.kind, chosen.name, draft.own, draft.choose_name, what
-            ),
-            part("effort", EffortQuestion, chosen.effort, lambda it: draft.choose(effort=it), hard),
+    asked: list[ft.Control] = [
+        part("kind", KindQuestion, chosen.kind, draft.choose_kind),
+        part("name", NameQuestion, chosen.kind, chosen.name, draft.own, draft.choose_name, what),
+        part("effort", EffortQuestion, chosen.effort, lambda it: draft.choose(effort=it), hard),
+    ]
+    if whole:
+        asked += [
             part("minutes", MinutesQuestion, chosen.minutes, lambda it: draft.choose(minutes=it)),
             form_foot(look, problem, label, save, on_done, draft.form),
-        ],
-    )
+        ]
+    return sheet_body(look, say("to_do.form_title"), asked, whole=whole)
 
 
 _OFFERED = 8
