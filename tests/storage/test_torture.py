@@ -13,7 +13,7 @@ from time import monotonic, sleep
 import pytest
 
 from app.storage.database import open_notebook
-from app.storage.migrations import FILE
+from app.storage.migrations import FILE, migrated
 from tests.support.clock import SUNDAY
 from tests.support.victims import ROOT, Tortured, Victims
 from tests.support.writer_child import State
@@ -119,6 +119,6 @@ def made_folder(folder: Path) -> Path:
 
 
 def sample_rows() -> State:
-    tables = json.loads(SAMPLE.read_bytes())
+    tables = migrated(json.loads(SAMPLE.read_bytes()))
     tables.pop("meta")
     return {name: {row["id"]: row for row in table.values()} for name, table in tables.items()}

@@ -17,7 +17,7 @@ from app.storage.database import open_folder
 from app.storage.opening import FILES
 from app.storage.port import MemoryFolder, MemoryPort
 from app.views.kit.guard import messages_of
-from app.views.kit.phrases import minutes_words
+from app.views.kit.phrases import minutes_words, points_words
 from tests.benchmarks.documents import NOW
 from tests.support.cost import counted
 from tests.support.headless import HeadlessApp
@@ -111,10 +111,12 @@ async def _live(services: Services, notes: Notes, times: int) -> None:
 
 async def _on_today(app: Timed, services: Services, notes: Notes, times: int) -> None:
     usuals = services.library.usuals[:4]
+    settings = services.settings.settings
     for number in range(2 * times):
         usual = usuals[number % len(usuals)]
         minutes = minutes_words(usual.minutes)
-        name = say("today.log_usual", name=usual.name, minutes=minutes, points="").rstrip(", ")
+        points = points_words(settings.weights.points_of(usual), settings)
+        name = say("today.log_usual", name=usual.name, minutes=minutes, points=points)
         await notes.of("a usual", app, app.tap(name))
     habit = next(iter(services.habits.on(services.settings.settings)))
     for _ in range(times):

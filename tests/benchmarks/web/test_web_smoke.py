@@ -82,7 +82,7 @@ def test_the_notebook_is_what_the_app_finds_in_a_browser(tmp_path):
     assert sizes[JOURNAL] > 1_000
     source = (ROOT / "app" / "storage" / "browser" / "notebook.py").read_text()
     assert f'\nNAME = "{NAME}"\n' in source
-    assert re.fullmatch(r"Log \w+, \d+ minutes", usual_names()[0])
+    assert re.fullmatch(r"Log \w+, \d+ minutes, [\d½]+ points?", usual_names()[0])
 
 
 def test_a_host_counts_what_it_sends_and_nothing_of_the_benchmark_itself(host):
