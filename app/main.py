@@ -131,6 +131,7 @@ def app_in_browser() -> Main:
         services = await opening
         around = WebPage()
         services.reminders.notices = WebNotices(around)
+        services.appointment.read_asset = around.file
         show(page, services)
         page.run_task(around.signal_through, services.signals)
         page.run_task(load_screens_slowly)

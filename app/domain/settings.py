@@ -23,7 +23,7 @@ SMALLEST_TEXT, LARGEST_TEXT, TEXT_STEP = 80, 200, 10
 ALL = "settings"
 """There is one record of settings, kept under this id."""
 
-DEVICE_FACTS = ("last_backup", "last_nudge", "notices", "told")
+DEVICE_FACTS = ("last_backup", "last_nudge", "notices", "page_opened_for", "told")
 """What is true of one device alone: it is never part of a backup, nor of a merge."""
 
 
@@ -112,6 +112,8 @@ class Settings:
     """When the person chose another one; looks begin anew then."""
     appointment: date | None = None
     """The day of the next appointment, if the person noted one."""
+    page_opened_for: date | None = None
+    """For which appointment the page was opened on this device since Today spoke of it."""
     last_backup: date | None = None
     """The day the person last saved a backup on this device."""
     last_nudge: date | None = None

@@ -25,6 +25,10 @@ DRAWINGS: Traversable = CONTENT / "drawings"
 """The folder of drawings, which know no language but that of their titles."""
 
 
+ASSETS: Traversable = _APP.parent / "assets"
+"""The folder of fonts and pictures. In the web app it is not there: the page has them."""
+
+
 def files_in(folder: Traversable, ending: str) -> list[Traversable]:
     """Return the files of ``folder`` whose names end with ``ending``, in order of name."""
     found = [item for item in folder.iterdir() if item.name.endswith(ending)]

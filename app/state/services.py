@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 import flet as ft
 
+from app.domain.appointment import PageDraft
 from app.domain.baseline import Baseline
 from app.domain.card import ReadCard
 from app.domain.draft import Drafts
@@ -30,7 +31,7 @@ from app.state.flares import FlareStore
 from app.state.habits import HabitStore
 from app.state.history import History
 from app.state.imports import Imports
-from app.state.insights import Insights
+from app.state.insights import AppointmentFile, Insights
 from app.state.intentions import IntentionStore
 from app.state.notebook import Notebook
 from app.state.pacing import Pacing
@@ -73,6 +74,7 @@ class Services:
     answers: Answers
     pacing: Pacing
     insights: Insights
+    appointment: AppointmentFile
     timers: TimerStore
     drafts: DraftStore
     watch: TimerWatch
@@ -187,7 +189,7 @@ def wired(
     readings = Records(database, "baselines", Baseline)
     baselines = BaselineStore(readings, clock, history, notebook)
     intentions = IntentionStore(entries, clock, notebook, flares, history)
-    answers = Answers(settings, clock)
+    answers, appointment = Answers(settings, clock), AppointmentFile()
     signals = Signals(settings)
     timed = Records(database, "timers", Timer)
     timers = TimerStore(timed, clock, notebook, history, signals, settings)
@@ -198,6 +200,7 @@ def wired(
     def load() -> None:
         for store in (*stores, imports, timers, drafts, copies):
             store.load()
+        appointment.draft = PageDraft()
         notebook.revision += 1
 
     access = Access(whole, around.reopen, load, clock)
@@ -233,6 +236,7 @@ def wired(
         answers=answers,
         pacing=Pacing(notebook, plans, flares, settings, answers, clock),
         insights=Insights(partial(facts_read, database), habits, flares, settings, clock),
+        appointment=appointment,
         timers=timers,
         drafts=drafts,
         watch=TimerWatch(timers),

@@ -43,7 +43,13 @@ class SettingsStore(Store):
     def chosen(self) -> Settings:
         """The settings without what the app notes there by itself."""
         return replace(
-            self.settings, answers=(), told=(), last_backup=None, last_nudge=None, changed=None
+            self.settings,
+            answers=(),
+            told=(),
+            last_backup=None,
+            last_nudge=None,
+            page_opened_for=None,
+            changed=None,
         )
 
     def load(self) -> None:

@@ -10,6 +10,7 @@ import js
 from pyodide.ffi import create_proxy, to_js
 
 from app.domain.cue import TONES, TOUCHES, Cue
+from app.domain.errors import TransferError
 from app.state.signals import Signals
 
 _PATIENCE = 10.0
@@ -52,6 +53,19 @@ class WebPage:
 
     async def _vibrate(self, cue: Cue) -> None:
         await self.ask("vibrate", pattern=list(TOUCHES[cue]))
+
+    async def file(self, path: str) -> bytes:
+        """Return one of the files that screens show; they are kept for times without a network.
+
+        Raises:
+            TransferError: If it is not there.
+
+        """
+        found = await js.fetch(path)
+        if not found.ok:
+            raise TransferError("typeface")
+        content: bytes = (await found.arrayBuffer()).to_bytes()
+        return content
 
     def _heard(self, event: Any) -> None:
         answer = event.data.to_py()

@@ -28,6 +28,7 @@ if TYPE_CHECKING:  # for those who follow imports; the rows below make them when
     import app.views.habits.menu
     import app.views.habits.screens
     import app.views.imports.screen
+    import app.views.insights.appointment
     import app.views.insights.screen
     import app.views.log.your_usuals
     import app.views.pace.screen
@@ -86,6 +87,7 @@ COMPONENTS: Mapping[str, _Screen] = {
     Paths.ANY_HABIT: _Later("app.views.habits.screens", "HabitScreen"),
     Paths.ANY_GUIDE: _Later("app.views.guides.screen", "GuideScreen"),
     Paths.ANY_CHANGED_HABIT: _Later("app.views.habits.form", "ChangeHabitScreen"),
+    Paths.APPOINTMENT: _Later("app.views.insights.appointment", "AppointmentScreen"),
     Paths.INSIGHTS: _Later("app.views.insights.screen", "InsightsScreen"),
     Paths.SETTINGS: _Later("app.views.settings.screen", "SettingsScreen"),
     Paths.AFTER_EFFORT: AfterEffortScreen,

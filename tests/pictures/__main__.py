@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, sync_playwright
 from tests.browser.conftest import FLAGS, NAMES
 from tests.browser.person import Person
 from tests.browser.server import ROOT, Server
+from tests.pictures.paper import draw_page
 from tests.pictures.story import write_story
 
 SIZES = {"phone": (390, 844), "tablet": (820, 1180), "desktop": (1280, 800)}
@@ -59,6 +60,7 @@ def main(folder: Path) -> None:
     for names in README:
         name = "-".join(names) + ".png"
         shutil.copy(folder / name, shown / name)
+    draw_page(shown / "appointment-page.png")
 
 
 def _draw(

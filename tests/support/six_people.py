@@ -12,7 +12,7 @@ from pathlib import Path
 from random import Random
 
 from app.domain.activity import ActivityKind
-from app.domain.check_in import Question
+from app.domain.check_in import CORE
 from app.domain.habit_mark import Outcome
 from app.domain.insight import About, State
 from app.main import build_services
@@ -111,7 +111,9 @@ class Year:
         points = (42 if self._busy else 22) + chance.randint(-3, 3)
         notebook.log_activity(today, ActivityKind.PHYSICAL, 6, points * 3)
         notebook.log_activity(today, ActivityKind.MENTAL, 3, 40 + 10 * chance.randint(0, 4))
-        notebook.check_in(today, {Question.IN_THE_WAY: min(10, max(0, round(felt)))})
+        rated = min(10, max(0, round(felt)))
+        more = zip(CORE, (1, day % 3, 2 * (day % 2), 0), strict=True)
+        notebook.check_in(today, {question: min(10, rated + by) for question, by in more})
         outcome = Outcome.DONE if self._walked else Outcome.NOT_DONE
         self.services.habits.mark(HABIT, today, outcome)
 

@@ -339,6 +339,8 @@ TYPED = (
     ("/timer/activity", ("what", "name-other"), "name-field"),
     ("/pace/baselines", ("name-other",), "name-field"),
     ("/pace/to-do", ("something-else", "what", "name-other"), "name-field"),
+    ("/insights/appointment", ("wish-sleep",), "wish-field"),
+    ("/insights/appointment", ("wish-sleep",), "word-field"),
 )
 """Where each field stands, and what has to be tapped until it does."""
 ANSWERS_EACH_LETTER = {"search-field", "minutes-field"}

@@ -79,6 +79,7 @@ def places_of(services):
         Sheet.COURSE: (Paths.INSIGHTS, "why"),
         Sheet.OUTCOMES: (Paths.INSIGHTS, ""),
         Sheet.FLARES: (Paths.INSIGHTS, ""),
+        Sheet.NOTES: (Paths.APPOINTMENT, ""),
     }
 
 

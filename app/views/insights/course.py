@@ -134,7 +134,8 @@ def median_way(look: Look, close: Action, word: str = "median") -> ft.Control:
         close()
         go(Paths.word(word))
 
-    return ft.Row([link_button(look, say(f"insights.word_{word}"), read, key=f"word-{word}")])
+    way = link_button(look, say(f"insights.word_{word}"), read, key=f"word-{word}")
+    return ft.Row([way], wrap=True)
 
 
 def _table(look: Look, course: Course, close: Action) -> ft.Control:

@@ -15,8 +15,8 @@ from app.state.services import Services, use_services, use_value
 from app.views.insights.course import CourseCard
 from app.views.insights.findings import BeforeFlaresPart, FindingsCard, blank_question
 from app.views.insights.words import question_words
-from app.views.kit.addresses import Sheet
-from app.views.kit.buttons import Action
+from app.views.kit.addresses import Paths, Sheet, go
+from app.views.kit.buttons import Action, mist_button
 from app.views.kit.choices import choice_cell
 from app.views.kit.device import use_task
 from app.views.kit.guard import component
@@ -25,8 +25,8 @@ from app.views.kit.over import use_sheets
 from app.views.kit.pages import page_frame, page_head
 from app.views.kit.phrases import full_day
 from app.views.kit.rows import setting_row
-from app.views.kit.surfaces import READING_WIDTH, column, rows, sheet_body
-from app.views.kit.text import soft
+from app.views.kit.surfaces import READING_WIDTH, column, panel, rows, sheet_body
+from app.views.kit.text import heading, soft, words
 
 _PADDING = 18
 """What a surface takes of the width at each side, its border included."""
@@ -116,7 +116,19 @@ def _cards(
                 FindingsCard("habits", habit, questions, width, _blanks(look, services, facts)),
             ),
         ]
+    cards.append((False, _page_card(look)))
     return [card for _, card in sorted(cards, key=lambda each: each[0])]
+
+
+def _page_card(look: Look) -> ft.Control:
+    parts = [
+        heading(look, say("appointment.card")),
+        words(look, say("appointment.card_lead")),
+        mist_button(
+            look, say("appointment.make"), lambda: go(Paths.APPOINTMENT), key="to-appointment"
+        ),
+    ]
+    return panel(look, column(parts, 10), key="appointment-card")
 
 
 def _waits(findings: list[Finding]) -> bool:

@@ -69,16 +69,20 @@ def course_said(course: Course) -> str:
         if before
         else say("insights.course_drawn_now_only", now=now)
     )
-    flares = course.spells
     return say(
         "insights.course_drawn",
         question=question_words(course.question),
-        flares=say("insights.course_flares", count=flares)
-        if flares
-        else say("insights.course_no_flares"),
+        flares=spells_words(course),
         now=said,
         **rated_blanks(rated),
     )
+
+
+def spells_words(course: Course) -> str:
+    """Return how many flares there are among the drawn days."""
+    if not course.spells:
+        return say("insights.course_no_flares")
+    return say("insights.course_flares", count=course.spells)
 
 
 def asked_words(asked: Asked, habits: Mapping[str, str]) -> str:
@@ -106,12 +110,12 @@ def told_lines(finding: Finding, habits: Mapping[str, str]) -> list[str]:
     ]
 
 
-def counts_words(finding: Finding, habits: Mapping[str, str]) -> str:
-    """Return how many days were hard after such days, and after others."""
+def counts_words(finding: Finding, habits: Mapping[str, str], key: str = "insights.told") -> str:
+    """Return how many days were hard after such days, and after others, as ``key`` says it."""
     hard, days = finding.hard(marked=True)
     other_hard, other_days = finding.hard(marked=False)
     return say(
-        "insights.told",
+        key,
         after=_about("after_", finding.asked, habits),
         hard=hard,
         days=days,

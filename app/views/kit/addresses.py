@@ -49,6 +49,7 @@ class Paths:
     ANY_DECK_END = "/read/end/:deck"
     ANY_WORD = "/read/words/:word"
     INSIGHTS = "/insights"
+    APPOINTMENT = "/insights/appointment"
     SETTINGS = "/settings"
     AFTER_EFFORT = "/settings/after-effort"
     FLARES = "/settings/flares"
@@ -193,6 +194,7 @@ class Sheet(StrEnum):
     """Why something was found, or its table: the card, which of both, and its place there."""
     FLARES = "flares"
     OUTCOMES = "outcomes"
+    NOTES = "notes"
 
 
 _BROUGHT_UP = (Sheet.CHANGE_OFFER, Sheet.WHY_OFFER, Sheet.WHY_STEP, Sheet.SWINGS)
@@ -263,6 +265,7 @@ SCREENS = (
     Screen(Paths.ANY_GUIDE, _HABITS, Paths.HABITS, aside=True, foot=True),
     Screen(Paths.ANY_CHANGED_HABIT, _HABITS, Paths.HABITS),
     Screen(Paths.INSIGHTS, _INSIGHTS, reminder=True, sheets=_INSIGHT),
+    Screen(Paths.APPOINTMENT, _INSIGHTS, Paths.INSIGHTS, aside=True, sheets=(Sheet.NOTES,)),
     Screen(Paths.SETTINGS, None, aside=True),
     Screen(Paths.AFTER_EFFORT, None, Paths.SETTINGS, aside=True),
     Screen(Paths.FLARES, None, Paths.SETTINGS, aside=True, sheets=(Sheet.FLARE,)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from pathlib import PurePath
 
 import flet as ft
 
@@ -11,6 +12,9 @@ from app.state.files import File
 from app.state.services import use_services
 from app.views.kit.device import is_hand_held
 from app.views.kit.guard import show_message, start
+
+_KINDS = {".json": "application/json", ".pdf": "application/pdf"}
+"""What other apps call the files that are handed on."""
 
 _Made = Callable[[], Awaitable[File]]
 
@@ -41,6 +45,15 @@ def use_spreadsheet() -> tuple[str, Callable[[], None]]:
 def use_calendar() -> tuple[str, Callable[[], None]]:
     """Return what to say about the calendar file saved last, and what saves it."""
     return _use_saving(use_services().calendar.export, _save, lambda: None)
+
+
+def use_file(made: _Made) -> tuple[str, Callable[[], None]]:
+    """Return what to say about the file saved or handed on last, and what does so with another.
+
+    Devices held in the hand hand it on, all others save it.
+    """
+    hand_out = _share if shares(ft.context.page) else _save
+    return _use_saving(made, hand_out, lambda: None)
 
 
 def shares(page: ft.Page) -> bool:
@@ -76,6 +89,7 @@ async def _save(file: File) -> str:
 async def _share(file: File) -> str:
     """Let the person hand ``file`` on; return in words that it was, or nothing."""
     name, content = file
-    shared = ft.ShareFile.from_bytes(content, mime_type="application/json", name=name)
+    kind = _KINDS[PurePath(name).suffix]
+    shared = ft.ShareFile.from_bytes(content, mime_type=kind, name=name)
     result = await ft.Share().share_files([shared])
     return say("settings.shared", name=name) if result.status in _SHARED else ""

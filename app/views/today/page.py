@@ -9,6 +9,7 @@ from functools import partial
 
 import flet as ft
 
+from app.domain.appointment import mentions
 from app.domain.card import Card, Deck
 from app.domain.day_load import Noted, noted_among
 from app.reading.wording import say
@@ -23,6 +24,7 @@ from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
 from app.views.kit.over import Opener
 from app.views.kit.parts import Part, use_parts, use_rest
+from app.views.kit.phrases import full_day
 from app.views.kit.rows import link_row
 from app.views.kit.surfaces import READING_WIDTH, column, rows, scrolling, section
 from app.views.kit.text import CENTER, soft, words
@@ -215,6 +217,28 @@ def _BackupNudge() -> ft.Control:
     return rows(look, [column([to_backup, ft.Row([later], wrap=True)], spacing=0)])
 
 
+@component
+def _AppointmentSoon() -> ft.Control:
+    """The way to the page for an appointment, shortly before, until the page was opened."""
+    look = use_look()
+    services = use_services()
+    settings, today = services.settings, services.clock.today
+
+    def soon() -> date | None:
+        noted = settings.settings
+        due = mentions(noted.appointment, noted.page_opened_for, today)
+        return noted.appointment if due else None
+
+    day = use_value(soon, settings)
+    if day is None:
+        return ft.Container()
+    title = say("appointment.today_now" if day == today else "appointment.today", day=full_day(day))
+    sign = ft.Icon(ft.Icons.DESCRIPTION_OUTLINED, size=24, color=look.tokens.sea)
+    name = say("appointment.today_name", words=title)
+    way = partial(go, Paths.APPOINTMENT)
+    return rows(look, [link_row(look, title, name, way, None, sign, key="appointment-soon")])
+
+
 _WIDTH, _HEIGHT = 104, 112
 
 
@@ -329,6 +353,7 @@ def _after(look: Look, part: Part, now: _Outline, is_today: bool, day: date) -> 
         *([part("brought-up", BroughtUp, EvennessWhy)] if now.speaks else []),
         habits,
         *([] if now.listed else [to_do_way(look)]),
+        part("appointment", _AppointmentSoon),
         part("backup-nudge", _BackupNudge),
         part("card", _CardOffer),
     ]

@@ -1,0 +1,212 @@
+"""One page for an appointment: its parts and lines, one value for screen, paper and text."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import StrEnum
+
+DAYS = 28
+"""So many days the page is about, beside as many before."""
+
+MOST_WISHES = 3
+"""More would need more time than an appointment has (our choice)."""
+
+MOST_TRIED, MOST_SEEN, MOST_WORDS, MOST_ROWS = 4, 2, 2, 7
+"""Habits, sentences, own lines and questions that fit (our choice)."""
+
+LONGEST_LINE = 90
+"""The most characters of a typed line: it has to stand in one (our choice)."""
+
+MOST_WORDS_IN_ALL = 320
+"""A page with more is not read in an appointment (our choice)."""
+
+MENTIONED_BEFORE = 3
+"""So many days before an appointment Today speaks of the page, once (our choice)."""
+
+
+class Part(StrEnum):
+    """What the page is made of, in the order in which a clinician thinks."""
+
+    WISHES = "wishes"
+    SHORT = "short"
+    TABLE = "table"
+    CHART = "chart"
+    ACTIVITY = "activity"
+    TRIED = "tried"
+    SEEN = "seen"
+    WORDS = "words"
+    NEW = "new"
+
+
+SWITCHED = tuple(part for part in Part if part is not Part.NEW)
+"""What the person can leave out; the line for what is new is the safety prompt, and stays."""
+
+_DROPPED = (Part.WORDS, Part.SEEN, Part.TRIED, Part.ACTIVITY)
+"""What gives way where there is no room, the first one first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the table: what was rated, and its figures in words."""
+
+    name: str
+    cells: tuple[str, ...]
+    lit: bool = False
+    """Whether it changed noticeably."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The table of ratings."""
+
+    heads: tuple[str, ...]
+    """Over the names, and over each cell."""
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Chart:
+    """Days with their ratings, drawn."""
+
+    first: date
+    ratings: tuple[int | None, ...]
+    flares: tuple[bool, ...]
+    said: str
+    """What it shows, in a sentence."""
+    ends: tuple[str, str]
+    """The first and the last day in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One part with its title."""
+
+    part: Part
+    title: str
+    lines: tuple[str, ...] = ()
+    table: Table | None = None
+    chart: Chart | None = None
+    ruled: tuple[str, ...] = ()
+    """What stands before each line for a pen, after all else."""
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentPage:
+    """The page."""
+
+    title: str
+    period: str
+    pen: tuple[str, ...]
+    """What is filled in by hand: the app asks for no name."""
+    source: str
+    sections: tuple[Section, ...]
+    foot: tuple[str, ...]
+    file: str
+    """What a file of it is called."""
+
+    def lines(self) -> Iterator[str]:
+        """Yield all that is read, line by line; a row of the table is one."""
+        yield self.title
+        yield self.period
+        yield from (f"{each}:" for each in self.pen)
+        yield self.source
+        for section in self.sections:
+            yield ""
+            yield section.title
+            yield from section.lines
+            if section.table is not None:
+                yield from _rows(section.table)
+            if section.chart is not None:
+                yield section.chart.said
+            yield from (f"{label}:" for label in section.ruled if label)
+        yield ""
+        yield from self.foot
+
+    def words(self) -> int:
+        """Return how many words are printed: of the table each head once, of a picture its ends."""
+        said = [self.title, self.period, *self.pen, self.source, *self.foot]
+        for section in self.sections:
+            said += [section.title, *section.lines, *section.ruled]
+            if section.table is not None:
+                said += section.table.heads
+                said += [cell for row in section.table.rows for cell in (row.name, *row.cells)]
+            if section.chart is not None:
+                said += [*section.chart.ends, "0 5 10"]
+        return sum(len(line.split()) for line in said)
+
+    def without(self, parts: Collection[Part]) -> AppointmentPage:
+        """Return the page without ``parts``."""
+        kept = tuple(section for section in self.sections if section.part not in parts)
+        return replace(self, sections=kept)
+
+    def shorter(self) -> tuple[AppointmentPage, Part] | None:
+        """Return the page with one line less of what gives way first, and whose line that was.
+
+        There is nothing to return where all of that is gone.
+        """
+        for part in _DROPPED:
+            for at, section in enumerate(self.sections):
+                if section.part is not part or not section.lines:
+                    continue
+                less = replace(section, lines=section.lines[:-1])
+                there = (less,) if less.lines or less.ruled else ()
+                sections = (*self.sections[:at], *there, *self.sections[at + 1 :])
+                return replace(self, sections=sections), part
+        return None
+
+
+def _rows(table: Table) -> Iterator[str]:
+    heads = table.heads[1:]
+    for row in table.rows:
+        cells = (f"{head} {cell}" for head, cell in zip(heads, row.cells, strict=True))
+        yield f"{row.name}: {', '.join(cells)}"
+
+
+def as_text(page: AppointmentPage) -> str:
+    """Return the page for a form on the web: no drawing, one line a row."""
+    return "\n".join(page.lines()).strip() + "\n"
+
+
+@dataclass(frozen=True, slots=True)
+class PageDraft:
+    """What the person chose for the page so far."""
+
+    wishes: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    """Their own lines about what they can no longer do."""
+    left_out: frozenset[Part] = frozenset()
+    letter: bool = False
+    """Whether it is for US Letter, not for A4."""
+
+    def with_wish(self, line: str) -> PageDraft:
+        """Return the draft with ``line`` among the wishes, while there is room for it."""
+        return replace(self, wishes=_with(self.wishes, line, MOST_WISHES))
+
+    def with_word(self, line: str) -> PageDraft:
+        """Return the draft with ``line`` among the own lines, while there is room for it."""
+        return replace(self, words=_with(self.words, line, MOST_WORDS))
+
+    def without_line(self, line: str) -> PageDraft:
+        """Return the draft without ``line``."""
+        wishes = tuple(each for each in self.wishes if each != line)
+        return replace(
+            self, wishes=wishes, words=tuple(each for each in self.words if each != line)
+        )
+
+    def switched(self, part: Part) -> PageDraft:
+        """Return the draft with ``part`` left out, or there again."""
+        return replace(self, left_out=self.left_out ^ {part})
+
+
+def _with(lines: tuple[str, ...], line: str, most: int) -> tuple[str, ...]:
+    short = " ".join(line.split())[:LONGEST_LINE].strip()
+    return lines if not short or short in lines or len(lines) >= most else (*lines, short)
+
+
+def mentions(appointment: date | None, opened_for: date | None, today: date) -> bool:
+    """Return whether Today speaks of the page: shortly before, until it was opened once."""
+    if appointment is None or appointment == opened_for:
+        return False
+    return appointment - timedelta(days=MENTIONED_BEFORE) <= today <= appointment

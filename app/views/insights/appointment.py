@@ -1,0 +1,384 @@
+"""The page for an appointment: what stands on it is chosen, read as text, and handed out."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import partial
+from typing import TYPE_CHECKING
+
+import flet as ft
+
+from app.domain.appointment import (
+    DAYS,
+    MOST_WISHES,
+    MOST_WORDS,
+    SWITCHED,
+    AppointmentPage,
+    PageDraft,
+    Section,
+    as_text,
+)
+from app.domain.check_in import CheckIn
+from app.reading.wording import say
+from app.state.files import File
+from app.state.services import Services, use_services, use_value
+from app.views.insights.page_words import Known, appointment_page
+from app.views.kit.addresses import Sheet, go_back
+from app.views.kit.buttons import Action, link_button, main_button, switch_row
+from app.views.kit.choices import cell_rows, choice_cell
+from app.views.kit.device import use_task
+from app.views.kit.fields import text_field
+from app.views.kit.guard import component, show_message
+from app.views.kit.look import Look, use_look
+from app.views.kit.over import use_sheets
+from app.views.kit.pages import page_frame, page_head
+from app.views.kit.phrases import full_day
+from app.views.kit.rows import step_row
+from app.views.kit.surfaces import column, group, hairline, panel, rows, sheet_body
+from app.views.kit.text import heading, soft, words
+from app.views.settings.export import shares, use_file
+
+if TYPE_CHECKING:  # the letters are read when the page is made
+    from app.transfer.paper import Faces, Fitted
+
+_WISHES = ("sleep", "pain", "medicines", "work", "new", "next")
+_SOON = 7
+"""How many days ahead an appointment is first thought to be (our choice)."""
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class _Made:
+    """What the page is made of, and the letters it is written in; it goes with the screen."""
+
+    known: Known | None = None
+    faces: Faces | None = None
+
+
+_NOTHING = _Made()
+
+
+@component
+def AppointmentScreen() -> ft.Control:
+    """The choices first, then the page as it will read, then the ways to take it along."""
+    look = use_look()
+    services = use_services()
+    settings = use_value(lambda: services.settings.chosen, services.settings)
+    draft, draw = ft.use_state(services.appointment.draft)
+    made, make = ft.use_state(_NOTHING)
+
+    async def work() -> None:
+        await asyncio.sleep(0)  # the screen is there first
+        make(_Made(*await made_for(services)))
+        if settings.appointment is not None:
+            services.settings.note(page_opened_for=settings.appointment)
+
+    def choose(chosen: PageDraft) -> None:
+        services.appointment.draft = chosen
+        draw(chosen)
+
+    use_task(work)
+    head = page_head(look, say("appointment.title"), back=go_back, ways=False)
+    parts: list[ft.Control] = [
+        soft(look, say("appointment.card_lead"), "body"),
+        rows(look, [_When()]),
+        _Wishes(draft, choose),
+        _OwnWords(draft, choose),
+        _Parts(draft, choose),
+    ]
+    if made.known is None or made.faces is None:
+        return page_frame(look, head, [*parts, soft(look, say("appointment.making"), "body")])
+    whole = appointment_page(made.known, draft.wishes, draft.words).without(draft.left_out)
+    fit = services.appointment.fitted(whole, made.faces)
+    parts += [_preview(look, whole, fit), _HandOut(whole, fit, made.faces)]
+    return page_frame(look, head, parts, spacing=24, key="appointment")
+
+
+async def made_for(services: Services) -> tuple[Known, Faces]:
+    """Return what the page is made of, and the letters it is written in."""
+    insights = services.insights
+    facts = await insights.facts()
+    findings = await insights.look(facts)
+    settings, today = services.settings.settings, services.clock.today
+    known = Known(
+        facts=facts,
+        findings=findings,
+        course=insights.course(facts),
+        spells=insights.spells(),
+        settings=settings,
+        habits={habit.slug: habit.name for habit in services.habits.on(settings)},
+        planned=services.plans.on(today) is not None,
+        today=today,
+    )
+    return known, await services.appointment.faces()
+
+
+@component
+def _When() -> ft.Control:
+    """The day of the appointment: one tap notes it, others move it."""
+    look = use_look()
+    services = use_services()
+    day = use_value(lambda: services.settings.settings.appointment, services.settings)
+    today = services.clock.today
+
+    def move(days: int) -> None:
+        wanted = today + timedelta(days=_SOON) if day is None else day + timedelta(days=days)
+        services.settings.change(appointment=max(today, wanted))
+
+    def remove() -> None:
+        services.settings.change(appointment=None)
+
+    shown = say("appointment.when_none") if day is None else full_day(day)
+    below: list[ft.Control] = [soft(look, say("appointment.when_detail"))]
+    if day is not None:
+        away = link_button(look, say("appointment.when_remove"), remove, key="no-appointment")
+        below.append(ft.Row([away]))
+    steps = (
+        (say("appointment.when_earlier"), partial(move, -1)),
+        (say("appointment.when_later"), partial(move, 1)),
+    )
+    title = say("appointment.when")
+    return step_row(look, ft.Icons.EVENT_OUTLINED, title, shown, steps, column(below, 0), "when")
+
+
+_Choose = Callable[[PageDraft], object]
+
+
+@component
+def _Wishes(draft: PageDraft, choose: _Choose) -> ft.Control:
+    """Up to three lines, by chip or typed."""
+    look = use_look()
+    cells = []
+    for wish in _WISHES:
+        line = say(f"appointment.wish_{wish}_line")
+        there = line in draft.wishes
+        taken = draft.without_line(line) if there else draft.with_wish(line)
+        label = say(f"appointment.wish_{wish}")
+        cells.append(
+            choice_cell(look, label, partial(choose, taken), there, key=f"wish-{wish}", height=48)
+        )
+    own = [line for line in draft.wishes if line not in _lines_offered()]
+    parts: list[ft.Control] = [
+        soft(look, say("appointment.wishes_lead"), "body"),
+        cell_rows(cells, 1 if look.large else 3),
+        *_typed(look, own, draft, choose),
+    ]
+    if len(draft.wishes) < MOST_WISHES:
+        parts.append(
+            _Line(
+                lambda keep: text_field(look, say("appointment.wish_own"), "", keep, "wish-field"),
+                lambda line: choose(draft.with_wish(line)),
+                "own-wish",
+            )
+        )
+    return group(look, say("appointment.wishes_pick"), *parts)
+
+
+def _lines_offered() -> tuple[str, ...]:
+    return tuple(say(f"appointment.wish_{wish}_line") for wish in _WISHES)
+
+
+def _typed(look: Look, lines: Sequence[str], draft: PageDraft, choose: _Choose) -> list[ft.Control]:
+    """Return each of ``lines`` with a way to take it off the page again."""
+    return [
+        choice_cell(
+            look,
+            line,
+            partial(choose, draft.without_line(line)),
+            True,
+            name=say("appointment.wish_remove", line=line),
+            expand=False,
+            key=f"line-{number}-{line}",
+        )
+        for number, line in enumerate(lines)
+    ]
+
+
+_Field = Callable[[Callable[[str], object]], ft.Control]
+"""Returns a field that tells every new text."""
+
+
+@component
+def _Line(draw: _Field, take: Callable[[str], object], key: str) -> ft.Control:
+    """A field, and what adds what was typed into it."""
+    look = use_look()
+    typed = ft.use_ref("")
+    fresh, empty = ft.use_state(0)
+
+    def keep(text: str) -> None:
+        typed.current = text
+
+    def add() -> None:
+        take(typed.current or "")
+        typed.current = ""
+        empty(fresh + 1)
+
+    field = ft.Container(draw(keep), key=f"{key}-{fresh}")
+    button = link_button(look, say("appointment.wish_add"), add, key=f"{key}-add")
+    return column([field, ft.Row([button], wrap=True)], 0)
+
+
+@component
+def _OwnWords(draft: PageDraft, choose: _Choose) -> ft.Control:
+    """Up to two lines of the person's own, typed or taken from notes, one by one."""
+    look = use_look()
+
+    def notes(_: str, close: Action) -> ft.Control:
+        def take(line: str) -> None:
+            close()
+            choose(draft.with_word(line))
+
+        return _Notes(take, close)
+
+    open_sheet = use_sheets({Sheet.NOTES: notes})
+    parts: list[ft.Control] = [soft(look, say("appointment.words_lead"), "body")]
+    parts += _typed(look, draft.words, draft, choose)
+    if len(draft.words) < MOST_WORDS:
+        to_notes = link_button(
+            look, say("appointment.words_notes"), partial(open_sheet, Sheet.NOTES), key="pick-notes"
+        )
+        line = _Line(
+            lambda keep: text_field(look, say("appointment.words_own"), "", keep, "word-field"),
+            lambda line: choose(draft.with_word(line)),
+            "own-word",
+        )
+        parts += [line, ft.Row([to_notes], wrap=True)]
+    return group(look, say("appointment.words_pick"), *parts)
+
+
+@component
+def _Notes(take: Callable[[str], object], close: Action) -> ft.Control:
+    """The notes of the check-ins of these days, each to be taken by itself."""
+    look = use_look()
+    services = use_services()
+    last = services.clock.today - timedelta(days=1)
+    found = services.notebook.between(last - timedelta(days=DAYS - 1), last)
+    notes = [each.note for each in found if isinstance(each, CheckIn) and each.note]
+    cells = [
+        choice_cell(
+            look,
+            note,
+            partial(take, note),
+            name=say("appointment.words_take", line=note),
+            expand=False,
+            key=f"note-{number}",
+        )
+        for number, note in enumerate(dict.fromkeys(reversed(notes)))
+    ]
+    none = [] if cells else [soft(look, say("appointment.words_none"), "body")]
+    title = say("appointment.words_notes")
+    return sheet_body(look, title, [*none, column(cells, 8)], on_close=close)
+
+
+@component
+def _Parts(draft: PageDraft, choose: _Choose) -> ft.Control:
+    """Which parts stand on the page, and on which paper."""
+    look = use_look()
+    switches = [
+        switch_row(
+            look,
+            say(f"appointment.part_{part}"),
+            part not in draft.left_out,
+            partial(choose, draft.switched(part)),
+            key=f"part-{part}",
+        )
+        for part in SWITCHED
+    ]
+    papers = [
+        choice_cell(
+            look,
+            say(f"appointment.paper_{name}"),
+            partial(choose, PageDraft(draft.wishes, draft.words, draft.left_out, letter)),
+            draft.letter is letter,
+            key=f"paper-{name}",
+        )
+        for name, letter in (("a4", False), ("letter", True))
+    ]
+    lead = soft(look, say("appointment.parts_lead"), "body")
+    paper = heading(look, say("appointment.paper"), 3, "label")
+    cells = cell_rows(papers, 1 if look.large else 2)
+    return group(look, say("appointment.parts"), lead, rows(look, switches), paper, cells)
+
+
+def _preview(look: Look, whole: AppointmentPage, fit: Fitted) -> ft.Control:
+    """Return the page as text, line by line, and what is not on the paper."""
+    page = fit.page
+    lines: list[ft.Control] = [
+        heading(look, page.title, 3, "title"),
+        words(look, page.period),
+        *(_ruled(look, label) for label in page.pen),
+        soft(look, page.source),
+    ]
+    for section in page.sections:
+        lines += _section(look, section)
+    lines += [hairline(look), *(soft(look, line) for line in page.foot)]
+    parts: list[ft.Control] = [panel(look, column(lines, 6), key="preview")]
+    if fit.dropped:
+        names = ", ".join(
+            say("appointment.dropped_part", part=say(f"appointment.part_{part}"))
+            for part in fit.dropped
+        )
+        parts.append(words(look, say("appointment.dropped", parts=names), key="dropped"))
+    if fit.unknown:
+        said = say("appointment.unknown", lines=" / ".join(fit.unknown))
+        parts.append(words(look, said, key="unknown"))
+    return group(look, say("appointment.preview"), *parts)
+
+
+def _section(look: Look, section: Section) -> list[ft.Control]:
+    lines: list[ft.Control] = [
+        ft.Container(heading(look, section.title, 4, "label"), padding=ft.Padding(0, 8, 0, 0))
+    ]
+    if section.chart is not None:
+        lines.append(words(look, section.chart.said))
+    if section.table is not None:
+        heads = section.table.heads[1:]
+        for row in section.table.rows:
+            cells = (f"{head} {cell}" for head, cell in zip(heads, row.cells, strict=True))
+            said = f"{row.name}: {', '.join(cells)}"
+            lines.append(words(look, said, "label" if row.lit else "body"))
+    lines += [words(look, line) for line in section.lines]
+    return lines + [_ruled(look, label) for label in section.ruled]
+
+
+def _ruled(look: Look, label: str) -> ft.Control:
+    """Return a line for a pen, after ``label``."""
+    line = ft.Container(height=1, bgcolor=look.tokens.edge, expand=True)
+    parts: list[ft.Control] = [soft(look, label)] if label else []
+    row = ft.Row(
+        [*parts, ft.Container(line, expand=True, padding=ft.Padding(0, 18, 0, 0))], spacing=8
+    )
+    return ft.Container(row, height=None if look.large else 28)
+
+
+@component
+def _HandOut(whole: AppointmentPage, fit: Fitted, faces: Faces) -> ft.Control:
+    """The ways to take the page along."""
+    look = use_look()
+    appointment = use_services().appointment
+
+    async def made() -> File:
+        return await appointment.export(fit.page, faces)
+
+    said, save = use_file(made)
+    label = "hand_on" if shares(ft.context.page) else "save"
+    parts: list[ft.Control] = [
+        main_button(
+            look, say(f"appointment.{label}"), save, ft.Icons.DESCRIPTION_OUTLINED, key="save-page"
+        ),
+        soft(look, say("appointment.tagged")),
+    ]
+    if said:
+        parts.append(soft(look, said))
+    copy = link_button(
+        look,
+        say("appointment.copy"),
+        lambda: show_message(say("appointment.copied")),
+        key="copy-page",
+        kind="label",
+        action=ft.CopyToClipboard(as_text(whole)),
+    )
+    parts += [ft.Row([copy], wrap=True), soft(look, say("appointment.copy_lead"))]
+    return column(parts, 8)

@@ -1,0 +1,286 @@
+"""What stands on the page for an appointment, part by part, in the words of the reader there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from statistics import median
+
+import app
+from app.domain.appointment import (
+    DAYS,
+    MOST_ROWS,
+    MOST_SEEN,
+    MOST_TRIED,
+    MOST_WISHES,
+    MOST_WORDS,
+    AppointmentPage,
+    Chart,
+    Part,
+    Row,
+    Section,
+    Table,
+)
+from app.domain.check_in import CORE, EXTRA, Question
+from app.domain.course import FEWEST_NOTED, NOTICEABLE, Course, rated
+from app.domain.flare import Spell
+from app.domain.habit_mark import RECORD_FROM
+from app.domain.insight import Facts, Finding, State, hard_day
+from app.domain.settings import AfterEffort, Settings
+from app.domain.steadiness import FEWEST_DAYS, swings
+from app.reading.wording import say
+from app.views.insights.words import counts_words, rated_blanks, scale_words, spells_words
+from app.views.kit.phrases import day_and_month, day_of_year, number_words
+
+
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class Known:
+    """What the page is made of."""
+
+    facts: Facts
+    findings: tuple[Finding, ...]
+    course: Course
+    spells: tuple[Spell, ...]
+    settings: Settings
+    habits: Mapping[str, str]
+    """The names of habits."""
+    planned: bool
+    """Whether there is a plan."""
+    today: date
+
+
+def appointment_page(
+    known: Known, wishes: Sequence[str], own_words: Sequence[str]
+) -> AppointmentPage:
+    """Return the page with every part that has enough to say; the person leaves out what they want.
+
+    ``wishes`` and ``own_words`` are what they typed or picked; nothing else of theirs is quoted.
+    """
+    last = known.facts.last
+    first = last - timedelta(days=DAYS - 1)
+    sections = [
+        _wishes(wishes),
+        _short(known),
+        _table(known),
+        _chart(known.course),
+        _activity(known),
+        _tried(known),
+        _seen(known),
+        _own_words(own_words),
+        Section(Part.NEW, say("appointment.new"), ruled=("",)),
+    ]
+    return AppointmentPage(
+        title=say("appointment.page_title"),
+        period=say("appointment.page_period", first=day_of_year(first), last=day_of_year(last)),
+        pen=(say("appointment.page_name"), say("appointment.page_born")),
+        source=say("appointment.page_source"),
+        sections=tuple(section for section in sections if section is not None),
+        foot=(
+            say("appointment.foot_median"),
+            say(
+                "appointment.foot_caused",
+                app=say("common.app"),
+                version=app.__version__,
+                day=day_of_year(known.today),
+            ),
+        ),
+        file=f"notes-for-appointment-{known.today.isoformat()}.pdf",
+    )
+
+
+def _wishes(wishes: Sequence[str]) -> Section:
+    lines = tuple(wishes)[:MOST_WISHES]
+    ruled = () if lines else ("",) * MOST_WISHES
+    return Section(Part.WISHES, say("appointment.wishes"), lines, ruled=ruled)
+
+
+def _own_words(lines: Sequence[str]) -> Section | None:
+    if not lines:
+        return None
+    return Section(Part.WORDS, say("appointment.words"), tuple(lines)[:MOST_WORDS])
+
+
+def _newest(facts: Facts, question: Question) -> Sequence[int | None]:
+    return facts.rated(question)[-DAYS:]
+
+
+def _short(known: Known) -> Section:
+    settings, way = known.settings, known.course.question
+    newest = _newest(known.facts, way)
+    noted = sum(rating is not None for rating in newest)
+    lines = [say("appointment.short_noted", noted=noted, days=DAYS)]
+    trend = known.course.trend
+    if trend is not None:
+        blanks = {"question": _named(way), "now": number_words(trend.now.middle)}
+        if trend.before is None:
+            lines.append(say("appointment.short_way_only", **blanks))
+        else:
+            before = number_words(trend.before.middle)
+            lines.append(say("appointment.short_way", before=before, **blanks))
+        hard_from = hard_day(known.facts.rated(way))
+        hard = sum(rating is not None and rating >= hard_from for rating in newest)
+        rating = number_words(hard_from)
+        lines.append(say("appointment.short_hard", rating=rating, hard=hard, noted=noted))
+    lines.append(_flares(known))
+    if settings.after_effort is not AfterEffort.NOT_ASKED:
+        lines.append(say(f"appointment.short_effort_{settings.after_effort}"))
+    return Section(Part.SHORT, say("appointment.short"), tuple(lines))
+
+
+def _flares(known: Known) -> str:
+    last = known.facts.last
+    first = last - timedelta(days=DAYS - 1)
+    spells = [spell for spell in known.spells if spell.first <= last and spell.last >= first]
+    if not spells:
+        return say("appointment.short_flares_none")
+    lengths = [
+        (min(spell.last, last) - max(spell.first, first)).days + 1 for spell in sorted(spells)
+    ]
+    return say(
+        "appointment.short_flares",
+        count=len(spells),
+        days=sum(lengths),
+        longest=max(lengths),
+        began=day_and_month(max(spells).first),
+    )
+
+
+def _table(known: Known) -> Section:
+    title = say("appointment.table")
+    asked = [*CORE, *(question for question in EXTRA if question in known.settings.extra_questions)]
+    rows = [row for question in asked if (row := _row(known.facts, question)) is not None]
+    if not rows:
+        most = max(rating_days(known.facts, question) for question in asked)
+        few = say("appointment.table_few", noted=most)
+        return Section(Part.TABLE, title, (few,))
+    heads = tuple(
+        say(f"appointment.table_{head}") for head in ("name", "now", "before", "range", "noted")
+    )
+    return Section(Part.TABLE, title, table=Table(heads, tuple(rows[:MOST_ROWS])))
+
+
+def rating_days(facts: Facts, question: Question) -> int:
+    """Return on how many of the newest days ``question`` was rated."""
+    return sum(rating is not None for rating in _newest(facts, question))
+
+
+def _row(facts: Facts, question: Question) -> Row | None:
+    now, before = rated(_newest(facts, question)), rated(facts.rated(question)[:-DAYS][-DAYS:])
+    if now is None or now.noted < FEWEST_NOTED:
+        return None
+    enough = before is not None and before.noted >= FEWEST_NOTED
+    middle, lit = number_words(now.middle), False
+    if before is not None and enough and abs(now.middle - before.middle) >= NOTICEABLE:
+        key = "table_up" if now.middle > before.middle else "table_down"
+        middle, lit = say(f"appointment.{key}", middle=middle), True
+    cells = (
+        middle,
+        number_words(before.middle) if before is not None and enough else _blank(),
+        say("appointment.table_span", lowest=now.lowest, highest=now.highest),
+        f"{now.noted}",
+    )
+    return Row(_named(question), cells, lit)
+
+
+def _named(question: Question) -> str:
+    """Return what is rated, in a word or two."""
+    return say(f"appointment.{question}")
+
+
+def _blank() -> str:
+    return say("appointment.table_blank")
+
+
+def _chart(course: Course) -> Section | None:
+    noted = course.rated
+    if course.trend is None or noted is None:
+        return None
+    chart = Chart(
+        first=course.first,
+        ratings=course.ratings,
+        flares=course.flares,
+        said=say(
+            "appointment.chart_said",
+            question=_named(course.question),
+            flares=spells_words(course),
+            **rated_blanks(noted),
+        ),
+        ends=(day_and_month(course.first), day_and_month(course.last)),
+    )
+    title = say("appointment.chart", question=_named(course.question), days=len(course.ratings))
+    caption = say("appointment.chart_caption", scale=scale_words(course.question))
+    return Section(Part.CHART, title, (caption,), chart=chart)
+
+
+def time_words(minutes: float) -> str:
+    """Return ``minutes`` as in "3 h 20 min": points mean nothing to others."""
+    hours, rest = divmod(round(minutes), 60)
+    if not hours:
+        return say("appointment.time_short", minutes=rest)
+    return say("appointment.time" if rest else "appointment.time_whole", count=hours, minutes=rest)
+
+
+def _activity(known: Known) -> Section | None:
+    facts = known.facts
+    days = [
+        None if points is None else sum(each[at] for each in facts.minutes.values())
+        for at, points in enumerate(facts.points)
+    ][-DAYS:]
+    noted = [minutes for minutes in days if minutes is not None]
+    if len(noted) < FEWEST_DAYS:
+        return None
+    lines = [
+        say(
+            "appointment.activity_noted",
+            noted=len(noted),
+            middle=time_words(median(noted)),
+            least=time_words(min(noted)),
+            most=time_words(max(noted)),
+        )
+    ]
+    sums = {kind: sum(each[-DAYS:]) for kind, each in facts.minutes.items()}
+    kinds = ", ".join(
+        say("appointment.activity_kind", kind=say(f"insights.{kind}"), time=time_words(minutes))
+        for kind, minutes in sorted(sums.items(), key=lambda each: -each[1])
+        if minutes
+    )
+    lines.append(say("appointment.activity_kinds", kinds=kinds))
+    pairs = swings(facts.points[-DAYS:], known.settings.caution.look_back)
+    if pairs:
+        start = len(facts) - DAYS
+        busy, quiet = (day_and_month(facts.day(start + at)) for at in pairs[-1])
+        last = say("appointment.activity_pair", busy=busy, quiet=quiet)
+        lines.append(say("appointment.activity_swings", count=len(pairs), pairs=last))
+    elif known.planned:
+        lines.append(say("appointment.activity_plan"))
+    return Section(Part.ACTIVITY, say("appointment.activity"), tuple(lines))
+
+
+def _tried(known: Known) -> Section:
+    noted = dict[str, tuple[int, int]]()
+    for slug, marks in known.facts.marks.items():
+        newest = [mark for mark in marks[-DAYS:] if mark is not None]
+        if slug in known.habits and len(newest) >= RECORD_FROM:
+            noted[slug] = (sum(newest), len(newest))
+    often = sorted(noted, key=lambda slug: -noted[slug][0])
+    lines = tuple(
+        say(
+            "appointment.tried_habit",
+            habit=known.habits[slug],
+            done=noted[slug][0],
+            noted=noted[slug][1],
+        )
+        for slug in often[:MOST_TRIED]
+    )
+    ruled = (say("appointment.tried_medicines"), "")
+    return Section(Part.TRIED, say("appointment.tried"), lines, ruled=ruled)
+
+
+def _seen(known: Known) -> Section | None:
+    told = [each for each in known.findings if each.state is State.TOLD]
+    if not told and all(each.state is State.WAITING for each in known.findings):
+        return None
+    lines = [counts_words(each, known.habits, "appointment.seen_told") for each in told[:MOST_SEEN]]
+    lines = [*lines, say("appointment.seen_closes")] if lines else [say("appointment.seen_nothing")]
+    return Section(Part.SEEN, say("appointment.seen"), tuple(lines))

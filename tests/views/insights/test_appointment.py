@@ -1,0 +1,261 @@
+"""The page for an appointment on the screen: chosen, read as text, saved, copied."""
+
+from __future__ import annotations
+
+import io
+from datetime import timedelta
+
+import flet as ft
+import pytest
+from pypdf import PdfReader
+
+from app.domain.appointment import MOST_WORDS_IN_ALL, SWITCHED, PageDraft, Part
+from app.domain.check_in import Question
+from app.domain.settings import AfterEffort
+from tests.support.clock import ago
+from tests.support.days import log_before_today
+from tests.support.six_people import PEOPLE, Year
+from tests.support.soundness import AT_EACH_SIZE, faults
+
+ADDRESS = "/insights/appointment"
+READY = "The page, as it will read"
+
+
+@pytest.fixture(scope="module")
+def year():
+    lived = Year(PEOPLE[2]).live()
+    lived.services.settings.change(welcomed=True)
+    return lived
+
+
+@pytest.fixture
+def opened(launch, services):
+    async def open_page(over=None, size=(390, 844), text_size=100):
+        whose = over or services
+        whose.settings.change(text_size=text_size)
+        whose.appointment.draft = PageDraft()
+        return await ready(await launch(ADDRESS, size=size, over=whose))
+
+    return open_page
+
+
+async def ready(app):
+    for _ in range(60):
+        if app.says(READY):
+            return app
+        await app.wait(0.005)
+    raise AssertionError("the page was never made")
+
+
+def on_the_page(app):
+    """The lines of the preview."""
+    start = app.texts.index("Notes for an appointment")
+    end = next(at for at, text in enumerate(app.texts) if text.startswith("Save as PDF"))
+    return app.texts[start:end]
+
+
+def copied(app):
+    button = next(b for b in app.of_kind(ft.TextButton) if isinstance(b.action, ft.CopyToClipboard))
+    return button.action.data
+
+
+async def test_every_card_and_the_page_are_two_taps_from_today(launch, services):
+    app = await launch()
+    await app.place("Insights")
+    for _ in range(50):
+        if app.says("One page for an appointment"):
+            break
+        await app.wait(0.005)
+    await app.tap("Make the page")
+    assert app.page.route == ADDRESS
+    await ready(app)
+    await app.tap("Back")
+    assert app.page.route == "/insights"
+
+
+async def test_an_empty_notebook_gives_a_page_to_fill_in_by_hand(opened):
+    app = await opened()
+    page = on_the_page(app)
+    assert "Noted on 0 of 28 days; blank days are unknown." in page
+    assert "Too few days are noted for figures: 0 of 28; 14 are needed." in page
+    assert "Medicines and supplements" in page
+    assert "New or different since last time" in page
+    assert not any("median" in line for line in page)
+    assert "Activity and rest" not in page
+    assert "Seen in the notes" not in page
+
+
+async def test_what_the_preview_says_is_what_the_pdf_and_the_text_say(opened, year):
+    app = await opened(year.services)
+    await app.tap("Sleep")
+    await app.tap(key="save-page")
+    await app.wait(0.05)
+    [(name, content)] = app.saved_files
+    assert name == "notes-for-appointment-2026-11-30.pdf"
+    [sheet] = PdfReader(io.BytesIO(content)).pages
+    printed = " ".join(sheet.extract_text().split())
+    text = " ".join(copied(app).split())
+    for line in on_the_page(app):
+        if ": Median " not in line and "84 days: noted" not in line:
+            assert " ".join(line.split()) in printed, line
+        assert line in text, line
+    assert "Talk about my sleep." in printed
+    assert len(printed.split()) <= MOST_WORDS_IN_ALL
+
+
+@pytest.mark.parametrize("part", SWITCHED)
+async def test_a_part_that_is_switched_off_is_in_none_of_them(opened, year, part):
+    app = await opened(year.services)
+    if part is Part.WORDS:
+        await app.set("I no longer drive.", key="word-field")
+        await app.tap(key="own-word-add")
+    before = set(on_the_page(app))
+    await app.tap(key=f"part-{part}")
+    gone = before - set(on_the_page(app))
+    assert gone
+    assert not any(line in copied(app).splitlines() for line in gone)
+    await app.tap(key=f"part-{part}")
+    assert set(on_the_page(app)) == before
+
+
+async def test_up_to_three_wishes_are_picked_or_typed_and_taken_away(opened):
+    app = await opened()
+    await app.tap("Pain")
+    await app.set("  Ask about\n a heat   pad " + "x" * 200, key="wish-field")
+    await app.tap(key="own-wish-add")
+    await app.tap("A note for work")
+    wishes = app.find(key="wish-pain"), on_the_page(app)
+    assert "Talk about the pain." in wishes[1]
+    typed = next(line for line in wishes[1] if line.startswith("Ask about a heat pad xxx"))
+    assert len(typed) == 90
+    await app.tap("What comes next")
+    assert "What we do next, and when." not in on_the_page(app)
+    assert "own-wish-add" not in {item.key for item in app.controls}
+    await app.tap(f"Take away: {typed}")
+    await app.tap("What comes next")
+    assert "What we do next, and when." in on_the_page(app)
+
+
+async def test_no_note_is_on_the_page_unless_it_was_picked_line_by_line(opened, services):
+    for back, note in ((1, "Could not open a jar."), (2, "Private."), (40, "Long ago.")):
+        services.notebook.check_in(ago(back), {Question.PAIN: 4}, note)
+    services.notebook.check_in(ago(0), {Question.PAIN: 4}, "Today is not in it.")
+    app = await opened()
+    assert "Private." not in copied(app)
+    await app.tap(key="pick-notes")
+    assert not app.says("Long ago.")
+    assert not app.says("Today is not in it.")
+    await app.tap("Take this note: Could not open a jar.")
+    assert "Could not open a jar." in on_the_page(app)
+    assert "Private." not in copied(app)
+
+
+async def test_what_was_chosen_is_still_there_after_a_look_elsewhere(opened):
+    app = await opened()
+    await app.tap("Sleep")
+    await app.tap(key="part-chart")
+    await app.visit("/")
+    await app.visit(ADDRESS)
+    await ready(app)
+    assert "Talk about my sleep." in on_the_page(app)
+    assert app.session is not None
+
+
+async def test_after_effort_is_told_only_where_it_was_answered_and_left_on(opened, services):
+    app = await opened()
+    assert "Clearly worse" not in copied(app)
+    services.settings.change(after_effort=AfterEffort.UNSURE)
+    await app.visit("/")
+    await app.visit(ADDRESS)
+    await ready(app)
+    assert "Clearly worse a day or more after small effort: not sure, by own account." in (
+        on_the_page(app)
+    )
+
+
+async def test_activity_is_told_in_hours_never_in_points(opened, services):
+    log_before_today(services, (30,) * 10)
+    app = await opened()
+    page = on_the_page(app)
+    assert any(line.startswith("Noted on 10 of 28 days; median ") for line in page)
+    assert not any(" point" in line for line in page)
+
+
+async def test_today_speaks_of_the_page_once_in_the_three_days_before(launch, services, clock):
+    services.settings.change(appointment=ago(-5))
+    app = await launch()
+    assert "appointment-soon" not in {item.key for item in app.controls}
+    clock.move(days=2)
+    await app.visit("/pace")
+    await app.visit("/")
+    assert app.says("Your appointment is on Friday 27 November. There is a page for it.")
+    await app.tap(key="appointment-soon")
+    await ready(app)
+    await app.wait(0.05)
+    await app.tap("Back")
+    assert app.page.route == "/"
+    assert "appointment-soon" not in {item.key for item in app.controls}
+
+
+async def test_an_appointment_that_is_over_is_spoken_of_no_more(launch, services, clock):
+    services.settings.change(appointment=ago(0))
+    app = await launch()
+    assert app.says("Your appointment is today.")
+    clock.move(days=1)
+    await app.visit("/pace")
+    await app.visit("/")
+    assert "appointment-soon" not in {item.key for item in app.controls}
+
+
+async def test_the_day_of_the_appointment_is_set_moved_and_taken_away_on_its_page(opened, services):
+    app = await opened()
+    today = services.clock.today
+    await app.tap("One day later")
+    assert services.settings.settings.appointment == today + timedelta(days=7)
+    for _ in range(9):
+        await app.tap("One day earlier")
+    assert services.settings.settings.appointment == today
+    await app.tap("Take the date away")
+    assert services.settings.settings.appointment is None
+    await app.press("Z", "ctrl")
+    assert services.settings.settings.appointment == today
+
+
+async def test_a_phone_hands_the_page_on(opened, services):
+    app = await opened()
+    app.session.apply_page_patch({"platform": "android"})
+    await app.visit("/")
+    await app.visit(ADDRESS)
+    await ready(app)
+    await app.tap("Hand on as PDF")
+    await app.wait(0.05)
+    assert app.shared_files == ["notes-for-appointment-2026-11-22.pdf"]
+
+
+async def test_letters_that_cannot_be_read_are_told_of_and_the_choices_stay(launch, services):
+    async def gone(path):
+        from app.domain.errors import TransferError
+
+        raise TransferError("typeface")
+
+    services.appointment.read_asset = gone
+    app = await launch(ADDRESS)
+    await app.wait(0.1)
+    assert "The letters for the page could not be read." in app.message
+    assert app.says("What stands on it")
+
+
+async def test_erasing_everything_forgets_what_was_chosen_for_the_page(services):
+    services.appointment.draft = PageDraft(wishes=("Private.",))
+    services.settings.change(appointment=ago(0))
+    services.file.erase()
+    assert services.appointment.draft == PageDraft()
+    assert services.settings.settings.appointment is None
+
+
+@pytest.mark.parametrize(("size", "text_size"), AT_EACH_SIZE)
+async def test_the_page_is_sound_at_every_size(opened, year, size, text_size):
+    app = await opened(year.services, size, text_size)
+    assert faults(app) == []
+    await app.tap(key="pick-notes")
+    assert faults(app) == []
