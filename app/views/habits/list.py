@@ -118,6 +118,11 @@ def nothing_yet(look: Look) -> Sequence[ft.Control]:
     ]
 
 
+@component
+def _WeekHead(day: date, today: date, width: float, choose: Choose) -> ft.Control:
+    return week_head(use_look(), day, today, width, choose)
+
+
 _ABOVE, _LEAST = 230, 260
 """How high what stands above the cards is, and a card of usual text."""
 
@@ -164,7 +169,7 @@ def HabitList(
     aside = [habit for _, members in shelves for habit in members if is_aside(habit)]
     controls = [
         *([gentle_note(look, aside)] if gentle else ()),
-        week_head(look, day, today, width, choose),
+        part("week", _WeekHead, day, today, width, choose),
         soft(look, say("habits.same")),
         *cards,
     ]

@@ -20,7 +20,7 @@ from app.views.kit.drawing import picture
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
 from app.views.kit.pages import page_frame, page_head
-from app.views.kit.parts import use_rest
+from app.views.kit.parts import Piece, use_pieces, use_rest
 from app.views.kit.rows import link_row
 from app.views.kit.surfaces import column, rows, scrolling
 from app.views.kit.text import heading, heading_row, soft, words
@@ -43,6 +43,8 @@ def _deck_row(
     read: int,
     on_tap: Callable[[], object],
     chosen: bool | None = None,
+    *,
+    key: str,
 ) -> ft.Control:
     """Return ``deck`` as a row; where one deck is ``chosen`` and the others not, say which."""
     tokens = look.tokens
@@ -54,7 +56,7 @@ def _deck_row(
         ft.Row(parts, spacing=14, vertical_alignment=ft.CrossAxisAlignment.CENTER),
         _name(deck, read),
         on_tap,
-        key=f"deck-{deck.number}",
+        key=key,
         selected=chosen or None,
         bgcolor=tokens.sea_mist if chosen else None,
         radius=16 if chosen is not None else 0,
@@ -62,13 +64,15 @@ def _deck_row(
     )
 
 
-def _deck_card(look: Look, deck: Deck, read: int, on_tap: Callable[[], object]) -> ft.Control:
+def _deck_card(
+    look: Look, deck: Deck, read: int, on_tap: Callable[[], object], *, key: str
+) -> ft.Control:
     return tap(
         look,
         ft.Row(_parts(look, deck, read), spacing=14),
         _name(deck, read),
         on_tap,
-        key=f"deck-{deck.number}",
+        key=key,
         bgcolor=look.tokens.sheet,
         edge=look.tokens.line,
         expand=True,
@@ -122,6 +126,7 @@ def _seen(look: Look) -> int:
 
 def deck_groups(
     look: Look,
+    piece: Piece,
     decks: Sequence[Deck],
     reading: ReadingStore,
     chosen: str | None = None,
@@ -138,13 +143,13 @@ def deck_groups(
     kept = len(reading.bookmarked)
     parts: list[ft.Control] = [
         _inset(look, heading_row(look, say("read.article_decks"), beside)),
-        _group(look, article if whole else article[: _seen(look)], reading, chosen),
+        _group(look, piece, article if whole else article[: _seen(look)], reading, chosen),
     ]
     if whole:
         parts += [
             _inset(look, heading_row(look, say("read.beyond"))),
             _inset(look, soft(look, say("read.beyond_lead"))),
-            _group(look, others, reading, chosen),
+            _group(look, piece, others, reading, chosen),
         ]
     if kept:
         parts.insert(0, rows(look, [_bookmarks(look, kept)]))
@@ -157,36 +162,27 @@ def open_deck(deck: Deck, reading: ReadingStore) -> None:
 
 
 def _group(
-    look: Look, decks: Sequence[Deck], reading: ReadingStore, chosen: str | None
+    look: Look, piece: Piece, decks: Sequence[Deck], reading: ReadingStore, chosen: str | None
 ) -> ft.Control:
-    read = reading.read
+    def made(make: Callable[..., ft.Control], *more: object) -> list[ft.Control]:
+        return [
+            piece(
+                make,
+                look,
+                deck,
+                read_in(deck, reading.read),
+                partial(open_deck, deck, reading),
+                *(deck.slug == slug for slug in more),
+                key=f"deck-{deck.number}",
+            )
+            for deck in decks
+        ]
+
     if look.desktop:
-        return column(
-            [
-                _deck_row(
-                    look,
-                    deck,
-                    read_in(deck, read),
-                    partial(open_deck, deck, reading),
-                    chosen=deck.slug == chosen,
-                )
-                for deck in decks
-            ],
-            spacing=0,
-        )
+        return column(made(_deck_row, chosen), spacing=0)
     if look.phone or look.large:
-        return rows(
-            look,
-            [
-                _deck_row(look, deck, read_in(deck, read), partial(open_deck, deck, reading))
-                for deck in decks
-            ],
-        )
-    cards = [
-        _deck_card(look, deck, read_in(deck, read), partial(open_deck, deck, reading))
-        for deck in decks
-    ]
-    return cell_rows(cards, 2, spacing=12)
+        return rows(look, made(_deck_row))
+    return cell_rows(made(_deck_card), 2, spacing=12)
 
 
 def _inset(look: Look, words: ft.Control) -> ft.Control:
@@ -260,8 +256,8 @@ def DecksScreen(*, key: str | None = None) -> ft.Control:
     beside = _words(look) if look.phone and not look.large else None
     if look.phone and look.large:
         parts.insert(0, _words(look))
-    whole = use_rest()
-    parts += deck_groups(look, services.library.decks, reading, beside=beside, whole=whole)
+    piece, whole = use_pieces(), use_rest()
+    parts += deck_groups(look, piece, services.library.decks, reading, beside=beside, whole=whole)
     head = page_head(look, say("places.read"), actions=actions)
     return page_frame(look, head, parts, width=_WIDEST, key="decks")
 
@@ -277,8 +273,8 @@ def DecksPane(chosen: str | None, *, key: str | None = None) -> ft.Control:
         ft.Row([title, _words(look), _search(look)], spacing=4),
         padding=ft.Padding(24, 16, 12, 8),
     )
-    whole = use_rest()
-    groups = deck_groups(look, services.library.decks, reading, chosen or "", whole=whole)
+    piece, whole = use_pieces(), use_rest()
+    groups = deck_groups(look, piece, services.library.decks, reading, chosen or "", whole=whole)
     inner = ft.Container(column(groups, spacing=8), padding=ft.Padding(12, 0, 12, 24))
     return column([head, scrolling([inner], key="decks")], spacing=0, tight=False)
 
