@@ -12,6 +12,7 @@ from app.domain.settings import LookChoice, Settings
 from app.reading.wording import say
 from app.state.flet_private import attend_events
 from app.state.services import Services, ServicesContext, use_value
+from app.views.kit.addresses import PLACES
 from app.views.kit.colours import tokens_for
 from app.views.kit.device import attend_absence, attend_tasks, use_day_turn
 from app.views.kit.guard import Messages, awaited, component, messages_of, show_message
@@ -116,16 +117,29 @@ def _dress(page: ft.Page, look: Look) -> None:
     page.theme_mode = ft.ThemeMode.DARK if look.tokens.dark else ft.ThemeMode.LIGHT
 
 
-_BAR_LABEL_LARGE = 11.5
+_BAR_LABEL, _BAR_LABEL_LARGE = 14, 11.5
 """The client draws bar labels at most about 1.3 times larger; from 150 % they start smaller."""
+
+_BAR_GAP = 4
+
+
+def _bar_label(look: Look) -> float:
+    """Return how large the names in the bar are: all on one line, whatever the text size."""
+    if look.large:
+        return _BAR_LABEL_LARGE
+    share = look.width / len(PLACES) - _BAR_GAP
+    size = float(_BAR_LABEL)
+    while not all(look.fits(say(f"places.{place.name}"), share, size) for place in PLACES):
+        size -= 0.5
+    return size * look.text_size
 
 
 def _theme_for(look: Look) -> ft.Theme:
     """Make Flet's own controls follow the tokens of ``look``."""
     tokens = look.tokens
     label = text_style(look, "small_label")
-    if look.large:
-        label = ft.TextStyle(size=_BAR_LABEL_LARGE, font_family=SEMIBOLD, color=tokens.ink)
+    if look.phone:
+        label = ft.TextStyle(size=_bar_label(look), font_family=SEMIBOLD, color=tokens.ink)
     still = ft.PageTransitionTheme.NONE
     return ft.Theme(
         color_scheme=_scheme(look),

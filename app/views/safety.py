@@ -42,7 +42,7 @@ def _row(look: Look, number: Number) -> ft.Control:
         exclude_semantics=True,
         content=column([soft(look, who), dial], spacing=0),
     )
-    if look.large or (look.phone and len(ways) > 2):
+    if look.scale > 1 or (look.phone and len(ways) > 2):
         content: ft.Control = column([words, ft.Row(ways, wrap=True, spacing=4, run_spacing=0)], 4)
     else:
         content = ft.Row(

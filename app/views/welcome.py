@@ -49,7 +49,7 @@ def _welcome_body(
         link = link_button(
             look, say("welcome.whole_page"), lambda: go(Paths.SAFETY), key="to-safety"
         )
-        parts.append(ft.Row([link]))
+        parts.append(ft.Row([link], wrap=True))
     if screen.question:
         parts.append(effort_question(look, screen, answer, on_answer))
         parts.append(what_changes(look, screen))
@@ -59,8 +59,8 @@ def _welcome_body(
 _SHAPE = 9 / 16
 """The height of a drawing as a share of its width."""
 
-_LEAST_HEIGHT = 620
-"""Where there is less room than this, or text is large, the words stand alone."""
+_LEAST_HEIGHT = 740
+"""Where there is less room than this for text of usual size, the words stand alone."""
 
 _PANE = 480
 """How wide the picture is where it stands beside the words."""
@@ -75,7 +75,7 @@ def _welcome_frame(
     key: str,
 ) -> ft.Control:
     side = 24 if look.phone and not look.large else look.margin
-    drawn = look.height >= _LEAST_HEIGHT and not look.large
+    drawn = look.height >= _LEAST_HEIGHT * look.scale and not look.large
     beside = drawn and look.desktop
     parts: list[ft.Control] = [ft.Container(body, padding=ft.Padding(side, 20, side, 24))]
     if drawn and not beside:

@@ -22,7 +22,7 @@ from app.views.habits.parts import framed, missing
 from app.views.habits.words import MONTH, WEEK, frequency_words
 from app.views.kit.addresses import Paths, go
 from app.views.kit.buttons import clay_button, link_button, main_button, mist_button
-from app.views.kit.choices import cell_rows, choice_cell
+from app.views.kit.choices import across, cell_rows, choice_cell
 from app.views.kit.drafts import draft_line, use_draft, use_saving
 from app.views.kit.fields import text_field
 from app.views.kit.guard import component
@@ -60,14 +60,14 @@ def _frequency_choice(
         )
         for times in _COUNTS.get(chosen.days, ())
     ]
-    across = 3 if look.large else 4
+    in_a_row = 3 if look.large else 4
     said = soft(look, frequency_words(chosen), "body")
     return column(
         [
             heading(look, say("habits.often"), 2, "label"),
             soft(look, say("habits.often_about")),
-            cell_rows(units, 1 if look.large else 3),
-            cell_rows(counts, across),
+            cell_rows(units, across(look, [say(f"habits.{name}") for _, name in _UNITS], 3)),
+            cell_rows(counts, in_a_row),
             ft.Semantics(live_region=True, container=True, content=said),
         ],
         8,
@@ -210,7 +210,7 @@ def _HabitForm(
     ]
     if put_away is not None:
         away = link_button(look, say("habits.put_it_away"), put_away, key="put-away")
-        parts.append(ft.Row([away]))
+        parts.append(ft.Row([away], wrap=True))
     parts += more
     parts.append(draft_line(look, form, back))
     label = say("habits.save" if first.name else "habits.save_new")

@@ -63,4 +63,4 @@ def to_settings(look: Look) -> ft.Control:
         color=look.tokens.on_clay_mist,
         key="to-settings",
     )
-    return ft.Row([link])
+    return ft.Row([link], wrap=True)

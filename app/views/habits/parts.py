@@ -163,6 +163,6 @@ def safety_note(look: Look, habit: Habit, title: str, key: str = "get-help") -> 
     parts = [
         heading(look, say(title), 2, "label", color=color),
         column([words(look, text, color=color) for text in _sentences(habit.safety)], 6),
-        ft.Row([help_link]),
+        ft.Row([help_link], wrap=True),
     ]
     return panel(look, column(parts, 4), look.tokens.clay_mist)

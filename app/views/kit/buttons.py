@@ -178,6 +178,8 @@ def _button(
     disabled: bool = False,
 ) -> ft.Control:
     text = ft.Text(label, style=text_style(look, "label", color), text_align=ft.TextAlign.CENTER)
+    if icon or trailing:
+        text.expand = text.expand_loose = True
     icons = [ft.Icon(name, size=22, color=color) if name else None for name in (icon, trailing)]
     row = ft.Row(
         [part for part in (icons[0], text, icons[1]) if part is not None],
@@ -186,13 +188,14 @@ def _button(
         tight=True,
     )
     edge = ft.BorderSide(2, look.tokens.edge) if look.tokens.strong else None
-    vertical = 14 if look.large else 0
+    grows = look.scale > 1
+    vertical = 14 if grows else 0
     return ft.FilledButton(
         content=text if look.large or not any(icons) else row,
         key=key,
         expand=expand,
         disabled=disabled,
-        height=None if look.large else height,
+        height=None if grows else height,
         on_click=tapped(on_tap, key or label),
         style=ft.ButtonStyle(
             bgcolor=ground,

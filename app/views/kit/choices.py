@@ -13,6 +13,8 @@ from app.views.kit.surfaces import column
 from app.views.kit.text import CENTER, words
 
 _TOP = 10
+_CELL_PADDING, _GAP, _SHEET = 4, 8, 640
+"""The room at the sides of a cell and between two, and how wide a sheet with cells gets."""
 _SHADED_FROM = 4
 """Numbers below this are so pale that they need a hairline."""
 
@@ -85,10 +87,23 @@ def choice_cell(
         edge=tokens.sea if chosen else tokens.line,
         radius=14,
         expand=expand,
-        height=None if look.large else height,
-        padding=ft.Padding(8, 12, 8, 12) if look.large or not expand else ft.Padding(4, 0, 4, 0),
+        height=None if look.large or not expand else look.grown(height),
+        padding=ft.Padding(8, 12, 8, 12)
+        if look.large or not expand
+        else ft.Padding(_CELL_PADDING, 0, _CELL_PADDING, 0),
         alignment=ft.Alignment.CENTER if expand else None,
     )
+
+
+def across(look: Look, labels: Sequence[str], most: int, size: float = 16) -> int:
+    """Return how many cells with ``labels`` stand side by side, ``most`` where all have room."""
+    if look.large:
+        return 1
+    room = min(look.room, _SHEET) - 2 * look.margin
+    counts = (most, (most + 1) // 2, 1)
+    inside = ((count, (room - _GAP * (count - 1)) / count - 2 * _CELL_PADDING) for count in counts)
+    fitting = (count for count, wide in inside if all(look.fits(it, wide, size) for it in labels))
+    return next(fitting, 1)
 
 
 def cell_rows(cells: Sequence[ft.Control], across: int, spacing: int = 8) -> ft.Control:

@@ -12,6 +12,12 @@ from app.views.kit.colours import LIGHT, Tokens
 _TABLET, _DESKTOP = 600, 1000
 """Widths from which there is a rail, and a rail with words and two panes."""
 
+_NARROW, _LARGER = 360, 1.2
+"""Below this width, with text above this scale, words and buttons share no row."""
+
+_LETTER = 0.57
+"""How wide a letter is in the words of buttons, as a share of its size; tests measure them all."""
+
 _LARGE = 1.5
 """The text scale from which layouts give way to the words."""
 
@@ -31,9 +37,27 @@ class Look:
     """How wide the pane is that is being drawn, where there are several; else 0."""
 
     @property
+    def scale(self) -> float:
+        """How much larger than usual text is drawn."""
+        return self.device_scale * self.text_size
+
+    @property
     def large(self) -> bool:
         """Whether text is so large that layouts give way to the words."""
-        return self.device_scale * self.text_size >= _LARGE
+        return self.scale >= _LARGE
+
+    @property
+    def close(self) -> bool:
+        """Whether a row has hardly room for words beside buttons, as with text that is large."""
+        return self.large or (self.width < _NARROW and self.scale > _LARGER)
+
+    def grown(self, height: float) -> float:
+        """Return the ``height`` of what holds a line of text, grown with the text."""
+        return height * max(1.0, self.scale)
+
+    def fits(self, label: str, room: float, size: float = 16) -> bool:
+        """Return whether ``label``, usually ``size`` pixels high, has room on one line."""
+        return len(label) * _LETTER * size * self.scale <= room
 
     @property
     def phone(self) -> bool:

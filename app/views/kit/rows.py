@@ -16,6 +16,8 @@ from app.views.kit.surfaces import column
 from app.views.kit.text import soft, words
 
 _LINK_PADDING = ft.Padding(16, 12, 12, 12)
+_NARROW, _NARROW_PADDING = 360, ft.Padding(8, 12, 0, 12)
+"""The longest words at 200 % text need all the room there is."""
 
 
 def link_row(
@@ -35,6 +37,8 @@ def link_row(
     ``chosen`` is whether it is the one shown beside the list; such rows have no arrow.
     """
     tokens = look.tokens
+    if look.large and look.width < _NARROW:
+        padding = _NARROW_PADDING
     lines: list[ft.Control] = [words(look, title, "label")]
     if detail is not None:
         lines.append(detail)
@@ -45,7 +49,11 @@ def link_row(
         parts.append(ft.Icon(ft.Icons.CHEVRON_RIGHT_ROUNDED, size=24, color=tokens.ink_soft))
     return tap(
         look,
-        ft.Row(parts, spacing=spacing, vertical_alignment=ft.CrossAxisAlignment.CENTER),
+        ft.Row(
+            parts,
+            spacing=8 if look.large else spacing,
+            vertical_alignment=ft.CrossAxisAlignment.CENTER,
+        ),
         name,
         on_tap,
         key=key,
@@ -91,7 +99,7 @@ def step_row(
     )
     # What is set is read out again whenever it changes.
     now = ft.Semantics(live_region=True, content=_lines(look, title, detail))
-    if look.large:
+    if look.close:
         parts = [now, buttons, below]
     else:
         icon_now = ft.Icon(icon, size=24, color=look.tokens.sea)

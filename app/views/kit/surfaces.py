@@ -208,7 +208,7 @@ def section(
     if look.large:
         last = [ft.Row([link], wrap=True)] if link else []
         return column([heading_row(look, title), *controls, *last], spacing=8)
-    end = ft.Container(link, height=_TARGET, alignment=ft.Alignment.CENTER)
+    end = ft.Container(link, height=look.grown(_TARGET), alignment=ft.Alignment.CENTER)
     return column([heading_row(look, title, end), *controls], spacing=8)
 
 

@@ -16,7 +16,7 @@ from app.domain.usual import OFFERED_MINUTES, step_from, stepped, typed_minutes
 from app.reading.wording import say
 from app.state.services import use_services
 from app.views.kit.buttons import icon_button, tap
-from app.views.kit.choices import cell_rows, choice_cell, number_cell
+from app.views.kit.choices import across, cell_rows, choice_cell, number_cell
 from app.views.kit.fields import text_field
 from app.views.kit.guard import component, sentence
 from app.views.kit.look import Look, use_look
@@ -35,11 +35,13 @@ def _question(
 
     From 150 % text on the answer, or ``trailing`` in its place, stands below the question.
     """
-    title = ft.Semantics(heading_level=3, content=words(look, asked, "label"))
+    title: ft.Control = ft.Semantics(heading_level=3, content=words(look, asked, "label"))
     align = LEFT if look.large else _RIGHT
     said = ft.Semantics(live_region=True, content=soft(look, answer, _size(look), align))
     if look.large:
         return ft.Column([title, trailing or said], spacing=4, tight=True)
+    if trailing is not None:
+        title = ft.Container(title, expand=True)
     return ft.Row(
         [title, trailing or ft.Container(said, expand=True)],
         spacing=8,
@@ -167,7 +169,8 @@ def KindQuestion(chosen: ActivityKind, choose: Callable[[ActivityKind], object])
         )
         for kind, icon in KIND_ICONS.items()
     ]
-    return cell_rows(cells, 1 if look.large else len(cells))
+    names = [kind_word(kind) for kind in KIND_ICONS]
+    return cell_rows(cells, across(look, names, len(cells), size=14))
 
 
 def _effort_words(effort: int) -> str:
@@ -193,11 +196,11 @@ def EffortQuestion(
         )
         for level in range(HARDEST + 1)
     ]
-    across = len(cells) if not look.phone else 6
+    in_a_row = len(cells) if not look.phone else 6
     if look.large:
-        across = 4
+        in_a_row = 4
     head = _question(look, say(asked), _effort_words(effort))
-    return column([head, cell_rows(cells, across, spacing=6)], spacing=8)
+    return column([head, cell_rows(cells, in_a_row, spacing=6)], spacing=8)
 
 
 _MINUS, _PLUS = ft.Icons.REMOVE_ROUNDED, ft.Icons.ADD_ROUNDED
@@ -237,7 +240,7 @@ def MinutesQuestion(minutes: float, choose: Callable[[float], object]) -> ft.Con
         else:
             tell_problem("")
 
-    across = 3 if look.large else 4 if look.phone else 6
+    in_a_row = 3 if look.large else 4 if look.phone else 6
     said = minutes_words(minutes)
     stepper = _stepper(look, piece, minutes, tapped, lambda: type_it(not typing))
     parts = [_question(look, say("log.how_many"), said, stepper)]
@@ -248,7 +251,7 @@ def MinutesQuestion(minutes: float, choose: Callable[[float], object]) -> ft.Con
         )
         told = soft(look, problem, "body") if problem else ft.Container()
         parts += [field, ft.Semantics(live_region=True, content=told)]
-    return column([*parts, cell_rows(cells, across)], spacing=8)
+    return column([*parts, cell_rows(cells, in_a_row)], spacing=8)
 
 
 _HOUR, _IN_HOURS_FROM = 60, 120
@@ -285,7 +288,6 @@ def _stepper(
         say("log.minutes_type", minutes=minutes_words(minutes)),
         on_type,
         key="minutes-number",
-        at_once=True,
         bgcolor=look.tokens.sheet,
         edge=look.tokens.edge,
         radius=10,

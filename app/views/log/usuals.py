@@ -24,8 +24,8 @@ from app.views.kit.text import soft, words
 from app.views.log.questions import KIND_ICONS, name_or_kind
 
 _ACROSS = 2
-_NARROW = 290
-"""Below this width, told in text of usual size, tiles stand one under the other."""
+_BETWEEN, _BESIDE = 8, 68
+"""What lies between two tiles, and in one beside its words."""
 
 
 def usual_tiles(
@@ -40,19 +40,26 @@ def usual_tiles(
 
     ``spoken`` is the key of the words for what a tap does.
     """
-    single = look.room < _NARROW * look.device_scale * look.text_size
+    half = (look.room - 2 * look.margin - _BETWEEN) / _ACROSS - _BESIDE
+    names = [name_or_kind(usual.name, usual.kind) for usual in usuals]
+    amounts = [points_words(settings.weights.points_of(usual), settings) for usual in usuals]
+    single = (
+        look.large
+        or not all(look.fits(name, half) for name in names)
+        or not all(look.fits(amount, half, size=14) for amount in amounts)
+    )
     tiles = [
         piece(
             _tile,
             look,
             usual,
-            points_words(settings.weights.points_of(usual), settings),
+            amount,
             partial(on_log, usual),
             single,
             spoken,
             key=f"usual-{n}",
         )
-        for n, usual in enumerate(usuals, start=1)
+        for n, (usual, amount) in enumerate(zip(usuals, amounts, strict=True), start=1)
     ]
     if single:
         return column(tiles, spacing=8)
@@ -136,7 +143,7 @@ def Usuals(
         parts.append(soft(look, say("today.one_tap"), "body"))
     if not gentle and set(offered) - set(services.library.usuals):
         way = link_button(look, say("usuals.title"), lambda: go(Paths.USUALS), key="to-usuals")
-        parts.append(ft.Row([way]))
+        parts.append(ft.Row([way], wrap=True))
     if solid:
         label, icon = say("today.log_else"), ft.Icons.ADD_ROUNDED
         parts.append(main_button(look, label, on_more, icon, key="log-else"))

@@ -12,7 +12,7 @@ from app.reading.pages import WelcomePage
 from app.reading.wording import say
 from app.state.services import use_services, use_store
 from app.views.kit.addresses import go_back
-from app.views.kit.choices import cell_rows, choice_cell
+from app.views.kit.choices import across, cell_rows, choice_cell
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
 from app.views.kit.pages import page_frame, page_head
@@ -76,7 +76,7 @@ def effort_question(
         for answer, label in zip(_ANSWERS, asking.answers, strict=True)
     ]
     question = words(look, asking.question, "body" if look.large else "reader")
-    return column([question, cell_rows(cells, 1 if look.large else 3)], spacing=16)
+    return column([question, cell_rows(cells, across(look, asking.answers, 3))], spacing=16)
 
 
 def what_changes(look: Look, asking: WelcomePage) -> ft.Control:

@@ -116,8 +116,12 @@ def _LookChoices() -> ft.Control:
         _tile(look, choice, choice is chosen, partial(choose, choice)) for choice in LookChoice
     ]
     now = soft(look, say(f"settings.look_{chosen}_now"))
-    body = [cell_rows(tiles, 2 if look.large else 4, spacing=4), _told(look, now)]
+    body = [cell_rows(tiles, 2 if look.scale > 1 else 4, spacing=4), _told(look, now)]
     return panel(look, column(body, spacing=8), padding=8)
+
+
+_ROOMY = 360
+"""From this width on the chosen one has room for a tick beside its name."""
 
 
 def _told(look: Look, now: ft.Control) -> ft.Control:
@@ -129,7 +133,7 @@ def _tile(look: Look, choice: LookChoice, chosen: bool, choose: partial[None]) -
     color = tokens.on_mist if chosen else tokens.ink
     name = words(look, say(f"settings.look_{choice}"), "small_label", color, CENTER)
     label: ft.Control = name
-    if chosen and not look.large:
+    if chosen and not look.large and look.width >= _ROOMY:
         tick = ft.Icon(ft.Icons.CHECK_ROUNDED, size=16, color=color)
         label = ft.Row([tick, name], spacing=2, alignment=ft.MainAxisAlignment.CENTER)
     parts = [ft.Container(_picture(choice), alignment=ft.Alignment.CENTER), label]

@@ -14,7 +14,7 @@ from app.reading.wording import say
 from app.state.services import use_services
 from app.views.kit.addresses import Paths, asked, go, go_back
 from app.views.kit.buttons import main_button
-from app.views.kit.choices import cell_rows, choice_cell
+from app.views.kit.choices import across, cell_rows, choice_cell
 from app.views.kit.guard import component, sentence
 from app.views.kit.look import use_look
 from app.views.kit.pages import page_frame, page_head
@@ -61,7 +61,8 @@ def _DayCells(day: date, show: Callable[[date], object]) -> ft.Control:
         name=say("to_do.later_name"),
         key="list-later",
     )
-    parts = [cell_rows([*near, later], 1 if look.large else _ACROSS)]
+    labels = [*(day_ahead(each, today) for each in days[:_NEAR]), say("to_do.later")]
+    parts = [cell_rows([*near, later], across(look, labels, _ACROSS))]
     if opened:
         far = [
             piece(
@@ -75,7 +76,8 @@ def _DayCells(day: date, show: Callable[[date], object]) -> ft.Control:
             )
             for ahead, each in enumerate(days[_NEAR:], start=_NEAR)
         ]
-        parts.append(cell_rows(far, 1 if look.large else _ACROSS))
+        names = [weekday_name(each) for each in days[_NEAR:]]
+        parts.append(cell_rows(far, across(look, names, _ACROSS)))
     return column(parts, spacing=8)
 
 

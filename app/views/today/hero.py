@@ -205,8 +205,8 @@ def _day_switcher(
     before, after = arrows(look, *_turns(day, today), lambda other: go(address_of(other, today)))
     date_line = [before, _date(look, day, flare), after]
     back = [] if day == today else [_back(look, today)]
-    rows = [ft.Row(date_line if look.large else date_line + back, spacing=0)]
-    if back and look.large:
+    rows = [ft.Row(date_line if look.close else date_line + back, spacing=0)]
+    if back and look.close:
         rows.append(ft.Row([ft.Container(back[0], padding=ft.Padding(_ARROWS_INSET, 0, 0, 0))]))
     return ft.Column(
         [

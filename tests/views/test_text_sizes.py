@@ -1,0 +1,47 @@
+"""Words at every text size, on the narrowest phone and on a usual one."""
+
+from __future__ import annotations
+
+import flet as ft
+import pytest
+
+from app.domain.settings import LARGEST_TEXT, SMALLEST_TEXT
+from tests.support.clock import TestClock
+from tests.support.room import cramped, tall
+from tests.views.test_every_screen import EVERY, a_notebook
+
+NARROW, USUAL = (320, 640), (390, 844)
+SIZES = [(NARROW, step) for step in range(SMALLEST_TEXT, LARGEST_TEXT + 1, 10)]
+SIZES += [(USUAL, step) for step in (110, 130, 140)]
+"""The narrowest at every step; what has room there has more on a usual one, where other parts
+stand side by side up to just below 150."""
+BLANK = 24
+"""What is left free below the last word, and may lie below the fold."""
+
+
+@pytest.mark.parametrize(("size", "text_size"), SIZES)
+async def test_no_word_is_broken_and_no_button_cut_at_any_text_size(launch, size, text_size):
+    services = a_notebook(TestClock(), full=False)
+    services.settings.change(text_size=text_size)
+    app = await launch(size=size, over=services)
+    wrong = {}
+    for address in EVERY:
+        await app.visit(address)
+        if found := cramped(app):
+            wrong[address] = found
+    assert wrong == {}
+
+
+async def test_a_word_without_room_is_found(launch, services, monkeypatch):
+    services.settings.change(text_size=130)
+    monkeypatch.setattr("app.views.log.questions.across", lambda *given, **more: 4)
+    app = await launch("/log")
+    assert any("'Emotional'" in fault for fault in cramped(app))
+
+
+@pytest.mark.parametrize("text_size", [80, 100, 110, 120, 130, 140, 150])
+async def test_the_first_screen_shows_all_that_the_app_is_not(launch, services, text_size):
+    services.settings.change(text_size=text_size)
+    app = await launch("/welcome", size=USUAL)
+    [view] = app.of_kind(ft.View)
+    assert tall(ft.Column(view.controls), USUAL[0]) <= USUAL[1] + BLANK
