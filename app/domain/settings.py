@@ -15,6 +15,7 @@ from app.domain.errors import InvalidInput
 from app.domain.guides import EASY, Breathing
 from app.domain.reminder import Told, checked_times
 from app.domain.rhythm import USUAL, Rhythm
+from app.domain.time_off import TimeOff
 
 SMALLEST_TEXT, LARGEST_TEXT, TEXT_STEP = 80, 200, 10
 """Text size in percent, and how far one tap moves it (our choice)."""
@@ -114,6 +115,8 @@ class Settings:
     """The day of the next appointment, if the person noted one."""
     page_opened_for: date | None = None
     """For which appointment the page was opened on this device since Today spoke of it."""
+    times_off: tuple[TimeOff, ...] = ()
+    """When no notes were kept, the last one at the end; it may go on."""
     last_backup: date | None = None
     """The day the person last saved a backup on this device."""
     last_nudge: date | None = None

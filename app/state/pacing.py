@@ -21,6 +21,7 @@ from app.state.notebook import Notebook
 from app.state.plans import PlanStore
 from app.state.settings import Answers, SettingsStore
 from app.state.store import Clock, Remembered, Store
+from app.state.time_off import TimesOff
 
 T = TypeVar("T")
 
@@ -37,6 +38,7 @@ class Pacing:
     _flares: FlareStore
     _settings: SettingsStore
     _answers: Answers
+    _times_off: TimesOff
     _clock: Clock
     _remembered: Remembered = field(default_factory=Remembered, init=False)
 
@@ -95,7 +97,8 @@ class Pacing:
 
     def _may_speak(self, topic: Topic) -> bool:
         in_flare = spell_on(self._spells(), self._clock.today) is not None
-        return not in_flare and self._answers.may_speak(topic)
+        still = in_flare or self._times_off.now is not None
+        return not still and self._answers.may_speak(topic)
 
     def _spells(self) -> tuple[Spell, ...]:
         return self._once("spells", lambda: spells_of(self._flares.flares))
@@ -110,10 +113,15 @@ class Pacing:
         weights = self._settings.settings.weights
         return tuple(zip(days, points_by_day(entries, days, weights), strict=True))
 
+    def _known(self, days: Sequence[date]) -> tuple[tuple[date, float | None], ...]:
+        """Return the points of ``days``; of a day in a time off, what is noted is not all."""
+        has = self._times_off.has
+        return tuple((day, None if has(day) else points) for day, points in self._points(days))
+
     def _loads(self) -> tuple[tuple[date, float | None], ...]:
         """Return the points of the last four weeks, and of today at the end."""
         days = days_ending(self._clock.today, LOOK_BACK + 1)
-        return self._once("loads", lambda: self._points(days))
+        return self._once("loads", lambda: self._known(days))
 
     def _planned_days(self, days: Sequence[date]) -> PlannedDays:
         plans, spells = self._plans.plans, self._spells()

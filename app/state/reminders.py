@@ -15,6 +15,7 @@ from app.state.intentions import IntentionStore
 from app.state.notebook import Notebook
 from app.state.settings import SettingsStore
 from app.state.store import Clock, Store
+from app.state.time_off import TimesOff
 
 
 class Notices(Protocol):
@@ -39,6 +40,7 @@ class Reminders(Store):
     _habits: HabitStore
     _intentions: IntentionStore
     _flares: FlareStore
+    _times_off: TimesOff
     _clock: Clock
     notices: Notices | None = None
     """``None`` where this device has none for the app."""
@@ -51,10 +53,10 @@ class Reminders(Store):
         One that cannot be remembered is not told: it would come again and again.
         """
         settings, now, today = self._settings.settings, self._clock.now, self._clock.today
-        in_flare = self._flares.on(today) is not None
-        if in_flare or self.standing != today:
+        still = self._flares.on(today) is not None or self._times_off.now is not None
+        if still or self.standing != today:
             self.dismiss()
-        times = due(settings.reminders, settings.told, now, settings.day_start, in_flare)
+        times = due(settings.reminders, settings.told, now, settings.day_start, still)
         if not times:
             return None
         try:

@@ -39,9 +39,10 @@ from app.state.plans import PlanStore
 from app.state.reading import ReadingStore
 from app.state.reminders import Reminders
 from app.state.restoring import Restoring
-from app.state.settings import Answers, Nudge, SettingsStore
+from app.state.settings import Answers, SettingsStore
 from app.state.signals import Signals
 from app.state.store import Clock, Store
+from app.state.time_off import Nudge, TimesOff
 from app.state.timers import TimerStore, TimerWatch
 from app.state.usuals import UsualStore
 from app.storage.entries import EntryRepository
@@ -72,6 +73,7 @@ class Services:
     baselines: BaselineStore
     intentions: IntentionStore
     answers: Answers
+    times_off: TimesOff
     pacing: Pacing
     insights: Insights
     appointment: AppointmentFile
@@ -191,6 +193,7 @@ def wired(
     intentions = IntentionStore(entries, clock, notebook, flares, history)
     answers, appointment = Answers(settings, clock), AppointmentFile()
     signals = Signals(settings)
+    times_off = TimesOff(settings, notebook, clock)
     timed = Records(database, "timers", Timer)
     timers = TimerStore(timed, clock, notebook, history, signals, settings)
     drafts = DraftStore(Records(database, "drafts", Drafts))
@@ -234,21 +237,22 @@ def wired(
         baselines=baselines,
         intentions=intentions,
         answers=answers,
-        pacing=Pacing(notebook, plans, flares, settings, answers, clock),
+        times_off=times_off,
+        pacing=Pacing(notebook, plans, flares, settings, answers, times_off, clock),
         insights=Insights(partial(facts_read, database), habits, flares, settings, clock),
         appointment=appointment,
         timers=timers,
         drafts=drafts,
         watch=TimerWatch(timers),
         signals=signals,
-        reminders=Reminders(settings, notebook, habits, intentions, flares, clock),
+        reminders=Reminders(settings, notebook, habits, intentions, flares, times_off, clock),
         calendar=CalendarFile(settings, clock),
         access=access,
         copies=copies,
         daily=daily,
         file=file,
         tables=tables,
-        nudge=Nudge(settings, clock, entries.first_day),
+        nudge=Nudge(settings, times_off, clock, entries.first_day),
         restoring=restoring,
         imports=imports,
         notice=notice,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import datetime
 from functools import partial
 from typing import Any
 
@@ -20,7 +20,6 @@ from app.reading.wording import say
 from app.state.history import Change, History
 from app.state.store import Clock, Store
 from app.storage.records import Records
-from app.transfer.copies import nudge_due
 
 _STAYS = frozenset({"changed", "welcomed"})
 """What no take-back touches: nobody who takes a change back wants the first screens again."""
@@ -205,27 +204,3 @@ class Answers:
 
         """
         return self._settings.answer(topic, None)
-
-
-@dataclass
-class Nudge:
-    """Remembers when it was put off."""
-
-    _settings: SettingsStore
-    _clock: Clock
-    _first_day: Callable[[], date | None]
-
-    def is_due(self) -> bool:
-        """Return whether to say it today."""
-        noted = self._settings.settings
-        first, today = self._first_day(), self._clock.today
-        return nudge_due(noted.last_backup, first, noted.last_nudge, today)
-
-    def put_off(self) -> None:
-        """Remember that the person wants to hear no more of it for now.
-
-        Raises:
-            StorageError: If it cannot be saved.
-
-        """
-        self._settings.note(last_nudge=self._clock.today)

@@ -111,16 +111,22 @@ def FlareTop(today: date, on_rest: _Action, on_earlier: _Action) -> ft.Control:
         services.plans,
         services.settings,
     )
-    sure = use_value(services.flares.sure_until, services.flares, services.notebook)
+    sure, off = use_value(
+        lambda: (services.flares.sure_until(), services.times_off.now is not None),
+        services.flares,
+        services.notebook,
+        services.settings,
+    )
     ending, ask_end = ft.use_state(False)
     part = use_parts()
+    asks = ending or not off
     if flare is None:
         return ft.Container()
     switch = partial(switch_flare, services) if sure is None else partial(ask_end, True)
     label, icon = say("today.rest_now"), ft.Icons.SELF_IMPROVEMENT_ROUNDED
     parts = [
         _flare_panel(look, flare, today, kind, switch, on_earlier),
-        *([_asked(look, services, sure, today, ending, ask_end)] if sure else []),
+        *([_asked(look, services, sure, today, ending, ask_end)] if asks and sure else []),
         main_button(look, label, on_rest, icon, key="rest-now", height=_REST_HEIGHT),
         part("quick", QuickCheckIn, today),
     ]

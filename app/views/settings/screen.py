@@ -28,6 +28,7 @@ from app.views.kit.text import CENTER, soft, words
 from app.views.settings.notes import NotesRows
 from app.views.settings.pacing import PacingRows
 from app.views.settings.reminders import ReminderRows, SignalRows
+from app.views.time_off import TimeOffSwitch
 
 
 @component
@@ -238,7 +239,12 @@ def SettingsScreen() -> ft.Control:
         group(
             look, say("settings.look"), _LookChoices(), rows(look, [_TextSize()]), _MessageStay()
         ),
-        group(look, say("settings.notebook"), rows(look, _notebook(look, store, settings))),
+        group(
+            look,
+            say("settings.notebook"),
+            rows(look, _notebook(look, store, settings)),
+            TimeOffSwitch(),
+        ),
         group(look, say("settings.pacing"), PacingRows()),
         group(look, say("settings.questions"), _ExtraQuestions()),
         group(look, say("timers.settings"), SignalRows()),

@@ -33,6 +33,7 @@ from app.views.log.usuals import Usuals
 from app.views.pace.steadiness import EvennessWhy
 from app.views.plan.suggested import BroughtUp, topic_now
 from app.views.read.marks import mark_sign
+from app.views.time_off import TimeOffSwitch, WelcomeBack
 from app.views.timers.begin import rest_now, use_begin_timer
 from app.views.to_do.today import ToDoToday, is_to_do_today, to_do_way
 from app.views.today.habits import HabitsToday
@@ -297,6 +298,9 @@ class _Outline:
     noted: bool
     listed: bool
     speaks: bool
+    off: bool
+    """Whether no notes are kept for now."""
+    back: bool
 
 
 def _outline(services: Services, day: date) -> _Outline:
@@ -309,6 +313,8 @@ def _outline(services: Services, day: date) -> _Outline:
         noted=not noted.nothing,
         listed=is_to_do_today(services, day, gentle),
         speaks=day == today and not gentle and topic_now(services.pacing) is not None,
+        off=day == today and services.times_off.now is not None,
+        back=day == today and services.times_off.back_today,
     )
 
 
@@ -335,27 +341,34 @@ def DayPage(day: date, open_sheet: Opener) -> ft.Control:
     listed = [part("to-do", ToDoToday, day, now.gentle)] if now.listed else []
     summary = [_summary(look, part, day)] if now.noted and whole else []
     after = _after(look, part, now, day == today, day) if whole else []
+    first = [part("back", WelcomeBack)] if now.back else []
+    first = [part("time-off-part", TimeOffSwitch)] if now.off else first
     if now.gentle:
-        before = part("flare-top", FlareTop, day, rest, partial(open_sheet, Sheet.BEGAN))
-        parts = _Parts(before=[before], doing=[*listed, usuals], noted=summary, after=after)
+        top = part("flare-top", FlareTop, day, rest, partial(open_sheet, Sheet.BEGAN))
+        parts = _Parts(before=[*first, top], doing=[*listed, usuals], noted=summary, after=after)
     else:
-        tiles = part("tiles", _DayTiles, day, rest)
-        parts = _Parts(tiles=[tiles], doing=[*listed, usuals], noted=summary, after=after)
+        tiles = [part("tiles", _DayTiles, day, rest)]
+        doing = [*listed, usuals]
+        parts = _Parts(before=first, tiles=tiles, doing=doing, noted=summary, after=after)
     return _arranged(look, lambda *room: part("hero", Hero, day, *room, why), parts)
 
 
 def _after(look: Look, part: Part, now: _Outline, is_today: bool, day: date) -> list[ft.Control]:
     """Return what comes last."""
     habits = part("habits", HabitsToday, day, now.gentle)
-    if now.gentle or not is_today:
+    if not is_today:
         return [habits]
+    switch = [] if now.off else [part("time-off-part", TimeOffSwitch)]
+    if now.gentle:
+        return [habits, *switch]
     return [
         *([part("brought-up", BroughtUp, EvennessWhy)] if now.speaks else []),
         habits,
         *([] if now.listed else [to_do_way(look)]),
         part("appointment", _AppointmentSoon),
         part("backup-nudge", _BackupNudge),
-        part("card", _CardOffer),
+        *([] if now.off else [part("card", _CardOffer)]),
+        *switch,
     ]
 
 

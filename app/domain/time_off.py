@@ -1,0 +1,54 @@
+"""Time off from the notes: what is not noted in it is unknown, and nobody is reminded."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from app.domain.errors import InvalidInput
+
+CHOICES = (7, 14, 28)
+"""For how many days it can be chosen beforehand (our choice: keeping a diary is to be easily put
+down, evidence P13)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeOff:
+    """Days without notes, from ``first`` on.
+
+    Raises:
+        InvalidInput: If it would be over before it began.
+
+    """
+
+    first: date
+    until: date | None = None
+    """The first day after it; ``None`` until the person is back."""
+
+    def __post_init__(self) -> None:
+        """Refuse what has no day."""
+        if self.until is not None and self.until <= self.first:
+            raise InvalidInput("time_off_order")
+
+    def holds(self, day: date) -> bool:
+        """Return whether ``day`` is one of its days."""
+        return self.first <= day and (self.until is None or day < self.until)
+
+
+def as_it_was(off: TimeOff, noted: Collection[date], today: date) -> TimeOff:
+    """Return ``off`` as it was up to ``today``: a note made after its first day ends it.
+
+    ``noted`` are the days with a note. The first day may have notes from before. One that would
+    begin only tomorrow, because the clock was set back, began today.
+    """
+    first = min(off.first, today)
+    after = min((day for day in noted if first < day <= today), default=None)
+    ends = [day for day in (off.until, after) if day is not None]
+    return TimeOff(first=first, until=min(ends, default=None))
+
+
+def began_today(off: TimeOff | None, today: date, days: int | None) -> TimeOff:
+    """Return ``off``, or one from ``today`` on, with so many ``days`` to go, or no end yet."""
+    until = None if days is None else today + timedelta(days=days)
+    return TimeOff(first=off.first if off else today, until=until)

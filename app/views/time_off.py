@@ -1,0 +1,86 @@
+"""The switch that says that no notes are kept for now, on Today and in the settings."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import flet as ft
+
+from app.domain.time_off import CHOICES, TimeOff
+from app.reading.wording import say
+from app.state.services import Services, use_services, use_value
+from app.views.kit.buttons import switch_row
+from app.views.kit.choices import cell_rows, choice_cell
+from app.views.kit.guard import component, show_message
+from app.views.kit.look import Look, use_look
+from app.views.kit.phrases import full_day
+from app.views.kit.surfaces import column, panel, rows
+from app.views.kit.text import soft, words
+
+
+@component
+def TimeOffSwitch() -> ft.Control:
+    """The switch, and for how long once it is on."""
+    look = use_look()
+    services = use_services()
+    off = use_value(lambda: services.times_off.now, services.settings, services.notebook)
+    on = off is not None
+    switch = switch_row(
+        look,
+        say("time_off.title"),
+        on,
+        partial(_toggle, services, on),
+        _detail(off),
+        key="time-off",
+    )
+    if off is None:
+        return rows(look, [switch])
+    inset = ft.Container(_choices(look, services, off), padding=ft.Padding(12, 0, 12, 12))
+    return rows(look, [column([switch, inset], spacing=0)])
+
+
+@component
+def WelcomeBack() -> ft.Control:
+    """One sentence on the first day after a time off."""
+    return panel(use_look(), words(use_look(), say("time_off.back")), key="welcome-back")
+
+
+def _detail(off: TimeOff | None) -> str:
+    if off is None:
+        return say("time_off.off")
+    if off.until is None:
+        return say("time_off.open_detail")
+    return say("time_off.until_detail", day=full_day(off.until))
+
+
+def _choices(look: Look, services: Services, off: TimeOff) -> ft.Control:
+    today = services.clock.today
+    left = None if off.until is None else (off.until - today).days
+    cells = [
+        choice_cell(
+            look,
+            say("time_off.open" if days is None else "time_off.weeks", count=(days or 0) // 7),
+            partial(_begin, services, days),
+            left == days,
+            key=f"time-off-{days or 'open'}",
+        )
+        for days in (None, *CHOICES)
+    ]
+    label = soft(look, say("time_off.how_long"))
+    return column([label, cell_rows(cells, 1 if look.large else 2)], spacing=8)
+
+
+def _toggle(services: Services, on: bool) -> None:
+    if on:
+        show_message(say("time_off.ended"), services.times_off.end())
+    else:
+        _begin(services, None)
+
+
+def _begin(services: Services, days: int | None) -> None:
+    change = services.times_off.begin(days)
+    off = services.times_off.now
+    if off is not None and off.until is not None:
+        show_message(say("time_off.begun_until", day=full_day(off.until)), change)
+    else:
+        show_message(say("time_off.begun"), change)

@@ -1,0 +1,122 @@
+"""No notes for now: one switch, from Today and from the settings."""
+
+from __future__ import annotations
+
+from datetime import time, timedelta
+
+import pytest
+
+from app.domain.activity import ActivityKind
+from app.main import build_services
+from tests.support.clock import TODAY, TOMORROW, ago
+from tests.support.notes import database_of
+from tests.support.soundness import AT_EACH_SIZE, faults
+
+
+@pytest.mark.parametrize("route", ["/", "/settings"])
+async def test_notes_are_put_down_and_taken_up_with_one_switch(launch, services, route):
+    app = await launch(route)
+    await app.tap(key="time-off")
+    assert services.times_off.now.first == TODAY
+    assert app.message == "No notes for now. Nothing is asked of you."
+    await app.tap("Undo")
+    assert services.times_off.now is None
+    await app.tap(key="time-off")
+    await app.tap(key="time-off")
+    assert services.times_off.now is None
+    assert app.message == "Notes are kept again."
+
+
+async def test_how_long_can_be_chosen_and_ends_by_itself(launch, services, clock):
+    app = await launch()
+    await app.tap(key="time-off")
+    await app.tap(key="time-off-7")
+    assert app.says("Until Sunday 29 November, or until you note something.")
+    clock.move(days=6)
+    assert services.times_off.now is not None
+    clock.move(days=1)
+    assert services.times_off.now is None
+    app = await launch()
+    assert app.says("Good to see you again. There is nothing to catch up on.")
+    clock.move(days=1)
+    app = await launch()
+    assert not app.says("Good to see you again.")
+
+
+async def test_a_note_made_on_a_later_day_ends_it_and_undo_lets_it_go_on(launch, services, clock):
+    services.times_off.begin()
+    clock.move(days=20)
+    app = await launch()
+    assert app.find(key="time-off-open")
+    await app.tap("Log Shower")
+    assert services.times_off.now is None
+    assert app.says("Good to see you again. There is nothing to catch up on.")
+    await app.tap("Undo")
+    assert services.times_off.now is not None
+
+
+async def test_reminders_offers_and_nudges_rest_meanwhile(launch, services, clock):
+    services.settings.change(reminders=(time(14),))
+    clock.move(days=-40)
+    services.notebook.log_activity(services.clock.today, ActivityKind.PHYSICAL, 4, 30, "Walk")
+    clock.move(days=40)
+    assert services.nudge.is_due()
+    services.times_off.begin()
+    assert services.reminders.look() is None
+    services.times_off.end()
+    assert services.reminders.look() is not None
+    app = await launch()
+    assert {"nudge", "card-offer"} <= app.keys
+    await app.tap(key="time-off")
+    assert not services.nudge.is_due()
+    assert not {"nudge", "card-offer"} & app.keys
+    await app.tap(key="time-off")
+    assert {"nudge", "card-offer"} <= app.keys
+
+
+async def test_a_plan_is_not_offered_meanwhile_and_the_first_day_is_not_taken_for_a_quiet_one(
+    services, clock
+):
+    for back in range(8, 0, -1):
+        services.notebook.log_activity(ago(back), ActivityKind.PHYSICAL, 4, 60, "Walk")
+    assert services.pacing.offer() is not None
+    services.notebook.log_activity(TODAY, ActivityKind.PHYSICAL, 1, 5, "Tea")
+    services.times_off.begin()
+    assert services.pacing.offer() is None
+    services.times_off.end()
+    services.times_off.begin(7)
+    clock.move(days=9)
+    known = dict(services.pacing._loads())
+    assert known[TODAY] is None
+    assert known[ago(1)] is not None
+    assert services.pacing.on(TODAY).points is not None
+
+
+def test_days_in_it_stay_known_as_such_after_the_next_one_and_a_restart(services, clock):
+    services.times_off.begin()
+    clock.move(days=10)
+    services.notebook.log_rest(services.clock.today, 20)
+    clock.move(days=10)
+    services.times_off.begin(14)
+    services = build_services(database_of(services), clock)
+    assert [services.times_off.has(TODAY + timedelta(days=n)) for n in (0, 9, 10, 19, 20)] == [
+        *(True, True, False, False, True)
+    ]
+
+
+def test_one_that_was_begun_with_a_clock_ahead_holds_and_ends(services, clock):
+    clock.move(days=30)
+    services.times_off.begin()
+    clock.move(days=-30)
+    assert services.times_off.now is not None
+    services.times_off.end()
+    assert services.times_off.now is None
+    assert not services.times_off.has(TOMORROW)
+
+
+@pytest.mark.parametrize(("size", "text_size"), AT_EACH_SIZE)
+async def test_today_is_sound_while_no_notes_are_kept(launch, services, size, text_size):
+    services.settings.change(text_size=text_size)
+    services.times_off.begin(14)
+    app = await launch(size=size)
+    assert faults(app) == []
