@@ -4,56 +4,99 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from pathlib import PurePath
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import partial
 
 import flet as ft
 
 from app.reading.wording import say
 from app.state.files import File
 from app.state.services import use_services
+from app.views.kit.choices import cell_rows, choice_cell
 from app.views.kit.device import is_hand_held
 from app.views.kit.guard import show_message, start
+from app.views.kit.look import Look
+from app.views.kit.surfaces import column, panel
+from app.views.kit.text import words
 
 _KINDS = {".json": "application/json", ".pdf": "application/pdf"}
 """What other apps call the files that are handed on."""
 
 _Made = Callable[[], Awaitable[File]]
 
-_SHARED = (ft.ShareResultStatus.SUCCESS, ft.ShareResultStatus.UNAVAILABLE)
-"""What a device answers when a file was handed on; some cannot tell."""
+
+class _Known(Enum):
+    """What a device tells of a file that it was handed."""
+
+    KEPT = auto()
+    NOT_KEPT = auto()
+    UNKNOWN = auto()
+    """A browser does not say whether it saved a file, some devices not where they sent one."""
 
 
-def use_export() -> tuple[str, Callable[[], None]]:
-    """Return what to say about the last backup saved here, and what saves one.
+_Told = tuple[_Known, str]
+"""What became of a file, and in words where it is."""
 
-    Call it from a component.
-    """
+
+@dataclass(frozen=True, slots=True)
+class Saving:
+    """A way to save a file, and what became of the last one."""
+
+    said: str
+    """What is to say about it; nothing before the first."""
+    save: Callable[[], None]
+    asks: bool
+    """Whether the person is to be asked if it is there."""
+    answer: Callable[[bool], None]
+    """Takes what the person says: only this counts where the device cannot tell."""
+
+
+def use_export() -> Saving:
+    """Return what saves a backup here. Call it from a component."""
     file = use_services().file
     return _use_saving(file.export, _save, file.exported)
 
 
-def use_sharing() -> tuple[str, Callable[[], None]]:
-    """Return what to say about the last backup handed on, and what hands one on."""
+def use_sharing() -> Saving:
+    """Return what hands a backup on."""
     file = use_services().file
     return _use_saving(file.export, _share, file.exported)
 
 
-def use_spreadsheet() -> tuple[str, Callable[[], None]]:
-    """Return what to say about the tables saved last, and what saves them."""
-    return _use_saving(use_services().tables.export, _save, lambda: None)
+def use_spreadsheet() -> Saving:
+    """Return what saves the tables."""
+    return _use_saving(use_services().tables.export, _save)
 
 
-def use_calendar() -> tuple[str, Callable[[], None]]:
-    """Return what to say about the calendar file saved last, and what saves it."""
-    return _use_saving(use_services().calendar.export, _save, lambda: None)
+def use_calendar() -> Saving:
+    """Return what saves the calendar file."""
+    return _use_saving(use_services().calendar.export, _save)
 
 
-def use_file(made: _Made) -> tuple[str, Callable[[], None]]:
-    """Return what to say about the file saved or handed on last, and what does so with another.
+def is_it_there(look: Look, saving: Saving) -> list[ft.Control]:
+    """Return the question whether what was saved is there, where it is to be asked."""
+    if not saving.asks:
+        return []
+    answers = (("yes", True), ("no", False))
+    cells = [
+        choice_cell(
+            look,
+            say(f"settings.there_{name}"),
+            partial(saving.answer, there),
+            key=f"there-{name}",
+        )
+        for name, there in answers
+    ]
+    asked = ft.Semantics(
+        live_region=True, content=words(look, say("settings.there_asked"), "label")
+    )
+    return [panel(look, column([asked, cell_rows(cells, 1 if look.large else 2)], spacing=8))]
 
-    Devices held in the hand hand it on, all others save it.
-    """
-    hand_out = _share if shares(ft.context.page) else _save
-    return _use_saving(made, hand_out, lambda: None)
+
+def use_file(made: _Made) -> Saving:
+    """Return what saves a file, or hands it on where the device is held in the hand."""
+    return _use_saving(made, _share if shares(ft.context.page) else _save)
 
 
 def shares(page: ft.Page) -> bool:
@@ -62,34 +105,52 @@ def shares(page: ft.Page) -> bool:
 
 
 def _use_saving(
-    made: _Made, hand_out: Callable[[File], Awaitable[str]], done: Callable[[], object]
-) -> tuple[str, Callable[[], None]]:
+    made: _Made,
+    hand_out: Callable[[File], Awaitable[_Told]],
+    done: Callable[[], object] | None = None,
+) -> Saving:
+    """Return the way to save what is ``made``; ``done`` is called once it is known to be kept."""
     said, set_said = ft.use_state("")
+    asks, ask = ft.use_state(False)
 
     async def save() -> None:
-        where = await hand_out(await made())
-        if where:
+        known, outcome = await hand_out(await made())
+        if known is _Known.KEPT and done is not None:
             done()
-        outcome = where or say("settings.not_exported")
+        ask(known is _Known.UNKNOWN and done is not None)
         set_said(outcome)
         show_message(outcome)
 
-    return said, lambda: start(save)
+    def answer(there: bool) -> None:
+        if there and done is not None:
+            done()
+        ask(False)
+        outcome = say("settings.there" if there else "settings.not_there")
+        set_said(outcome)
+        show_message(outcome)
+
+    return Saving(said, lambda: start(save), asks, answer)
 
 
-async def _save(file: File) -> str:
-    """Let the person save ``file``; return in words where it is, or nothing."""
+async def _save(file: File) -> _Told:
+    """Let the person save ``file``."""
     name, content = file
     path = await ft.FilePicker().save_file(file_name=name, src_bytes=content)
     if ft.context.page.web:
-        return say("settings.exported_in_browser", name=name)
-    return say("settings.exported", path=path) if path else ""
+        return _Known.UNKNOWN, say("settings.exported_in_browser", name=name)
+    if not path:
+        return _Known.NOT_KEPT, say("settings.not_exported")
+    return _Known.KEPT, say("settings.exported", path=path)
 
 
-async def _share(file: File) -> str:
-    """Let the person hand ``file`` on; return in words that it was, or nothing."""
+async def _share(file: File) -> _Told:
+    """Let the person hand ``file`` on."""
     name, content = file
     kind = _KINDS[PurePath(name).suffix]
     shared = ft.ShareFile.from_bytes(content, mime_type=kind, name=name)
     result = await ft.Share().share_files([shared])
-    return say("settings.shared", name=name) if result.status in _SHARED else ""
+    if result.status is ft.ShareResultStatus.SUCCESS:
+        return _Known.KEPT, say("settings.shared", name=name)
+    if result.status is ft.ShareResultStatus.UNAVAILABLE:
+        return _Known.UNKNOWN, say("settings.shared_maybe", name=name)
+    return _Known.NOT_KEPT, say("settings.not_exported")

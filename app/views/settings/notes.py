@@ -20,7 +20,14 @@ from app.views.kit.phrases import clock_time, day_of_year
 from app.views.kit.rows import Action, setting_row
 from app.views.kit.surfaces import panel, points, rows
 from app.views.kit.text import heading, soft, words
-from app.views.settings.export import shares, use_export, use_sharing, use_spreadsheet
+from app.views.settings.export import (
+    Saving,
+    is_it_there,
+    shares,
+    use_export,
+    use_sharing,
+    use_spreadsheet,
+)
 
 _NEAR = ("today", "yesterday")
 
@@ -54,16 +61,16 @@ def NotesRows() -> ft.Control:
     services = use_services()
     last = use_store(services.settings).settings.last_backup
     copies = use_store(services.copies)
-    saved, save = use_export()
-    shared, share = use_sharing()
-    tabled, save_tables = use_spreadsheet()
+    backup, shared, tables = use_export(), use_sharing(), use_spreadsheet()
     today = services.clock.today
-    lines = [_row(look, "export", _SAVE, saved or _backup_age(last, today), save)]
+    age = backup.said or _backup_age(last, today)
+    lines = [_row(look, "export", _SAVE, age, backup.save), *is_it_there(look, backup)]
     if shares(ft.context.page):
-        lines.append(_row(look, "share", _SHARE, shared or say("settings.share_detail"), share))
-    told = tabled or say("settings.spreadsheet_detail")
+        told = shared.said or say("settings.share_detail")
+        lines += [_row(look, "share", _SHARE, told, shared.save), *is_it_there(look, shared)]
+    told = tables.said or say("settings.spreadsheet_detail")
     lines += [
-        _row(look, "spreadsheet", _TABLES, told, save_tables),
+        _row(look, "spreadsheet", _TABLES, told, tables.save),
         _row(look, "import", _IN, say("settings.import_detail"), partial(go, Paths.IMPORT)),
         _row(look, "restore", _BACK, say("settings.restore_detail"), partial(go, Paths.RESTORE)),
     ]
@@ -134,7 +141,9 @@ def EraseScreen() -> ft.Control:
     look = use_look()
     services = use_services()
     sure, set_sure = ft.use_state(False)
-    said, export = use_export()
+    backup = use_export()
+    last = use_store(services.settings).settings.last_backup
+    age = _backup_age(last, services.clock.today)
 
     def erase() -> None:
         if attempt(services.file.erase):
@@ -143,15 +152,15 @@ def EraseScreen() -> ft.Control:
 
     head = page_head(look, say("settings.erase"), back=go_back, ways=False)
     if sure:
-        parts = _second_step(look, erase)
+        parts = _second_step(look, age, erase)
     else:
         copies = services.copies.place != ""
-        parts = _first_step(look, copies, said, export, lambda: set_sure(True))
+        parts = _first_step(look, copies, backup, age, lambda: set_sure(True))
     return page_frame(look, head, parts, spacing=16, key="erase-sure" if sure else "erase")
 
 
 def _first_step(
-    look: Look, copies: bool, said: str, export: Callable[[], None], go_on: Callable[[], None]
+    look: Look, copies: bool, backup: Saving, age: str, go_on: Callable[[], None]
 ) -> list[ft.Control]:
     lines = [say(f"settings.erase_{name}") for name in _GONE]
     if copies:
@@ -163,10 +172,10 @@ def _first_step(
         panel(look, gone),
         soft(look, say("settings.erase_stays"), "body"),
         words(look, say("settings.erase_final"), "label"),
-        main_button(look, say("settings.export_first"), export, key="export-first"),
+        main_button(look, say("settings.export_first"), backup.save, key="export-first"),
+        soft(look, backup.said or age, "body"),
+        *is_it_there(look, backup),
     ]
-    if said:
-        parts.append(soft(look, said, "body"))
     parts += [
         mist_button(look, say("settings.erase_go_on"), go_on, key="erase-go-on"),
         link_button(look, say("settings.leave"), go_back, key="leave"),
@@ -174,12 +183,13 @@ def _first_step(
     return parts
 
 
-def _second_step(look: Look, erase: Callable[[], None]) -> list[ft.Control]:
+def _second_step(look: Look, age: str, erase: Callable[[], None]) -> list[ft.Control]:
     return [
         ft.Semantics(
             live_region=True, content=heading(look, say("settings.erase_sure"), 2, "title")
         ),
         words(look, say("settings.erase_sure_detail")),
+        words(look, age),
         main_button(look, say("settings.keep"), go_back, key="keep"),
         mist_button(look, say("settings.erase_now"), erase, key="erase-now"),
     ]

@@ -64,7 +64,7 @@ def ReminderRows() -> ft.Control:
     services = use_services()
     store = use_store(services.settings)
     reminders = use_store(services.reminders)
-    saved, save = use_calendar()
+    calendar = use_calendar()
     times = store.settings.reminders
     lines = [_time_row(look, services, times, at, place) for place, at in enumerate(times, 1)]
     if len(times) < MOST:
@@ -84,10 +84,10 @@ def ReminderRows() -> ft.Control:
     if times and reminders.notices is None:
         parts.append(soft(look, say("reminders.here")))
     if times:
-        detail = saved or say("reminders.calendar_lead")
+        detail = calendar.said or say("reminders.calendar_lead")
         title, icon = say("reminders.calendar"), ft.Icons.EVENT_OUTLINED
         parts += [
-            rows(look, [setting_row(look, icon, title, detail, save, "calendar")]),
+            rows(look, [setting_row(look, icon, title, detail, calendar.save, "calendar")]),
             soft(look, say("reminders.calendar_note")),
         ]
     return column(parts)

@@ -179,3 +179,75 @@ async def test_a_backup_can_be_saved_where_nothing_can_be_written(launch, servic
         await app.settle()
     assert json.loads(app.saved_files[0][1])["app"] == "Ebb and Flow"
     assert app.says("Saved as ebb-and-flow-2026-11-22.json.")
+
+
+async def in_a_browser(launch, route):
+    app = await launch("/")
+    app.session.apply_page_patch({"web": True})
+    await app.visit(route)
+    return app
+
+
+async def test_in_a_browser_only_what_the_person_sees_counts_as_a_backup(launch, services):
+    services.access.fleeting = True
+    app = await in_a_browser(launch, "/settings")
+    await app.tap(key="export")
+    await app.settle()
+    assert app.says("It does not say whether it did.")
+    assert app.says("Is it there?")
+    assert services.settings.settings.last_backup is None
+    assert services.access.fleeting
+    assert faults(app) == []
+    await app.tap("I do not see it")
+    assert not app.says("Is it there?")
+    assert services.settings.settings.last_backup is None
+    assert services.access.fleeting
+    await app.tap(key="export")
+    await app.settle()
+    await app.tap("It is there")
+    assert services.settings.settings.last_backup == TODAY
+    assert not services.access.fleeting
+    assert app.says("You saved a backup today.")
+
+
+async def test_before_erasing_nothing_counts_that_nobody_saw(launch, services):
+    services.notebook.log_rest(TODAY, 20)
+    app = await in_a_browser(launch, "/settings/erase")
+    assert app.says("No backup saved yet.")
+    await app.tap(key="export-first")
+    await app.settle()
+    assert app.says("Is it there?")
+    await app.tap(key="erase-go-on")
+    assert app.says("No backup saved yet.")
+    await app.tap(key="keep")
+    app = await in_a_browser(launch, "/settings/erase")
+    await app.tap(key="export-first")
+    await app.settle()
+    await app.tap("It is there")
+    await app.tap(key="erase-go-on")
+    assert app.says("You saved a backup today.")
+
+
+async def test_tables_and_calendars_are_spoken_of_carefully_and_not_asked_about(launch):
+    app = await in_a_browser(launch, "/settings")
+    await app.tap(key="spreadsheet")
+    await app.settle()
+    assert app.says("It does not say whether it did.")
+    assert not app.says("Is it there?")
+
+
+@pytest.mark.parametrize(("status", "asked"), [("unavailable", True), ("dismissed", False)])
+async def test_a_backup_handed_on_counts_only_where_the_device_says_so(
+    launch, services, monkeypatch, status, asked
+):
+    async def hand_on(_share, _files):
+        return ft.ShareResult(status=ft.ShareResultStatus(status), raw="")
+
+    monkeypatch.setattr(ft.Share, "share_files", hand_on)
+    app = await launch("/")
+    app.session.apply_page_patch({"platform": ft.PagePlatform.ANDROID})
+    await app.visit("/settings")
+    await app.tap(key="share")
+    await app.settle()
+    assert app.says("Is it there?") is asked
+    assert services.settings.settings.last_backup is None
