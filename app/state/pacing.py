@@ -19,9 +19,9 @@ from app.domain.suggestion import Evidence, Suggestion, evidence, suggestion
 from app.state.flares import FlareStore
 from app.state.notebook import Notebook
 from app.state.plans import PlanStore
+from app.state.reminders import TimesOff
 from app.state.settings import Answers, SettingsStore
 from app.state.store import Clock, Remembered, Store
-from app.state.time_off import TimesOff
 
 T = TypeVar("T")
 

@@ -37,12 +37,11 @@ from app.state.notebook import Notebook
 from app.state.pacing import Pacing
 from app.state.plans import PlanStore
 from app.state.reading import ReadingStore
-from app.state.reminders import Reminders
+from app.state.reminders import Nudge, Reminders, TimesOff
 from app.state.restoring import Restoring
 from app.state.settings import Answers, SettingsStore
 from app.state.signals import Signals
 from app.state.store import Clock, Store
-from app.state.time_off import Nudge, TimesOff
 from app.state.timers import TimerStore, TimerWatch
 from app.state.usuals import UsualStore
 from app.storage.entries import EntryRepository

@@ -125,8 +125,8 @@ def FlareTop(today: date, on_rest: _Action, on_earlier: _Action) -> ft.Control:
     switch = partial(switch_flare, services) if sure is None else partial(ask_end, True)
     label, icon = say("today.rest_now"), ft.Icons.SELF_IMPROVEMENT_ROUNDED
     parts = [
-        _flare_panel(look, flare, today, kind, switch, on_earlier),
         *([_asked(look, services, sure, today, ending, ask_end)] if asks and sure else []),
+        _flare_panel(look, flare, today, kind, switch, on_earlier),
         main_button(look, label, on_rest, icon, key="rest-now", height=_REST_HEIGHT),
         part("quick", QuickCheckIn, today),
     ]
