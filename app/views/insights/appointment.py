@@ -362,16 +362,20 @@ def _HandOut(whole: AppointmentPage, fit: Fitted, faces: Faces) -> ft.Control:
     async def made() -> File:
         return await appointment.export(fit.page, faces)
 
-    said, save = use_file(made)
+    page = use_file(made)
     label = "hand_on" if shares(ft.context.page) else "save"
     parts: list[ft.Control] = [
         main_button(
-            look, say(f"appointment.{label}"), save, ft.Icons.DESCRIPTION_OUTLINED, key="save-page"
+            look,
+            say(f"appointment.{label}"),
+            page.save,
+            ft.Icons.DESCRIPTION_OUTLINED,
+            key="save-page",
         ),
         soft(look, say("appointment.tagged")),
     ]
-    if said:
-        parts.append(soft(look, said))
+    if page.said:
+        parts.append(soft(look, page.said))
     copy = link_button(
         look,
         say("appointment.copy"),

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from pathlib import PurePath
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import partial
+from pathlib import PurePath
 
 import flet as ft
 
