@@ -20,7 +20,7 @@ _BEGUN = date(2026, 1, 1)
 """The app is younger than this day: no clock that is right shows an earlier one."""
 
 _READ_AS, _LAST_YEARS = 2004, 2096
-"""What the years before 2000, and those after 2099, are read as, with their leap days."""
+"""What the years up to 2000, and those after 2099, are read as, with their leap days."""
 
 
 def looks_wrong(now: datetime) -> bool:
@@ -35,7 +35,7 @@ def usable(now: datetime) -> datetime:
     in it, so that a timer runs, also at the turn of the year at which a clock without a battery
     starts.
     """
-    if now.year < FIRST_DAY.year:
+    if now.year <= FIRST_DAY.year:
         now = now.replace(year=_READ_AS + now.year % 4)
     elif now.year > _LAST_YEARS + 3:
         now = now.replace(year=_LAST_YEARS + now.year % 4)

@@ -222,6 +222,33 @@ class Notebook(Store):
         assert made is not None, "a new entry is always a change"
         return made
 
+    def misdated(self) -> tuple[Entry, ...]:
+        """Return what was noted under a date that looks wrong, in order of time."""
+        facts = (self.revision, self.today)
+        return self._remembered.get(facts, "misdated", lambda: self._entries.misdated(self.today))
+
+    def redate(self, entry: E, day: date, called: str = "") -> Change[E] | None:
+        """Let ``entry`` be of ``day`` instead, at a time that is not known.
+
+        Raises:
+            InvalidInput: If the day cannot be recorded, or has such a note already.
+            StorageError: If it cannot be saved; nothing is then changed.
+
+        """
+        moved = replace(
+            entry,
+            id=self._clock.new_id(),
+            day=day,
+            at=self._clock.moment_on(day),
+            timed=False,
+        )
+        if any(_key(each) == _key(moved) for each in self.on(day)):
+            raise InvalidInput("day_has_one")
+        made = self.beginning(moved)
+        return self._history.make(
+            _said("changed", entry, called), (made, self.ending(entry)), made.result
+        )
+
     def beginning(self, entry: Entry) -> Edit:
         """Return the step that records ``entry``, which is new, as a part of a larger change.
 

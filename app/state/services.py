@@ -176,7 +176,7 @@ def wired(
     """Return the services over ``database``; ``around`` is what lies beside it."""
     books, whole = library(), Whole(database)
     history = History(lambda: clock.today)
-    settings = SettingsStore(Records(database, "settings", Settings), read_clock, history)
+    settings = SettingsStore(Records(database, "settings", Settings), lambda: clock.now, history)
     clock = Clock(read_clock, lambda: settings.settings)
     entries = EntryRepository(database)
     notebook = Notebook(entries, clock, history)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import insort
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from tinydb import TinyDB, where
@@ -15,7 +15,7 @@ from app.domain.check_in import CheckIn
 from app.domain.entry import Entry, Rest
 from app.domain.errors import StorageError
 from app.domain.habit_mark import HabitMark
-from app.domain.to_do import Intention
+from app.domain.to_do import FURTHEST_AHEAD, Intention
 from app.storage.records import from_document, to_document
 from app.storage.rows import DELETED, YIELDED, Rows, rows_of
 
@@ -83,6 +83,15 @@ class EntryRepository:
         names = sorted(self._database.tables(), reverse=True)
         found = (name.removeprefix(_MONTHS) for name in names if name.startswith(_MONTHS))
         return tuple(date.fromisoformat(f"{month}-01") for month in found)
+
+    def misdated(self, today: date) -> tuple[Entry, ...]:
+        """Return what was noted under a wrong date: what lies ahead, or was made long ago.
+
+        Lists of days reach a few days ahead; what is on them is none of it.
+        """
+        months = [m for m in self.months() if m >= today.replace(day=1) or m.year < _FIRST_YEAR]
+        found = (entry for month in months for entry in self.in_month(month))
+        return tuple(entry for entry in found if _is_misdated(entry, today))
 
     def has_any(self, shapes: Collection[type[Entry]]) -> bool:
         """Return whether an entry of one of ``shapes`` is kept; none is taken apart for it."""
@@ -210,6 +219,17 @@ def _in_order(rows: Iterable[Any]) -> tuple[Entry, ...]:
 
 def _order(entry: Entry) -> tuple[datetime, str]:
     return entry.at, entry.id
+
+
+_FIRST_YEAR = 2010
+"""A note made before this year was made by a clock without a battery (our choice)."""
+
+
+def _is_misdated(entry: Entry, today: date) -> bool:
+    if isinstance(entry, Intention):
+        return entry.day > today + timedelta(days=FURTHEST_AHEAD)
+    early = entry.day.year < _FIRST_YEAR and entry.changed.year < _FIRST_YEAR
+    return entry.day > today or (early and today.year >= _FIRST_YEAR)
 
 
 def _place(row: Any) -> tuple[Any, ...] | None:

@@ -13,7 +13,7 @@ from app.views.kit.addresses import Paths, go
 from app.views.kit.buttons import Action, link_button
 from app.views.kit.guard import component, show_message, start
 from app.views.kit.look import Look, use_look
-from app.views.kit.phrases import clock_time
+from app.views.kit.phrases import clock_time, day_of_year
 from app.views.kit.surfaces import column
 from app.views.kit.text import words
 
@@ -29,12 +29,16 @@ def Banners() -> ft.Control:
     access = use_store(services.access)
     copies = use_store(services.copies)
     height, measure = ft.use_state(0.0)
+    wrong, today = services.clock.wrong, services.clock.today
 
     async def take_over() -> None:
         taken = await access.take_over()
         show_message(say("banner.taken_over" if taken else "banner.still_held"))
 
     banners = []
+    if wrong:
+        said = [say("banner.wrong_date"), say("banner.wrong_date_detail", day=day_of_year(today))]
+        banners.append(_banner(look, "wrong-date", said, []))
     if access.read_only:
         action = _link(look, "take_over", lambda: start(take_over))
         lines = [say("banner.look_only")]

@@ -55,6 +55,7 @@ class Paths:
     FLARES = "/settings/flares"
     UNIT = "/settings/unit"
     WEIGHTS = "/settings/weights"
+    MISDATED = "/settings/dates"
     ANSWERS = "/settings/answers"
     ERASE = "/settings/erase"
     SETTINGS_NOTES = "/settings?part=notes"
@@ -271,6 +272,7 @@ SCREENS = (
     Screen(Paths.FLARES, None, Paths.SETTINGS, aside=True, sheets=(Sheet.FLARE,)),
     Screen(Paths.UNIT, None, Paths.SETTINGS),
     Screen(Paths.WEIGHTS, None, Paths.SETTINGS),
+    Screen(Paths.MISDATED, None, aside=True),
     Screen(Paths.ANSWERS, None, Paths.SETTINGS),
     Screen(Paths.ERASE, None, Paths.SETTINGS),
     Screen(Paths.RESTORE, None, Paths.SETTINGS),

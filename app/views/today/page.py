@@ -29,6 +29,7 @@ from app.views.kit.rows import link_row
 from app.views.kit.surfaces import READING_WIDTH, column, rows, scrolling, section
 from app.views.kit.text import CENTER, soft, words
 from app.views.log.entries import DayEntries
+from app.views.log.misdated import MisdatedLine
 from app.views.log.usuals import Usuals
 from app.views.pace.steadiness import EvennessWhy
 from app.views.plan.suggested import BroughtUp, topic_now
@@ -365,7 +366,8 @@ def _after(look: Look, part: Part, now: _Outline, is_today: bool, day: date) -> 
         *([part("brought-up", BroughtUp, EvennessWhy)] if now.speaks else []),
         habits,
         *([] if now.listed else [to_do_way(look)]),
-        part("appointment", _AppointmentSoon),
+        *([] if now.off else [part("appointment", _AppointmentSoon)]),
+        part("misdated-line", MisdatedLine),
         part("backup-nudge", _BackupNudge),
         *([] if now.off else [part("card", _CardOffer)]),
         *switch,

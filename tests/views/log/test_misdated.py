@@ -1,0 +1,118 @@
+"""Notes under a date that looks wrong can be seen, moved and deleted, and stand in every backup."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from app.domain.activity import Activity, ActivityKind
+from app.domain.check_in import CheckIn, Question
+from app.domain.habit_mark import Outcome
+from app.domain.settings import LookChoice
+from app.transfer.backup import read_backup
+from tests.support.clock import SUNDAY, TODAY
+from tests.support.notes import put_on_list
+from tests.support.soundness import AT_EACH_SIZE, faults
+
+FLAT = [
+    datetime(1970, 1, 1, 0, 5, tzinfo=UTC),
+    datetime(1969, 12, 31, 19, 30, tzinfo=UTC),
+    datetime(2000, 1, 1, 0, 5, tzinfo=UTC),
+    datetime(2240, 5, 5, 12, tzinfo=UTC),
+]
+"""What clocks show whose battery was flat, and one that was set wrong."""
+
+
+def note_a_day(services):
+    """A walk, a rest, a check-in and a mark, all of the day the clock shows."""
+    day = services.clock.today
+    services.notebook.log_activity(day, ActivityKind.PHYSICAL, 4, 20, "Walk")
+    services.notebook.log_rest(day, 15)
+    services.notebook.check_in(day, {Question.PAIN: 3})
+    services.habits.mark("quiet-time", day, Outcome.DONE)
+
+
+async def test_notes_of_days_ahead_are_told_on_today_and_lead_to_each_of_them(
+    launch, services, clock
+):
+    clock.move(days=40)
+    note_a_day(services)
+    clock.now = SUNDAY
+    app = await launch()
+    await app.tap("4 notes have a date that looks wrong.")
+    assert app.says("1 January 2027")
+    assert faults(app) == []
+    await app.tap("Move Walk to today")
+    await app.tap("Move Check-in to today")
+    assert {type(each) for each in services.notebook.on(TODAY)} == {Activity, CheckIn}
+    await app.tap("Undo")
+    assert services.notebook.check_in_on(TODAY) is None
+    await app.tap("Delete Planned quiet time")
+    await app.tap("Delete Rest")
+    await app.tap("Delete Check-in")
+    assert app.says("No note has a date that looks wrong.")
+    assert not services.notebook.misdated()
+
+
+async def test_a_day_that_has_a_check_in_takes_no_second_one(launch, services, clock):
+    services.notebook.check_in(TODAY, {Question.PAIN: 8})
+    clock.move(days=40)
+    services.notebook.check_in(services.clock.today, {Question.PAIN: 3})
+    clock.now = SUNDAY
+    app = await launch("/settings/dates")
+    await app.tap("Move Check-in to today")
+    assert app.message == "That day has such a note already. Nothing was changed."
+    assert len(services.notebook.misdated()) == 1
+
+
+async def test_lists_of_the_next_days_have_no_wrong_date(launch, services):
+    put_on_list(services, day=TODAY + timedelta(days=6))
+    assert services.notebook.misdated() == ()
+    app = await launch()
+    assert "misdated" not in app.keys
+
+
+@pytest.mark.parametrize("flat", FLAT)
+async def test_nothing_that_a_wrong_clock_lets_be_kept_is_missing_in_a_backup(
+    launch, services, clock, flat
+):
+    clock.now = flat
+    app = await launch()
+    assert app.says("The date of this device looks wrong.")
+    await app.tap("Log Shower")
+    note_a_day(services)
+    services.flares.switch()
+    services.plans.choose(20)
+    services.settings.change(look=LookChoice.DARK)
+    services.habits.switch("quiet-time", True)
+    services.reading.open(next(iter(services.library.cards)))
+    services.timers.begin(10)
+    clock.move(minutes=10)
+    services.timers.look()
+    assert services.timers.over.entry is not None
+    for route in ("/pace", "/habits", "/settings", "/insights", "/habits/about/quiet-time"):
+        await app.visit(route)
+        assert faults(app) == []
+    clock.now = SUNDAY
+    backup = read_backup((await services.file.export()).content)
+    assert backup.unreadable == 0
+    assert len(services.notebook.misdated()) == 6
+    assert {"flares", "plans", "habits", "reading", "settings"} <= backup.tables.keys()
+    other = await launch()
+    assert not other.says("The date of this device looks wrong.")
+
+
+def test_what_is_noted_about_long_ago_has_no_wrong_date(services):
+    services.notebook.log_rest(date(2005, 3, 3), 20)
+    assert services.notebook.misdated() == ()
+
+
+@pytest.mark.parametrize(("size", "text_size"), AT_EACH_SIZE)
+async def test_notes_with_a_wrong_date_are_shown_soundly(launch, services, clock, size, text_size):
+    services.settings.change(text_size=text_size)
+    clock.move(days=40)
+    note_a_day(services)
+    clock.now = SUNDAY
+    app = await launch("/settings/dates", size=size)
+    assert faults(app) == []
