@@ -16,7 +16,7 @@ from app.storage.entries import TABLE, EntryRepository
 from app.storage.facts import facts_read
 from tests.support import builders
 from tests.support.clock import TODAY
-from tests.support.databases import open_database, open_memory_database
+from tests.support.databases import open_memory_database
 from tests.support.strategies import activities, check_ins, habit_marks
 from tests.support.year import write_year
 
@@ -127,11 +127,11 @@ def _lists_of_entries(repository):
     return points, minutes, ratings, marks, noted
 
 
-def test_nothing_that_was_read_stays_in_memory(tmp_path):
-    with open_database(tmp_path) as database:
+def test_nothing_that_was_read_stays_in_memory():
+    with open_memory_database() as database:
         write_year(database)
         database.storage.forget_past()
-    with open_database(tmp_path) as database:
+        database.storage.let_go()
         assert any(read(database, date(2026, 1, 5)).noted)
         assert [name for name in database.storage._tables._parsed if "entries" in name] == []
 
