@@ -80,6 +80,7 @@ def places_of(services):
         Sheet.OUTCOMES: (Paths.INSIGHTS, ""),
         Sheet.FLARES: (Paths.INSIGHTS, ""),
         Sheet.NOTES: (Paths.APPOINTMENT, ""),
+        Sheet.FIGURES: (Paths.APPOINTMENT, ""),
     }
 
 

@@ -25,6 +25,7 @@ from app.domain.check_in import CheckIn
 from app.reading.wording import say
 from app.state.files import File
 from app.state.services import Services, use_services, use_value
+from app.views.insights.figures import FiguresWhy
 from app.views.insights.page_words import Known, appointment_page
 from app.views.kit.addresses import Sheet, go_back
 from app.views.kit.buttons import Action, link_button, main_button, switch_row
@@ -92,7 +93,7 @@ def AppointmentScreen() -> ft.Control:
         return page_frame(look, head, [*parts, soft(look, say("appointment.making"), "body")])
     whole = appointment_page(made.known, draft.wishes, draft.words).without(draft.left_out)
     fit = services.appointment.fitted(whole, made.faces)
-    parts += [_preview(look, whole, fit), _HandOut(whole, fit, made.faces)]
+    parts += [_preview(look, whole, fit), _Why(made.known), _HandOut(whole, fit, made.faces)]
     return page_frame(look, head, parts, spacing=24, key="appointment")
 
 
@@ -351,6 +352,15 @@ def _ruled(look: Look, label: str) -> ft.Control:
         [*parts, ft.Container(line, expand=True, padding=ft.Padding(0, 18, 0, 0))], spacing=8
     )
     return ft.Container(row, height=None if look.large else 28)
+
+
+@component
+def _Why(known: Known) -> ft.Control:
+    """The way to the days and sums behind the figures."""
+    look = use_look()
+    open_sheet = use_sheets({Sheet.FIGURES: lambda _, close: FiguresWhy(known, close)})
+    way = partial(open_sheet, Sheet.FIGURES)
+    return ft.Row([link_button(look, say("appointment.why"), way, key="why-figures")], wrap=True)
 
 
 @component

@@ -221,13 +221,17 @@ def time_words(minutes: float) -> str:
     return say("appointment.time" if rest else "appointment.time_whole", count=hours, minutes=rest)
 
 
-def _activity(known: Known) -> Section | None:
-    facts = known.facts
-    days = [
+def minutes_of(facts: Facts) -> list[float | None]:
+    """Return the minutes of activity of each of the newest days; ``None`` where none was logged."""
+    return [
         None if points is None else sum(each[at] for each in facts.minutes.values())
         for at, points in enumerate(facts.points)
     ][-DAYS:]
-    noted = [minutes for minutes in days if minutes is not None]
+
+
+def _activity(known: Known) -> Section | None:
+    facts = known.facts
+    noted = [minutes for minutes in minutes_of(facts) if minutes is not None]
     if len(noted) < FEWEST_DAYS:
         return None
     lines = [

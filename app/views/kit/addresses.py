@@ -196,6 +196,7 @@ class Sheet(StrEnum):
     FLARES = "flares"
     OUTCOMES = "outcomes"
     NOTES = "notes"
+    FIGURES = "figures"
 
 
 _BROUGHT_UP = (Sheet.CHANGE_OFFER, Sheet.WHY_OFFER, Sheet.WHY_STEP, Sheet.SWINGS)
@@ -205,6 +206,7 @@ _TIMERS = (Sheet.KEEP_WHICH, Sheet.RHYTHM)
 _PLAN = (Sheet.OWN_PLAN, Sheet.STORY, Sheet.CHANGE_OFFER, Sheet.WHY_OFFER)
 _CARD = (Sheet.MARK, Sheet.TEXT_SIZE, Sheet.WORD)
 _INSIGHT = (Sheet.COURSE, Sheet.FINDING, Sheet.FLARES, Sheet.OUTCOMES)
+_PAGE = (Sheet.NOTES, Sheet.FIGURES)
 _HABIT = (Sheet.HABIT_DAY, Sheet.SAFETY_CHECK, Sheet.STRENGTH)
 
 
@@ -266,7 +268,13 @@ SCREENS = (
     Screen(Paths.ANY_GUIDE, _HABITS, Paths.HABITS, aside=True, foot=True),
     Screen(Paths.ANY_CHANGED_HABIT, _HABITS, Paths.HABITS),
     Screen(Paths.INSIGHTS, _INSIGHTS, reminder=True, sheets=_INSIGHT),
-    Screen(Paths.APPOINTMENT, _INSIGHTS, Paths.INSIGHTS, aside=True, sheets=(Sheet.NOTES,)),
+    Screen(
+        Paths.APPOINTMENT,
+        _INSIGHTS,
+        Paths.INSIGHTS,
+        aside=True,
+        sheets=(Sheet.NOTES, Sheet.FIGURES),
+    ),
     Screen(Paths.SETTINGS, None, aside=True),
     Screen(Paths.AFTER_EFFORT, None, Paths.SETTINGS, aside=True),
     Screen(Paths.FLARES, None, Paths.SETTINGS, aside=True, sheets=(Sheet.FLARE,)),

@@ -50,7 +50,7 @@ async def ready(app):
 def on_the_page(app):
     """The lines of the preview."""
     start = app.texts.index("Notes for an appointment")
-    end = next(at for at, text in enumerate(app.texts) if text.startswith("Save as PDF"))
+    end = next(at for at, text in enumerate(app.texts) if text == "Why these figures?")
     return app.texts[start:end]
 
 
@@ -173,6 +173,20 @@ async def test_after_effort_is_told_only_where_it_was_answered_and_left_on(opene
     )
 
 
+async def test_every_figure_of_the_page_says_from_which_days_it_comes(opened, year):
+    app = await opened(year.services)
+    await app.tap(key="why-figures")
+    sums = [text for text in app.texts if "noted days, in order" in text]
+    assert [text.partition(":")[0] for text in sums] == [
+        *("Pain", "Tiredness", "Unrefreshed", "Got in the way", "Activity and rest")
+    ]
+    assert "22 noted days, in order" in sums[3]
+    assert sums[3].endswith("The median, in the middle, is 5½.")
+    day = next(item.key for item in app.controls if str(item.key).startswith("day-"))
+    await app.tap(key=day)
+    assert app.page.route == f"/pace?day={day.removeprefix('day-')}"
+
+
 async def test_activity_is_told_in_hours_never_in_points(opened, services):
     log_before_today(services, (30,) * 10)
     app = await opened()
@@ -257,5 +271,7 @@ async def test_erasing_everything_forgets_what_was_chosen_for_the_page(services)
 async def test_the_page_is_sound_at_every_size(opened, year, size, text_size):
     app = await opened(year.services, size, text_size)
     assert faults(app) == []
-    await app.tap(key="pick-notes")
-    assert faults(app) == []
+    for key in ("pick-notes", "why-figures"):
+        await app.tap(key=key)
+        assert faults(app) == [], key
+        await app.tap(key="close")

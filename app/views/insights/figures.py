@@ -1,0 +1,76 @@
+"""Why the figures of the page for an appointment are what they are: the days, and the sums."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from statistics import median
+
+import flet as ft
+
+from app.domain.appointment import DAYS
+from app.domain.check_in import Question
+from app.domain.course import FEWEST_NOTED
+from app.domain.insight import hard_day
+from app.reading.wording import say
+from app.views.insights.course import DayRows, median_way
+from app.views.insights.page_words import Known, minutes_of, time_words
+from app.views.kit.buttons import Action
+from app.views.kit.guard import component
+from app.views.kit.look import use_look
+from app.views.kit.phrases import full_day, number_words
+from app.views.kit.surfaces import sheet_body
+from app.views.kit.text import heading, soft, words
+
+
+@component
+def FiguresWhy(known: Known, close: Action) -> ft.Control:
+    """The content of the sheet: each median in order, then the days, which open."""
+    look = use_look()
+    parts = [
+        *(words(look, line) for line in _sums(known)),
+        soft(look, say("appointment.why_choices", fewest=FEWEST_NOTED)),
+        median_way(look, close),
+        heading(look, say("insights.days_title"), 3, "label"),
+        DayRows(tuple(_days(known)), close),
+    ]
+    return sheet_body(look, say("appointment.why"), parts, 12, on_close=close)
+
+
+def _sums(known: Known) -> Iterator[str]:
+    for question in Question:
+        noted = _noted(known.facts.rated(question)[-DAYS:])
+        if len(noted) >= FEWEST_NOTED:
+            yield _sum(say(f"appointment.{question}"), noted, number_words(median(noted)))
+    minutes = _noted(minutes_of(known.facts))
+    if minutes:
+        shown = [time_words(each) for each in minutes]
+        yield _sum(say("appointment.activity"), shown, time_words(median(minutes)))
+    from_here = number_words(hard_day(known.facts.rated(known.course.question)))
+    yield say("appointment.why_hard", rating=from_here)
+
+
+def _noted(values: Sequence[float | None]) -> list[float]:
+    return sorted(value for value in values if value is not None)
+
+
+def _sum(name: str, shown: Sequence[object], middle: str) -> str:
+    values = ", ".join(map(str, shown))
+    return say("appointment.why_sum", name=name, count=len(shown), values=values, middle=middle)
+
+
+def _days(known: Known) -> Iterator[tuple[date, str]]:
+    facts, start = known.facts, len(known.facts) - DAYS
+    minutes = minutes_of(facts)
+    for at in range(DAYS - 1, -1, -1):
+        day = facts.day(start + at)
+        said = [
+            f"{say(f'appointment.{question}')} {rating}"
+            for question in Question
+            if (rating := facts.rated(question)[start + at]) is not None
+        ]
+        done = minutes[at]
+        if done is not None:
+            said.append(time_words(done))
+        noted = ", ".join(said) or say("appointment.why_blank")
+        yield day, say("appointment.why_day", day=full_day(day), noted=noted)
