@@ -172,7 +172,8 @@ wsgiref xmlrpc"""
 """For talking to other hosts and to a command line, which this app never does in a browser."""
 
 _FORMATS = """_markupbase _sysconfigdata__emscripten_wasm32-emscripten colorsys configparser ctypes
-graphlib html mimetypes netrc plistlib pty sqlite3 tarfile tty wave xml zoneinfo"""
+graphlib html mimetypes netrc plistlib pty sqlite3/__main__ sqlite3/dump tarfile tty wave xml
+zoneinfo"""
 """For files and systems that do not occur here."""
 
 _DOUBLES = """_pydatetime _pydecimal _pyio asyncio/proactor_events asyncio/windows_events

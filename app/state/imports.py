@@ -23,7 +23,7 @@ from app.state.store import RecordStore, in_background
 from app.storage.whole import Tables, Whole
 from app.transfer.copies import portable
 from app.transfer.imports.arrival import (
-    Arrival,
+    Count,
     arrival,
     put_together,
     record_of,
@@ -80,7 +80,10 @@ class Preview:
     answers: Answers = field(repr=False, hash=False)
     asks: tuple[Ask, ...] = field(repr=False)
     made: Brought = field(repr=False)
-    arrival: Arrival = field(repr=False)
+    counts: tuple[Count, ...]
+    """What would become of all that the file has."""
+    changes_nothing: bool
+    """Whether all of it is here already."""
     span: tuple[date, date] | None
     day_count: int
     """On how many days there is something."""
@@ -125,7 +128,8 @@ class Imports(RecordStore[Import]):
             answers=given,
             asks=asks,
             made=made,
-            arrival=found,
+            counts=found.counts,
+            changes_nothing=found.changes_nothing,
             span=(min(days), max(days)) if days else None,
             day_count=len(days),
             days=_shown(made, days),

@@ -36,7 +36,7 @@ def parsed(data: bytes) -> object:
     """
     if len(data) > LARGEST:
         raise TransferError("backup_too_large", most=LARGEST // 1_000_000)
-    if (kind := _kind(data)) is not None:
+    if (kind := kind_of(data)) is not None:
         raise TransferError("backup_other", kind=say(f"transfer.is_{kind}"))
     text = _decoded(data)
     if not text.strip():
@@ -78,7 +78,7 @@ _SIGNS = (
 """How files begin that people take for a backup."""
 
 
-def _kind(data: bytes) -> str | None:
+def kind_of(data: bytes) -> str | None:
     """Return what the file is, if it is of a kind that is known and is no JSON."""
     begins = (kind for kind, sign in _SIGNS if re.match(sign, data, re.DOTALL))
     kind = next(begins, None)

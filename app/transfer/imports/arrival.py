@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from sys import intern
 from typing import Any
 
 from app.domain.entry import Entry
@@ -33,6 +34,10 @@ HABITS, FLARES, IMPORTS = "habits", "flares", "imports"
 
 _UNSAID = ("changed", "at", "timed", "since", "place", "on")
 """What of a row says nothing about what the file holds."""
+
+
+_SAID_OFTEN = ("at", "changed", "day")
+"""What is the same in all rows of one day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +134,8 @@ def _documents(made: Brought) -> Iterator[tuple[str, str, Row, date]]:
     for entry in entries:
         kind = MARK if isinstance(entry, HabitMark) else CHECK_IN
         row = {KIND: NAMES[type(entry)], **to_document(entry)}
+        # Many entries of a day say the same; ten years of them are to fit into memory.
+        row |= {name: intern(row[name]) for name in _SAID_OFTEN}
         yield TABLE.format(entry.day), kind, row, entry.day
     for flare in made.flares:
         yield FLARES, FLARES, to_document(flare), flare.last or flare.first

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
+from app.domain.identity import name_key
 from app.transfer.imports.record import FOUNDED, imported_id
 from app.transfer.imports.source import (
     HABIT,
@@ -58,7 +59,8 @@ def _use_ask(source: Source, thing: Thing, here: Here) -> Ask:
     options = (*uses[:1], *own, *uses[1:]) if HABIT in uses else uses
     guess = thing.use
     if guess == HABIT and its_own not in here.habits:
-        same = (slug for slug, name in here.habits.items() if name == thing.name)
+        called = name_key(thing.name)
+        same = (slug for slug, name in here.habits.items() if name_key(name) == called)
         guess = next((f"{OWN}{slug}" for slug in same), HABIT)
     return Ask("use", thing.key, options, guess)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, time
 
+from app.domain.identity import name_key
 from app.reading.wording import say
 from app.transfer.imports.source import (
     NOTE,
@@ -70,7 +71,7 @@ class _Reading:
         if row.get("mood"):
             self.moods.append(Point(day, row["mood"], line, at))
         for name in dict.fromkeys(_parts(row.get("activities", ""))):
-            key = name.casefold() if self._one else name
+            key = name_key(name) if self._one else name
             self.doubled |= self.names.setdefault(key, name) != name
             if any(point.line == line for point in self.activities.get(key, ())[-1:]):
                 continue

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from app.domain.errors import TransferError
+from app.reading.wording import say
 from app.transfer.imports.archive import Archive
 from app.transfer.imports.bearable import is_bearable, read_bearable
 from app.transfer.imports.daylio import is_daylio, read_daylio
@@ -23,9 +24,12 @@ from app.transfer.imports.text import (
     rows_in,
 )
 from app.transfer.imports.visible import is_visible, read_visible
-from app.transfer.json_text import parsed
+from app.transfer.json_text import kind_of, parsed
 
 _ZIP = b"PK"
+_OTHER = ("picture", "film", "pdf", "calendar")
+"""Kinds of files that hold no notes of any app."""
+
 _DAYLIO_BACKUP = "backup.daylio"
 _INSIDE = (".csv", ".tsv", ".txt", ".json", ".db")
 """What is looked into where a zip holds nothing else."""
@@ -60,6 +64,9 @@ def read_file(data: bytes, answers: Answers) -> Steps[Source]:
         raise TransferError("import_empty")
     if len(data) > LARGEST:
         raise TransferError("import_large", most=LARGEST // 1_000_000)
+    kind = kind_of(data)
+    if kind in _OTHER:
+        raise TransferError("import_other", kind=say(f"transfer.is_{kind}"))
     if data.startswith(_ZIP):
         archive = Archive(data)
         if habits_file(archive) is not None:

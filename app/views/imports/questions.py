@@ -85,7 +85,8 @@ def Questions(preview: Preview, answered: Answered) -> ft.Control:
     about: dict[str, list[Ask]] = {}
     for ask in preview.asks:
         if ask.of in things:
-            about.setdefault(ask.of, []).append(ask)
+            known = about.setdefault(ask.of, [])
+            known.insert(0 if ask.topic == "use" else len(known), ask)
     parts: list[ft.Control] = []
     if about_all or about:
         parts += [heading(look, say("imports.asks")), soft(look, say("imports.asks_detail"))]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import partial
 
 import flet as ft
@@ -15,10 +16,11 @@ from app.state.services import Services, use_services, use_store
 from app.views.imports.questions import Questions
 from app.views.kit.addresses import Paths, go, go_back
 from app.views.kit.buttons import link_button, main_button, mist_button
+from app.views.kit.device import use_task
 from app.views.kit.guard import component, sentence, show_message, start
 from app.views.kit.look import Look, use_look
 from app.views.kit.pages import page_foot, page_frame, page_head
-from app.views.kit.phrases import day_of_year, full_day
+from app.views.kit.phrases import day_of_year, weekday_name
 from app.views.kit.rows import setting_row
 from app.views.kit.surfaces import column, panel, points, rows
 from app.views.kit.text import heading, soft, words
@@ -160,7 +162,7 @@ def ImportScreen() -> ft.Control:
     else:
         step = "shown"
         parts += _shown(look, preview, steps, services.copies.place != "")
-        if not preview.arrival.changes_nothing:
+        if not preview.changes_nothing:
             foot = [main_button(look, say("imports.bring"), steps.bring, key="bring")]
     below = page_foot(look, foot) if foot else None
     return page_frame(look, head, parts, below, spacing=16, key=f"import-{step}")
@@ -202,7 +204,7 @@ def _shown(look: Look, preview: Preview, steps: _Steps, kept: bool) -> list[ft.C
     parts: list[ft.Control] = [words(look, _what(preview), "label", key="what")]
     parts.append(heading(look, say("imports.would")))
     would: ft.Control = points(look, _counts(preview), _DOT, look.tokens.ink_soft, size=_DOT_SIZE)
-    if preview.arrival.changes_nothing and preview.span is not None:
+    if preview.changes_nothing and preview.span is not None:
         would = words(look, say("imports.changes_nothing"))
     parts.append(ft.Semantics(live_region=True, content=panel(look, would, key="counts")))
     if preview.days:
@@ -239,20 +241,22 @@ def _what(preview: Preview) -> str:
 
 def _counts(preview: Preview) -> list[str]:
     lines = list[str]()
-    for one in preview.arrival.counts:
+    for one in preview.counts:
         fates = [
             say(f"imports.{fate}", count=count)
             for fate in ("added", "changed", "unchanged", "yours", "deleted")
             if (count := getattr(one, fate))
         ]
         what = say(f"imports.count_{one.kind}", count=one.total)
-        lines.append(say("imports.fates", what=what, fates=", ".join(fates)))
+        if one.added != one.total:
+            what = say("imports.fates", what=what, fates=", ".join(fates))
+        lines.append(what)
     return lines or [say("imports.day_nothing")]
 
 
 def _day(look: Look, preview: Preview, day: DayShown) -> ft.Control:
     """Return a day as it will look: its check-in, its habits, its note."""
-    lines: list[ft.Control] = [words(look, full_day(day.day), "label")]
+    lines: list[ft.Control] = [words(look, _day_title(day.day), "label")]
     if day.flare is not None:
         lines.append(words(look, say("imports.flare"), "body", look.tokens.clay))
     if day.check_in is not None and day.check_in.ratings:
@@ -269,6 +273,10 @@ def _day(look: Look, preview: Preview, day: DayShown) -> ft.Control:
         note = day.check_in.note
         lines.append(soft(look, note if len(note) <= _NOTE_SHOWN else f"{note[:_NOTE_SHOWN]}…"))
     return panel(look, column(lines, spacing=4), key=f"day-{day.day.isoformat()}")
+
+
+def _day_title(day: date) -> str:
+    return say("imports.day_title", weekday=weekday_name(day), day=day_of_year(day))
 
 
 def _left_out(look: Look, reasons: tuple[Reason, ...]) -> list[ft.Control]:
@@ -308,7 +316,7 @@ def _TakingBack(one: Import, close: Callable[[], None]) -> ft.Control:
         format_ = say(f"imports.format_{one.format}")
         show_message(say("imports.back_done", format=format_), change)
 
-    ft.use_effect(lambda: start(look_through), [])
+    use_task(look_through, [])
     title = heading(look, say("imports.back_title"), 2, "title")
     parts: list[ft.Control] = [
         ft.Semantics(live_region=True, content=title),

@@ -16,7 +16,7 @@ from app.views.insights.course import CourseCard
 from app.views.insights.findings import BeforeFlaresPart, FindingsCard, blank_question
 from app.views.insights.words import question_words
 from app.views.kit.addresses import Paths, Sheet, go
-from app.views.kit.buttons import Action, mist_button
+from app.views.kit.buttons import Action, link_button, mist_button
 from app.views.kit.choices import choice_cell
 from app.views.kit.device import use_task
 from app.views.kit.guard import component
@@ -116,8 +116,15 @@ def _cards(
                 FindingsCard("habits", habit, questions, width, _blanks(look, services, facts)),
             ),
         ]
+    empty = all(waits for waits, _ in cards)
     cards.append((False, _page_card(look)))
-    return [card for _, card in sorted(cards, key=lambda each: each[0])]
+    shown = [card for _, card in sorted(cards, key=lambda each: each[0])]
+    if empty:
+        link = link_button(
+            look, say("insights.other_app"), lambda: go(Paths.IMPORT), key="other-app"
+        )
+        shown.append(ft.Row([link]))
+    return shown
 
 
 def _page_card(look: Look) -> ft.Control:

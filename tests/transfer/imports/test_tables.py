@@ -154,7 +154,8 @@ def test_a_quotation_mark_that_is_never_closed_swallows_nothing():
     [
         (b"", "import_empty"),
         (b" \n ", "import_empty"),
-        (b"\x89PNG\r\n\x1a\n" + bytes(200), "import_not_text"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(200), "import_other"),
+        (bytes(200) + b"x", "import_not_text"),
         (b"Hello there.", "import_no_table"),
         (b"a,b\n1,2\n", "import_no_days"),
         (b'{"app": "Ebb and Flow", "format": 1}', "import_own_backup"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.domain.check_in import Question
+from app.domain.habit import HabitDraft
 from app.domain.habit_mark import Outcome
 from tests.support.clock import TODAY, YESTERDAY
 from tests.support.history import state_of
@@ -64,12 +65,21 @@ async def test_the_settings_and_the_first_screens_lead_to_notes_from_another_app
     assert app.page.route == "/welcome"
 
 
+async def test_insights_that_wait_for_notes_lead_to_notes_from_another_app(launch):
+    app = await launch("/insights")
+    await app.wait_until("I have notes in another app")
+    await app.tap(key="other-app")
+    assert app.page.route == "/settings/import"
+    await app.tap(key="back")
+    assert app.page.route == "/insights"
+
+
 async def test_an_import_is_shown_before_anything_happens(app, database):
     before = state_of(database)
     await chosen(app, LOOP)
     assert app.says("Loop Habit Tracker. 3 things that were noted, 2 days from")
-    assert app.says("2 habits: 2 added")
-    assert app.says("3 notes about habits: 3 added")
+    assert app.says("2 habits")
+    assert app.says("3 notes about habits")
     assert app.says("Evening walk: done")
     assert app.says("Evening walk: resting")
     assert app.says("1 row: before the year 2000: Evening walk, 1999-01-01 (line 4)")
@@ -136,6 +146,7 @@ async def test_a_guess_about_a_thing_can_be_changed(app, services):
 async def test_a_table_is_read_anew_when_its_columns_are_said(app):
     await chosen(app, f"Day,Other,Pain\n{TODAY},{YESTERDAY},4\n".encode())
     assert app.says("Pain 4")
+    assert app.says("Check-in: pain · 1 time")
     await app.tap(key="thing-pain")
     await app.tap(key="scale:pain=0-5")
     await app.wait_until("Pain 8")
@@ -174,6 +185,18 @@ async def test_an_import_can_be_taken_back_later(app, services):
     assert services.notebook.check_in_on(TODAY).ratings[Question.PAIN] == 7
     await app.tap("Undo")
     assert services.notebook.check_in_on(YESTERDAY) is not None
+
+
+async def test_a_habit_of_the_same_name_goes_on_here(app, services):
+    made = services.habits.make(HabitDraft(name="evening  Walk")).made
+    await chosen(app, LOOP)
+    assert app.says("1 habit")
+    assert app.says("My habit: evening  Walk")
+    await app.tap(key="bring")
+    await read(app)
+    marks = services.habits.marks((YESTERDAY, TODAY))
+    assert (made, TODAY) in marks
+    assert len(services.habits.own()) == 2
 
 
 async def test_an_import_tapped_twice_is_done_once(app, services):
