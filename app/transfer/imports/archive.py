@@ -12,6 +12,9 @@ from app.transfer.imports.text import LARGEST
 _MOST_FILES = 20_000
 """The most files a zip may have (our choice: three for each of more habits than anybody has)."""
 
+_KNOWN = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""Ways of packing that apps use; for others a browser has no program."""
+
 _FAULTS = (
     zipfile.BadZipFile,
     zipfile.LargeZipFile,
@@ -53,6 +56,8 @@ class Archive:
 
         """
         try:
+            if self._zip.getinfo(name).compress_type not in _KNOWN:
+                raise TransferError("import_zip")
             with self._zip.open(name) as file:
                 # What the zip says about sizes is not believed: it is counted while it is read.
                 content = file.read(self._left + 1)

@@ -22,7 +22,7 @@ from app.transfer.imports.source import (
     Thing,
     Tick,
 )
-from app.transfer.imports.text import TELL_EVERY, folded
+from app.transfer.imports.text import TELL_EVERY, clean
 from app.transfer.rows import shown
 
 _MOST_MINUTES = 24 * 60
@@ -48,7 +48,9 @@ def read_habitkit(content: dict[str, Any]) -> Steps[Source]:
     """
     habits, completions = _list(content, "habits"), _list(content, "completions")
     intervals = _by_habit(_list(content, "intervals") if "intervals" in content else [])
-    known = {row["id"]: row for row in habits if isinstance(row, dict) and _text(row.get("id"))}
+    known = {
+        name: row for row in habits if isinstance(row, dict) and (name := _text(row.get("id")))
+    }
     left, remarks = list[LeftOut](), list[Point]()
     sums: dict[str, dict[date, tuple[float, int]]] = defaultdict(dict)
     for number, row in enumerate(completions, 1):
@@ -58,16 +60,16 @@ def read_habitkit(content: dict[str, Any]) -> Steps[Source]:
         if day is None:
             left.append(LeftOut(number, "day", shown(str(number))))
             continue
-        habit = row.get("habitId")
+        habit = _text(row.get("habitId"))
         amount = row.get("amountOfCompletions", 1)
-        if not isinstance(habit, str) or habit not in known:
+        if habit not in known:
             left.append(LeftOut(number, "habit_gone", shown(str(number))))
         elif type(amount) not in (int, float) or not 0 <= amount <= _LARGEST_AMOUNT:
             left.append(LeftOut(number, "value", shown(str(amount))))
         elif amount:
             before = sums[habit].get(day, (0.0, number))
             sums[habit][day] = (before[0] + amount, before[1])
-        if isinstance(habit, str) and habit in known and (said := _text(row.get("note"))):
+        if habit in known and (said := _text(row.get("note"))):
             remarks.append(Point(day, f"{_name(known[habit])}: {said}", number))
     things = [_thing(key, row, sums[key], intervals.get(key, [])) for key, row in known.items()]
     if remarks:
@@ -97,7 +99,7 @@ def _list(content: dict[str, Any], name: str) -> list[Any]:
 
 
 def _text(value: object) -> str:
-    return folded(value) if isinstance(value, str) else ""
+    return clean(value) if isinstance(value, str) else ""
 
 
 def _name(row: _Row) -> str:
@@ -123,8 +125,8 @@ def _local_day(text: object, minutes: int) -> date | None:
 def _by_habit(rows: list[Any]) -> dict[str, list[_Row]]:
     found: dict[str, list[_Row]] = defaultdict(list)
     for row in rows:
-        if isinstance(row, dict) and isinstance(row.get("habitId"), str):
-            found[row["habitId"]].append(row)
+        if isinstance(row, dict):
+            found[_text(row.get("habitId"))].append(row)
     return found
 
 

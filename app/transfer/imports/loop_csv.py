@@ -128,10 +128,16 @@ def habit_key(names: Counter[str], name: str, numeric: bool | None) -> str:
     return f"{named}|{names[named]}"
 
 
+_LONGEST = 366
+"""No habit is meant more rarely than once in so many days (our choice, to catch slips)."""
+
+
 def frequency_of(times: object, days: object) -> Frequency | None:
     """Return how often a habit is meant, if that is said; n in n days is daily."""
     try:
         count, span = int(str(times)), int(str(days))
+        if max(count, span) > _LONGEST:
+            return None
         return Frequency(1, 1) if count == span else Frequency(count, span)
     except (ValueError, InvalidInput):
         return None

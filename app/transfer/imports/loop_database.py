@@ -12,7 +12,7 @@ from app.domain.errors import TransferError
 from app.reading.wording import say
 from app.transfer.imports.loop_csv import LoopHabit, frequency_of, habit_key, loop_source
 from app.transfer.imports.source import Goal, LeftOut, Source, Steps
-from app.transfer.imports.text import TELL_EVERY, folded
+from app.transfer.imports.text import TELL_EVERY, clean
 
 MAGIC = b"SQLite format 3\0"
 """How every file of SQLite begins."""
@@ -89,13 +89,13 @@ def _habits(rows: list[dict[str, Any]]) -> dict[object, LoopHabit]:
     names = Counter[str]()
     for row in sorted(rows, key=_place):
         numeric = row.get("type") == 1
-        name = folded(str(row["name"] or "")) or say("imports.unnamed", number=len(found) + 1)
+        name = clean(str(row["name"] or "")) or say("imports.unnamed", number=len(found) + 1)
         by_name = habit_key(names, name, numeric)
         uuid = row.get("uuid")
         amount = _number(row.get("target_value"))
         goal = None if amount is None else Goal(amount, row.get("target_type") == 1)
         found[row["id"]] = LoopHabit(
-            key=uuid if isinstance(uuid, str) and uuid else by_name,
+            key=clean(uuid) or by_name if isinstance(uuid, str) else by_name,
             name=name,
             numeric=numeric,
             goal=goal if numeric else None,
@@ -131,7 +131,7 @@ def _take(
         left.append(LeftOut(number, "value", habit.name))
     else:
         remark = row.get("notes")
-        said = folded(remark) if isinstance(remark, str) else ""
+        said = clean(remark) if isinstance(remark, str) else ""
         habit.note(_day(at), value, number, said)
 
 

@@ -32,6 +32,12 @@ def folded(cell: str) -> str:
     return (cell if cell.isascii() else cell.translate(_FOLDED)).strip()
 
 
+def clean(text: str) -> str:
+    """Return ``text`` of a file that can hold anything, without what no letter is."""
+    whole = text.encode("utf-8", "replace").decode()
+    return folded("".join(sign for sign in whole if sign in "\n\t" or ord(sign) >= ord(" ")))
+
+
 _ENCODINGS = ("utf_8", "cp1252", "utf_16_le", "utf_16_be")
 _MARKS = {b"\xef\xbb\xbf": "utf_8", b"\xff\xfe": "utf_16_le", b"\xfe\xff": "utf_16_be"}
 

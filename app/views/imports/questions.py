@@ -25,6 +25,12 @@ _FEW = 8
 """How many things are shown at first, those noted most often (our choice)."""
 
 
+_MOST = 60
+"""How many are ever shown (our choice); the others stay as they are guessed."""
+
+_LONGEST_NAME = 80
+
+
 def _label(ask: Ask, option: str, names: Mapping[str, str]) -> str:
     """Return what ``option`` is called."""
     if ask.topic == "use" and ":" in option:
@@ -93,13 +99,14 @@ def Questions(preview: Preview, answered: Answered) -> ft.Control:
     names = preview.names
     parts += [_choices(look, ask, _given(preview, ask), names, answered) for ask in about_all]
     if about:
-        shown = list(about)[: None if whole else _FEW]
+        shown = list(about)[: _MOST if whole else _FEW]
         lines = [
             _thing(look, preview, things[key], about[key], key == open_key, answered, open_at)
             for key in shown
         ]
         parts += [words(look, say("imports.things_title"), "label"), rows(look, lines)]
-        if more := len(about) - len(shown):
+        more = min(len(about), _MOST) - len(shown)
+        if more > 0:
             label = say("imports.more_things", count=more)
             parts.append(mist_button(look, label, lambda: show_whole(True), key="more-things"))
     return column(parts, spacing=12)
@@ -116,10 +123,11 @@ def _thing(
 ) -> ft.Control:
     use = _label(asks[0], _given(preview, asks[0]), preview.names)
     count = say("imports.thing_days", count=len(thing.points))
+    name = thing.name[:_LONGEST_NAME]
     row = link_row(
         look,
-        thing.name,
-        f"{say('imports.thing_row', name=thing.name, use=use)}. {count}",
+        name,
+        f"{say('imports.thing_row', name=name, use=use)}. {count}",
         lambda: open_at("" if is_open else thing.key),
         soft(look, f"{use} · {count}"),
         key=f"thing-{thing.key}",

@@ -10,7 +10,7 @@ from app.domain.errors import TransferError
 from app.reading.wording import say
 from app.transfer.imports import archive
 from tests.support.import_preview import preview
-from tests.transfer.imports.files import TODAY, habitkit, seen, visible, zipped
+from tests.transfer.imports.files import MARKS, NEW, TODAY, habitkit, loop, seen, visible, zipped
 
 
 def lines_of(found):
@@ -52,6 +52,17 @@ def test_a_habit_of_habitkit_to_be_less_of_is_left_out_until_chosen():
     assert seen(file)["habits"] == {}
     chosen = preview(file, TODAY, {"use:h1": "habit"})["habits"]["Short walk"]
     assert chosen == {"done": [], "not_done": ["2026-07-01"], "resting": []}
+
+
+def test_letters_that_are_none_are_left_out_of_names():
+    found = seen(habitkit([noted("2026-07-01T10:00:00Z", note="a\x00b")], name="Wa\ud800lk"))
+    assert list(found["habits"]) == ["Wa?lk"]
+
+
+def test_a_goal_that_no_habit_has_is_left_out():
+    habits = ["001,Evening walk,YES_NO,,,1,99999999999,#000,,,,false"]
+    (name,) = seen(loop(NEW, habits, {"001 x": [MARKS, "2026-07-01,NO,"]}))["habits"]
+    assert name == "Evening walk"
 
 
 def table(text: str, encoding: str = "utf-8") -> bytes:
