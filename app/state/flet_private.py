@@ -74,6 +74,17 @@ def goes_on(part: ft.BaseControl | None) -> bool:
     return True
 
 
+def show_again(page: ft.Page) -> None:
+    """Let ``page``, which a client connected to, count as seen, and be drawn again.
+
+    A page that is loaded anew is hidden before it goes, and does not say that it is seen when it
+    is back: what waits for that would stand still. One whose drawing ended with an exception
+    would stay as it is for good. Needless once Flet sees to both when a client connects.
+    """
+    page._Page__set_app_visible(True)  # type: ignore[attr-defined]
+    page.session.start_updates_scheduler()
+
+
 def attend_events(page: ft.Page, look: Callable[[], bool]) -> None:
     """Call ``look`` ahead of everything that happens in ``page``.
 
@@ -86,6 +97,7 @@ def attend_events(page: ft.Page, look: Callable[[], bool]) -> None:
 
     async def attended(control_id: int, event_name: str, event_data: Any) -> None:
         acting_window().set(page)
+        session.start_updates_scheduler()  # no tap is to be without an answer
         place = _place_of(session.index.get(control_id))
         if event_name not in _GOING:
             async with one_at_a_time:

@@ -10,7 +10,7 @@ import flet as ft
 
 from app.domain.settings import LookChoice, Settings
 from app.reading.wording import say
-from app.state.flet_private import attend_events
+from app.state.flet_private import attend_events, show_again
 from app.state.services import Services, ServicesContext, use_value
 from app.views.kit.addresses import PLACES
 from app.views.kit.colours import tokens_for
@@ -45,7 +45,7 @@ def show(page: ft.Page, services: Services) -> None:
     messages = messages_of(page)
     # What stood there when it went away was seen: a page loaded anew must not tell it once more.
     page.on_disconnect = lambda: messages.close()
-    page.on_connect = partial(_catch_up, services, messages)
+    page.on_connect = partial(_catch_up, page, services, messages)
     attend_keys(page)
     attend_events(page, lambda: ears.turned())
     watch_timer(page, services)
@@ -53,8 +53,9 @@ def show(page: ft.Page, services: Services) -> None:
     page.render_views(_Root, services, ears)
 
 
-def _catch_up(services: Services, messages: Messages) -> None:
+def _catch_up(page: ft.Page, services: Services, messages: Messages) -> None:
     """Let a window look again that was told of no change while it was away."""
+    show_again(page)
     services.catch_up()
     messages.notify()  # type: ignore[no-untyped-call]
 

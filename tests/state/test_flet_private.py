@@ -144,3 +144,12 @@ async def test_a_window_that_lost_its_connection_catches_up_when_it_has_it_again
     await app.fire(app.page, "connect")
     await app.settle()
     assert app.says("1 rest noted")
+
+
+async def test_the_inside_of_flet_lets_a_page_that_came_back_count_as_seen():
+    app = HeadlessApp()
+    hidden = {"state": "hide"}
+    await app.session.dispatch_event(app.page._i, "app_lifecycle_state_change", hidden)
+    assert not app.page.app_visible
+    there("page.__set_app_visible", flet_private.show_again, app.page)
+    assert app.page.app_visible

@@ -70,3 +70,31 @@ async def test_what_goes_on_beside_a_screen_is_told_of_when_it_breaks_down(launc
     await app.tap(key="begin")
     await app.wait()
     assert app.message.startswith("That did not work.")
+
+
+async def test_the_minutes_of_a_timer_go_on_after_the_page_was_loaded_anew(launch, services, clock):
+    services.timers.begin(10)
+    app = await launch("/timer")
+    hidden = {"state": "hide"}
+    await app.session.dispatch_event(app.page._i, "app_lifecycle_state_change", hidden)
+    await app.session.disconnect(60)
+    clock.move(minutes=2)
+    await app.session.connect(app.connection)
+    await app.wait()
+    assert "8" in app.texts
+    clock.move(minutes=2)
+    await app.wait()
+    assert "6" in app.texts
+
+
+@pytest.mark.parametrize("how", ["reload", "tap"])
+async def test_a_window_whose_drawing_broke_down_is_drawn_again(launch, how):
+    app = await launch()
+    drawing = vars(app.session)["_Session__updates_task"]
+    drawing.cancel()
+    await app.settle()
+    if how == "reload":
+        await app.session.disconnect(60)
+        await app.session.connect(app.connection)
+    await app.tap("Log Shower")
+    assert app.message == "Shower logged: 2 points."
