@@ -9,6 +9,7 @@ from typing import Protocol
 
 from app.domain.entry import Entry, checked_minutes, checked_note
 from app.domain.errors import InvalidInput
+from app.domain.identity import is_longer, signs_in
 
 _MINUTES_TIMES_EFFORT_IN_A_POINT = 30
 """One point is about ten easy minutes at effort 3 (our choice, evidence 4.1)."""
@@ -52,8 +53,8 @@ class Activity(Entry):
             raise InvalidInput("effort_range", effort=self.effort)
         checked_minutes(self.minutes)
         checked_note(self.note)
-        if len(self.name) > LONGEST_NAME:
-            raise InvalidInput("name_too_long", most=LONGEST_NAME, length=len(self.name))
+        if is_longer(self.name, LONGEST_NAME):
+            raise InvalidInput("name_too_long", most=LONGEST_NAME, length=signs_in(self.name))
 
 
 def round_half(value: float) -> float:

@@ -10,7 +10,7 @@ from app.domain.activity import LONGEST_NAME, Activity, ActivityKind
 from app.domain.caution import Caution
 from app.domain.entry import Entry, checked_minutes
 from app.domain.errors import InvalidInput
-from app.domain.identity import name_key
+from app.domain.identity import is_longer, name_key, signs_in
 
 READINGS = 3
 """From how many readings on there is a baseline (RFCFS: three days)."""
@@ -46,8 +46,8 @@ class Baseline:
             checked_minutes(minutes)
         if self.factor not in FACTORS:
             raise InvalidInput("baseline_factor")
-        if len(self.name) > LONGEST_NAME:
-            raise InvalidInput("name_too_long", most=LONGEST_NAME, length=len(self.name))
+        if is_longer(self.name, LONGEST_NAME):
+            raise InvalidInput("name_too_long", most=LONGEST_NAME, length=signs_in(self.name))
 
     @property
     def minutes(self) -> float | None:

@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 
 from app.domain.errors import InvalidInput
+from app.domain.identity import is_longer, signs_in
 
 LONGEST_NOTE = 20_000
 """The most characters a note may have (our choice: far more than a page)."""
@@ -58,8 +59,8 @@ def checked_note(note: str) -> str:
         InvalidInput: If it has more than ``LONGEST_NOTE`` characters.
 
     """
-    if len(note) > LONGEST_NOTE:
-        raise InvalidInput("note_too_long", most=LONGEST_NOTE, length=len(note))
+    if is_longer(note, LONGEST_NOTE):
+        raise InvalidInput("note_too_long", most=LONGEST_NOTE, length=signs_in(note))
     return note.strip()
 
 
@@ -101,3 +102,8 @@ class Rest(Entry):
         """Refuse what no person can have meant."""
         checked_minutes(self.minutes)
         checked_note(self.note)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AllNoted(Entry):
+    """What the person says of a day: nothing more is to be noted, so it had no points but these."""

@@ -10,6 +10,7 @@ from enum import StrEnum
 from app.domain.activity import LONGEST_NAME
 from app.domain.errors import InvalidInput
 from app.domain.habit_score import Frequency
+from app.domain.identity import is_longer, signs_in
 
 
 class Version(StrEnum):
@@ -141,8 +142,8 @@ class HabitChoice:
     def __post_init__(self) -> None:
         """Refuse what the list cannot show."""
         for text in (self.name, self.tiny, self.group):
-            if len(text) > LONGEST_NAME:
-                raise InvalidInput("name_too_long", most=LONGEST_NAME, length=len(text))
+            if is_longer(text, LONGEST_NAME):
+                raise InvalidInput("name_too_long", most=LONGEST_NAME, length=signs_in(text))
         if self.own and not self.name.strip():
             raise InvalidInput("habit_no_name")
 

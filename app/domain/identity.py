@@ -30,3 +30,36 @@ def name_key(name: str) -> str:
     """
     folded = unicodedata.normalize("NFC", name).casefold()
     return unicodedata.normalize("NFC", " ".join(folded.split()))
+
+
+_JOINER = "\u200d"
+_SKIN_TONES = range(0x1F3FB, 0x1F400)
+_FLAG_LETTERS = range(0x1F1E6, 0x1F200)
+_HIDDEN = ("Mn", "Me", "Mc", "Cf")
+
+
+def signs_in(text: str) -> int:
+    """Return how many signs people see in ``text``: a family, a flag, an accented letter is one.
+
+    That is what matters here of UAX #29; the scripts of India may count one or two more.
+    """
+    count, joined, half_flag = 0, False, False
+    for sign in text:
+        if sign == _JOINER:
+            joined = True
+        elif unicodedata.category(sign) in _HIDDEN or ord(sign) in _SKIN_TONES:
+            continue
+        elif ord(sign) in _FLAG_LETTERS:
+            count, half_flag, joined = count + (not half_flag), not half_flag, False
+        else:
+            count, half_flag, joined = count + (not joined), False, False
+    return count
+
+
+_MOST_IN_A_SIGN = 16
+"""So many code points a sign may have on average (our choice: twice a family of emoji)."""
+
+
+def is_longer(text: str, most: int) -> bool:
+    """Return whether ``text`` has more than ``most`` signs, or far more in them than people see."""
+    return len(text) > most and (signs_in(text) > most or len(text) > most * _MOST_IN_A_SIGN)

@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from app.domain.activity import round_half
-from app.domain.flare import NO_FLARE, FlareState, Spell, flare_state
+from app.domain.flare import NO_FLARE, FlareState, FlareStep, Spell, flare_state
 from app.domain.plan import LEAST, Plan, plan_on
 
 _ABOUT_RIGHT_FROM, _NEAR_EDGE_ABOVE, _OVER_ABOVE = 0.6, 1.0, 1.15
@@ -44,13 +44,21 @@ class PlannedDay:
     """The plan that holds, before flares."""
     flare: FlareState = NO_FLARE
     """What flares do to it."""
+    past: bool = False
+    """Whether it is over. A flare may be noted long after; then no day looks fuller than before."""
+    only_rest: bool = False
+    """Whether rest is noted and nothing else, so that its points are not known."""
 
     @property
     def planned(self) -> float | None:
-        """The plan for the day with the flare in it; ``None`` without a plan. Never zero."""
+        """The plan for the day with the flare in it; ``None`` without a plan. Never zero.
+
+        A day that is over is compared with the whole plan, on every screen.
+        """
         if self.plan is None:
             return None
-        return max(LEAST, round_half(self.plan.points * self.flare.factor))
+        factor = 1.0 if self.past else self.flare.factor
+        return max(LEAST, round_half(self.plan.points * factor))
 
     @property
     def share(self) -> float | None:
@@ -61,8 +69,9 @@ class PlannedDay:
 
     @property
     def band(self) -> Band | None:
-        """The share in words; ``None`` if it is not known."""
-        return None if self.share is None else band_of(self.share)
+        """The share in words; ``None`` if it is not known, and for a flare day that is over."""
+        in_flare = self.past and self.flare.step is FlareStep.FLARE
+        return None if self.share is None or in_flare else band_of(self.share)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +107,21 @@ class PlannedDays:
 
 
 def planned_day(
-    day: date, points: float | None, plans: Sequence[Plan], spells: Iterable[Spell]
+    day: date,
+    points: float | None,
+    plans: Sequence[Plan],
+    spells: Iterable[Spell],
+    today: date,
+    only_rest: bool = False,
 ) -> PlannedDay:
-    """Return ``day`` with the plan and the flares that hold on it."""
+    """Return ``day`` with the plan and the flares that hold on it, as it looks ``today``."""
     return PlannedDay(
-        day=day, points=points, plan=plan_on(plans, day), flare=flare_state(spells, day)
+        day=day,
+        points=points,
+        plan=plan_on(plans, day),
+        flare=flare_state(spells, day),
+        past=day < today,
+        only_rest=only_rest,
     )
 
 

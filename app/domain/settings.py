@@ -24,7 +24,14 @@ SMALLEST_TEXT, LARGEST_TEXT, TEXT_STEP = 80, 200, 10
 ALL = "settings"
 """There is one record of settings, kept under this id."""
 
-DEVICE_FACTS = ("last_backup", "last_nudge", "notices", "page_opened_for", "told")
+DEVICE_FACTS = (
+    "calendar_edition",
+    "last_backup",
+    "last_nudge",
+    "notices",
+    "page_opened_for",
+    "told",
+)
 """What is true of one device alone: it is never part of a backup, nor of a merge."""
 
 
@@ -121,6 +128,12 @@ class Settings:
     """The day the person last saved a backup on this device."""
     last_nudge: date | None = None
     """The day the person last put off saving one."""
+    notebook: str = ""
+    """What tells this notebook from others, once something had to; else empty."""
+    calendar_edition: int = 0
+    """The number of the last file for a calendar that this device made."""
+    decimal_comma: bool | None = None
+    """Whether tables are written with a comma in numbers; ``None`` until it was asked."""
     changed: datetime | None = None
 
     def __post_init__(self) -> None:

@@ -121,7 +121,7 @@ def evidence(
     past = days_ending(today - timedelta(days=1), _DAYS)
     points = dict(loads)
     held = (day for day in past if day >= plan.first)
-    days = PlannedDays(tuple(planned_day(day, points.get(day), plans, ()) for day in held))
+    days = PlannedDays(tuple(planned_day(day, points.get(day), plans, (), today) for day in held))
     return Evidence(
         today=today,
         plan=plan,

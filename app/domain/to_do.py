@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from app.domain.activity import HARDEST, LONGEST_NAME, ActivityKind, Weights
 from app.domain.entry import Entry, checked_minutes
 from app.domain.errors import InvalidInput
+from app.domain.identity import is_longer, signs_in
 from app.domain.planned_day import PlannedDay
 
 FURTHEST_AHEAD = 6
@@ -37,8 +38,8 @@ class Intention(Entry):
         if not 0 <= self.effort <= HARDEST:
             raise InvalidInput("effort_range", effort=self.effort)
         checked_minutes(self.minutes)
-        if len(self.name) > LONGEST_NAME:
-            raise InvalidInput("name_too_long", most=LONGEST_NAME, length=len(self.name))
+        if is_longer(self.name, LONGEST_NAME):
+            raise InvalidInput("name_too_long", most=LONGEST_NAME, length=signs_in(self.name))
 
     @property
     def kind(self) -> ActivityKind:

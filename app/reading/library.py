@@ -244,6 +244,12 @@ class Library:
         """The first screens."""
         return load_welcome(self.folder / "welcome.md")
 
+    @cached_property
+    def alike(self) -> tuple[tuple[str, ...], ...]:
+        """What people mean the same by, for the search."""
+        rows = read_document(self.folder / "alike.md").tables("alike")
+        return tuple(tuple(row["words"]) for row in rows)
+
     def read_all(self) -> None:
         """Read every part now, so that none has to be read later."""
         for name, part in vars(Library).items():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+import unicodedata
 from functools import cache
 from importlib.resources.abc import Traversable
 from typing import Any
@@ -27,9 +28,22 @@ def say(key: str, /, **blanks: object) -> str:
     if words is None:
         raise ContentError("wording", key=key)
     try:
-        return words.format(**blanks)
+        return words.format(**{name: _isolated(each) for name, each in blanks.items()})
     except (KeyError, IndexError) as error:
         raise ContentError("wording", key=key) from error
+
+
+_ISOLATE, _END = "\u2068", "\u2069"
+_FROM_THE_RIGHT = ("R", "AL", "RLE", "RLO", "RLI")
+
+
+def _isolated(blank: object) -> object:
+    """Return ``blank`` so that words written from right to left do not turn the sentence round."""
+    if not isinstance(blank, str) or blank.isascii():
+        return blank
+    if not any(unicodedata.bidirectional(sign) in _FROM_THE_RIGHT for sign in blank):
+        return blank
+    return f"{_ISOLATE}{blank}{_END}"
 
 
 def knows(key: str) -> bool:

@@ -7,7 +7,10 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from app.domain.baseline import Baseline, joined, of_activity
 from app.domain.errors import StorageError
+from app.domain.flare import Flare
+from app.domain.plan import Plan, in_order
 from app.reading.wording import say
 from app.state.access import Access
 from app.state.copies import Copies
@@ -16,9 +19,9 @@ from app.state.settings import SettingsStore
 from app.state.store import Clock, in_background
 from app.storage.whole import Tables, Whole
 from app.transfer.backup import write_backup
-from app.transfer.calendar_file import Said, calendar_file
+from app.transfer.calendar_file import Edition, Said, calendar_file
 from app.transfer.copies import daily_name, portable
-from app.transfer.rows import entries_in
+from app.transfer.rows import entries_in, values_in
 from app.transfer.spreadsheets import csv_bundle, csv_files
 
 
@@ -87,8 +90,16 @@ class SpreadsheetFile:
 
     def _bundle(self, tables: Tables) -> bytes:
         set_ = self._settings.settings
-        files = csv_files(entries_in(tables), self._habits(), weights=set_.weights)
-        return csv_bundle(files)
+        flares, plans = values_in(tables, "flares", Flare), values_in(tables, "plans", Plan)
+        things = (*entries_in(tables), *flares, *in_order(plans), *_baselines_in(tables))
+        comma = set_.decimal_comma is True
+        return csv_bundle(csv_files(things, self._habits(), set_.weights, comma))
+
+
+def _baselines_in(tables: Tables) -> tuple[Baseline, ...]:
+    parts = values_in(tables, "baselines", Baseline)
+    whole = (joined(of_activity(parts, part.name, part.kind)) for part in parts)
+    return tuple({each.id: each for each in whole}.values())
 
 
 @dataclass
@@ -101,5 +112,13 @@ class CalendarFile:
     async def export(self) -> File:
         """Return the reminders as a file; it has one name, for it replaces the one before."""
         said = Said(say("reminders.calendar_title"), say("reminders.calendar_detail"))
-        times, now = self._settings.settings.reminders, self._clock.now
-        return File("ebb-and-flow-reminders.ics", calendar_file(times, now.date(), now, said))
+        set_, now = self._settings.settings, self._clock.now
+        minutes = int(now.timestamp()) // 60
+        # The clock may have been put back: a calendar takes no file that is not newer.
+        number = max(set_.calendar_edition + 1, minutes)
+        edition = Edition(set_.notebook or self._clock.new_id(), number, now)
+        # A notebook that can only be read has its calendar all the same.
+        with suppress(StorageError):
+            self._settings.note(notebook=edition.notebook, calendar_edition=number)
+        content = calendar_file(set_.reminders, now.date(), edition, said)
+        return File("ebb-and-flow-reminders.ics", content)

@@ -1,4 +1,4 @@
-"""Insights: what the notes of the last year say together, read and worked out when asked."""
+"""What reads many months when asked and keeps nothing: Insights, and the search in the notes."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from app.domain.flare import Spell, spells_of
 from app.domain.insight import Asking, Facts, Finding, span, steps
 from app.domain.settings import Settings
 from app.reading.content import ASSETS
+from app.reading.search import folded
 from app.reading.wording import say
 from app.state.files import File
 from app.state.flares import FlareStore
@@ -24,6 +25,7 @@ from app.state.habits import HabitStore
 from app.state.history import Change
 from app.state.settings import SettingsStore
 from app.state.store import Clock, in_background
+from app.storage.notes import Note as Note
 
 if TYPE_CHECKING:  # nobody who makes no page waits for it
     from app.transfer.paper import Faces, Fitted
@@ -144,3 +146,31 @@ class AppointmentFile:
         paper = Paper.LETTER if self.draft.letter else Paper.A4
         producer = f"{say('common.app')} {app.__version__}"
         return File(page.file, await in_background(pdf_of, page, paper, faces, producer))
+
+
+@dataclass
+class NoteSearch:
+    """Finds entries by their names and notes."""
+
+    _read: Callable[[], Iterator[tuple[Note, ...]]]
+    _notes: list[Note] = field(default_factory=list, init=False)
+
+    async def prepare(self) -> None:
+        """Read all notes, the newest first; others go on meanwhile, and what is read is found."""
+        self._notes = []
+        for month in self._read():
+            self._notes += month
+            await asyncio.sleep(0)
+
+    def let_go(self) -> None:
+        """Hold nothing any more: nobody searches."""
+        self._notes = []
+
+    def find(self, query: str) -> tuple[Note, ...]:
+        """Return what has every word of ``query`` at the start of a word, the newest first."""
+        starts = [f" {word}" for word in folded(query)]
+        if not starts:
+            return ()
+        first, *others = sorted(starts, key=len, reverse=True)
+        found = [note for note in self._notes if first in note.text]
+        return tuple(note for note in found if all(start in note.text for start in others))

@@ -11,7 +11,7 @@ from app.domain.activity import Activity, ActivityKind
 from app.domain.change import begun, changed, ended, stamp
 from app.domain.check_in import CheckIn, Question
 from app.domain.days import LATELY, recordable
-from app.domain.entry import Entry, Helped, Rest, Vaguely, When, when_of
+from app.domain.entry import AllNoted, Entry, Helped, Rest, Vaguely, When, when_of
 from app.domain.errors import InvalidInput
 from app.domain.habit_mark import HabitMark
 from app.reading.wording import say
@@ -66,7 +66,7 @@ class Notebook(Store):
 
     def is_blank(self) -> bool:
         """Return whether no activity, rest or check-in was ever noted; worked out once a change."""
-        kinds = (Activity, Rest, CheckIn)
+        kinds = (Activity, Rest, CheckIn, AllNoted)
         facts = (self.revision,)
         return self._remembered.get(facts, "blank", lambda: not self._entries.has_any(kinds))
 
@@ -97,6 +97,19 @@ class Notebook(Store):
                 note=note.strip(),
             )
         )
+
+    def log_again(self, day: date, done: Collection[Activity]) -> Change[int] | None:
+        """Record for ``day`` what was ``done`` on another, no time claimed; made is how many.
+
+        Raises:
+            InvalidInput: If the day cannot be recorded; nothing is then changed.
+            StorageError: If it cannot be saved; nothing is then changed.
+
+        """
+        again = [replace(each, note="", **self.stamp(day, Vaguely.EARLIER)) for each in done]
+        steps = [self.beginning(each) for each in again]
+        name = say("changes.noted", what=say("changes.to_do", count=len(again)))
+        return self._history.make(name, steps, lambda: len(again))
 
     def log_rest(
         self, day: date, minutes: float, note: str = "", when: When = Vaguely.NOW
@@ -181,6 +194,20 @@ class Notebook(Store):
 
         """
         return self._keep(rest, replace(rest, helped=helped))
+
+    def all_noted_on(self, day: date) -> AllNoted | None:
+        """Return what was said of ``day``, if it was said that this was all."""
+        return next((e for e in self.on(day) if isinstance(e, AllNoted)), None)
+
+    def say_all(self, day: date) -> Change[AllNoted] | None:
+        """Note that nothing more is to be noted of ``day``, if that was not said before.
+
+        Raises:
+            InvalidInput: If its day cannot be recorded; nothing is then changed.
+            StorageError: If it cannot be saved; nothing is then changed.
+
+        """
+        return None if self.all_noted_on(day) else self.begin(AllNoted(**self.stamp(day)))
 
     def check_in(
         self, day: date, ratings: Mapping[Question, int], note: str = ""
@@ -353,4 +380,6 @@ def _said(how: str, entry: Entry, called: str) -> str:
         what = say("changes.rest")
     elif isinstance(entry, CheckIn):
         what = say("changes.check_in")
+    elif isinstance(entry, AllNoted):
+        what = say("changes.all_noted")
     return say(f"changes.{how}", what=what)

@@ -9,8 +9,9 @@ from typing import TypeVar
 
 from app.domain.answer import Topic
 from app.domain.check_in import CheckIn
-from app.domain.day_load import day_points, points_by_day
+from app.domain.day_load import by_day, day_points, only_rest, points_by_day
 from app.domain.days import days_ending
+from app.domain.entry import Entry
 from app.domain.flare import Spell, spell_on, spells_of
 from app.domain.plan import LOOK_BACK, Observation, Offer, observation, offer
 from app.domain.planned_day import PlannedDay, PlannedDays, planned_day
@@ -49,8 +50,12 @@ class Pacing:
 
     def on(self, day: date) -> PlannedDay:
         """Return ``day`` with its points, its plan with the flare in it, and why."""
-        points = day_points(self._notebook.on(day), self._settings.settings.weights)
-        return planned_day(day, points, self._plans.plans, self._spells())
+        return self._planned(day, self._notebook.on(day))
+
+    def _planned(self, day: date, entries: Sequence[Entry]) -> PlannedDay:
+        points = day_points(entries, self._settings.settings.weights)
+        plans, spells, today = self._plans.plans, self._spells(), self._clock.today
+        return planned_day(day, points, plans, spells, today, only_rest(entries))
 
     def days(self, days: Sequence[date]) -> PlannedDays:
         """Return ``days``, which are in order, each with its points and its plan."""
@@ -124,9 +129,8 @@ class Pacing:
         return self._once("loads", lambda: self._known(days))
 
     def _planned_days(self, days: Sequence[date]) -> PlannedDays:
-        plans, spells = self._plans.plans, self._spells()
-        each = self._points(days)
-        return PlannedDays(tuple(planned_day(day, points, plans, spells) for day, points in each))
+        entries = by_day(self._notebook.between(days[0], days[-1]))
+        return PlannedDays(tuple(self._planned(day, entries.get(day, ())) for day in days))
 
     def _proposal(self) -> Offer | None:
         return offer(self._loads()[:-1], self._spells(), self._settings.settings.caution)

@@ -54,6 +54,16 @@ class ReadingStore(RecordStore[ReadCard]):
         if slug not in self.read:
             self._note(slug, read=True)
 
+    def unread(self, slug: str) -> Change[ReadCard] | None:
+        """Let the card ``slug`` be one that was not read yet.
+
+        Raises:
+            StorageError: If it cannot be saved; nothing is then changed.
+
+        """
+        before = self.thing(slug)
+        return self._edit(say("changes.unread"), before, replace(before, read=False))
+
     def toggle_bookmark(self, slug: str) -> Change[ReadCard] | None:
         """Set or remove the bookmark of the card ``slug``.
 

@@ -21,6 +21,7 @@ from app.domain.settings import Settings
 from app.domain.timer import Timer
 from app.domain.usual import KeptUsual
 from app.reading.library import Library, library
+from app.reading.search import folded_text
 from app.reading.wording import say
 from app.state.access import ALONE, Access, Surroundings
 from app.state.baselines import BaselineStore
@@ -31,7 +32,7 @@ from app.state.flares import FlareStore
 from app.state.habits import HabitStore
 from app.state.history import History
 from app.state.imports import Imports
-from app.state.insights import AppointmentFile, Insights
+from app.state.insights import AppointmentFile, Insights, NoteSearch
 from app.state.intentions import IntentionStore
 from app.state.notebook import Notebook
 from app.state.pacing import Pacing
@@ -46,6 +47,7 @@ from app.state.timers import TimerStore, TimerWatch
 from app.state.usuals import UsualStore
 from app.storage.entries import EntryRepository
 from app.storage.facts import facts_read
+from app.storage.notes import notes_read
 from app.storage.records import Records
 from app.storage.rows import Database
 from app.storage.whole import Whole
@@ -76,6 +78,7 @@ class Services:
     pacing: Pacing
     insights: Insights
     appointment: AppointmentFile
+    note_search: NoteSearch
     timers: TimerStore
     drafts: DraftStore
     watch: TimerWatch
@@ -238,6 +241,7 @@ def wired(
         answers=answers,
         times_off=times_off,
         pacing=Pacing(notebook, plans, flares, settings, answers, times_off, clock),
+        note_search=NoteSearch(partial(notes_read, database, folded_text)),
         insights=Insights(partial(facts_read, database), habits, flares, settings, clock),
         appointment=appointment,
         timers=timers,

@@ -48,6 +48,8 @@ class SettingsStore(Store):
             last_backup=None,
             last_nudge=None,
             page_opened_for=None,
+            notebook="",
+            calendar_edition=0,
             changed=None,
         )
 

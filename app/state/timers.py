@@ -152,12 +152,14 @@ class TimerStore(Store):
     def stop(self) -> Change[Activity | Rest | None] | None:
         """End the timer now and note what it counted, if it runs; taken back, it runs on.
 
-        What is made is the entry; there is none if the time was too short.
+        What is made is the entry; there is none if the time was too short. One that was over
+        before, which nobody saw, was ended by the clock: ``over`` says what became of it.
 
         Raises:
             StorageError: If that cannot be saved; the timer then runs on.
 
         """
+        self.look()
         if (timer := self.running) is None:
             return None
         now = self._clock.now
@@ -188,10 +190,13 @@ class TimerStore(Store):
     def discard(self) -> Change[None] | None:
         """Take the timer away without noting anything, if it runs; taken back, it runs on.
 
+        One that was over before, which nobody saw, has been noted: ``over`` says so.
+
         Raises:
             StorageError: If that cannot be saved; the timer then runs on.
 
         """
+        self.look()
         if (timer := self.running) is None:
             return None
         return self._history.make(

@@ -12,25 +12,26 @@ from tinydb import TinyDB, where
 
 from app.domain.activity import Activity, ActivityKind
 from app.domain.check_in import CheckIn
-from app.domain.entry import Entry, Rest
+from app.domain.entry import AllNoted, Entry, Rest
 from app.domain.errors import StorageError
 from app.domain.habit_mark import HabitMark
 from app.domain.to_do import FURTHEST_AHEAD, Intention
 from app.storage.records import from_document, to_document
 from app.storage.rows import DELETED, YIELDED, Rows, rows_of
 
-_MONTHS = "entries-"
+MONTHS = "entries-"
 """How the names of all tables of entries begin."""
 
 _MONTHS_KEPT = 4
 """How many months are kept as read: this one, and what four weeks and a calendar ask for."""
 
-TABLE = _MONTHS + "{0:%Y-%m}"
+TABLE = MONTHS + "{0:%Y-%m}"
 KINDS: dict[str, type[Entry]] = {
     "rest": Rest,
     "check_in": CheckIn,
     "habit_mark": HabitMark,
     "intention": Intention,
+    "all_noted": AllNoted,
 }
 _ACTIVITIES = frozenset(ActivityKind)
 NAMES = {shape: name for name, shape in KINDS.items()}
@@ -81,7 +82,7 @@ class EntryRepository:
     def months(self) -> tuple[date, ...]:
         """Return the months that anything is kept for, the newest first."""
         names = sorted(self._database.tables(), reverse=True)
-        found = (name.removeprefix(_MONTHS) for name in names if name.startswith(_MONTHS))
+        found = (name.removeprefix(MONTHS) for name in names if name.startswith(MONTHS))
         return tuple(date.fromisoformat(f"{month}-01") for month in found)
 
     def misdated(self, today: date) -> tuple[Entry, ...]:
@@ -129,7 +130,7 @@ class EntryRepository:
     def first_day(self) -> date | None:
         """Return the first day that anything is kept for; only its month is looked into."""
         for name in sorted(self._database.tables()):
-            if name.startswith(_MONTHS):
+            if name.startswith(MONTHS):
                 days = (row.get("day") for row in rows_of(self._database, name) if _is_there(row))
                 try:
                     return date.fromisoformat(min(day for day in days if isinstance(day, str)))

@@ -75,6 +75,9 @@ class _Lists:
                 self._add_mark(row, place)
             elif kind == "rest":
                 self._noted[place] = True
+            elif kind == "all_noted":
+                self._points[place] = self._points[place] or 0
+                self._noted[place] = True
 
     def facts(self) -> Facts:
         """Return what was noted."""

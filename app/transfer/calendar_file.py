@@ -22,30 +22,42 @@ class Said:
     detail: str
 
 
-def calendar_file(times: Iterable[time], first: date, now: datetime, said: Said) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """Whose file it is, and the how manieth."""
+
+    notebook: str
+    """The id of the notebook, so that two people's files in one calendar stay two."""
+    number: int
+    """Higher than that of every file before."""
+    now: datetime
+
+
+def calendar_file(times: Iterable[time], first: date, edition: Edition, said: Said) -> bytes:
     """Return a calendar with a daily event and its alarm at each of ``times``, from ``first`` on.
 
     The times float: they are those of the clock wherever the person is. An event is known by its
-    time, and each file is newer than the one before, so that importing again replaces it.
+    notebook and its time, and each file is newer than the one before, so that importing again
+    replaces it.
     """
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
         f"PRODID:{_PRODUCT}",
         "CALSCALE:GREGORIAN",
-        *(line for at in sorted(set(times)) for line in _event(at, first, now, said)),
+        *(line for at in sorted(set(times)) for line in _event(at, first, edition, said)),
         "END:VCALENDAR",
     ]
     return "".join(f"{folded(line)}\r\n" for line in lines).encode()
 
 
-def _event(at: time, first: date, now: datetime, said: Said) -> Iterator[str]:
+def _event(at: time, first: date, edition: Edition, said: Said) -> Iterator[str]:
     title, detail = escaped(said.title), escaped(said.detail)
     yield from (
         "BEGIN:VEVENT",
-        f"UID:reminder-{at:%H%M}@ebb-and-flow",
-        f"DTSTAMP:{now.astimezone(UTC):%Y%m%dT%H%M%SZ}",
-        f"SEQUENCE:{int(now.timestamp()) // 60}",
+        f"UID:reminder-{at:%H%M}-{edition.notebook}@ebb-and-flow",
+        f"DTSTAMP:{edition.now.astimezone(UTC):%Y%m%dT%H%M%SZ}",
+        f"SEQUENCE:{edition.number}",
         f"DTSTART:{datetime.combine(first, at):%Y%m%dT%H%M%S}",
         f"DURATION:{_LENGTH}",
         "RRULE:FREQ=DAILY",

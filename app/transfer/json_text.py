@@ -84,7 +84,7 @@ def kind_of(data: bytes) -> str | None:
     kind = next(begins, None)
     start = data[:_BEGINNING].decode("utf-8-sig", "replace")
     tables = say("transfer.file_activities") in start if kind == "packed" else False
-    return "tables" if tables or start.startswith(f"{say('transfer.column_day')},") else kind
+    return "tables" if tables or start.startswith(_table_starts()) else kind
 
 
 def _decoded(data: bytes) -> str:
@@ -101,3 +101,9 @@ def _named_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         names = [name for name, _ in pairs]
         return {name: _TWICE if names.count(name) > 1 else found[name] for name in found}
     return found
+
+
+def _table_starts() -> tuple[str, ...]:
+    """Return how the tables of the app begin, whichever sign parts their cells."""
+    names = (say(f"transfer.column_{name}") for name in ("day", "first", "kind"))
+    return tuple(f"{name}{parts}" for name in names for parts in ",;")

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from app.domain.activity import Activity
 from app.domain.check_in import CheckIn
-from app.domain.entry import Rest
+from app.domain.entry import AllNoted, Rest
 from app.domain.habit_mark import HabitMark
 from app.domain.to_do import Intention
 from app.reading.wording import say
@@ -30,6 +30,7 @@ class Kind(StrEnum):
     CHECK_IN = "check_in"
     HABIT_MARK = "habit_mark"
     INTENTION = "intention"
+    ALL_NOTED = "all_noted"
     FLARE = "flares"
     PLAN = "plans"
     BASELINE = "baselines"
@@ -48,6 +49,7 @@ _ENTRIES: dict[type, Kind] = {
     CheckIn: Kind.CHECK_IN,
     HabitMark: Kind.HABIT_MARK,
     Intention: Kind.INTENTION,
+    AllNoted: Kind.ALL_NOTED,
 }
 
 

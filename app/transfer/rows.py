@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeVar
 
 from cattrs import AttributeValidationNote, BaseValidationError, ForbiddenExtraKeysError
 
@@ -102,6 +103,19 @@ def entries_in(tables: Tables) -> tuple[Entry, ...]:
                 except StorageError:
                     continue
     return tuple(sorted(found, key=lambda entry: (entry.day, entry.at, entry.id)))
+
+
+V = TypeVar("V")
+
+
+def values_in(tables: Tables, table: str, shape: type[V]) -> tuple[V, ...]:
+    """Return the values of ``shape`` in ``table``; what cannot be read is left out."""
+    found = list[V]()
+    for row in tables.get(table, ()):
+        if not row.get(DELETED):
+            with suppress(StorageError):
+                found.append(from_document(row, shape))
+    return tuple(found)
 
 
 _DEEPEST = 4

@@ -15,6 +15,7 @@ from app.views.kit.buttons import icon_button, tap
 from app.views.kit.device import use_looks
 from app.views.kit.guard import component
 from app.views.kit.look import use_look
+from app.views.kit.phrases import weekday_name
 from app.views.kit.text import words
 
 
@@ -130,17 +131,22 @@ def use_reminders(services: Services) -> None:
 
 
 async def remind(services: Services) -> None:
-    """Tell what is due, if anything: as a notification where that is wanted, or in the app."""
+    """Tell what is due, if anything: in the app, and as a notification where that is wanted.
+
+    A system may swallow a notification, and one of last night may be opened today: so it says
+    its day, and in the app the reminder stands until it was seen.
+    """
     reminders = services.reminders
     waiting = reminders.look()
     if waiting is None:
         return
+    reminders.stand()
     notices = reminders.notices
     if notices is not None and services.settings.settings.notices:
         try:
-            if await notices.show(say("common.app"), _waiting_words(waiting)):
-                return
+            today = services.clock.today
+            title = say("reminders.notice", day=weekday_name(today))
+            await notices.show(title, _waiting_words(waiting))
         except Exception:
-            # What the browser does not show is shown in the app.
+            # It stands in the app as well.
             _log.exception("a notification could not be shown")
-    reminders.stand()

@@ -33,6 +33,7 @@ if TYPE_CHECKING:  # for those who follow imports; the rows below make them when
     import app.views.log.misdated
     import app.views.log.your_usuals
     import app.views.pace.screen
+    import app.views.pace.search
     import app.views.plan.screen
     import app.views.read.place
     import app.views.safety
@@ -76,6 +77,7 @@ COMPONENTS: Mapping[str, _Screen] = {
     Paths.WORDS: _Later("app.views.read.place", "ReadPlace"),
     Paths.ANY_WORD: _Later("app.views.read.place", "ReadPlace"),
     Paths.PACE: _Later("app.views.pace.screen", "PaceScreen"),
+    Paths.NOTE_SEARCH: _Later("app.views.pace.search", "NoteSearchScreen"),
     Paths.PLAN: _Later("app.views.plan.screen", "PlanScreen"),
     Paths.BASELINES: _Later("app.views.baseline.list", "BaselinesScreen"),
     Paths.BASELINE: _Later("app.views.baseline.screen", "BaselineScreen"),

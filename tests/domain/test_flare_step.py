@@ -45,7 +45,7 @@ def test_both_steps_last_a_day_for_every_three_days_of_flare_up_to_three(length,
 
 def test_the_plan_is_halved_and_steps_back_up():
     spells = spells_of([flare(day(1), day(3))])
-    days = [planned_day(day(number), None, [plan(DAY, 32)], spells) for number in range(7)]
+    days = [planned_day(day(number), None, [plan(DAY, 32)], spells, DAY) for number in range(7)]
     assert [each.planned for each in days] == [32, 16, 16, 16, 22.5, 27, 32]
 
 
@@ -87,7 +87,7 @@ def test_the_same_days_noted_as_any_flares_in_any_order_do_the_same(spans, rando
 def test_a_plan_is_never_zero_and_never_more_than_the_whole(spans, points):
     spells = spells_of(flare(day(first), day(first + more)) for first, more in spans)
     for number in range(45):
-        planned = planned_day(day(number), None, [plan(DAY, points)], spells).planned
+        planned = planned_day(day(number), None, [plan(DAY, points)], spells, DAY).planned
         assert 0 < planned <= points
 
 

@@ -10,10 +10,12 @@ from hypothesis import strategies as st
 
 from app.domain.activity import ActivityKind
 from app.domain.baseline import timings_of_week
+from app.domain.errors import InvalidInput
 from app.domain.habit import HabitChoice, habit_of
 from app.domain.habit_list import shelved
-from app.domain.identity import name_key
+from app.domain.identity import name_key, signs_in
 from app.domain.usual import KeptUsual, effort_last, offered
+from app.reading.wording import say
 from tests.support.builders import activity
 from tests.support.clock import SUNDAY, TODAY
 
@@ -78,3 +80,36 @@ def test_two_ways_of_writing_a_group_are_one_group_under_the_name_written_last()
     habits = [habit_of(choice, None) for choice in choices.values()]
     [(name, members)] = shelved(habits, choices)
     assert (name, len(members)) == ("Evening", 2)
+
+
+FAMILY = "\U0001f468\u200d\U0001f469\u200d\U0001f467\u200d\U0001f466"
+
+
+@pytest.mark.parametrize(
+    ("text", "signs"),
+    [
+        ("Walk", 4),
+        (FAMILY, 1),
+        ("\U0001f44d\U0001f3fd", 1),
+        ("\U0001f1e9\U0001f1ea\U0001f1eb\U0001f1f7", 2),
+        ("e\u0301\u2764\ufe0f", 2),
+    ],
+)
+def test_signs_are_counted_as_people_see_them(text, signs):
+    assert signs_in(text) == signs
+
+
+def test_a_name_may_have_eighty_signs_whatever_they_are_made_of():
+    assert activity(name=FAMILY * 80).name == FAMILY * 80
+    with pytest.raises(InvalidInput) as caught:
+        activity(name=FAMILY * 81)
+    assert caught.value.details["length"] == 81
+    with pytest.raises(InvalidInput):
+        activity(name="e" + "\u0301" * 2000)
+
+
+def test_a_name_from_right_to_left_leaves_the_sentence_around_it_as_it_is():
+    name = "\u0645\u0634\u064a"
+    said = say("log.deleted", name=name)
+    assert said == f"\u2068{name}\u2069 deleted."
+    assert say("log.deleted", name="Café") == "Café deleted."

@@ -38,3 +38,20 @@ def test_the_search_does_not_find_what_is_not_there(query):
 
 def test_folding_takes_away_case_and_accents():
     assert folded("Café ÉTÉ naïve") == ["cafe", "ete", "naive"]
+
+
+@pytest.mark.parametrize(
+    "query", ["brain fog", "sensitization", "Spoons", "central sensitization", "fibro"]
+)
+def test_other_words_for_the_same_and_american_spelling_find_cards_or_words(query):
+    assert len(search(LIBRARY.index, query, LIBRARY.alike)) > 0
+
+
+def test_what_was_asked_for_itself_comes_before_what_is_alike():
+    plain = search(LIBRARY.index, "pacing")
+    assert search(LIBRARY.index, "pacing", LIBRARY.alike)[: len(plain)] == plain
+
+
+def test_british_and_american_spelling_are_one():
+    both = (("colour", "color"), ("centre", "center"), ("anaemia", "anemia"), ("fibres", "fibers"))
+    assert all(folded(one) == folded(other) for one, other in both)

@@ -355,3 +355,31 @@ async def test_a_rest_of_before_this_version_is_still_read(clock):
     [rest] = services.notebook.on(date(2026, 11, 22))
     assert isinstance(rest, Rest)
     assert rest.helped is None
+
+
+async def test_an_open_timer_stopped_after_a_long_sleep_is_forgotten_and_not_called_short(
+    services, timers, clock
+):
+    timers.begin(10, task=TASK, open_end=True)
+    clock.move(days=2)
+    assert timers.stop() is None
+    assert (timers.over.entry, timers.over.by_clock) == (None, True)
+
+
+async def test_a_rest_that_was_over_before_it_was_left_unnoted_is_noted_and_says_so(
+    services, timers, clock
+):
+    timers.begin(10)
+    clock.move(minutes=30)
+    assert timers.discard() is None
+    assert noted(services) == [(10, TODAY)]
+    assert timers.over.entry.minutes == 10
+
+
+async def test_a_rest_that_was_over_before_it_was_stopped_is_noted_with_its_own_minutes(
+    services, timers, clock
+):
+    timers.begin(10)
+    clock.move(minutes=30)
+    assert timers.stop() is None
+    assert noted(services) == [(10, TODAY)]

@@ -56,7 +56,7 @@ async def test_tables_hold_the_names_of_habits(services):
     assert name == "ebb-and-flow-2026-11-22-tables.zip"
     with zipfile.ZipFile(io.BytesIO(content)) as bundle:
         assert "Planned quiet time" in bundle.read("habits.csv").decode()
-        assert len(bundle.namelist()) == 5
+        assert len(bundle.namelist()) == 8
 
 
 async def test_erasing_takes_copies_and_what_was_set_aside(on_disk, tmp_path):

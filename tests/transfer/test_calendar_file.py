@@ -8,10 +8,11 @@ from datetime import date, datetime, time, timedelta, timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.transfer.calendar_file import LONGEST_LINE, Said, calendar_file, escaped, folded
+from app.transfer.calendar_file import LONGEST_LINE, Edition, Said, calendar_file, escaped, folded
 
 FIRST = date(2026, 11, 22)
 NOW = datetime(2026, 11, 22, 14, 20, tzinfo=timezone(timedelta(hours=1)))
+EDITION = Edition("a", int(NOW.timestamp()) // 60, NOW)
 SAID = Said("Ebb and Flow, if you like", "Habits; a list, and a check-in.\nNothing to catch up on.")
 TIMES = (time(9), time(19, 30))
 texts = st.text(st.characters(blacklist_categories=["Cs", "Cc"]) | st.sampled_from("\n\t;,\\"))
@@ -50,7 +51,7 @@ def components(content):
 
 
 def test_the_calendar_file_has_a_daily_event_and_an_alarm_for_each_time():
-    name, fields, events = components(calendar_file(TIMES, FIRST, NOW, SAID))
+    name, fields, events = components(calendar_file(TIMES, FIRST, EDITION, SAID))
     assert name == "VCALENDAR"
     assert dict(fields)["VERSION"] == "2.0"
     assert dict(fields)["PRODID"]
@@ -74,8 +75,8 @@ def test_a_later_file_replaces_the_events_of_an_earlier_one():
         events = [dict(event[1]) for event in components(content)[2]]
         return {event["UID"]: int(event["SEQUENCE"]) for event in events}
 
-    before = known(calendar_file(TIMES, FIRST, NOW, SAID))
-    later = NOW + timedelta(days=3)
+    before = known(calendar_file(TIMES, FIRST, EDITION, SAID))
+    later = Edition("a", EDITION.number + 1, NOW + timedelta(days=3))
     after = known(calendar_file((*TIMES, time(7)), FIRST + timedelta(days=3), later, SAID))
     assert len(before) == 2
     assert before.keys() < after.keys()
@@ -83,8 +84,30 @@ def test_a_later_file_replaces_the_events_of_an_earlier_one():
     assert max(after.values()) < 2**31
 
 
+def test_the_files_of_two_people_stay_two_in_one_calendar():
+    files = (calendar_file(TIMES, FIRST, Edition(who, 1, NOW), SAID) for who in ("a", "b"))
+    mine, theirs = ({dict(e[1])["UID"] for e in components(each)[2]} for each in files)
+    assert not mine & theirs
+
+
+def editions(content):
+    return {dict(event[1])["SEQUENCE"] for event in components(content)[2]}
+
+
+async def test_a_file_is_newer_than_the_one_before_though_the_clock_was_put_back(services, clock):
+    services.settings.change(reminders=TIMES)
+    first = (await services.calendar.export()).content
+    clock.move(days=-400)
+    second = (await services.calendar.export()).content
+    [before], [after] = editions(first), editions(second)
+    assert int(after) > int(before)
+    assert {dict(e[1])["UID"] for e in components(first)[2]} == {
+        dict(e[1])["UID"] for e in components(second)[2]
+    }
+
+
 def test_the_same_reminders_give_the_same_bytes_in_any_order():
-    same = [calendar_file(times, FIRST, NOW, SAID) for times in (TIMES, TIMES[::-1] + TIMES)]
+    same = [calendar_file(times, FIRST, EDITION, SAID) for times in (TIMES, TIMES[::-1] + TIMES)]
     assert same[0] == same[1]
 
 
@@ -108,6 +131,6 @@ def test_a_line_is_folded_at_75_bytes_and_no_letter_is_cut(line):
 
 @given(texts, texts)
 def test_whatever_is_said_the_file_stays_a_calendar(title, detail):
-    content = calendar_file(TIMES, FIRST, NOW, Said(title, detail))
+    content = calendar_file(TIMES, FIRST, EDITION, Said(title, detail))
     events = components(content)[2]
     assert [unescaped(dict(event[1])["SUMMARY"]) for event in events] == [title, title]

@@ -12,13 +12,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.domain.activity import ActivityKind
+from app.domain.baseline import Baseline
 from app.domain.check_in import Question
 from app.domain.entry import Helped, Rest
 from app.domain.habit import Version
 from app.domain.habit_mark import Outcome
 from app.reading.wording import say
 from app.transfer.spreadsheets import FORMULA_STARTS, csv_bundle, csv_file, csv_files
-from tests.support.builders import activity, check_in, mark, rest
+from tests.support.builders import activity, check_in, flare, mark, plan, rest
 from tests.support.clock import SUNDAY
 from tests.support.strategies import entries
 
@@ -44,6 +46,9 @@ def test_there_is_a_file_for_each_table_even_where_nothing_was_logged():
         "check-ins.csv",
         "habits.csv",
         "to-do.csv",
+        "flares.csv",
+        "plans.csv",
+        "baselines.csv",
     ]
     assert all(content.count(b"\r\n") == 1 for content in files.values())
 
@@ -151,3 +156,28 @@ def test_the_bundle_holds_all_files_and_the_same_notes_give_the_same_bytes():
         assert packed.testzip() is None
         assert {name: packed.read(name) for name in packed.namelist()} == files
     assert csv_bundle(csv_files(ALL, NAMES)) == bundle
+
+
+def test_flares_plans_and_baselines_are_tables_too():
+    things = (
+        flare(date(2026, 11, 1), date(2026, 11, 3)),
+        flare(date(2026, 11, 20)),
+        plan(date(2026, 11, 2), 7.5),
+        Baseline(
+            id="b", name="Walk", kind=ActivityKind.PHYSICAL, timings=(6, 8, 10), changed=SUNDAY
+        ),
+    )
+    assert table("flares.csv", things) == [
+        {"First day": "2026-11-01", "Last day": "2026-11-03"},
+        {"First day": "2026-11-20", "Last day": ""},
+    ]
+    [row] = table("plans.csv", things)
+    assert row == {"First day": "2026-11-02", "Points": "7.5", "How it came about": "own number"}
+    [row] = table("baselines.csv", things)
+    assert (row["Activity"], row["Baseline (minutes)"], row["Readings"]) == ("Walk", "4", "3")
+
+
+def test_where_numbers_have_a_comma_a_semicolon_parts_the_cells():
+    content = csv_files(ALL, NAMES, comma=True)["rests.csv"].decode("utf-8-sig")
+    [row] = csv.DictReader(io.StringIO(content, newline=""), delimiter=";")
+    assert (row["Minutes"], row["Note"]) == ("7,5", "'=1+1")

@@ -34,7 +34,7 @@ const can = {
   notify: async ({ title, body, tag }) => {
     const registration = await registered();
     if (!registration?.active || self.Notification?.permission !== "granted") return false;
-    await registration.showNotification(title, { body, tag, icon: "icons/icon-192.png" });
+    await registration.showNotification(title, { body, tag, renotify: true, icon: "icons/icon-192.png" });
     return true;
   },
 };

@@ -23,7 +23,7 @@ from app.views.kit.guard import component, sentence, show_message
 from app.views.kit.look import Look, use_look
 from app.views.kit.over import use_sheets
 from app.views.kit.parts import use_parts
-from app.views.kit.phrases import minutes_words
+from app.views.kit.phrases import minutes_words, number_words
 from app.views.kit.surfaces import column, rows, sheet_body
 from app.views.kit.text import heading, soft, words
 from app.views.log.form_foot import form_foot
@@ -178,7 +178,7 @@ def WeekTimes(name: str, kind: ActivityKind) -> ft.Control:
         change = store.take_week(name, kind)
         show_message(say("baseline.week_taken", count=len(found)), change)
 
-    listed = ", ".join(f"{minutes:g}" for minutes in found)
+    listed = ", ".join(number_words(minutes) for minutes in found)
     said = say("baseline.week_found", count=len(found), minutes=listed)
     if store.of(name, kind) is not None:
         said = f"{said} {say('baseline.week_replaces')}"

@@ -21,7 +21,7 @@ from app.views.kit.choices import cell_rows, choice_cell
 from app.views.kit.guard import component, show_message
 from app.views.kit.look import Look, use_look
 from app.views.kit.pages import page_frame, page_head
-from app.views.kit.phrases import minutes_words
+from app.views.kit.phrases import minutes_words, number_words
 from app.views.kit.surfaces import column, panel
 from app.views.kit.text import heading, soft, words
 
@@ -72,10 +72,10 @@ def _baseline_result(
 def _sum_words(baseline: Baseline) -> str:
     return say(
         "baseline.sum",
-        readings=", ".join(f"{minutes:g}" for minutes in baseline.timings),
-        mean=f"{round(fmean(baseline.timings), 2):g}",
-        factor=f"{baseline.factor:g}",
-        result=f"{round(baseline.minutes or 0, 2):g}",
+        readings=", ".join(number_words(minutes) for minutes in baseline.timings),
+        mean=number_words(round(fmean(baseline.timings), 2)),
+        factor=number_words(baseline.factor),
+        result=number_words(round(baseline.minutes or 0, 2)),
     )
 
 
@@ -135,7 +135,7 @@ def BaselineScreen() -> ft.Control:
     def take(factor: float) -> None:
         if known is not None and factor != known.factor:
             change = store.choose_factor(known, factor)
-            show_message(say("baseline.factor_set", factor=f"{factor:g}"), change)
+            show_message(say("baseline.factor_set", factor=number_words(factor)), change)
 
     def forget() -> None:
         if known is not None:

@@ -16,7 +16,7 @@ from app.domain.habit_mark import Outcome
 from app.reading.wording import say
 from app.state.services import use_services, use_store
 from app.views.habits.actions import note
-from app.views.habits.calendar_days import CalendarDays, Cell, large_cell, month_words, small_cell
+from app.views.habits.calendar_days import CalendarDays, Cell, large_cell, small_cell
 from app.views.habits.calendar_drawn import Edit, month_grid, month_name, year_grid
 from app.views.habits.marks import SIGNS, mark_choices, sign
 from app.views.habits.words import counts_words, habit_day, short_day
@@ -26,7 +26,7 @@ from app.views.kit.choices import cell_rows, choice_cell
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
 from app.views.kit.over import use_sheets
-from app.views.kit.phrases import full_day
+from app.views.kit.phrases import full_day, month_words
 from app.views.kit.rows import Turn, pager
 from app.views.kit.surfaces import border_width, column, group, panel, rows, sheet_body
 from app.views.kit.text import CENTER, soft, words

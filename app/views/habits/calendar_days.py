@@ -18,7 +18,6 @@ from app.state.habits import Noted
 from app.views.habits.words import outcome_words, short_day
 from app.views.kit.drawing import filled, lined
 from app.views.kit.look import Look
-from app.views.kit.phrases import MONTHS
 
 _TIP = math.radians(50)
 """Where the tips of the moon are, from the direction it opens to."""
@@ -115,12 +114,6 @@ def _moon(x: float, y: float, radius: float) -> list[cv.Path.PathElement]:
         *(cv.Path.LineTo(*point) for point in points[1:]),
         cv.Path.Close(),
     ]
-
-
-def month_words(month: date) -> str:
-    """Return ``month`` as in "November 2026"."""
-    name = say(f"common.{MONTHS[month.month - 1]}")
-    return say("habits.month_year", month=name, year=month.year)
 
 
 @dataclass(frozen=True, slots=True)

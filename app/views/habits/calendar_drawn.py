@@ -17,13 +17,12 @@ from app.views.habits.calendar_days import (
     CalendarDays,
     done_color,
     large_cell,
-    month_words,
     small_cell,
 )
 from app.views.habits.words import counts_words
 from app.views.kit.buttons import tap
 from app.views.kit.look import Look
-from app.views.kit.phrases import MONTHS, WEEKDAYS
+from app.views.kit.phrases import MONTHS, WEEKDAYS, month_words
 from app.views.kit.text import CENTER, soft, words
 
 _GAP = 4

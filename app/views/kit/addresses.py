@@ -30,6 +30,7 @@ class Paths:
     LOG = "/log"
     REST = "/rest"
     USUALS = "/usuals"
+    NOTE_SEARCH = "/pace/search"
     TO_DO = "/pace/to-do"
     REST_TIMER = "/timer"
     ACTIVITY_TIMER = "/timer/activity"
@@ -178,6 +179,9 @@ class Sheet(StrEnum):
     """The days of the flare of an id, or of a new one."""
     READING = "reading"
     """The reading at a place, or a new one."""
+    COMMA = "comma"
+    AGAIN = "again"
+    """What was done on the day before, to be noted again."""
     TO_DO = "to-do"
     MOVE = "move"
     """Moves what is to do under an id."""
@@ -201,7 +205,7 @@ class Sheet(StrEnum):
 
 _BROUGHT_UP = (Sheet.CHANGE_OFFER, Sheet.WHY_OFFER, Sheet.WHY_STEP, Sheet.SWINGS)
 _DAY = (Sheet.LOG, Sheet.REST, Sheet.ENTRY, Sheet.WHY, *_BROUGHT_UP)
-_TODAYS = (*_DAY, Sheet.BEGAN, Sheet.KEEP_WHICH)
+_TODAYS = (*_DAY, Sheet.BEGAN, Sheet.KEEP_WHICH, Sheet.AGAIN)
 _TIMERS = (Sheet.KEEP_WHICH, Sheet.RHYTHM)
 _PLAN = (Sheet.OWN_PLAN, Sheet.STORY, Sheet.CHANGE_OFFER, Sheet.WHY_OFFER)
 _CARD = (Sheet.MARK, Sheet.TEXT_SIZE, Sheet.WORD)
@@ -255,6 +259,7 @@ SCREENS = (
     Screen(Paths.WORDS, _READ, Paths.READ),
     Screen(Paths.ANY_WORD, _READ, Paths.WORDS),
     Screen(Paths.PACE, _PACE, timer=True, reminder=True, sheets=(*_DAY, Sheet.EVENNESS)),
+    Screen(Paths.NOTE_SEARCH, _PACE, Paths.PACE),
     Screen(Paths.PLAN, _PACE, Paths.PACE, sheets=_PLAN),
     Screen(Paths.BASELINES, _PACE, Paths.PACE),
     Screen(Paths.BASELINE, _PACE, Paths.BASELINES, sheets=(Sheet.READING,)),
@@ -275,7 +280,7 @@ SCREENS = (
         aside=True,
         sheets=(Sheet.NOTES, Sheet.FIGURES),
     ),
-    Screen(Paths.SETTINGS, None, aside=True),
+    Screen(Paths.SETTINGS, None, aside=True, sheets=(Sheet.COMMA,)),
     Screen(Paths.AFTER_EFFORT, None, Paths.SETTINGS, aside=True),
     Screen(Paths.FLARES, None, Paths.SETTINGS, aside=True, sheets=(Sheet.FLARE,)),
     Screen(Paths.UNIT, None, Paths.SETTINGS),

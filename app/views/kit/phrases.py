@@ -45,6 +45,12 @@ def day_of_year(day: date) -> str:
     return say("common.day_year", day=day.day, month=month, year=day.year)
 
 
+def month_words(day: date) -> str:
+    """Return the month of ``day`` as in "November 2026"."""
+    month = say(f"common.{MONTHS[day.month - 1]}")
+    return say("habits.month_year", month=month, year=day.year)
+
+
 def relative_day(day: date, today: date) -> str:
     """Return "Today", "Yesterday" or the weekday with its date."""
     back = (today - day).days
@@ -64,15 +70,16 @@ def hour_words(hour: int) -> str:
 
 
 def number_words(value: float) -> str:
-    """Return ``value``, which is in halves or quarters, as in "2½"."""
+    """Return ``value`` as in "2½"; what is not in halves or quarters as in "2.3"."""
     whole, part = divmod(value, 1)
-    text = f"{int(whole)}" if whole or not part else ""
-    return text + _PARTS.get(part, f"{part:g}"[1:])
+    if part not in _PARTS:
+        return f"{value:g}"
+    return (f"{int(whole)}" if whole or not part else "") + _PARTS[part]
 
 
 def minutes_words(value: float) -> str:
     """Return ``value`` minutes as in "20 minutes"."""
-    return say("common.minutes", count=int(value) if value == int(value) else value)
+    return say("common.minutes", count=value, text=number_words(value))
 
 
 def unbroken(words: str) -> str:
@@ -131,7 +138,7 @@ def reached_words(day: PlannedDay) -> str:
 def flare_words(day: PlannedDay) -> str:
     """Return why a plan is smaller than usual, and until when; nothing where it is whole."""
     state = day.flare
-    if day.plan is None or state.step is FlareStep.NONE:
+    if day.plan is None or state.step is FlareStep.NONE or day.past:
         return ""
     if state.whole_from is None:
         return say("plan.in_flare")

@@ -16,8 +16,8 @@ from app.domain.settings import Settings
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_value
 from app.views.kit.addresses import Paths, Sheet, go
-from app.views.kit.buttons import Action, link_button, tap
-from app.views.kit.guard import component
+from app.views.kit.buttons import Action, link_button, spoken_link, tap
+from app.views.kit.guard import component, show_message, tried
 from app.views.kit.look import Look, use_look
 from app.views.kit.over import use_sheets
 from app.views.kit.parts import use_pieces
@@ -57,7 +57,7 @@ def _words_of(entry: Entry, at: str, short: bool, settings: Settings) -> _EntryW
     if isinstance(entry, Activity):
         return _activity(entry, at, short, settings)
     if isinstance(entry, Rest):
-        detail = say("pace.rest_detail", minutes=f"{entry.minutes:g}")
+        detail = say("pace.rest_detail", minutes=number_words(entry.minutes))
         if entry.helped:
             detail = say(f"pace.rest_helped_{entry.helped}", detail=detail)
         spoken = say("pace.rest_row_at" if at else "pace.rest_row", time=at, detail=detail)
@@ -71,7 +71,7 @@ def _words_of(entry: Entry, at: str, short: bool, settings: Settings) -> _EntryW
 def _activity(entry: Activity, at: str, short: bool, settings: Settings) -> _EntryWords:
     worth = settings.weights.points_of(entry)
     name = name_or_kind(entry.name, entry.kind)
-    kind, minutes = say(f"pace.{entry.kind}"), f"{entry.minutes:g}"
+    kind, minutes = say(f"pace.{entry.kind}"), number_words(entry.minutes)
     full = say("pace.detail", minutes=minutes, effort=entry.effort, kind=kind)
     brief = say("pace.detail_large", minutes=minutes, effort=entry.effort)
     spoken = say(
@@ -185,11 +185,39 @@ def DayEntries(day: date) -> ft.Control:
         parts.append(rows(look, lines))
     else:
         parts.append(soft(look, say("pace.nothing_here"), "body"))
+    if not any(isinstance(entry, Activity) for entry in entries):
+        parts.append(piece(WasAll, day, key="was-all"))
     if not any(isinstance(entry, CheckIn) for entry in entries):
         address = Paths.on_day(Paths.CHECK_IN, day)
         words = say("pace.add_check_in")
         parts.append(ft.Row([link_button(look, words, lambda: go(address), key="add-check-in")]))
     return column(parts)
+
+
+@component
+def WasAll(day: date) -> ft.Control:
+    """Under a day without activities: one tap says that this was all, another takes it back."""
+    look = use_look()
+    services = use_services()
+    notebook = services.notebook
+    whole = use_value(lambda: notebook.all_noted_on(day) is not None, notebook)
+
+    def say_all() -> None:
+        if change := tried(notebook.say_all, day):
+            show_message(say("pace.all_said"), change)
+
+    def take_back() -> None:
+        said = notebook.all_noted_on(day)
+        if said is not None and (change := tried(notebook.delete, said)):
+            show_message(say("pace.all_taken_back"), change)
+
+    if whole:
+        words, name = say("pace.said_all"), say("pace.said_all_name")
+        return ft.Row([spoken_link(look, words, name, take_back, "not-all")], wrap=True)
+    today = day == services.clock.today
+    words = say("pace.that_was_all_today" if today else "pace.that_was_all")
+    way = ft.Row([link_button(look, words, say_all, key="was-all")])
+    return column([way, soft(look, say("pace.was_all_about"))], 0)
 
 
 def _listed(services: Services, day: date) -> tuple[Activity | Rest | CheckIn, ...]:

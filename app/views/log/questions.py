@@ -21,7 +21,7 @@ from app.views.kit.fields import text_field
 from app.views.kit.guard import component, sentence
 from app.views.kit.look import Look, use_look
 from app.views.kit.parts import Piece, use_pieces
-from app.views.kit.phrases import minutes_words
+from app.views.kit.phrases import minutes_words, number_words
 from app.views.kit.surfaces import column
 from app.views.kit.text import CENTER, LEFT, soft, words
 
@@ -281,7 +281,7 @@ def _stepper(
         to = partial(choose, stepped(minutes, up))
         return piece(icon_button, look, icon, words, to, key=key, often=True)
 
-    shown = words(look, f"{minutes:g}", "label", align=CENTER)
+    shown = words(look, number_words(minutes), "label", align=CENTER)
     number = tap(
         look,
         shown,

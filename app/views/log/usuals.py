@@ -12,15 +12,17 @@ from app.domain.settings import Settings
 from app.domain.usual import Usual
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_value
-from app.views.kit.addresses import Paths, go
+from app.views.kit.addresses import Paths, Sheet, go
 from app.views.kit.buttons import link_button, main_button, tap
 from app.views.kit.guard import component, show_message
 from app.views.kit.look import Look, use_look
+from app.views.kit.over import use_sheets
 from app.views.kit.parts import Piece, use_pieces
-from app.views.kit.phrases import minutes_words, points_words, relative_day, unbroken
+from app.views.kit.phrases import minutes_words, number_words, points_words, relative_day, unbroken
 from app.views.kit.rows import icon_disc
 from app.views.kit.surfaces import column, section
 from app.views.kit.text import soft, words
+from app.views.log.as_before import AsBefore, as_before_words, done_before
 from app.views.log.questions import KIND_ICONS, name_or_kind
 
 _ACROSS = 2
@@ -89,7 +91,7 @@ def _tile(
 ) -> ft.Control:
     tokens = look.tokens
     name, minutes = name_or_kind(usual.name, usual.kind), minutes_words(usual.minutes)
-    worth = say("today.usual_worth", minutes=f"{usual.minutes:g}", points=unbroken(points))
+    worth = say("today.usual_worth", minutes=number_words(usual.minutes), points=unbroken(points))
     lines = column([words(look, name, "label"), soft(look, worth)], spacing=0)
     picture = icon_disc(_icon(usual), tokens.sea_mist, tokens.on_mist)
     parts: list[ft.Control] = [picture, ft.Container(lines, expand=True)]
@@ -129,6 +131,10 @@ def Usuals(
     piece = use_pieces()
     kept = use_value(lambda: services.usuals.every, services.usuals)
     settings = use_value(lambda: services.settings.chosen, services.settings)
+    open_sheet = use_sheets({Sheet.AGAIN: lambda _, close: AsBefore(day, close)})
+    again = use_value(
+        lambda: blank and not gentle and bool(done_before(services, day)), services.notebook
+    )
     today = services.clock.today
     # Only when the screen is opened are they learned anew: no tile moves under a finger.
     offered = ft.use_memo(
@@ -141,9 +147,15 @@ def Usuals(
     parts = [usual_tiles(look, piece, shown, lambda usual: _log(services, day, usual), settings)]
     if blank and not gentle:
         parts.append(soft(look, say("today.one_tap"), "body"))
+    ways = []
+    if again:
+        label = as_before_words(services, day)
+        ways.append(link_button(look, label, partial(open_sheet, Sheet.AGAIN), key="as-before"))
     if not gentle and set(offered) - set(services.library.usuals):
-        way = link_button(look, say("usuals.title"), lambda: go(Paths.USUALS), key="to-usuals")
-        parts.append(ft.Row([way], wrap=True))
+        label = say("usuals.title")
+        ways.append(link_button(look, label, lambda: go(Paths.USUALS), key="to-usuals"))
+    if ways:
+        parts.append(ft.Row([*ways], wrap=True, spacing=4))
     if solid:
         label, icon = say("today.log_else"), ft.Icons.ADD_ROUNDED
         parts.append(main_button(look, label, on_more, icon, key="log-else"))

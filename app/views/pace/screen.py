@@ -15,7 +15,7 @@ from app.reading.wording import say
 from app.state.services import Services, use_services, use_value
 from app.views.baseline.list import baseline_way
 from app.views.kit.addresses import Paths, Sheet, asked_day, go
-from app.views.kit.buttons import link_button, main_button, mist_button
+from app.views.kit.buttons import icon_button, link_button, main_button, mist_button
 from app.views.kit.drawing import picture
 from app.views.kit.guard import component, sentence
 from app.views.kit.look import Look, use_look
@@ -127,6 +127,11 @@ def _outline(services: Services) -> _Outline:
     )
 
 
+def _search(look: Look) -> ft.Control:
+    there = partial(go, Paths.NOTE_SEARCH)
+    return icon_button(look, ft.Icons.SEARCH_ROUNDED, say("search.title"), there, key="search")
+
+
 @component
 def PaceScreen() -> ft.Control:
     """The day in the address, or today, with its week."""
@@ -136,7 +141,7 @@ def PaceScreen() -> ft.Control:
     now = use_value(lambda: _outline(services), *services.pacing.rests_on)
     ft.use_route_location()
     today = services.clock.today
-    head = page_head(look, say("places.pace"))
+    head = page_head(look, say("places.pace"), actions=[_search(look)])
 
     def show(chosen: date) -> None:
         go(Paths.PACE if chosen == today else Paths.on_day(Paths.PACE, chosen))

@@ -120,8 +120,8 @@ def _rule(found: Fortnight, settings: Settings) -> str:
     return say(
         "evenness.pairs_rule",
         middle=points_words(found.middle or 0, settings),
-        busy_from=f"{BUSY_FROM:g}",
-        quiet_to=f"{QUIET_TO:g}",
+        busy_from=number_words(BUSY_FROM),
+        quiet_to=number_words(QUIET_TO),
         ahead=found.look_ahead,
     )
 

@@ -10,6 +10,7 @@ import flet as ft
 
 from app.domain.day_load import Account, account_of
 from app.domain.days import day_earlier, day_later, week_holding
+from app.domain.flare import FlareStep
 from app.domain.planned_day import Bar, PlannedDay, PlannedDays, bars_of
 from app.domain.settings import Settings
 from app.reading.wording import say
@@ -97,8 +98,12 @@ def _week_sum(days: PlannedDays, settings: Settings) -> str:
         both = share_words(days.points, days.planned, settings)
         said.append(say("pace.week_sum", count=len(days.compared), both=both))
     unknown = sum(day.points is None for day in days.days)
+    rested = sum(day.only_rest for day in days.days)
     if 0 < unknown < len(days.days):
-        said.append(say("pace.week_blank", count=unknown))
+        if unknown > rested:
+            said.append(say("pace.week_blank", count=unknown - rested))
+        if rested:
+            said.append(say("pace.week_only_rest", count=rested))
     return " ".join(said)
 
 
@@ -139,8 +144,10 @@ def _lowered(words: str) -> str:
 def _bar_name(bar: Bar, today: date, settings: Settings) -> str:
     day = say("common.today") if bar.day == today else full_day(bar.day)
     if bar.points is None:
-        return say("pace.bar_not_logged", day=day)
+        return say("pace.bar_only_rest" if bar.at.only_rest else "pace.bar_not_logged", day=day)
     said = say("pace.bar", day=day, points=points_words(bar.points, settings))
+    if bar.at.past and bar.at.flare.step is FlareStep.FLARE:
+        return say("pace.bar_flare", bar=said)
     if bar.at.planned is None or bar.at.band is None:
         return said
     return say(f"pace.bar_{bar.at.band}", bar=said, plan=number_words(bar.at.planned))

@@ -31,11 +31,11 @@ def _why_plan(look: Look, day: PlannedDay, settings: Settings) -> list[ft.Contro
     if day.plan is None or day.planned is None:
         return []
     parts: list[ft.Control] = [heading(look, say("plan.title"), 2, "label")]
-    if day.flare.step is not FlareStep.NONE:
+    if day.flare.step is not FlareStep.NONE and not day.past:
         sum_ = say(
             "plan.flare_sum",
             whole=number_words(day.plan.points),
-            factor=f"{day.flare.factor:g}",
+            factor=number_words(day.flare.factor),
             points=points_words(day.planned, settings),
         )
         parts += [words(look, flare_words(day)), words(look, sum_)]
@@ -102,7 +102,7 @@ def _line(look: Look, line: Line, settings: Settings) -> ft.Control:
     weighed = "" if weight == EQUAL.of(done.kind) else "_weighed"
     blanks = {
         "name": name_or_kind(done.name, done.kind),
-        "minutes": f"{done.minutes:g}",
+        "minutes": number_words(done.minutes),
         "effort": done.effort,
         "weight": number_words(weight),
         "points": points_words(line.points, settings),

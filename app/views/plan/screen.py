@@ -19,7 +19,7 @@ from app.views.kit.look import Look, use_look
 from app.views.kit.over import use_sheets
 from app.views.kit.pages import page_frame, page_head
 from app.views.kit.parts import use_parts
-from app.views.kit.phrases import day_of_year, points_words
+from app.views.kit.phrases import day_of_year, number_words, points_words
 from app.views.kit.rows import link_row
 from app.views.kit.surfaces import column, panel, rows, sheet_body, titled_panel
 from app.views.kit.text import heading, soft, words
@@ -152,7 +152,7 @@ def _plan_reason(plan: Plan) -> str:
     if plan.level is None or plan.factor is None:
         origin = Origin.OWN if plan.origin is not Origin.NONE else Origin.NONE
         return say(f"your_plan.origin_{origin}")
-    level, factor = f"{round(plan.level, 1):g}", f"{plan.factor:g}"
+    level, factor = number_words(round(plan.level, 1)), number_words(plan.factor)
     counted = sum(not load.flare_after for load in plan.days)
     why = say(f"your_plan.origin_{plan.origin}", level=level, factor=factor, count=counted)
     left_out = len(plan.days) - counted

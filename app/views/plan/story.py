@@ -24,8 +24,8 @@ def offer_story(look: Look, offer: Offer, settings: Settings) -> list[ft.Control
     """Return how the plan of ``offer`` would come about."""
     sum_ = say(
         "plan.from_level",
-        level=f"{round(offer.level, 1):g}",
-        factor=f"{offer.factor:g}",
+        level=number_words(round(offer.level, 1)),
+        factor=number_words(offer.factor),
         points=points_words(offer.points, settings),
     )
     return [*_days(look, offer.days, _LEFT_OUT), words(look, sum_), _choices(look, settings)]
@@ -39,14 +39,14 @@ def plan_story(look: Look, plan: Plan, settings: Settings) -> list[ft.Control]:
     if plan.origin is Origin.OWN:
         lines.append(words(look, say("plan.own")))
         if plan.level is not None:
-            level = f"{round(plan.level, 1):g}"
+            level = number_words(round(plan.level, 1))
             lines.append(soft(look, say("plan.offered_then", level=level)))
         return [column(lines, spacing=4)]
     if plan.level is not None and plan.factor is not None:
         sum_ = say(
             "plan.from_level" if plan.origin is Origin.OFFER else f"plan.from_{plan.origin}",
-            level=f"{round(plan.level, 1):g}",
-            factor=f"{plan.factor:g}",
+            level=number_words(round(plan.level, 1)),
+            factor=number_words(plan.factor),
             points=points,
         )
         lines.append(words(look, sum_))

@@ -150,10 +150,13 @@ def _StepCard(suggestion: Suggestion) -> ft.Control:
     )
 
 
+_STEADY = "suggestions.because_steady"
+
+
 def _reason(suggestion: Suggestion) -> str:
     evidence = suggestion.evidence
     if suggestion.topic is Topic.RAISE:
-        return say("suggestions.because_steady")
+        return say("suggestions.because_steady_flare" if evidence.flare_days else _STEADY)
     if flares_after_full_days(evidence):
         return say("suggestions.because_full_days", count=len(evidence.before_flares))
     return say("suggestions.because_flares", count=len(evidence.flare_days_in_week))

@@ -15,7 +15,7 @@ from app.state.services import Services, use_services, use_store
 from app.views.kit.addresses import Paths, go
 from app.views.kit.buttons import link_button, main_button, mist_button, tap
 from app.views.kit.drawing import picture
-from app.views.kit.guard import component, show_message
+from app.views.kit.guard import component, show_message, tried
 from app.views.kit.look import Look, text_style, use_look
 from app.views.kit.surfaces import column, hairline, scrolling
 from app.views.kit.text import markdown, soft, words
@@ -199,6 +199,7 @@ def CardBody(
     services = use_services()
     use_store(services.habits)
     use_store(services.notebook)
+    use_store(services.reading)
     library = services.library
     words = [library.words[slug] for slug in card.words]
     image = _drawing(look, deck) if card is deck.cards[0] else None
@@ -212,12 +213,27 @@ def CardBody(
         _more(look, card, on_word),
         _sources(look, card, library.references),
         _card_action(look, card, services),
+        _was_read(look, services, card),
         stop_button(look, stop) if look.large else None,
     ]
     side = reader_side(look)
     inner = column([part for part in parts if part is not None], spacing=16)
     padding = ft.Padding(side, 12, side, 24)
     return scrolling([ft.Container(inner, padding=padding)], key=f"card-{card.slug}")
+
+
+def _was_read(look: Look, services: Services, card: Card) -> ft.Control | None:
+    """Return that ``card`` was read, with the way to say otherwise."""
+    if card.slug not in services.reading.read:
+        return None
+
+    def unread() -> None:
+        if change := tried(services.reading.unread, card.slug):
+            show_message(say("read.now_unread"), change)
+
+    said = soft(look, say("read.was_read"))
+    link = link_button(look, say("read.mark_unread"), unread, key="unread")
+    return ft.Row([said, link], wrap=True, spacing=4)
 
 
 def _gist(look: Look, gist: str) -> ft.Control:

@@ -282,9 +282,10 @@ def DecksPane(chosen: str | None, *, key: str | None = None) -> ft.Control:
 def _carry_on(look: Look, services: Services) -> ft.Control | None:
     library = services.library
     here = services.reading.here
-    card = library.cards.get(here) if here else None
-    if card is None:
+    last = library.cards.get(here) if here else None
+    if last is None:
         return None
+    card = services.reading.offer(library.decks) or last
     mark = library.marks[card.mark]
     return carry_on(look, library.deck_of[card.slug], card, mark, lambda: go(Paths.card(card.slug)))
 

@@ -88,7 +88,7 @@ def SearchScreen(query: str, set_query: Callable[[str], None]) -> ft.Control:
         set_query("")
         set_cleared(cleared + 1)
 
-    found = search(library.index, query)
+    found = search(library.index, query, library.alike)
     shown = found if all_for == query else found[:_AT_FIRST]
     parts: list[ft.Control] = [
         _field(look, query, set_query, clear, cleared),

@@ -11,14 +11,15 @@ import flet as ft
 from app.reading.wording import say
 from app.state.copies import DAILY, WEEKLY, Copies, Copy
 from app.state.services import use_services, use_store
-from app.views.kit.addresses import Paths, go, go_back
-from app.views.kit.buttons import link_button, main_button, mist_button
+from app.views.kit.addresses import Paths, Sheet, go, go_back
+from app.views.kit.buttons import link_button, main_button, mist_button, switch_row
 from app.views.kit.guard import attempt, component, sentence, show_message
 from app.views.kit.look import Look, use_look
+from app.views.kit.over import use_sheets
 from app.views.kit.pages import page_frame, page_head
 from app.views.kit.phrases import clock_time, day_of_year
 from app.views.kit.rows import Action, setting_row
-from app.views.kit.surfaces import panel, points, rows
+from app.views.kit.surfaces import leave_line, panel, points, rows, sheet_body
 from app.views.kit.text import heading, soft, words
 from app.views.settings.export import (
     Saving,
@@ -59,18 +60,43 @@ def NotesRows() -> ft.Control:
     """The rows about backups and copies, erasing last."""
     look = use_look()
     services = use_services()
-    last = use_store(services.settings).settings.last_backup
+    settings = use_store(services.settings).settings
+    last, comma = settings.last_backup, settings.decimal_comma
     copies = use_store(services.copies)
     backup, shared, tables = use_export(), use_sharing(), use_spreadsheet()
     today = services.clock.today
+
+    def choose(close: Action, chosen: bool) -> None:
+        services.settings.change(decimal_comma=chosen)
+        close()
+        tables.save()
+
+    def toggle() -> None:
+        services.settings.change(decimal_comma=not comma)
+
+    def to_tables() -> None:
+        if comma is None:
+            open_sheet(Sheet.COMMA)
+        else:
+            tables.save()
+
+    open_sheet = use_sheets(
+        {Sheet.COMMA: lambda _, close: _comma_question(look, partial(choose, close), close)}
+    )
     age = backup.said or _backup_age(last, today)
     lines = [_row(look, "export", _SAVE, age, backup.save), *is_it_there(look, backup)]
     if shares(ft.context.page):
         told = shared.said or say("settings.share_detail")
         lines += [_row(look, "share", _SHARE, told, shared.save), *is_it_there(look, shared)]
     told = tables.said or say("settings.spreadsheet_detail")
+    if comma is not None:
+        name = say("settings.comma_on" if comma else "settings.comma_off")
+        commas = [switch_row(look, say("settings.comma"), comma, toggle, name, "comma")]
+    else:
+        commas = []
     lines += [
-        _row(look, "spreadsheet", _TABLES, told, tables.save),
+        _row(look, "spreadsheet", _TABLES, told, to_tables),
+        *commas,
         _row(look, "import", _IN, say("settings.import_detail"), partial(go, Paths.IMPORT)),
         _row(look, "restore", _BACK, say("settings.restore_detail"), partial(go, Paths.RESTORE)),
     ]
@@ -81,6 +107,17 @@ def NotesRows() -> ft.Control:
         _row(look, "erase", _ERASE, say("settings.erase_detail"), partial(go, Paths.ERASE))
     )
     return rows(look, lines)
+
+
+def _comma_question(look: Look, choose: Callable[[bool], None], leave: Action) -> ft.Control:
+    """Return the content of the sheet that asks how numbers are written in tables."""
+    parts = [
+        words(look, say("settings.comma_about")),
+        main_button(look, say("settings.comma_yes"), partial(choose, True), key="comma-yes"),
+        main_button(look, say("settings.comma_no"), partial(choose, False), key="comma-no"),
+        leave_line(look, leave, "common.close"),
+    ]
+    return sheet_body(look, say("settings.comma_title"), parts)
 
 
 def _row(look: Look, name: str, icon: ft.IconData, detail: str, on_tap: Action) -> ft.Control:

@@ -76,13 +76,15 @@ def _ring_words(day: PlannedDay, today: bool, settings: Settings, note: str = ""
         points = points_words(day.points, settings)
         return _RingWords(points, _when(today), why, added, joined=True)
     big, small = say(f"today.nothing{later}"), say(f"today.nothing{later}_detail")
+    if day.only_rest:
+        big = say("today.only_rest")
     if today and day.planned is not None:
         small = say("today.plan_is", points=points_words(day.planned, settings))
     return _RingWords(big, small, why, added if today else "")
 
 
 def _gentler(day: PlannedDay, today: bool, settings: Settings) -> str:
-    if day.points is not None and day.planned is not None:
+    if day.points is not None and day.planned is not None and not day.past:
         return share_words(day.points, day.planned, settings)
     if day.points is not None:
         points = points_words(day.points, settings)

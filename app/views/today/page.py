@@ -28,7 +28,7 @@ from app.views.kit.phrases import full_day
 from app.views.kit.rows import link_row
 from app.views.kit.surfaces import READING_WIDTH, column, rows, scrolling, section
 from app.views.kit.text import CENTER, soft, words
-from app.views.log.entries import DayEntries
+from app.views.log.entries import DayEntries, WasAll
 from app.views.log.misdated import MisdatedLine
 from app.views.log.usuals import Usuals
 from app.views.pace.steadiness import EvennessWhy
@@ -184,10 +184,10 @@ def _NotedLine(day: date) -> ft.Control:
 def _what(noted: Noted) -> str:
     activities = say("today.activities", count=noted.activities)
     rests = say("today.rests", count=noted.rests)
-    if not noted.rests:
+    if not noted.rests and noted.activities:
         return activities
     if not noted.activities:
-        return rests
+        return rests if noted.rests else say("today.all_noted")
     return say("today.noted_both", activities=activities, rests=rests)
 
 
@@ -344,6 +344,8 @@ def DayPage(day: date, open_sheet: Opener) -> ft.Control:
     after = _after(look, part, now, day == today, day) if whole else []
     first = [part("back", WelcomeBack)] if now.back else []
     first = [part("time-off-part", TimeOffSwitch)] if now.off else first
+    if summary and now.blank and not _two_panes(look):
+        summary.append(part("was-all", WasAll, day))
     if now.gentle:
         top = part("flare-top", FlareTop, day, rest, partial(open_sheet, Sheet.BEGAN))
         parts = _Parts(before=[*first, top], doing=[*listed, usuals], noted=summary, after=after)

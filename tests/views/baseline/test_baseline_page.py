@@ -64,7 +64,7 @@ async def test_three_readings_give_minutes_with_their_arithmetic(launch, service
         await app.tap(key="save")
     assert services.baselines.of("Walk", PHYSICAL).timings == (10, 15, 20)
     assert app.says("About 7 minutes")
-    assert app.says("The mean of 10, 15, 20 minutes is 15. 0.5 × 15 is 7.5.")
+    assert app.says("The mean of 10, 15, 20 minutes is 15. ½ × 15 is 7½.")
     await app.tap("Undo")
     assert app.says("2 of 3 readings")
 

@@ -8,7 +8,7 @@ import pytest
 
 from app.domain.activity import ActivityKind
 from app.main import build_services
-from tests.support.clock import TODAY, YESTERDAY
+from tests.support.clock import TODAY, YESTERDAY, ago
 from tests.support.databases import open_memory_database
 from tests.support.soundness import faults
 from tests.support.year import write_year
@@ -124,3 +124,61 @@ async def test_any_week_of_a_year_is_sound(launch, a_year, size):
         await app.visit(f"/pace?day={day}")
         assert faults(app) == []
         assert app.find(key=f"bar-{day}")
+
+
+async def test_a_day_with_rest_alone_says_so_and_is_not_called_blank(launch, services):
+    log(services, TODAY)
+    services.notebook.log_rest(YESTERDAY, 20)
+    app = await launch("/pace")
+    assert app.find("Saturday 21 November: only rest noted")
+    assert app.says("1 day has only rest noted. Its points are unknown.")
+    assert app.says("5 days are blank.")
+
+
+async def test_that_was_all_makes_it_a_day_of_no_points_and_a_second_tap_takes_it_back(
+    launch, services
+):
+    services.notebook.log_rest(TODAY, 20)
+    app = await launch("/pace")
+    await app.tap("That was all today")
+    assert app.message == "A day of 0 points. You can still add to it."
+    assert app.find("Today: 0 points")
+    assert app.says("0 points so far")
+    assert services.pacing.observation().logged == 1
+    await app.tap("You said that this was all. Take that back")
+    assert app.find("Today: only rest noted")
+    await app.tap("Undo")
+    assert app.find("Today: 0 points")
+    log(services, TODAY)
+    await app.settle()
+    assert app.find("Today: 2 points")
+    assert not {"was-all", "not-all"} & app.keys
+
+
+async def test_that_was_all_stands_on_today_where_rest_is_noted_alone(launch, services):
+    services.notebook.log_rest(TODAY, 20)
+    app = await launch()
+    assert app.says("Only rest\nnoted")
+    await app.tap("That was all today")
+    assert app.says("0 points")
+    app = await launch(f"/?day={YESTERDAY}")
+    assert "was-all" not in app.keys
+
+
+async def test_a_flare_noted_afterwards_turns_no_day_into_one_over_plan_on_any_screen(
+    launch, services, clock
+):
+    clock.move(days=-6)
+    services.plans.choose(4)
+    clock.move(days=6)
+    for back in range(1, 5):
+        log(services, ago(back), 4, 30)
+    app = await launch("/pace")
+    assert app.find("Wednesday 18 November: 4 points, about right for a plan of 4")
+    services.flares.note(ago(4), ago(4))
+    await app.settle()
+    assert app.find("Wednesday 18 November: 4 points, a flare day")
+    for day in ("Thursday 19", "Friday 20", "Saturday 21"):
+        assert app.find(f"{day} November: 4 points, about right for a plan of 4")
+    app = await launch(f"/?day={YESTERDAY}")
+    assert app.says("About right")

@@ -138,3 +138,24 @@ async def test_a_word_and_one_close_to_it_may_both_stand_on_the_card(launch):
     assert app.find(key="related-autonomic-nervous-system")
     assert app.find(key="word-autonomic-nervous-system")
     assert faults(app) == []
+
+
+async def test_carrying_on_leads_from_a_finished_deck_to_the_next_unread_card(launch, services):
+    for slug in CARDS:
+        services.reading.open(slug)
+        services.reading.finish(slug)
+    app = await launch("/read")
+    await app.tap(key="carry-on")
+    assert app.page.route not in {f"/read/card/{slug}" for slug in CARDS}
+    assert app.page.route.removeprefix("/read/card/") not in services.reading.read
+
+
+async def test_a_card_that_was_read_can_count_as_not_read_yet(launch, services):
+    app = await launch(FIRST)
+    assert "unread" not in app.keys
+    services.reading.finish(CARDS[0])
+    await app.settle()
+    await app.tap("Not read yet")
+    assert services.reading.read == frozenset()
+    await app.tap("Undo")
+    assert services.reading.read == frozenset({CARDS[0]})

@@ -54,12 +54,21 @@ async def test_the_tables_are_saved_as_one_file(launch, services):
     services.notebook.log_rest(TODAY, 20, "quiet")
     app = await launch("/settings")
     await app.tap(key="spreadsheet")
+    assert app.says("Comma or point?")
+    assert app.saved_files == []
+    await app.tap(key="comma-yes")
     await app.settle()
     [(name, content)] = app.saved_files
     assert name == "ebb-and-flow-2026-11-22-tables.zip"
     with zipfile.ZipFile(io.BytesIO(content)) as bundle:
-        assert b"quiet" in bundle.read("rests.csv")
+        assert b";20;;quiet" in bundle.read("rests.csv")
     assert services.settings.settings.last_backup is None
+    await app.tap(key="comma")
+    await app.tap(key="spreadsheet")
+    await app.settle()
+    assert not app.says("Comma or point?")
+    with zipfile.ZipFile(io.BytesIO(app.saved_files[1][1])) as bundle:
+        assert b",20,,quiet" in bundle.read("rests.csv")
 
 
 @pytest.mark.parametrize(
@@ -228,7 +237,8 @@ async def test_before_erasing_nothing_counts_that_nobody_saw(launch, services):
     assert app.says("You saved a backup today.")
 
 
-async def test_tables_and_calendars_are_spoken_of_carefully_and_not_asked_about(launch):
+async def test_tables_and_calendars_are_spoken_of_carefully_and_not_asked_about(launch, services):
+    services.settings.change(decimal_comma=False)
     app = await in_a_browser(launch, "/settings")
     await app.tap(key="spreadsheet")
     await app.settle()

@@ -146,14 +146,14 @@ async def test_no_reminder_comes_in_a_flare(launch, services):
     assert not app.says("if you like.")
 
 
-async def test_a_notification_takes_the_place_of_the_line_in_the_app(services):
+async def test_a_notification_comes_once_and_the_line_in_the_app_stands_until_it_was_seen(services):
     device = services.reminders.notices = Device()
     services.settings.change(reminders=(time(14),))
     services.settings.note(notices=True)
     await remind(services)
     await remind(services)
-    assert device.shown == [("Ebb and Flow", "A check-in, if you like.")]
-    assert services.reminders.standing is None
+    assert device.shown == [("Ebb and Flow, Sunday", "A check-in, if you like.")]
+    assert services.reminders.standing == TODAY
 
 
 async def test_a_reminder_stands_in_the_app_where_no_notification_can_be_shown(services):
@@ -169,3 +169,13 @@ async def test_no_reminder_comes_with_nothing_left(services):
     services.notebook.check_in(TODAY, {Question.PAIN: 2})
     await remind(services)
     assert services.reminders.standing is None
+
+
+async def test_a_notification_says_its_day_and_the_reminder_stands_in_the_app_too(launch, services):
+    device = services.reminders.notices = Device(allows="granted")
+    services.settings.change(reminders=(time(14),))
+    services.settings.note(notices=True)
+    app = await launch()
+    [(title, _)] = device.shown
+    assert title == "Ebb and Flow, Sunday"
+    assert app.says("A check-in, if you like.")

@@ -123,7 +123,7 @@ async def test_a_rest_is_noted_and_adds_no_points(launch, services):
     [entry] = services.notebook.on(TODAY)
     assert (type(entry), entry.minutes) == (Rest, 20)
     assert app.message == "Rest logged: 20 minutes."
-    assert app.says("Nothing\nnoted yet")
+    assert app.says("Only rest\nnoted")
     assert app.says("1 rest noted")
     await app.tap("Undo")
     assert services.notebook.on(TODAY) == ()

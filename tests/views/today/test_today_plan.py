@@ -108,7 +108,7 @@ async def test_in_a_flare_the_plan_is_half_and_no_share_is_judged(launch, servic
     assert app.find(key="ring").name == "A gentler day. 14 of about 12 points. Why this number?"
     assert app.says("The plan is half: about 12 points.")
     await app.tap(key="ring")
-    assert app.says("24 × 0.5, to the nearest half, is 12 points.")
+    assert app.says("24 × ½, to the nearest half, is 12 points.")
 
 
 async def test_after_a_flare_today_tells_when_the_whole_plan_is_back(launch, services, clock):

@@ -1,0 +1,100 @@
+"""The search in one's own notes, by month; each result opens its entry."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from itertools import groupby
+from urllib.parse import quote
+
+import flet as ft
+
+from app.domain.activity import ActivityKind
+from app.reading.wording import say
+from app.state.insights import Note
+from app.state.services import use_services, use_value
+from app.views.kit.addresses import Paths, Sheet, go
+from app.views.kit.buttons import mist_button
+from app.views.kit.fields import text_field
+from app.views.kit.guard import component
+from app.views.kit.look import Look, use_look
+from app.views.kit.pages import page_frame, page_head
+from app.views.kit.phrases import full_day, month_words
+from app.views.kit.rows import link_row
+from app.views.kit.surfaces import rows
+from app.views.kit.text import heading_row, soft
+from app.views.log.questions import name_or_kind
+
+_AT_FIRST = 40
+"""How many results are shown before the person asks for the others."""
+
+
+@component
+def NoteSearchScreen() -> ft.Control:
+    """A field, and the entries it finds as one types, the newest month first."""
+    look = use_look()
+    services = use_services()
+    search = services.note_search
+    revision = use_value(lambda: services.notebook.revision, services.notebook)
+    query, ask = ft.use_state("")
+    read, note_read = ft.use_state(0)
+    all_for, show_all = ft.use_state("")
+
+    async def prepare() -> None:
+        await search.prepare()
+        note_read(lambda times: times + 1)
+
+    ft.use_effect(prepare, [revision])
+    ft.use_effect(lambda: None, [], search.let_go)
+    found = search.find(query)
+    shown = found if all_for == query else found[:_AT_FIRST]
+    field = text_field(look, say("search.label"), query, ask, key="note-search", autofocus=True)
+    parts: list[ft.Control] = [
+        ft.Container(field, padding=ft.Padding(0, 16 if look.large else 4, 0, 0)),
+        ft.Semantics(live_region=True, content=soft(look, _outcome(query, len(found), read > 0))),
+    ]
+    for month, notes in groupby(shown, key=lambda note: note.day[:7]):
+        parts.append(heading_row(look, month_words(date.fromisoformat(f"{month}-01"))))
+        parts.append(rows(look, [_row(look, note) for note in notes]))
+    if len(shown) < len(found):
+        more = say("search.more", count=len(found) - len(shown))
+        parts.append(mist_button(look, more, lambda: show_all(query), key="show-more"))
+    head = page_head(look, say("search.title"), back=lambda: go(Paths.PACE), ways=False)
+    return page_frame(look, head, parts, key="note-search-page")
+
+
+def _outcome(query: str, count: int, read: bool) -> str:
+    if not query.strip():
+        return say("search.lead")
+    if count:
+        return say("search.found", count=count)
+    return say("search.nothing" if read else "search.reading")
+
+
+def _row(look: Look, note: Note) -> ft.Control:
+    name = _named(note)
+    day = full_day(date.fromisoformat(note.day))
+    detail = f"{day} · {note.note}" if note.note else day
+    said = soft(look, detail)
+    said.max_lines, said.overflow = 2, ft.TextOverflow.ELLIPSIS
+    return link_row(
+        look,
+        name,
+        say("search.row", name=name, detail=detail),
+        partial(go, _address(note)),
+        said,
+        key=f"found-{note.id}",
+    )
+
+
+def _named(note: Note) -> str:
+    if note.kind in set(ActivityKind):
+        return name_or_kind(note.name, ActivityKind(note.kind))
+    return say("pace.rest" if note.kind == "rest" else "pace.check_in")
+
+
+def _address(note: Note) -> str:
+    """Return where the entry can be read and changed."""
+    if note.kind == "check_in":
+        return f"{Paths.CHECK_IN}?day={note.day}"
+    return f"{Paths.PACE}?day={note.day}&sheet={quote(f'{Sheet.ENTRY}:{note.id}')}"

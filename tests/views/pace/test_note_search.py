@@ -1,0 +1,71 @@
+"""The search in one's own notes."""
+
+from __future__ import annotations
+
+from app.domain.activity import ActivityKind
+from app.domain.check_in import Question
+from app.reading.search import folded_text
+from app.state.insights import NoteSearch
+from tests.support.clock import TODAY, YESTERDAY, ago
+
+PHYSICAL = ActivityKind.PHYSICAL
+
+
+def note(services):
+    notebook = services.notebook
+    notebook.log_activity(TODAY, PHYSICAL, 3, 20, "Café with Ann", "colourful and LOUD")
+    notebook.log_activity(ago(40), PHYSICAL, 3, 20, "Walk", "to the café")
+    notebook.log_rest(YESTERDAY, 20, "after the cafe")
+    notebook.check_in(ago(2), {Question.PAIN: 4}, "slept badly")
+    gone = notebook.log_rest(YESTERDAY, 5, "café, deleted").made
+    notebook.delete(gone)
+
+
+async def test_names_and_notes_are_found_by_month_whatever_their_case_and_accents(launch, services):
+    note(services)
+    app = await launch("/pace")
+    await app.tap("Search your notes")
+    await app.set("CAFE", key="note-search")
+    await app.wait_until("3 entries found")
+    assert app.says("November 2026")
+    assert app.says("October 2026")
+    found = [name for name in app.names if name.endswith("Open")]
+    assert [name.partition(":")[0] for name in found] == ["Café with Ann", "Rest", "Walk"]
+    await app.set("color ann", key="note-search")
+    await app.wait_until("1 entry found")
+
+
+async def test_a_result_opens_its_entry(launch, services):
+    note(services)
+    app = await launch("/pace/search")
+    await app.set("walk", key="note-search")
+    await app.wait_until("1 entry found")
+    await app.tap("Walk:")
+    assert app.says("Change this activity")
+    app = await launch("/pace/search")
+    await app.set("slept", key="note-search")
+    await app.wait_until("1 entry found")
+    await app.tap("Check-in:")
+    assert app.page.route == f"/check-in?day={ago(2)}"
+
+
+async def test_what_is_noted_meanwhile_is_found_and_nothing_is_held_afterwards(launch, services):
+    app = await launch("/pace/search")
+    await app.set("walk", key="note-search")
+    await app.wait_until("Nothing found")
+    services.notebook.log_activity(TODAY, PHYSICAL, 3, 20, "Walk")
+    await app.wait_until("1 entry found")
+    await app.visit("/pace")
+    await app.settle()
+    assert services.note_search.find("walk") == ()
+
+
+def test_every_word_has_to_stand_at_the_start_of_a_word_and_no_word_finds_nothing(services):
+    note(services)
+    search = services.note_search
+    search._notes = [each for month in search._read() for each in month]
+    assert len(search.find("ca an")) == 1
+    assert search.find("afé") == ()
+    assert search.find(" ,") == ()
+    assert isinstance(search, NoteSearch)
+    assert folded_text("Café, LOUD") == " cafe lod"
