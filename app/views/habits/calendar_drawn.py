@@ -91,7 +91,8 @@ def _week(look: Look, days: CalendarDays, week: Week, measure: _Measure, edit: E
         else _day(look, days, day, measure, partial(edit, day))
         for day in week
     ]
-    return ft.Row(list(cells), spacing=_GAP)
+    # Week by week: left to themselves, days are heard in an order of the client's own.
+    return ft.Semantics(container=True, content=ft.Row(list(cells), spacing=_GAP))
 
 
 def _day(

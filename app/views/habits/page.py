@@ -105,7 +105,7 @@ def _day_notes(
         state = say(f"habits.left_out{shown.ending}")
     parts = [
         day_steps(look, day, shown.today, choose),
-        ft.Semantics(live_region=True, container=True, content=soft(look, state, "body")),
+        soft(look, state, "body"),  # not read out: the message says it
         mark_choices(look, shown, choose_outcome, "note"),
     ]
     return panel(look, column(parts, 8), padding=12)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from textwrap import shorten
 
 import flet as ft
 
@@ -100,7 +101,8 @@ def _timed(detail: str, at: str, short: bool) -> str:
 
 REST_ICON = ft.Icons.SELF_IMPROVEMENT_ROUNDED
 _CHECK_IN_ICON = ft.Icons.EDIT_NOTE_ROUNDED
-_NOTE_LINES = 2
+_NOTE_LINES, _NOTE_HEARD = 2, 160
+"""How many lines of a note are seen, and how many characters are heard."""
 
 
 def _entry_row(
@@ -124,12 +126,19 @@ def _entry_row(
     return tap(
         look,
         row,
-        said.spoken,
+        _heard(said),
         on_tap,
         key=key,
         radius=0,
         padding=ft.Padding(16, 11, 16, 11),
     )
+
+
+def _heard(said: _EntryWords) -> str:
+    """Return what is said of the row: of a long note its beginning, as there is to be seen."""
+    if not said.note:
+        return said.spoken
+    return say("pace.with_note", entry=said.spoken, note=shorten(said.note, _NOTE_HEARD))
 
 
 def _text(look: Look, said: _EntryWords) -> ft.Control:

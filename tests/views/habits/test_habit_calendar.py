@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import flet as ft
 import flet.canvas as cv
 import pytest
 
 from app.domain.habit_mark import Outcome
 from tests.support.clock import TODAY
 from tests.support.notes import mark_of
+from tests.support.screen import texts
 from tests.support.soundness import faults
 
 SLUG = "quiet-time"
@@ -116,3 +118,27 @@ async def test_the_habit_calendar_is_a_table_at_large_text(launch, services):
     app = await launch(PAGE, (320, 640))
     assert rows(app, "change-2026")[0] == "Sun 22 November: done. Change"
     assert "as-table" not in {item.key for item in app.controls}
+
+
+async def test_each_week_of_a_month_is_heard_by_itself_in_its_order(launch, services):
+    services.habits.switch(SLUG, True)
+    app = await launch(f"/habits/about/{SLUG}")
+    days = [item for item in app.controls if str(item.key).startswith("change-2")]
+    assert len(days) >= 21
+    weeks: dict[int, list[str]] = {}
+    for day in days:
+        week = next(c for c in day.around if isinstance(c, ft.Row))
+        held = day.around[day.around.index(week) + 1]
+        assert isinstance(held, ft.Semantics)
+        assert held.container
+        weeks.setdefault(id(held), []).append(str(day.key))
+    assert all(len(week) <= 7 and week == sorted(week) for week in weeks.values())
+
+
+async def test_a_mark_is_told_by_its_message_alone(launch, services):
+    services.habits.switch(SLUG, True)
+    app = await launch(f"/habits/about/{SLUG}")
+    await app.tap(key="note-tiny")
+    told = [item for item in app.of_kind(ft.Semantics) if item.live_region]
+    [said] = [" ".join(texts(each)) for each in told if "done" in " ".join(texts(each)).lower()]
+    assert said == app.message

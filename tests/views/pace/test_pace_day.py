@@ -140,3 +140,12 @@ async def test_the_form_over_the_day_is_sound_at_every_size(
     assert faults(app) == []
     await app.tap("Delete")
     assert faults(app) == []
+
+
+async def test_the_note_of_an_entry_is_heard_with_its_row(launch, services):
+    note = "The lift was out. " * 40
+    services.notebook.log_activity(TODAY, ActivityKind.PHYSICAL, 3, 20, "Stairs", note.strip())
+    app = await launch("/pace")
+    [name] = [name for name in app.names if "Note: The lift was out." in name]
+    assert "Stairs" in name
+    assert len(name) < 300
