@@ -13,7 +13,7 @@ import flet as ft
 
 from app.state.access import ALONE, Surroundings
 from app.state.services import Services, wired
-from app.state.web_notices import WebNotices
+from app.state.web_notices import WebMark, WebNotices
 from app.storage.copies import CopyFolder
 from app.storage.database import Opened, open_notebook
 from app.storage.file import erase_leftovers
@@ -131,9 +131,11 @@ def app_in_browser() -> Main:
         services = await opening
         around = WebPage()
         services.reminders.notices = WebNotices(around)
+        mark = WebMark(around, services.access, services.notebook, services.settings)
         services.appointment.read_asset = around.file
         show(page, services)
         page.run_task(around.signal_through, services.signals)
+        page.run_task(mark.follow)
         page.run_task(load_screens_slowly)
 
     return main

@@ -51,6 +51,8 @@ class Access(Store):
     """Whether there is no place for notes, so that without a backup they go with the window."""
     set_aside: tuple[str, ...] = field(default=(), init=False)
     """What damaged files are kept as, until the person has read of them."""
+    emptied: str = field(default="", init=False)
+    """What is known of notes that this browser has lost: from when their last backup is."""
     here: tuple[str, ...] = field(default=(), init=False)
     """What could be read in spite of the damage, counted in words."""
 
@@ -65,6 +67,10 @@ class Access(Store):
     def acknowledge(self) -> None:
         """Remember that the person has read of the damage."""
         self.set_aside = ()
+
+    def begin_anew(self) -> None:
+        """Speak no more of notes that were here once."""
+        self.emptied = ""
 
     async def take_over(self) -> bool:
         """Write here from now on if the other window was closed; return whether that worked.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 
 import flet as ft
@@ -35,10 +36,20 @@ def Banners() -> ft.Control:
         taken = await access.take_over()
         show_message(say("banner.taken_over" if taken else "banner.still_held"))
 
+    def restore() -> None:
+        services.settings.change(welcomed=True)  # it is no stranger
+        go(Paths.RESTORE)
+
     banners = []
     if wrong:
         said = [say("banner.wrong_date"), say("banner.wrong_date_detail", day=day_of_year(today))]
         banners.append(_banner(look, "wrong-date", said, []))
+    if access.emptied:
+        actions = [
+            _link(look, "restore", restore),
+            _link(look, "begin_anew", access.begin_anew),
+        ]
+        banners.append(_banner(look, "emptied", _emptied(access.emptied), actions))
     if access.read_only:
         action = _link(look, "take_over", lambda: start(take_over))
         lines = [say("banner.look_only")]
@@ -63,6 +74,15 @@ def Banners() -> ft.Control:
     most = look.height * _MOST
     scroll = ft.Column([whole], scroll=ft.ScrollMode.AUTO, spacing=0)
     return ft.Container(scroll, height=min(height, most) if height else None)
+
+
+def _emptied(known: str) -> list[str]:
+    """Return that there were notes, and from when the last backup is that is ``known`` of."""
+    try:
+        detail = say("banner.emptied_backup", day=day_of_year(date.fromisoformat(known)))
+    except ValueError:
+        detail = say("banner.emptied_never")
+    return [say("banner.emptied"), detail]
 
 
 def _damage(access: Access) -> list[str]:

@@ -52,6 +52,9 @@ class PlayedPage:
     async def ask(self, asks: object, **more: object) -> None:
         return None
 
+    async def file(self, path: str) -> bytes:
+        return b""
+
     async def signal_through(self, signals: Signals) -> None:
         signals.touch = self.ask
 

@@ -5,6 +5,7 @@ import { accept } from "./offline.mjs";
 import { canSound, play } from "./tones.mjs";
 
 const registered = () => navigator.serviceWorker?.getRegistration();
+const MARK = `ebb-and-flow notes ${document.baseURI}`;
 let prompt = null;
 
 const can = {
@@ -28,6 +29,13 @@ const can = {
     return (await asked.userChoice).outcome;
   },
   update: async () => accept(await registered()),
+  // Outside the private files: a browser may empty those by itself.
+  mark: async () => localStorage.getItem(MARK) ?? "",
+  keepMark: async ({ value }) => {
+    if (value) localStorage.setItem(MARK, value);
+    else localStorage.removeItem(MARK);
+    return true;
+  },
   play,
   vibrate: async ({ pattern }) => navigator.vibrate?.(pattern) ?? false,
   allowNotifications: async () => self.Notification?.requestPermission() ?? "unsupported",

@@ -71,3 +71,23 @@ def test_notes_that_a_newer_app_wrote_are_refused_and_not_touched(
     visitor.sees("written by a newer version of the app")
     kept = visitor.page.evaluate(READ)
     assert {name: kept[name] for name in files} == files
+
+
+EMPTY = """async () => {
+  const root = await navigator.storage.getDirectory();
+  await root.removeEntry('notebook', { recursive: true });
+}"""
+
+
+def test_notes_that_the_browser_lost_are_spoken_of(resident: Visitor) -> None:
+    visitor = resident
+    visitor.tap("Log Shower, 15 minutes")
+    visitor.sees("4 points")
+    visitor.leave()
+    visitor = visitor.again()
+    visitor.page.goto(visitor.address + NO_APP)
+    visitor.page.evaluate(EMPTY)
+    visitor.complaints.clear()  # a picture alone has no icon
+    visitor.visit()
+    visitor.sees("There were notes here.")
+    visitor.tap("Begin anew")
