@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import sys
 import time
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta, tzinfo
@@ -54,9 +53,10 @@ _HERE = _Here()
 def local_now() -> datetime:
     """Return the local time in the zone that is in force: the one place that reads the clock.
 
-    On Linux a running process keeps the zone it started in, also while its device travels.
+    On Linux a running process keeps the zone it started in, also while its device travels. Windows
+    and browsers have nothing to do about that.
     """
-    if sys.platform != "win32":
+    if hasattr(time, "tzset"):
         time.tzset()
     return datetime.now(_HERE)
 

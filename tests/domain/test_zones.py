@@ -101,6 +101,11 @@ def test_the_zone_of_the_device_is_followed_while_the_app_runs(monkeypatch):
         time.tzset()
 
 
+def test_the_clock_is_read_where_python_cannot_be_told_of_a_zone_as_in_a_browser(monkeypatch):
+    monkeypatch.delattr(time, "tzset", raising=False)
+    assert local_now().utcoffset() == datetime.now().astimezone().utcoffset()
+
+
 def test_an_entry_of_a_timer_is_where_no_zone_is_known_at_the_offset_it_had():
     services, clock = living_at(SPRING)
     services.timers.begin(10)
