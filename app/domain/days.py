@@ -61,10 +61,10 @@ def days_ending(last: date, count: int) -> tuple[date, ...]:
     return tuple(last - timedelta(days=back) for back in range(count - 1, -1, -1))
 
 
-def week_of(day: date) -> tuple[date, ...]:
-    """Return the seven days from Monday to Sunday around ``day``."""
-    monday = day - timedelta(days=day.weekday())
-    return tuple(monday + timedelta(days=ahead) for ahead in range(7))
+def week_of(day: date, sunday_first: bool = False) -> tuple[date, ...]:
+    """Return the seven days around ``day``, from Monday on or from Sunday on."""
+    first = day - timedelta(days=(day.weekday() + sunday_first) % 7)
+    return tuple(first + timedelta(days=ahead) for ahead in range(7))
 
 
 def recordable(day: date, today: date) -> date:
@@ -153,7 +153,7 @@ def day_later(day: date, days: int, today: date) -> date | None:
 
 
 Week = tuple[date | None, ...]
-"""Seven places from Monday to Sunday; ``None`` where the day is of another month."""
+"""Seven places from the first day of a week on; ``None`` where the day is of another month."""
 
 
 def month_of(day: date) -> date:
@@ -184,10 +184,10 @@ def days_in(month: date, today: date) -> tuple[date, ...]:
     return tuple(month + timedelta(days=on) for on in range((end - month).days))
 
 
-def weeks_in(month: date, today: date) -> tuple[Week, ...]:
+def weeks_in(month: date, today: date, sunday_first: bool = False) -> tuple[Week, ...]:
     """Return ``month`` in weeks; days and whole weeks that lie ahead of ``today`` are left out."""
     shown = days_in(month, today)
-    weeks = dict.fromkeys(week_of(day) for day in shown)
+    weeks = dict.fromkeys(week_of(day, sunday_first) for day in shown)
     return tuple(tuple(day if day in shown else None for day in week) for week in weeks)
 
 

@@ -44,6 +44,16 @@ class LookChoice(StrEnum):
     STRONG = "strong"
 
 
+class ClockHours(StrEnum):
+    """How times of day are written."""
+
+    DEVICE = "device"
+    """As the device does, where it tells; else 24 hours."""
+    FULL = "full"
+    HALVES = "halves"
+    """Twice twelve hours."""
+
+
 class MessageStay(StrEnum):
     """How long a message stays."""
 
@@ -132,6 +142,9 @@ class Settings:
     """What tells this notebook from others, once something had to; else empty."""
     calendar_edition: int = 0
     """The number of the last file for a calendar that this device made."""
+    clock_hours: ClockHours = ClockHours.DEVICE
+    sunday_first: bool = False
+    """Whether a week begins with Sunday, and not with Monday."""
     decimal_comma: bool | None = None
     """Whether tables are written with a comma in numbers; ``None`` until it was asked."""
     changed: datetime | None = None

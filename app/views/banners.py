@@ -54,7 +54,7 @@ def Banners() -> ft.Control:
         action = _link(look, "take_over", lambda: start(take_over))
         lines = [say("banner.look_only")]
         if access.looked is not None:
-            lines.append(say("banner.looked", time=clock_time(access.looked)))
+            lines.append(say("banner.looked", time=clock_time(access.looked, look.twelve_hours)))
         banners.append(_banner(look, "look-only", lines, [action]))
     if access.set_aside:
         actions = [_link(look, "acknowledge", access.acknowledge)]

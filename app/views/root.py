@@ -8,7 +8,7 @@ from functools import partial
 
 import flet as ft
 
-from app.domain.settings import LookChoice, Settings
+from app.domain.settings import ClockHours, LookChoice, Settings
 from app.reading.wording import say
 from app.state.flet_private import attend_events, show_again
 from app.state.services import Services, ServicesContext, use_value
@@ -97,6 +97,17 @@ def _size(page: ft.Page) -> tuple[float, float]:
     return page.width or 390, page.height or 844
 
 
+_TELLS = (ft.PagePlatform.ANDROID, ft.PagePlatform.IOS)
+"""Where a device tells how it writes times; on others, and in a browser, it always says 12."""
+
+
+def _counts_to_twelve(page: ft.Page, settings: Settings) -> bool:
+    """Return whether times are written in twice twelve hours."""
+    if settings.clock_hours is not ClockHours.DEVICE:
+        return settings.clock_hours is ClockHours.HALVES
+    return not page.web and page.platform in _TELLS and not page.media.always_use_24_hour_format
+
+
 def _look(settings: Settings, night: bool, size: tuple[float, float], scale: float) -> Look:
     choice = settings.look
     dark = choice is LookChoice.DARK or (choice is not LookChoice.LIGHT and night)
@@ -107,6 +118,8 @@ def _look(settings: Settings, night: bool, size: tuple[float, float], scale: flo
         height=height,
         device_scale=scale,
         text_size=settings.text_size / 100,
+        twelve_hours=_counts_to_twelve(ft.context.page, settings),
+        sunday_first=settings.sunday_first,
     )
 
 

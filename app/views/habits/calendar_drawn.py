@@ -53,7 +53,7 @@ def month_grid(look: Look, days: CalendarDays, month: date, width: float, edit: 
     """Return ``month``, ``width`` wide, each day of it a button that opens its editor."""
     scale = look.device_scale * look.text_size
     measure = _Measure((width - 6 * _GAP) / 7, _NUMBER_LINE * scale + _SIGN_ROOM)
-    weeks = weeks_in(month, days.today)
+    weeks = weeks_in(month, days.today, look.sunday_first)
     lines = [_week(look, days, week, measure, edit) for week in weeks]
     grid = ft.Stack(
         [_picture(look, days, month, weeks, measure), ft.Column(list(lines), spacing=_GAP)],
@@ -62,7 +62,7 @@ def month_grid(look: Look, days: CalendarDays, month: date, width: float, edit: 
     )
     letters = [
         ft.Container(soft(look, say(f"habits.letter_{day}"), align=CENTER), width=measure.width)
-        for day in WEEKDAYS
+        for day in ((*WEEKDAYS[-1:], *WEEKDAYS[:-1]) if look.sunday_first else WEEKDAYS)
     ]
     head = ft.Semantics(exclude_semantics=True, content=ft.Row(list(letters), spacing=_GAP))
     return ft.Column([head, grid], spacing=4, tight=True)
@@ -147,7 +147,7 @@ def _month(
 ) -> ft.Control:
     side = (width - 2 * _INSET) / 7
     shapes: list[cv.Shape] = []
-    for row, week in enumerate(weeks_in(month, days.today)):
+    for row, week in enumerate(weeks_in(month, days.today, look.sunday_first)):
         for column, day in enumerate(week):
             if day is not None:
                 shapes += small_cell(look, days.cell(day, column * side, row * side, side, side))

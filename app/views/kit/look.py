@@ -33,6 +33,9 @@ class Look:
     """How much larger than usual the device draws text; the device itself applies it."""
     text_size: float = 1.0
     """How much larger the person set text in the app; the views apply it."""
+    twelve_hours: bool = False
+    """Whether times of day are written in twice twelve hours."""
+    sunday_first: bool = False
     pane: float = 0
     """How wide the pane is that is being drawn, where there are several; else 0."""
 

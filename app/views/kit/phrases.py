@@ -59,14 +59,20 @@ def relative_day(day: date, today: date) -> str:
     return full_day(day)
 
 
-def clock_time(at: datetime | time) -> str:
-    """Return the time of ``at`` as in "14:45"."""
-    return f"{at:%H:%M}"
+def clock_time(at: datetime | time, twelve_hours: bool = False) -> str:
+    """Return the time of ``at`` as in "14:45", or "2:45 pm"."""
+    if not twelve_hours:
+        return f"{at:%H:%M}"
+    return say(_half(at.hour), time=f"{at.hour % 12 or 12}:{at:%M}")
 
 
-def hour_words(hour: int) -> str:
-    """Return ``hour`` as in "14"."""
-    return f"{hour:02}"
+def hour_words(hour: int, twelve_hours: bool = False) -> str:
+    """Return ``hour`` as in "14", or "2 pm"."""
+    return say(_half(hour), time=hour % 12 or 12) if twelve_hours else f"{hour:02}"
+
+
+def _half(hour: int) -> str:
+    return "common.am" if hour < 12 else "common.pm"
 
 
 def number_words(value: float) -> str:

@@ -112,7 +112,7 @@ def _entry_row(
 
     From 150 % text on it has no disc, and the time stands in its second line.
     """
-    at = clock_time(entry.at) if entry.timed else ""
+    at = clock_time(entry.at, look.twelve_hours) if entry.timed else ""
     said = _words_of(entry, at, look.large, settings)
     number = words(look, said.points, "label")
     number.no_wrap = True

@@ -41,7 +41,7 @@ def WhenQuestion(
     opened, open_it = ft.use_state(False)
     timing, ask_time = ft.use_state(isinstance(when, time))
     picked = ft.use_ref(False)
-    answer = _when_words(day, when, today)
+    answer = _when_words(day, when, today, look.twelve_hours)
     asked = unfolding(look, say("log.when"), answer, opened, lambda: open_it(not opened), "day")
     if not opened:
         return asked
@@ -100,11 +100,11 @@ def WhenQuestion(
     return column(parts, spacing=4)
 
 
-def _when_words(day: date, when: When, today: date) -> str:
+def _when_words(day: date, when: When, today: date, twelve: bool) -> str:
     """Return the answer, as in "Today, now", "Yesterday" or "Today, 09:15"."""
     said = relative_day(day, today)
     if isinstance(when, time):
-        return say("log.when_at", day=said, time=clock_time(when))
+        return say("log.when_at", day=said, time=clock_time(when, twelve))
     return say(f"log.when_today_{when}", day=said) if day == today else said
 
 
@@ -124,10 +124,10 @@ def _times(
         piece(
             choice_cell,
             look,
-            hour_words(each),
+            hour_words(each, look.twelve_hours),
             partial(choose, time(each, quarters_of(day, each, *of_day)[0])),
             chosen=each == hour,
-            name=clock_time(time(each)),
+            name=clock_time(time(each), look.twelve_hours),
             key=f"hour-{each}",
         )
         for each in hours_of(day, *of_day)
@@ -137,7 +137,7 @@ def _times(
         piece(
             choice_cell,
             look,
-            clock_time(at),
+            clock_time(at, look.twelve_hours),
             partial(choose, at),
             chosen=at == when,
             key=f"quarter-{at.minute}",

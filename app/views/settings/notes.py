@@ -157,7 +157,7 @@ def CopiesScreen() -> ft.Control:
 def _copy_row(look: Look, copy: Copy) -> ft.Control:
     detail = say("restore.copy_look")
     if copy.at is not None:
-        detail = say("restore.copy_before", time=clock_time(copy.at))
+        detail = say("restore.copy_before", time=clock_time(copy.at, look.twelve_hours))
     return setting_row(
         look,
         ft.Icons.HISTORY_ROUNDED,

@@ -96,7 +96,7 @@ def ReminderRows() -> ft.Control:
 def _time_row(
     look: Look, services: Services, times: tuple[time, ...], at: time, place: int
 ) -> ft.Control:
-    store, shown = services.settings, clock_time(at)
+    store, shown = services.settings, clock_time(at, look.twelve_hours)
 
     def move(steps: int) -> None:
         store.change(reminders=moved(times, at, steps))

@@ -137,7 +137,11 @@ def _lines(look: Look, lines: Sequence[str]) -> ft.Control:
 
 def _held(look: Look, shown: Rehearsal) -> list[ft.Control]:
     saved = shown.exported
-    said = [say("restore.made", day=day_of_year(saved.date()), time=clock_time(saved))]
+    said = [
+        say(
+            "restore.made", day=day_of_year(saved.date()), time=clock_time(saved, look.twelve_hours)
+        )
+    ]
     if shown.span is not None:
         first, last = map(day_of_year, shown.span)
         said.append(

@@ -9,7 +9,14 @@ import flet as ft
 import app
 from app.domain.check_in import EXTRA, Question
 from app.domain.days import moved_start
-from app.domain.settings import LARGEST_TEXT, SMALLEST_TEXT, LookChoice, MessageStay, Settings
+from app.domain.settings import (
+    LARGEST_TEXT,
+    SMALLEST_TEXT,
+    ClockHours,
+    LookChoice,
+    MessageStay,
+    Settings,
+)
 from app.reading.wording import say
 from app.state.services import use_services, use_store
 from app.state.settings import SettingsStore
@@ -48,7 +55,7 @@ def _DayStart() -> ft.Control:
     return step_row(
         look,
         ft.Icons.WB_TWILIGHT_OUTLINED,
-        say("settings.day_start", time=clock_time(start)),
+        say("settings.day_start", time=clock_time(start, look.twelve_hours)),
         "",
         (
             (say("settings.earlier"), lambda: move(-1, "settings.earliest")),
@@ -198,6 +205,30 @@ def _MessageStay() -> ft.Control:
 
 
 @component
+def _ClockHours() -> ft.Control:
+    """How times are written, to be chosen among three."""
+    look = use_look()
+    store = use_services().settings
+    chosen = use_store(store).settings.clock_hours
+
+    def choose(hours: ClockHours) -> None:
+        store.change(clock_hours=hours)
+
+    cells = [
+        choice_cell(
+            look,
+            say(f"settings.hours_{hours}"),
+            partial(choose, hours),
+            hours is chosen,
+            key=f"hours-{hours}",
+        )
+        for hours in ClockHours
+    ]
+    title = words(look, say("settings.hours"), "label")
+    return panel(look, column([title, cell_rows(cells, 1 if look.large else 3)], 8))
+
+
+@component
 def _ExtraQuestions() -> ft.Control:
     """A switch for each question that can be added."""
     look = use_look()
@@ -243,6 +274,7 @@ def SettingsScreen() -> ft.Control:
             look,
             say("settings.notebook"),
             rows(look, _notebook(look, store, settings)),
+            _ClockHours(),
             TimeOffSwitch(),
         ),
         group(look, say("settings.pacing"), PacingRows()),
@@ -263,8 +295,17 @@ def _notebook(look: Look, store: SettingsStore, settings: Settings) -> list[ft.C
     shown = settings.smoke_free_shown
     star, to_usuals = ft.Icons.STAR_BORDER_ROUNDED, partial(go, Paths.USUALS)
     usuals, detail = say("usuals.title"), say("usuals.way_detail")
+    sunday = settings.sunday_first
     return [
         _DayStart(),
+        switch_row(
+            look,
+            say("settings.sunday_first"),
+            sunday,
+            lambda: store.change(sunday_first=not sunday),
+            say("settings.sunday_first_on" if sunday else "settings.sunday_first_off"),
+            "sunday-first",
+        ),
         setting_row(look, star, usuals, detail, to_usuals, "to-usuals"),
         switch_row(
             look,

@@ -50,12 +50,12 @@ def _RunningBar(timer: Timer) -> ft.Control:
     """The bar of ``timer``; its number changes once a minute."""
     look = use_look()
     clock = use_services().clock
-    return _bar(look, timer, *use_timed(lambda: _words_now(timer, clock)))
+    return _bar(look, timer, *use_timed(lambda: _words_now(timer, clock, look.twelve_hours)))
 
 
-def _words_now(timer: Timer, clock: Clock) -> tuple[str, str]:
+def _words_now(timer: Timer, clock: Clock, twelve: bool) -> tuple[str, str]:
     now_in = course(timer, clock.now)
-    return short_line(timer, now_in, clock.after(now_in.left)), amount(timer, now_in)
+    return short_line(timer, now_in, clock.after(now_in.left), twelve), amount(timer, now_in)
 
 
 def _over(over: Over) -> tuple[str, str]:

@@ -39,7 +39,9 @@ def _KeepWhich(begin_other: Callable[[], object], close: Callable[[], object]) -
         attempt(begin_other)
 
     now_in = course(timer, clock.now) if timer else None
-    what = short_line(timer, now_in, clock.after(now_in.left)) if timer and now_in else ""
+    what = ""
+    if timer and now_in:
+        what = short_line(timer, now_in, clock.after(now_in.left), look.twelve_hours)
     parts = [
         ft.Semantics(live_region=True, content=words(look, say("timers.which_detail", what=what))),
         main_button(look, say("timers.keep_running"), keep, key="keep-running"),

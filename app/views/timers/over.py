@@ -73,7 +73,7 @@ def OverPage(over: Over) -> ft.Control:
         minutes, doing = max(1, round(timer.minutes)), round(timer.doing)
         begin_timer(NewTimer(minutes=minutes, doing=doing, task=timer.task, open_end=timer.open))
 
-    told = [words(look, line, align=CENTER) for line in _lines(over, entry)]
+    told = [words(look, line, align=CENTER) for line in _lines(over, entry, look.twelve_hours)]
     told.insert(0, words(look, _title(over), "title", align=CENTER))
     drawn = [] if look.large else [picture(look, "shell", height=_DRAWING, decorative=True)]
     hero = [*drawn, ft.Semantics(live_region=True, container=True, content=column(told, 4))]
@@ -103,7 +103,7 @@ def _title(over: Over) -> str:
     return say("timers.over_task", name=name_of(over.timer))
 
 
-def _lines(over: Over, entry: _Noted) -> list[str]:
+def _lines(over: Over, entry: _Noted, twelve: bool) -> list[str]:
     if over.entry is None and over.by_clock:
         return [say("timers.forgotten", minutes=minutes_words(over.timer.minutes))]
     if over.entry is None:
@@ -111,7 +111,7 @@ def _lines(over: Over, entry: _Noted) -> list[str]:
     if entry is None:
         return [say("timers.taken_back")]
     form = "timers.noted_away" if over.by_clock else "timers.noted"
-    line = say(form, time=clock_time(over.at), minutes=minutes_words(entry.minutes))
+    line = say(form, time=clock_time(over.at, twelve), minutes=minutes_words(entry.minutes))
     return [line, say("timers.over_line")] if isinstance(entry, Rest) else [line]
 
 

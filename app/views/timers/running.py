@@ -93,7 +93,7 @@ def _Now(timer: Timer) -> ft.Control:
     """
     look = use_look()
     services = use_services()
-    ring, until, calm = use_timed(lambda: _words_now(timer, services.clock))
+    ring, until, calm = use_timed(lambda: _words_now(timer, services.clock, look.twelve_hours))
     parts = [
         timer_ring(look, *ring),
         _told(words(look, until, "title", align=CENTER)),
@@ -103,12 +103,18 @@ def _Now(timer: Timer) -> ft.Control:
     return ft.Column(parts, spacing=8, tight=True, horizontal_alignment=middle)
 
 
-def _words_now(timer: Timer, clock: Clock) -> tuple[tuple[int, str, str, float], str, str]:
+def _words_now(
+    timer: Timer, clock: Clock, twelve: bool
+) -> tuple[tuple[int, str, str, float], str, str]:
     """Return what the ring shows, and the lines below it."""
     now_in = course(timer, clock.now)
     share = stepped(now_in, GRAIN).share
     ring = (*ring_number(timer, now_in), ring_sentence(timer, now_in), share)
-    return ring, until_line(timer, now_in, clock.after(now_in.left)), calm_line(timer, now_in)
+    return (
+        ring,
+        until_line(timer, now_in, clock.after(now_in.left), twelve),
+        calm_line(timer, now_in),
+    )
 
 
 def _told(text: ft.Control) -> ft.Control:

@@ -19,13 +19,13 @@ def _now_counted(timer: Timer, now_in: Course) -> str:
     return say("timers.doing") if now_in.phase is Phase.DOING else name_of(timer)
 
 
-def short_line(timer: Timer, now_in: Course, ends: datetime) -> str:
+def short_line(timer: Timer, now_in: Course, ends: datetime, twelve: bool) -> str:
     """Return what runs, and when its phase ``ends``: a time can be kept in mind, eyes closed."""
     if timer.paused:
         return say("timers.bar_paused", name=_now_counted(timer, now_in))
     if timer.open:
         return say("timers.bar_open", name=name_of(timer))
-    until = clock_time(ends)
+    until = clock_time(ends, twelve)
     if now_in.phase is Phase.DOING:
         return say("timers.bar_doing", time=until)
     if timer.task is None:
@@ -59,13 +59,13 @@ def ring_number(timer: Timer, now_in: Course) -> tuple[int, str]:
     return left, say("timers.minutes_of_doing" if doing else "timers.minutes_left", count=left)
 
 
-def until_line(timer: Timer, now_in: Course, ends: datetime) -> str:
+def until_line(timer: Timer, now_in: Course, ends: datetime, twelve: bool) -> str:
     """Return the line under the ring."""
     if timer.paused:
         return say("timers.standing_still")
     if timer.open:
         return say("timers.your_end")
-    time = clock_time(ends)
+    time = clock_time(ends, twelve)
     doing = now_in.phase is Phase.DOING
     return say("timers.then_rest" if doing else "timers.until", time=time)
 
