@@ -1,13 +1,15 @@
 // What had the focus may go from the page, as a sheet does with its buttons. Flutter gives the focus
-// back to what opened it, and lets go of it again once the browser says that nothing has it. So it
-// goes to what had it before and is still there.
+// back to what opened it, and lets go of it again once the browser says that nothing has it: also
+// where it puts that elsewhere in the page, which takes the focus from it. So it goes to what had it
+// before and is still there.
 const HOST = "flt-semantics-host";
 const SETTLED = 250; // milliseconds after which a sheet that closes has gone
 const MOST = 30;
 const had = []; // the last one last
 let waiting = 0;
+let isTaken = false; // the last one, out of the page, though it may be there again
 
-const isLost = () => had.length > 0 && !had.at(-1).isConnected && !document.activeElement?.closest(HOST);
+const isLost = () => isTaken && !document.activeElement?.closest(HOST);
 
 function giveBack() {
   if (!isLost()) return;
@@ -17,11 +19,15 @@ function giveBack() {
 
 addEventListener("focusin", ({ target }) => {
   if (!target.closest?.(HOST)) return;
+  isTaken = false;
   had.push(target);
   if (had.length > MOST) had.shift();
 });
 
-new MutationObserver(() => {
+new MutationObserver((changes) => {
+  const last = had.at(-1);
+  const takes = ({ removedNodes }) => [...removedNodes].some((gone) => gone.contains(last));
+  isTaken ||= Boolean(last) && changes.some(takes);
   if (!isLost()) return;
   clearTimeout(waiting);
   waiting = setTimeout(giveBack, SETTLED);
