@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import re
+import time
+from contextlib import suppress
 from typing import Any
 from urllib.parse import urlparse
 
-from playwright.sync_api import Browser, ConsoleMessage, Locator, expect
+from playwright.sync_api import Browser, ConsoleMessage, Error, Locator, expect
 
 from tests.browser.server import Server
 
 expect.set_options(timeout=15_000)
+
+TURNING = 0.3
+"""Seconds after a screen or a sheet came, within which the app takes a tap for one that slipped."""
+AGAIN = 0.5
+"""Seconds after which a second tap on the same thing is surely meant."""
 
 NAMELESS = """() => [...document.querySelectorAll('flt-semantics, flt-semantics input, textarea')]
   .filter(e => e.matches('[role=button],[role=switch],[role=checkbox],[role=tab],[role=link],'
@@ -18,23 +25,44 @@ NAMELESS = """() => [...document.querySelectorAll('flt-semantics, flt-semantics 
   .filter(e => e.offsetWidth && !(e.getAttribute('aria-label') || e.textContent || '').trim()
       && !e.querySelector('[aria-label]') && !e.closest('[aria-label]'))
   .map(e => e.outerHTML.slice(0, 160))"""
+CAN_BE_DONE = ", ".join(f"[role={role}]" for role in ("button", "tab", "link", "switch"))
 FOCUSED = """() => { const e = document.activeElement;
   return (e.getAttribute('aria-label') || e.textContent || '').trim() }"""
 
-STILL = """([quiet, most]) => new Promise((done) => {
+OF_ALL = "{ subtree: true, childList: true, attributes: true, characterData: true }"
+STILL = f"""([quiet, most]) => new Promise((done) => {{
   const began = performance.now();
-  let last = began;
-  const watch = new MutationObserver(() => { last = performance.now(); });
-  watch.observe(document.body, { subtree: true, childList: true, attributes: true });
-  const look = () => {
+  if (!self.changes) {{
+    self.changes = {{ last: began }};
+    new MutationObserver(() => {{ changes.last = performance.now(); }})
+      .observe(document.body, {OF_ALL});
+  }}
+  const look = () => {{
     const now = performance.now();
-    if (now - last < quiet && now - began < most) { setTimeout(look, 20); return; }
-    watch.disconnect();
-    done();
+    const left = Math.min(quiet - (now - changes.last), most - (now - began));
+    if (left > 0) setTimeout(look, left); else done();
+  }};
+  look();
+}})"""
+"""What is heard has not changed for so many milliseconds, or so many have passed in all."""
+TAP = f"""(thing, most) => new Promise((done) => {{
+  new MutationObserver((_, heard) => {{ heard.disconnect(); done(); }})
+    .observe(document.body, {OF_ALL});
+  setTimeout(done, most);
+  const tap = {{ bubbles: true, cancelable: true, composed: true }};
+  thing.dispatchEvent(new MouseEvent("click", tap));
+}})"""
+"""Tap, and wait until something changes, or so many milliseconds."""
+MOVED = """(most) => new Promise((done) => {
+  const began = performance.now();
+  const look = () => {
+    const now = document.activeElement;
+    const moved = now !== self.had && now !== document.body;
+    if (moved || performance.now() - began > most) done(); else setTimeout(look, 5);
   };
   look();
 })"""
-"""What is heard has not changed for so many milliseconds, or so many have passed in all."""
+"""The focus is elsewhere than when it was remembered, or so many milliseconds have passed."""
 GO = """(path) => {
   history.pushState(null, '', path);
   dispatchEvent(new PopStateEvent('popstate', { state: null }));
@@ -44,6 +72,11 @@ GO = """(path) => {
 
 class Person:
     """One visit: a browser context of its own, and what went wrong in it."""
+
+    _tapped = ""
+    """What was tapped last."""
+    _answered = 0.0
+    """When something changed after that."""
 
     def __init__(
         self,
@@ -69,23 +102,33 @@ class Person:
 
     def visit(self, path: str) -> None:
         self.page.goto(self._server.with_key(path))
-        self.page.locator("flt-semantics").first.wait_for(state="attached", timeout=40_000)
-        self.rest(1.0)
+        host = self.page.locator("flt-semantics-host")
+        host.locator(CAN_BE_DONE).first.wait_for(state="attached", timeout=40_000)
+        self.waits_until_still()
 
     def goes_to(self, path: str) -> None:
         """Go to an address within the app, which is not loaded anew."""
         before = self.tree()
         self.page.evaluate(GO, path)
-        for _ in range(100):
-            self.rest(0.05)
+        for _ in range(50):
+            self.waits_until_still()
             if self.tree() != before:
                 break
-        self.waits_until_still()
+            self.rest(0.1)
         assert self.tree() != before, f"{path} shows what was there before"
 
-    def waits_until_still(self, quiet: float = 0.3, most: float = 3) -> None:
-        """Wait until what is heard stays the same for ``quiet`` seconds."""
+    def waits_until_still(self, quiet: float = TURNING, most: float = 3) -> None:
+        """Wait until what is heard has stayed the same for ``quiet`` seconds."""
         self.page.evaluate(STILL, [1000 * quiet, 1000 * most])
+
+    def waits_until_nothing_is_asked(self, seconds: float = 1.5, most: float = 10) -> None:
+        """Wait until nothing was asked of any host for so long; fail where there is no end."""
+        until = time.monotonic() + most
+        seen = -1
+        while seen != len(self.requests):
+            assert time.monotonic() < until, self.requests[-10:]
+            seen = len(self.requests)
+            self.rest(seconds)
 
     def rest(self, seconds: float = 0.5) -> None:
         self.page.wait_for_timeout(seconds * 1000)
@@ -95,10 +138,27 @@ class Person:
         return self.page.get_by_role(role, name=wanted, exact=exact).first  # type: ignore[arg-type]
 
     def tap(self, name: str, role: str = "button", exact: bool = False) -> None:
+        """Tap as somebody who has looked: not while a screen turns, nor twice by a tremble."""
         thing = self.role(role, name, exact)
         expect(thing).to_be_attached()
-        thing.dispatch_event("click")
-        self.rest(0.35)
+        self.waits_until_still()
+        if name == self._tapped:
+            self.rest(max(0, AGAIN - (time.monotonic() - self._answered)))
+        self._taps(thing, name)
+
+    def chooses(self, *names: str) -> None:
+        """Tap choices of a form that is open: where nothing turns, nobody need wait in between."""
+        for number, name in enumerate(names):
+            choice = self.role("button", name, exact=True)
+            expect(choice).to_be_attached()
+            if number == 0:
+                self.waits_until_still()
+            self._taps(choice, name)
+
+    def _taps(self, thing: Locator, name: str) -> None:
+        thing.evaluate(TAP, 1000)
+        self._tapped, self._answered = name, time.monotonic()
+        self.waits_until_still(0.1)
 
     def place(self, name: str) -> None:
         self.tap(name, "tab")
@@ -115,7 +175,8 @@ class Person:
         expect(self.anything(text)).to_be_attached()
 
     def has(self, name: str, role: str = "button") -> bool:
-        """Whether a control of that name is there just now."""
+        """Whether a control of that name is there, once nothing changes."""
+        self.waits_until_still()
         return self.role(role, name).count() > 0
 
     def does_not_see(self, text: str) -> None:
@@ -130,7 +191,8 @@ class Person:
         return self.page.locator("flt-semantics-host").aria_snapshot()
 
     def nameless(self) -> list[str]:
-        """Every control that acts and has no name."""
+        """Every control that acts and has no name, once nothing changes."""
+        self.waits_until_still()
         found: list[str] = self.page.evaluate(NAMELESS)
         return found
 
@@ -146,19 +208,26 @@ class Person:
 
     def tab_to(self, name: str, most: int = 80) -> None:
         """Press Tab until the control called ``name`` has the focus."""
+        self.page.locator("#first").wait_for(state="detached")
+        self.waits_until_still()
         heard = []
         for _ in range(most):
-            self.press("Tab")
+            self.page.evaluate("self.had = document.activeElement")
+            self.page.keyboard.press("Tab")
+            self.page.evaluate(MOVED, 300)
             heard.append(self.focus())
             if heard[-1].startswith(name):
-                return
+                self.rest(0.1)
+                if self.focus().startswith(name):  # no other Tab was still on its way
+                    return
         raise AssertionError(f"Tab never reaches {name!r}: {heard}")
 
     def enter(self, name: str) -> None:
         """Tab to the control called ``name`` and press Enter."""
         self.tab_to(name)
+        self.waits_until_still()
         self.press("Enter")
-        self.rest(0.6)
+        self.waits_until_still()
 
     def tap_where_it_is(self, name: str) -> None:
         """Scroll to a button and tap it with a finger, where it is drawn."""
@@ -178,6 +247,8 @@ class Person:
         self.rest(0.6)
 
     def leave(self) -> None:
+        with suppress(Error):  # who left before, or whose browser is gone
+            self.waits_until_still()
         self._context.close()
 
     def _requested(self, url: str) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 from typing import Any
 
+from playwright.sync_api import expect
+
 from tests.browser.conftest import Opens
 from tests.browser.person import Person
 
@@ -90,7 +92,10 @@ def test_back_closes_a_sheet_and_the_words_in_it_are_there_again(person: Opens) 
         assert somebody.page.url.endswith("/pace")
     somebody.visit("/pace?sheet=log")
     somebody.tap("Save")
-    somebody.sees("half a wo")
+    somebody.tap("Change Physical activity")
+    note = somebody.page.get_by_label("Note").first
+    note.focus()
+    expect(note).to_have_value("half a wo")
     somebody.visit("/pace")
     assert not somebody.has("Undo"), "a message comes once"
 
@@ -114,10 +119,12 @@ def test_the_focus_returns_to_what_opened_a_sheet(person: Opens) -> None:
     somebody.enter("Skip")
     for leave in ("Escape", "Close", "Save"):
         somebody.enter("Log something else")
+        somebody.sees("Save")
         if leave == "Escape":
             somebody.press("Escape")
         else:
             somebody.enter(leave)
+        somebody.does_not_see("Save")
         somebody.rest()
         opener = "Something else" if leave == "Save" else "Log something else"
         assert somebody.focus().startswith(opener), leave

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from playwright.sync_api import expect
+
 from tests.browser.conftest import Opens
 from tests.browser.server import Server
 
@@ -18,10 +20,8 @@ def test_a_note_in_any_script_is_kept_and_asks_for_no_end_of_fonts(
     field = somebody.page.get_by_label("Note").first
     field.focus()
     somebody.page.keyboard.insert_text(NOTE)
-    somebody.rest(2)
-    before = len(somebody.requests)
-    somebody.rest(2)
-    assert len(somebody.requests) - before < 5
+    somebody.waits_until_still()
+    somebody.waits_until_nothing_is_asked()
     somebody.tap("Save,")
     somebody.sees("1 activity noted")
     somebody.leave()
@@ -31,8 +31,7 @@ def test_a_note_in_any_script_is_kept_and_asks_for_no_end_of_fonts(
     again.tap("Change Physical activity")
     field = again.page.get_by_label("Note").first
     field.focus()
-    again.rest()
-    assert field.input_value() == NOTE
+    expect(field).to_have_value(NOTE)
 
 
 def test_a_note_longer_than_any_page_is_refused_kindly_and_stays(person: Opens) -> None:

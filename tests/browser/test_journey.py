@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from playwright.sync_api import expect
+
 from tests.browser.conftest import Opens
 from tests.browser.person import Person
 from tests.browser.server import Server
@@ -52,9 +54,7 @@ def logs_a_day(person: Person, back: int) -> None:
     person.tap("Log Shower, 15 minutes")
     person.sees("2 points")
     person.tap("Log something else" if person.has("Log something else") else "Something else")
-    person.tap("Mental", exact=True)
-    person.tap("Effort 6 of 10")
-    person.tap("30 minutes", exact=True)
+    person.chooses("Mental", "Effort 6 of 10, moderate: talk, not sing", "30 minutes")
     person.tap("Save, 6 points")
     if back:
         person.tap("A rest")
@@ -64,7 +64,8 @@ def logs_a_day(person: Person, back: int) -> None:
     person.tap("Save, 20 minutes")
     person.tap("Check in")
     for number, question in enumerate(QUESTIONS):
-        person.tap(f"{question}: {number + back} of 10", exact=True)
+        expect(person.role("group", question)).to_be_attached()
+        person.tap(f"{number + back} of 10", exact=True)
     person.tap("Done", exact=True)
     person.sees("8 points")
 

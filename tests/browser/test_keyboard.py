@@ -54,7 +54,8 @@ def test_the_keyboard_alone_goes_through_the_first_screens_logs_and_reads(person
     somebody.enter("A flare")
     somebody.enter("Check in")
     for question in ("Pain", "Tiredness", "How unrefreshed", "How much it got"):
-        somebody.enter(question)
+        expect(somebody.role("group", question)).to_be_attached()
+        somebody.enter("5 of 10")
     somebody.enter("Done")
     somebody.sees("Checked in")
 

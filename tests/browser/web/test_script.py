@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from playwright.sync_api import expect
+
 from app.packaging.site import Site
 from tests.browser.web.conftest import Hosts, Starts
 from tests.browser.web.visitor import Visitor
@@ -30,23 +32,18 @@ def test_a_note_in_any_script_asks_for_no_end_of_fonts_and_is_kept(
     visitor.visit()
     visitor.tap("Skip")
     types(visitor, NOTE)
-    visitor.rest(3)
-    fonts = fonts_among(host.asked)
-    assert 0 < len(fonts) < MOST
-    visitor.rest(3)
-    assert fonts_among(host.asked) == fonts
+    visitor.waits_until_still()
+    visitor.waits_until_nothing_is_asked()
+    assert 0 < len(fonts_among(host.asked)) < MOST
     visitor.waits_until_all_is_kept()
     visitor = visitor.again()
     visitor.loses_the_network()
     types(visitor, NOTE)
-    visitor.rest(2)
-    before = len(visitor.requests)
-    visitor.rest(3)
-    assert len(visitor.requests) == before
+    visitor.waits_until_still()
+    visitor.waits_until_nothing_is_asked()
     visitor.tap("Save,")
     visitor.visit("/pace")
     visitor.tap("Change Physical activity")
     field = visitor.page.get_by_label("Note").first
     field.focus()
-    visitor.rest()
-    assert field.input_value() == NOTE
+    expect(field).to_have_value(NOTE)

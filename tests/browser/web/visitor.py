@@ -95,7 +95,10 @@ class Visitor(Person):
 
     def waits_for_a_screen(self) -> None:
         self.page.locator("#first").wait_for(state="detached", timeout=PATIENCE)
-        self.rest(1.0)
+        self.waits_until_still()
+
+    def leave(self) -> None:
+        self._context.close()
 
     @property
     def host(self) -> Host:
