@@ -47,7 +47,8 @@ def is_daylio(header: list[str]) -> bool:
     """Return whether a file with that ``header`` is one of Daylio's."""
     names = set(header)
     dated = "full_date" in names or {"year", "date"} <= names
-    return dated and bool({"mood", "activities"} & names) and "weekday" in names
+    # People take out columns by hand; two of these are enough to know it by.
+    return dated and len({"weekday", "mood", "activities", "note_title"} & names) > 1
 
 
 class _Reading:

@@ -40,6 +40,7 @@ from app.transfer.imports.text import (
     folded,
     number_in,
     rows_in,
+    time_in,
 )
 from app.transfer.rows import shown
 
@@ -56,6 +57,7 @@ _DONE = frozenset({"x", "yes", "y", "true", "✓", "✔", "☑", "done", "ja", "
 _NOT = frozenset({"no", "n", "false", "✗", "✘", "☐", "nein", "non", "0"})
 
 _DAY_NAMES = re.compile(r"(date|datum|day|tag|fecha|time ?stamp|when|calendardate|full_date)")
+_TIME_NAMES = re.compile(r"time|time of day|zeit|uhrzeit|hour|heure|hora")
 _ITEM_NAMES = re.compile(r"(featurename|name|habit ?name|tracker|symptom|item|what|category)$")
 _VALUE_NAMES = re.compile(r"(value|rating|score|severity|amount|level|wert)$")
 _RANGE = re.compile(r"(\d{1,3})\s*(?:-|–|to|bis)\s*(\d{1,3})")
@@ -95,17 +97,19 @@ def read_table(text: Text, answers: Answers) -> Steps[Source]:
     decimal_asks, decimal = _decimal(columns, day_column, answers)
     layout_asks, item, value = _layout(columns, day_column, answers)
     left = list[LeftOut]()
+    clock = _time_column(columns, day_column)
     moments = dict[int, Moment]()
     for number, (line, cells) in enumerate(rows[1:]):
         said = folded(cells[day_column]) if day_column < len(cells) else ""
         if (moment := calendar.moment(said)) is not None:
-            moments[line] = moment
+            at = time_in(cells[clock]) if clock is not None and clock < len(cells) else None
+            moments[line] = Moment(moment.day, at or moment.at)
         else:
             left.append(LeftOut(line, "day", shown(said)))
         if number % TELL_EVERY == 0:
             yield number / (2 * len(rows))
     if value is None:
-        kept = [column for place, column in enumerate(columns) if place != day_column]
+        kept = [c for place, c in enumerate(columns) if place not in (day_column, clock)]
     else:
         kept = _by_item(rows[1:], item, value)
     things = list[Thing]()
@@ -157,6 +161,15 @@ def _day_column(columns: list[_Column], answers: Answers) -> tuple[list[Ask], in
     ask = Ask("day_column", "", tuple(columns[place].name for place in able), columns[guess].name)
     chosen = answer(ask, answers)
     return [ask], next(place for place in able if columns[place].name == chosen)
+
+
+def _time_column(columns: list[_Column], day_column: int) -> int | None:
+    """Return the column with the times of day, if one is called so and has them."""
+    for place, column in enumerate(columns):
+        named = place != day_column and _TIME_NAMES.fullmatch(column.name.casefold())
+        if named and column.share(time_in(c) is not None for c in column.first()) >= _MOSTLY:
+            return place
+    return None
 
 
 def _decimal(columns: list[_Column], day_column: int, answers: Answers) -> tuple[list[Ask], str]:

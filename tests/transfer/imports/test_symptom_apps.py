@@ -230,6 +230,12 @@ def test_every_header_of_daylio_is_known(header, row, day):
     assert note == "22:10 meh"
 
 
+def test_columns_of_daylio_that_were_taken_out_are_not_missed():
+    found = seen(daylio("2026-07-09,meh, so,a | b", header="full_date,mood,activities"))
+    assert found["format"] == "daylio"
+    assert found["notes"] == {"2026-07-09": "meh, so"}
+
+
 def test_a_day_of_daylio_that_does_not_exist_is_left_out_with_its_line():
     header = "year,date,weekday,time,mood,activities,note"
     found = seen(daylio("2018,29 February,Thursday,22:10,meh,,", header=header))

@@ -121,6 +121,11 @@ def test_days_are_read_however_they_are_written(rows, first, asked):
     assert ("day order" in found["asked"]) == asked
 
 
+def test_a_time_in_a_column_of_its_own_puts_small_hours_into_the_day_before():
+    found = seen(table("Date,Time,Pain\n2026-07-09,1:30,4\n2026-07-09,9:00,2\n"))
+    assert found["check_ins"] == {"2026-07-08": {"pain": 4}, "2026-07-09": {"pain": 2}}
+
+
 def test_a_table_with_a_row_for_each_value_is_taken_apart_by_names():
     found = seen(
         table(
