@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Protocol
@@ -29,6 +30,8 @@ class TimesOff:
     _settings: SettingsStore
     _notebook: Notebook
     _clock: Clock
+    _settled: TimeOff | None = field(default=None, init=False)
+    """The last one, if it is kept as it was."""
 
     @property
     def now(self) -> TimeOff | None:
@@ -47,6 +50,20 @@ class TimesOff:
         *earlier, _ = self._kept or (None,)
         last = self._last()
         return any(off.holds(day) for off in (*earlier, last) if off is not None)
+
+    def settle(self) -> None:
+        """Keep when the last one ended, once that day is over: nobody then looks for it again.
+
+        Where it cannot be kept it is looked for again.
+        """
+        last = self._kept[-1] if self._kept else None
+        if last is None or last == self._settled:
+            return
+        as_it_was = self._as_it_was(last)
+        if as_it_was.until is not None and as_it_was.until < self._clock.today:
+            with suppress(StorageError):
+                self._settings.note(times_off=(*self._kept[:-1], as_it_was))
+                self._settled = as_it_was
 
     def begin(self, days: int | None = None) -> Change[Settings] | None:
         """Keep no notes from today on, for so many ``days``, or until the person is back.
@@ -86,7 +103,11 @@ class TimesOff:
     def _last(self) -> TimeOff | None:
         if not self._kept:
             return None
-        last, today = self._kept[-1], self._clock.today
+        last = self._kept[-1]
+        return last if last == self._settled else self._as_it_was(last)
+
+    def _as_it_was(self, last: TimeOff) -> TimeOff:
+        today = self._clock.today
         entries = self._notebook.between(min(last.first, today), today)
         noted = {entry.day for entry in entries if not isinstance(entry, Intention)}
         return as_it_was(last, noted, today)
@@ -156,6 +177,7 @@ class Reminders(Store):
 
         One that cannot be remembered is not told: it would come again and again.
         """
+        self._times_off.settle()
         settings, now, today = self._settings.settings, self._clock.now, self._clock.today
         still = self._flares.on(today) is not None or self._times_off.now is not None
         if still or self.standing != today:

@@ -104,6 +104,20 @@ def test_days_in_it_stay_known_as_such_after_the_next_one_and_a_restart(services
     ]
 
 
+def test_when_it_ended_is_kept_once_and_not_looked_for_again(services, clock, monkeypatch):
+    services.times_off.begin()
+    clock.move(days=10)
+    services.notebook.log_rest(services.clock.today, 20)
+    services.reminders.look()
+    assert services.settings.settings.times_off[-1].until is None
+    clock.move(days=1)
+    services.reminders.look()
+    assert services.settings.settings.times_off[-1].until == TODAY + timedelta(days=10)
+    monkeypatch.setattr(services.notebook, "between", None)
+    assert services.times_off.now is None
+    assert services.times_off.has(TODAY + timedelta(days=9))
+
+
 def test_one_that_was_begun_with_a_clock_ahead_holds_and_ends(services, clock):
     clock.move(days=30)
     services.times_off.begin()
