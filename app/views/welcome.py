@@ -43,7 +43,7 @@ def _welcome_body(
         link = link_button(
             look, say("welcome.other_app"), lambda: go(Paths.IMPORT), key="other-app"
         )
-        parts.append(ft.Row([link]))
+        parts.append(ft.Row([link], wrap=True))
     if screen.lines:
         parts.append(points(look, screen.lines, ft.Icons.CIRCLE, tokens.clay, size=_DOT))
         link = link_button(

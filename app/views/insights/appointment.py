@@ -29,7 +29,7 @@ from app.views.insights.figures import FiguresWhy
 from app.views.insights.page_words import Known, appointment_page
 from app.views.kit.addresses import Sheet, go_back
 from app.views.kit.buttons import Action, link_button, main_button, switch_row
-from app.views.kit.choices import cell_rows, choice_cell
+from app.views.kit.choices import across, cell_rows, choice_cell
 from app.views.kit.device import use_task
 from app.views.kit.fields import text_field
 from app.views.kit.guard import component, show_message
@@ -135,7 +135,7 @@ def _When() -> ft.Control:
     below: list[ft.Control] = [soft(look, say("appointment.when_detail"))]
     if day is not None:
         away = link_button(look, say("appointment.when_remove"), remove, key="no-appointment")
-        below.append(ft.Row([away]))
+        below.append(ft.Row([away], wrap=True))
     steps = (
         (say("appointment.when_earlier"), partial(move, -1)),
         (say("appointment.when_later"), partial(move, 1)),
@@ -151,19 +151,18 @@ _Choose = Callable[[PageDraft], object]
 def _Wishes(draft: PageDraft, choose: _Choose) -> ft.Control:
     """Up to three lines, by chip or typed."""
     look = use_look()
-    cells = []
-    for wish in _WISHES:
+    cells, labels = [], [say(f"appointment.wish_{wish}") for wish in _WISHES]
+    for wish, label in zip(_WISHES, labels, strict=True):
         line = say(f"appointment.wish_{wish}_line")
         there = line in draft.wishes
         taken = draft.without_line(line) if there else draft.with_wish(line)
-        label = say(f"appointment.wish_{wish}")
         cells.append(
             choice_cell(look, label, partial(choose, taken), there, key=f"wish-{wish}", height=48)
         )
     own = [line for line in draft.wishes if line not in _lines_offered()]
     parts: list[ft.Control] = [
         soft(look, say("appointment.wishes_lead"), "body"),
-        cell_rows(cells, 1 if look.large else 3),
+        cell_rows(cells, across(look, labels, 3)),
         *_typed(look, own, draft, choose),
     ]
     if len(draft.wishes) < MOST_WISHES:
@@ -346,12 +345,14 @@ def _section(look: Look, section: Section) -> list[ft.Control]:
 
 def _ruled(look: Look, label: str) -> ft.Control:
     """Return a line for a pen, after ``label``."""
-    line = ft.Container(height=1, bgcolor=look.tokens.edge, expand=True)
+    line = ft.Container(height=1, bgcolor=look.tokens.edge, expand=not look.large)
+    if look.large:
+        return column([soft(look, label), line], 24) if label else line
     parts: list[ft.Control] = [soft(look, label)] if label else []
     row = ft.Row(
         [*parts, ft.Container(line, expand=True, padding=ft.Padding(0, 18, 0, 0))], spacing=8
     )
-    return ft.Container(row, height=None if look.large else 28)
+    return ft.Container(row, height=28)
 
 
 @component

@@ -71,7 +71,7 @@ def DayRows(lines: Sequence[tuple[date, str]], close: Action) -> ft.Control:
         more = link_button(
             look, say("insights.more_days"), lambda: show(count + _PAGE), key="more-days"
         )
-        shown.append(ft.Row([more]))
+        shown.append(ft.Row([more], wrap=True))
     return column(shown, 4)
 
 

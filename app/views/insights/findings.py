@@ -132,7 +132,7 @@ def _waiting(look: Look, title: str, findings: Sequence[Finding], ask: _Ask) -> 
     )
     what = say(f"insights.{title}")
     why = why_way(look, "why", what, lambda: ask(("why", most)), title)
-    return [soft(look, said, "body"), ft.Row([why])]
+    return [soft(look, said, "body"), ft.Row([why], wrap=True)]
 
 
 @component
@@ -179,7 +179,7 @@ def BeforeFlaresPart(found: BeforeFlares) -> ft.Control:
             title,
             *(words(look, line) for line in (*lines, *counted)),
             *(soft(look, line) for line in blank),
-            ft.Row([ways]),
+            ft.Row([ways], wrap=True),
         ],
         6,
     )

@@ -123,7 +123,7 @@ def _cards(
         link = link_button(
             look, say("insights.other_app"), lambda: go(Paths.IMPORT), key="other-app"
         )
-        shown.append(ft.Row([link]))
+        shown.append(ft.Row([link], wrap=True))
     return shown
 
 

@@ -79,6 +79,10 @@ def setting_row(
     return link_row(look, title, name, on_tap, said, sign, key, spacing=16, padding=_PADDING)
 
 
+_BESIDE_STEPS = 196
+"""What lies beside the words of a row with steps: its icon, its buttons and what parts them."""
+
+
 def step_row(
     look: Look,
     icon: ft.IconData,
@@ -99,7 +103,8 @@ def step_row(
     )
     # What is set is read out again whenever it changes.
     now = ft.Semantics(live_region=True, content=_lines(look, title, detail))
-    if look.close:
+    longest = max(title.split(), key=len)
+    if look.close or not look.fits(longest, look.room - 2 * look.margin - _BESIDE_STEPS):
         parts = [now, buttons, below]
     else:
         icon_now = ft.Icon(icon, size=24, color=look.tokens.sea)
