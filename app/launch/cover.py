@@ -85,7 +85,7 @@ def ground() -> str:
 
 def shared_modules() -> dict[str, str]:
     """Return by name the modules of every page: what it does beside what Flutter does."""
-    names = ("semantics.mjs", "sheets.mjs", "focus.mjs", "picked.mjs")
+    names = ("semantics.mjs", "sheets.mjs", "focus.mjs", "hands.mjs", "picked.mjs")
     return {name: _read(name) for name in names}
 
 

@@ -86,7 +86,7 @@ def places_of(services):
 
 ON_THE_WAY = {
     *(Sheet.KEEP_WHICH, Sheet.CHANGE_OFFER, Sheet.WHY_OFFER, Sheet.WHY_STEP, Sheet.SWINGS),
-    Sheet.FINDING,
+    *(Sheet.FINDING, Sheet.AGAIN, Sheet.COMMA),
 }
 """What is asked about what was just tapped, or about what months of notes alone bring up."""
 

@@ -4,6 +4,7 @@ import "./picked.mjs";
 import "./semantics.mjs";
 import "./sheets.mjs";
 import "./focus.mjs";
+import "./hands.mjs";
 import "./progress.mjs";
 import "./bridge.mjs";
 import "./flutter.mjs";

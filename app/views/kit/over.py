@@ -77,14 +77,14 @@ class Sheets(Store):
     def close(self) -> None:
         """Take the sheet off; whoever goes elsewhere at the same time goes there alone."""
         if self.asked is not None:
-            self.asked = None
             taps_of(self._page).turn()
-            asyncio.get_running_loop().call_soon(self._closed)
+            self.leave(self.asked)
 
     def leave(self, asked: _Asked) -> None:
-        """Take the sheet ``asked`` off, unless another lies there by now."""
+        """Take the sheet ``asked`` off without a tap on it, unless another lies there by now."""
         if self.asked == asked:
-            self.close()
+            self.asked = None
+            asyncio.get_running_loop().call_soon(self._closed)
 
     def hear(self, route: str) -> bool:
         """Follow the address, which is ``route`` now; return whether that is another screen."""
