@@ -32,11 +32,11 @@ async def test_in_a_flare_the_list_says_so_and_sets_movement_aside(launch, servi
     services.flares.switch()
     await app.settle()
     assert app.says("A flare is on")
-    assert app.says("Set aside until it is over: Easy walk or move.")
+    assert app.says("Left out until it is over: Easy walk or move.")
     assert "habit-easy-walk" not in {item.key for item in app.controls if item.acts}
     assert order(app)[:3] == ["tiny", "small", "full"]
     await app.visit("/habits/about/easy-walk")
-    assert app.says("Set aside for now")
+    assert app.says("Left out for now")
     assert "note-tiny" not in {item.key for item in app.controls}
     services.flares.switch()
     await app.settle()
@@ -106,7 +106,7 @@ async def test_today_offers_no_exercise_to_careful_people(launch, services, on, 
 async def test_in_a_flare_today_names_the_habits_that_are_set_aside(launch, services, on):
     services.flares.switch()
     app = await launch("/")
-    assert app.says("Set aside until it is over: Easy walk or move.")
+    assert app.says("Left out until it is over: Easy walk or move.")
     assert not any(name.startswith("Log Short walk") for name in app.names)
 
 
@@ -116,6 +116,6 @@ async def test_who_says_yes_to_worse_after_effort_hears_which_habits_are_put_asi
     app = await launch("/settings/after-effort")
     assert not app.says("Easy walk or move")
     await app.tap(key="effort-yes")
-    assert app.says("Of your habits, put aside meanwhile: Easy walk or move.")
+    assert app.says("Of your habits, left out meanwhile: Easy walk or move.")
     await app.tap(key="effort-no")
     assert not app.says("Easy walk or move")

@@ -85,7 +85,7 @@ async def test_suggestions_put_aside_are_listed_with_their_end_and_can_be_allowe
     services.answers.give(Topic.LOWER, Reply.LATER)
     services.answers.mention(Topic.SWINGS)
     app = await launch("/settings")
-    assert app.says("2 things are put aside.")
+    assert app.says("2 things are not brought up.")
     await app.tap(key="answers")
     assert app.says("Not any more, as you said on 22 November 2026.")
     assert app.says("Not before 25 November 2026.")
