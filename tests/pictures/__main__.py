@@ -29,6 +29,8 @@ SCREENS = {
     "habits": "/habits",
     "habit": "/habits/about/quiet-time",
     "menu": "/habits/menu",
+    "insights": "/insights",
+    "appointment": "/insights/appointment",
     "settings": "/settings",
     "safety": "/safety",
     "welcome": "/welcome",
