@@ -60,6 +60,13 @@ def fault_of(source):
     except BaseException as error:
         return repr(error)
 
+def clock_fault():
+    try:
+        from app.main import local_now
+        local_now()
+    except BaseException as error:
+        return repr(error)
+
 modules, imported, warm = json.loads(asked)
 import importlib
 builtins.exec = counted
@@ -69,6 +76,7 @@ json.dumps({
     "warm": warm_fault,
     "compiled before": sum(not isinstance(code, str) for code in handed),
     "compiled now": [code for code in handed if isinstance(code, str) and "__create_fn__" in code],
+    "clock": clock_fault(),
     "faults": [one for name in modules if (one := fault(name))],
     "missing": [name for name in imported if not is_there(name)],
     "version": sys.version.split()[0],

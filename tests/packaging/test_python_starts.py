@@ -55,6 +55,10 @@ def test_every_module_of_the_app_can_be_imported(found: dict[str, Any]) -> None:
     assert found["faults"] == []
 
 
+def test_the_clock_can_be_read(found: dict[str, Any]) -> None:
+    assert found["clock"] is None
+
+
 def test_all_that_a_snapshot_is_to_hold_can_be_brought_into_memory(found: dict[str, Any]) -> None:
     assert found["warm"] is None
 
