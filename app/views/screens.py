@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import flet as ft
 
 from app.views.kit.addresses import SCREENS, Paths
+from app.views.log.misdated import MisdatedScreen
 from app.views.settings.after_effort import AfterEffortScreen
 from app.views.today.screen import TodayScreen
 from app.views.welcome import WelcomeScreen
@@ -30,7 +31,6 @@ if TYPE_CHECKING:  # for those who follow imports; the rows below make them when
     import app.views.imports.screen
     import app.views.insights.appointment
     import app.views.insights.screen
-    import app.views.log.misdated
     import app.views.log.your_usuals
     import app.views.pace.screen
     import app.views.pace.search
@@ -96,7 +96,7 @@ COMPONENTS: Mapping[str, _Screen] = {
     Paths.AFTER_EFFORT: AfterEffortScreen,
     Paths.FLARES: _Later("app.views.flares.screen", "FlaresScreen"),
     Paths.UNIT: _Later("app.views.settings.pacing", "UnitScreen"),
-    Paths.MISDATED: _Later("app.views.log.misdated", "MisdatedScreen"),
+    Paths.MISDATED: MisdatedScreen,
     Paths.WEIGHTS: _Later("app.views.settings.pacing", "WeightsScreen"),
     Paths.ANSWERS: _Later("app.views.settings.pacing", "AnswersScreen"),
     Paths.ERASE: _Later("app.views.settings.notes", "EraseScreen"),

@@ -17,7 +17,7 @@ MAGIC = (3627).to_bytes(2, "little") + b"\r\n"
 """What bytecode of CPython 3.14 begins with."""
 
 PACKAGES = {
-    *("attr", "attrs", "cattrs", "flet", "msgpack", "repath", "six"),
+    *("attr", "attrs", "cattrs", "flet", "msgpack", "pydyf", "repath", "six"),
     *("tinydb", "typing_extensions"),
 }
 ARCHIVES = ("standard-library.pack", "packages.pack", "app.pack")
@@ -81,7 +81,7 @@ def test_the_web_build_takes_along_only_needed_packages_each_with_its_version_an
     assert modules == PACKAGES
     said = [name for name in inside if name.endswith(".dist-info/METADATA")]
     assert "flet-1.0.5.dist-info/METADATA" in said
-    assert len(said) == 8
+    assert len(said) == 9
     assert all(inside[name].count(b"\n\n") == 0 for name in said), "no package praises itself"
     assert {Path(name).suffix for name in inside} - {".pyc", ".json", "", ".APACHE2"} <= {".txt"}
 
