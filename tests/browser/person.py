@@ -29,14 +29,18 @@ CAN_BE_DONE = ", ".join(f"[role={role}]" for role in ("button", "tab", "link", "
 FOCUSED = """() => { const e = document.activeElement;
   return (e.getAttribute('aria-label') || e.textContent || '').trim() }"""
 
-OF_ALL = "{ subtree: true, childList: true, attributes: true, characterData: true }"
+HEARS = """(hear) => {
+  const isHeard = ({ target }) =>
+    (target.closest ? target : target.parentElement)?.closest("flt-semantics-host");
+  const watch = new MutationObserver((all) => all.some(isHeard) && hear());
+  const what = { subtree: true, childList: true, attributes: true, characterData: true };
+  watch.observe(document.body, what);
+  return watch;
+}"""
 STILL = f"""([quiet, most]) => new Promise((done) => {{
   const began = performance.now();
-  if (!self.changes) {{
-    self.changes = {{ last: began }};
-    new MutationObserver(() => {{ changes.last = performance.now(); }})
-      .observe(document.body, {OF_ALL});
-  }}
+  self.changes ??= {{ last: began }};
+  changes.watch ??= ({HEARS})(() => {{ changes.last = performance.now(); }});
   const look = () => {{
     const now = performance.now();
     const left = Math.min(quiet - (now - changes.last), most - (now - began));
@@ -46,13 +50,12 @@ STILL = f"""([quiet, most]) => new Promise((done) => {{
 }})"""
 """What is heard has not changed for so many milliseconds, or so many have passed in all."""
 TAP = f"""(thing, most) => new Promise((done) => {{
-  new MutationObserver((_, heard) => {{ heard.disconnect(); done(); }})
-    .observe(document.body, {OF_ALL});
+  const watch = ({HEARS})(() => {{ watch.disconnect(); done(); }});
   setTimeout(done, most);
   const tap = {{ bubbles: true, cancelable: true, composed: true }};
   thing.dispatchEvent(new MouseEvent("click", tap));
 }})"""
-"""Tap, and wait until something changes, or so many milliseconds."""
+"""Tap, and wait until something else is heard, or so many milliseconds."""
 MOVED = """(most) => new Promise((done) => {
   const began = performance.now();
   const look = () => {
@@ -205,6 +208,18 @@ class Person:
         """What the control with the focus is called."""
         name: str = self.page.evaluate(FOCUSED)
         return name
+
+    def has_the_focus(self, name: str) -> None:
+        """Fail unless the control called ``name`` has the focus within some seconds."""
+        for _ in range(50):
+            if self.focus().startswith(name):
+                return
+            self.rest(0.1)
+        raise AssertionError(f"not {name!r} but {self.focus()[:80]!r} has the focus")
+
+    def is_at(self, path: str) -> None:
+        """Fail unless that is the address within some seconds."""
+        expect(self.page).to_have_url(re.compile(re.escape(path) + "$"))
 
     def tab_to(self, name: str, most: int = 80) -> None:
         """Press Tab until the control called ``name`` has the focus."""

@@ -17,7 +17,7 @@ def test_a_note_in_any_script_is_kept_and_asks_for_no_end_of_fonts(
     somebody.tap("Skip")
     somebody.visit("/log")
     somebody.tap("Add a note")
-    field = somebody.page.get_by_label("Note").first
+    field = somebody.page.get_by_label("Note, just for you").first
     field.focus()
     somebody.page.keyboard.insert_text(NOTE)
     somebody.waits_until_still()
@@ -29,7 +29,7 @@ def test_a_note_in_any_script_is_kept_and_asks_for_no_end_of_fonts(
     server.start()
     again = person("/pace")
     again.tap("Change Physical activity")
-    field = again.page.get_by_label("Note").first
+    field = again.page.get_by_label("Note, just for you").first
     field.focus()
     expect(field).to_have_value(NOTE)
 

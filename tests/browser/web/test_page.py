@@ -119,9 +119,10 @@ def test_python_can_ask_the_page_for_what_only_a_page_can_do(resident: Visitor) 
     assert isinstance(ask("vibrate", pattern=[50])[0], bool)
     assert state["sounds"]
     assert isinstance(ask("play", notes=[[392, 0.1]])[0], bool)
-    assert ask("notify", title="Rest", body="Ten minutes are over") == [False, None]
+    over = {"title": "Rest", "body": "Ten minutes are over", "tag": "timer"}
+    assert ask("notify", **over) == [False, None]
     visitor.allows("notifications")
-    assert ask("notify", title="Rest", body="Ten minutes are over") == [True, None]
+    assert ask("notify", **over) == [True, None]
     visitor.loses_the_network()
     assert not ask("state")[0]["online"]
 

@@ -44,6 +44,6 @@ def test_a_note_in_any_script_asks_for_no_end_of_fonts_and_is_kept(
     visitor.tap("Save,")
     visitor.visit("/pace")
     visitor.tap("Change Physical activity")
-    field = visitor.page.get_by_label("Note").first
+    field = visitor.page.get_by_label("Note, just for you").first
     field.focus()
     expect(field).to_have_value(NOTE)
