@@ -45,3 +45,15 @@ async def test_the_first_screen_shows_all_that_the_app_is_not(launch, services, 
     app = await launch("/welcome", size=USUAL)
     [view] = app.of_kind(ft.View)
     assert tall(ft.Column(view.controls), USUAL[0]) <= USUAL[1] + BLANK
+
+
+@pytest.mark.parametrize("path", ["/log", "/rest"])
+@pytest.mark.parametrize("text_size", [100, 130, 200])
+async def test_save_stays_in_sight_below_what_scrolls_in_a_form(launch, services, path, text_size):
+    services.settings.change(text_size=text_size)
+    app = await launch(path, size=USUAL)
+    around = app.find(key="save").around
+    assert not any(isinstance(each, ft.Column) and each.scroll for each in around)
+    await app.resize(844, 390)
+    around = app.find(key="save").around
+    assert any(isinstance(each, ft.Column) and each.scroll for each in around)

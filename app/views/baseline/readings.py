@@ -72,16 +72,16 @@ def _ReadingForm(
         say("baseline.change_title" if before else "baseline.add_title"),
         [
             part("minutes", MinutesQuestion, minutes, lambda count: draft.choose(minutes=count)),
-            form_foot(
-                look,
-                problem,
-                say("baseline.save", minutes=minutes_words(minutes)),
-                save,
-                on_leave,
-                draft,
-                delete if before else None,
-            ),
         ],
+        foot=form_foot(
+            look,
+            problem,
+            say("baseline.save", minutes=minutes_words(minutes)),
+            save,
+            on_leave,
+            draft,
+            delete if before else None,
+        ),
     )
 
 

@@ -129,10 +129,8 @@ def _FlareForm(flare: Flare | None, on_close: Callable[[], object]) -> ft.Contro
     return sheet_body(
         look,
         say("flares.change" if flare else "flares.note"),
-        [
-            rows(look, [*days, going_on]),
-            form_foot(look, problem, label, save, on_close, draft, delete if flare else None),
-        ],
+        [rows(look, [*days, going_on])],
+        foot=form_foot(look, problem, label, save, on_close, draft, delete if flare else None),
     )
 
 

@@ -118,6 +118,9 @@ def scrolling(
 
 _WIDEST = 640
 
+_LOW = 560
+"""Below this height, as on a phone that lies on its side, a foot goes with what scrolls."""
+
 _FIRST_HEIGHT = 480.0
 """How tall a sheet is until its content has been measured, a moment later."""
 
@@ -152,6 +155,7 @@ def sheet_body(
     controls: Sequence[ft.Control],
     spacing: int = 16,
     *,
+    foot: ft.Control | None = None,
     on_close: Action | None = None,
     on_leave: Action | None = None,
     leave: str = "common.close",
@@ -159,18 +163,23 @@ def sheet_body(
 ) -> ft.Control:
     """Return the scrolling content of a sheet, its title first and the way out last.
 
+    A ``foot`` stays in sight below what scrolls, where the screen is not too low for both.
     While it is not ``whole``, more comes right after; its height waits for that.
     ``on_close`` is for a sheet that is read, ``on_leave`` for one that asks: the words of that
     way, which is quieter, stand under ``leave``.
     """
     side = look.margin if look.phone else 28
     parts = [heading(look, title, 2, "title"), *controls]
+    if foot is not None and look.height < _LOW:
+        parts, foot = [*parts, foot], None
     if on_close is not None:
         parts.append(mist_button(look, say("common.close"), on_close, key="close"))
     if on_leave is not None:
         parts.append(leave_line(look, on_leave, leave))
     inner = ft.Container(column(parts, spacing=spacing), padding=ft.Padding(side, 0, side, 24))
-    return _FittedScroll(inner, whole)
+    staying = ft.Container(foot, padding=ft.Padding(side, 8, side, 8) if foot else None)
+    scrolls = ft.Container(_FittedScroll(inner, whole), expand=True, expand_loose=True)
+    return column([scrolls, staying], spacing=0)
 
 
 def leave_line(look: Look, on_leave: Action, words: str = "common.close") -> ft.Control:

@@ -117,17 +117,17 @@ def ActivityForm(
         ),
         options(look, piece, offered),
         *([note_field(look, note)] if noting else []),
-        form_foot(
-            look,
-            problem,
-            say("log.save_points", points=points_words(worth, services.settings.settings)),
-            save,
-            on_done,
-            draft.form,
-            (lambda: delete(before)) if before else None,
-        ),
     ]
-    return sheet_body(look, title, asked)
+    foot = form_foot(
+        look,
+        problem,
+        say("log.save_points", points=points_words(worth, services.settings.settings)),
+        save,
+        on_done,
+        draft.form,
+        (lambda: delete(before)) if before else None,
+    )
+    return sheet_body(look, title, asked, foot=foot)
 
 
 def _is_kept(services: Services, draft: ActivityDraft) -> bool:

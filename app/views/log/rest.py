@@ -113,16 +113,16 @@ def RestForm(day: date, on_done: Callable[[], object], before: Rest | None = Non
             if noting
             else options(look, piece, [note_option(lambda: show_note(True))]),
             *([helped_choice(look, chosen.helped, judge)] if before else []),
-            form_foot(
-                look,
-                problem,
-                say("log.save_rest", minutes=minutes_words(chosen.minutes)),
-                save,
-                on_done,
-                draft,
-                (lambda: delete(before)) if before else None,
-            ),
         ],
+        foot=form_foot(
+            look,
+            problem,
+            say("log.save_rest", minutes=minutes_words(chosen.minutes)),
+            save,
+            on_done,
+            draft,
+            (lambda: delete(before)) if before else None,
+        ),
     )
 
 

@@ -52,12 +52,13 @@ def _ToDoForm(day: date, on_done: Callable[[], object]) -> ft.Control:
         part("name", NameQuestion, chosen.kind, chosen.name, draft.own, draft.choose_name, what),
         part("effort", EffortQuestion, chosen.effort, lambda it: draft.choose(effort=it), hard),
     ]
+    foot = None
     if whole:
-        asked += [
-            part("minutes", MinutesQuestion, chosen.minutes, lambda it: draft.choose(minutes=it)),
-            form_foot(look, problem, label, save, on_done, draft.form),
-        ]
-    return sheet_body(look, say("to_do.form_title"), asked, whole=whole)
+        asked.append(
+            part("minutes", MinutesQuestion, chosen.minutes, lambda it: draft.choose(minutes=it))
+        )
+        foot = form_foot(look, problem, label, save, on_done, draft.form)
+    return sheet_body(look, say("to_do.form_title"), asked, foot=foot, whole=whole)
 
 
 _OFFERED = 8
