@@ -40,6 +40,10 @@ def _welcome_body(
     if screen.no:
         no = points(look, screen.no, ft.Icons.REMOVE_ROUNDED, tokens.clay, say("welcome.no"))
         parts.append(no)
+        link = link_button(
+            look, say("welcome.other_app"), lambda: go(Paths.IMPORT), key="other-app"
+        )
+        parts.append(ft.Row([link], wrap=True))
     if screen.lines:
         parts.append(points(look, screen.lines, ft.Icons.CIRCLE, tokens.clay, size=_DOT))
         link = link_button(
@@ -49,10 +53,6 @@ def _welcome_body(
     if screen.question:
         parts.append(effort_question(look, screen, answer, on_answer))
         parts.append(what_changes(look, screen))
-        link = link_button(
-            look, say("welcome.other_app"), lambda: go(Paths.IMPORT), key="other-app"
-        )
-        parts.append(ft.Row([link], wrap=True))
     return column(parts, spacing=20)
 
 

@@ -58,11 +58,11 @@ async def test_the_settings_and_the_first_screens_lead_to_notes_from_another_app
     assert app.says("Nothing happens until you agree.")
     await app.tap(key="back")
     assert app.page.route == "/settings"
-    await app.visit("/welcome?screen=3")
+    await app.visit("/welcome")
     await app.tap(key="other-app")
     assert app.page.route == "/settings/import"
     await app.tap(key="back")
-    assert app.page.route == "/welcome?screen=3"
+    assert app.page.route == "/welcome"
 
 
 async def test_insights_that_wait_for_notes_lead_to_notes_from_another_app(launch):
