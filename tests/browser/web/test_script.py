@@ -38,8 +38,10 @@ def test_a_note_in_any_script_asks_for_no_end_of_fonts_and_is_kept(
     visitor.waits_until_all_is_kept()
     visitor = visitor.again()
     visitor.loses_the_network()
-    types(visitor, NOTE)
-    visitor.waits_until_still()
+    visitor.visit("/log")
+    typed = visitor.page.get_by_label("Note, just for you").first
+    typed.focus()
+    expect(typed).to_have_value(NOTE)  # it was not saved yet, and is not lost
     visitor.waits_until_nothing_is_asked()
     visitor.tap("Save,")
     visitor.visit("/pace")
