@@ -37,11 +37,16 @@ def _difference(before: Table, after: Table) -> TableChange:
     TinyDB hands over whole tables, but rows that were not touched are the same objects.
     """
     touched = ((key, row) for key, row in after.items() if before.get(key) is not row)
-    put = {key: row for key, row in touched if key not in before or before[key] != row}
+    put = {key: row for key, row in touched if key not in before or not _is_same(before[key], row)}
     dropped: tuple[str, ...] = ()
     if len(before) + sum(key not in before for key in put) != len(after):
         dropped = tuple(key for key in before if key not in after)
     return TableChange(put, dropped)
+
+
+def _is_same(one: Row, other: Row) -> bool:
+    """Return whether both are written alike; to Python 1, 1.0 and true are equal."""
+    return one == other and to_json(one) == to_json(other)
 
 
 def _apply(change: TableChange, table: Table) -> None:

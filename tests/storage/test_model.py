@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from copy import deepcopy
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
@@ -12,6 +13,7 @@ from tinydb import where
 from app.storage.rows import rows_of
 from app.storage.whole import Whole
 from tests.support.databases import open_memory_database
+from tests.support.history import as_text
 from tests.support.modelled import ModelledNotebook, fields, ids, troubles, values
 
 names = st.sampled_from(["entries-2026-11", "flares"])
@@ -110,6 +112,17 @@ def test_a_row_that_got_another_id_is_not_overwritten_by_one_with_its_old_id():
         rows.update({"id": "b"})
         rows.put({"id": "a", "note": "another"})
         assert [row["id"] for row in rows] == ["b", "a"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [(1, True), (1, 1.0), ([1], [True]), ({"inside": 1}, {"inside": 1.0})]
+)
+def test_a_row_is_kept_as_it_is_written_although_python_takes_it_for_equal(before, after):
+    with open_memory_database() as database:
+        rows = rows_of(database, "flares")
+        rows.put({"id": "a", "value": before})
+        rows.update({"value": after})
+        assert [as_text(row) for row in rows] == [as_text({"id": "a", "value": after})]
 
 
 TestNotebook = Notebook.TestCase
