@@ -170,5 +170,5 @@ def test_a_file_that_was_cut_off_keeps_what_stands_before_the_cut(name):
 
 
 def test_many_rows_are_read_in_one_go():
-    rows = (f"{TODAY - timedelta(days=n // 30)},t{n % 30},Custom,{n % 4}" for n in range(20_000))
-    assert len(seen(visible(*rows))["left_out"]) == 20_000
+    rows = (f"{TODAY - timedelta(days=n // 30)},t{n % 30},Custom,{n % 4}" for n in range(100_000))
+    assert len(seen(visible(*rows))["left_out"]) == 100_000
