@@ -21,6 +21,7 @@ from app.transfer.imports.source import (
     Steps,
     Thing,
     Tick,
+    remarks_as_thing,
 )
 from app.transfer.imports.text import TELL_EVERY, clean
 from app.transfer.rows import shown
@@ -72,17 +73,7 @@ def read_habitkit(content: dict[str, Any]) -> Steps[Source]:
         if habit in known and (said := _text(row.get("note"))):
             remarks.append(Point(day, f"{_name(known[habit])}: {said}", number))
     things = [_thing(key, row, sums[key], intervals.get(key, [])) for key, row in known.items()]
-    if remarks:
-        things.append(
-            Thing(
-                key="remarks",
-                name=say("imports.loop_remarks"),
-                kind=Kind.WORDS,
-                points=tuple(remarks),
-                asked=True,
-                bare=True,
-            )
-        )
+    things += remarks_as_thing(remarks)
     return Source(
         format=Format.HABITKIT,
         things=tuple(things),

@@ -30,6 +30,7 @@ from app.transfer.imports.source import (
     Steps,
     Thing,
     Tick,
+    remarks_as_thing,
 )
 from app.transfer.imports.text import (
     Calendar,
@@ -153,17 +154,7 @@ def loop_source(
         things.append(thing)
         left += silent
         remarks += habit.remarks
-    if remarks:
-        things.append(
-            Thing(
-                key="remarks",
-                name=say("imports.loop_remarks"),
-                kind=Kind.WORDS,
-                points=tuple(remarks),
-                asked=True,
-                bare=True,
-            )
-        )
+    things += remarks_as_thing(remarks)
     return Source(
         format=Format.LOOP, things=tuple(things), left_out=tuple(left), asks=asks, lost=LOST
     )

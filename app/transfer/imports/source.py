@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
@@ -211,3 +211,19 @@ def scale_called(text: str) -> Scale:
     """Return the even scale that is written as ``1-5``."""
     lowest, _, highest = text.partition("-")
     return Scale(float(lowest), float(highest))
+
+
+def remarks_as_thing(remarks: Sequence[Point]) -> tuple[Thing, ...]:
+    """Return what was written beside marks as one thing more, if there is any."""
+    if not remarks:
+        return ()
+    return (
+        Thing(
+            key="remarks",
+            name=say("imports.loop_remarks"),
+            kind=Kind.WORDS,
+            points=tuple(remarks),
+            asked=True,
+            bare=True,
+        ),
+    )
