@@ -63,13 +63,21 @@ class Messages(Store):
 _MESSAGES = "messages"
 
 
+_Kept = TypeVar("_Kept")
+
+
+def of_window(page: ft.Page, name: str, kind: type[_Kept]) -> _Kept:
+    """Return what the window ``page`` keeps under ``name``, made when it is first asked for."""
+    kept = page.session.store.get(name)
+    if not isinstance(kept, kind):
+        kept = kind()
+        page.session.store.set(name, kept)
+    return kept
+
+
 def messages_of(page: ft.Page) -> Messages:
     """Return the messages of the window ``page``."""
-    messages = page.session.store.get(_MESSAGES)
-    if not isinstance(messages, Messages):
-        messages = Messages()
-        page.session.store.set(_MESSAGES, messages)
-    return messages
+    return of_window(page, _MESSAGES, Messages)
 
 
 def show_message(
@@ -187,11 +195,7 @@ class Taps:
 
 def taps_of(page: ft.Page) -> Taps:
     """Return what was tapped last in the window ``page``."""
-    taps = page.session.store.get(_TAPS)
-    if not isinstance(taps, Taps):
-        taps = Taps()
-        page.session.store.set(_TAPS, taps)
-    return taps
+    return of_window(page, _TAPS, Taps)
 
 
 def tapped(action: Callable[[], object], thing: str, often: bool = False) -> Callable[[], None]:

@@ -15,7 +15,7 @@ import flet as ft
 from app.state.flet_private import dialogs_of, number_of
 from app.state.history import History
 from app.state.store import Clock
-from app.views.kit.guard import handler, show_taken_back
+from app.views.kit.guard import handler, of_window, show_taken_back
 
 _Action = Callable[[], object]
 
@@ -86,11 +86,7 @@ def _is_occupied() -> bool:
 
 
 def _keyboard_of(page: ft.Page) -> _Keyboard:
-    keyboard = page.session.store.get(_KEYBOARD)
-    if not isinstance(keyboard, _Keyboard):
-        keyboard = _Keyboard()
-        page.session.store.set(_KEYBOARD, keyboard)
-    return keyboard
+    return of_window(page, _KEYBOARD, _Keyboard)
 
 
 _UNDO = ("ctrl+Z", "meta+Z")
