@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from functools import partial
 
 import flet as ft
@@ -18,7 +19,7 @@ from app.domain.settings import (
     Settings,
 )
 from app.reading.wording import say
-from app.state.services import use_services, use_store
+from app.state.services import use_services, use_store, use_value
 from app.state.settings import SettingsStore
 from app.views.kit.addresses import Paths, asked, go, go_back
 from app.views.kit.buttons import switch_row, tap
@@ -115,7 +116,7 @@ def _LookChoices() -> ft.Control:
     """The four looks, the one in use lit, and in words what it means."""
     look = use_look()
     store = use_services().settings
-    chosen = use_store(store).settings.look
+    chosen = use_value(lambda: store.settings.look, store)
 
     def choose(choice: LookChoice) -> None:
         store.change(look=choice)
@@ -179,53 +180,33 @@ def _part(theme: Tokens) -> ft.Control:
 
 
 @component
-def _MessageStay() -> ft.Control:
-    """How long a message stays, to be chosen among three."""
+def _Choice(field: str, word: str, among: type[StrEnum], told: bool = False) -> ft.Control:
+    """What the ``field`` of the settings is, to be chosen ``among`` three, in words below ``word``.
+
+    ``told`` says that there are words more, below the title and for who only hears a choice.
+    """
     look = use_look()
     store = use_services().settings
-    chosen = use_store(store).settings.message_stay
+    chosen = use_value(lambda: getattr(store.settings, field), store)
 
-    def choose(stay: MessageStay) -> None:
-        store.change(message_stay=stay)
+    def choose(it: StrEnum) -> None:
+        store.change(**{field: it})
 
     cells = [
         choice_cell(
             look,
-            say(f"settings.message_{stay}"),
-            partial(choose, stay),
-            stay is chosen,
-            say(f"settings.message_{stay}_name"),
-            key=f"message-{stay.replace('_', '-')}",
+            say(f"settings.{word}_{it}"),
+            partial(choose, it),
+            it is chosen,
+            say(f"settings.{word}_{it}_name") if told else None,
+            key=f"{word}-{it.replace('_', '-')}",
         )
-        for stay in MessageStay
+        for it in among
     ]
-    title = words(look, say("settings.message"), "label")
-    detail = soft(look, say("settings.message_detail"))
-    return panel(look, column([title, detail, cell_rows(cells, 1 if look.large else 3)], 8))
-
-
-@component
-def _ClockHours() -> ft.Control:
-    """How times are written, to be chosen among three."""
-    look = use_look()
-    store = use_services().settings
-    chosen = use_store(store).settings.clock_hours
-
-    def choose(hours: ClockHours) -> None:
-        store.change(clock_hours=hours)
-
-    cells = [
-        choice_cell(
-            look,
-            say(f"settings.hours_{hours}"),
-            partial(choose, hours),
-            hours is chosen,
-            key=f"hours-{hours}",
-        )
-        for hours in ClockHours
-    ]
-    title = words(look, say("settings.hours"), "label")
-    return panel(look, column([title, cell_rows(cells, 1 if look.large else 3)], 8))
+    parts = [words(look, say(f"settings.{word}"), "label")]
+    if told:
+        parts.append(soft(look, say(f"settings.{word}_detail")))
+    return panel(look, column([*parts, cell_rows(cells, 1 if look.large else 3)], 8))
 
 
 @component
@@ -268,13 +249,17 @@ def SettingsScreen() -> ft.Control:
     head = page_head(look, say("settings.title"), back=go_back, ways=False)
     groups = [
         group(
-            look, say("settings.look"), _LookChoices(), rows(look, [_TextSize()]), _MessageStay()
+            look,
+            say("settings.look"),
+            _LookChoices(),
+            rows(look, [_TextSize()]),
+            _Choice("message_stay", "message", MessageStay, told=True),
         ),
         group(
             look,
             say("settings.notebook"),
             rows(look, _notebook(look, store, settings)),
-            _ClockHours(),
+            _Choice("clock_hours", "hours", ClockHours),
             TimeOffSwitch(),
         ),
         group(look, say("settings.pacing"), PacingRows()),
