@@ -16,8 +16,9 @@ expect.set_options(timeout=15_000)
 
 TURNING = 0.3
 """Seconds after a screen or a sheet came, within which the app takes a tap for one that slipped."""
-AGAIN = 0.5
-"""Seconds after which a second tap on the same thing is surely meant."""
+AGAIN = 0.45
+"""Seconds after a tap within which the app may take another for the same hand that shook: what has
+the place of a button has its key, whatever its name is by now."""
 
 NAMELESS = """() => [...document.querySelectorAll('flt-semantics, flt-semantics input, textarea')]
   .filter(e => e.matches('[role=button],[role=switch],[role=checkbox],[role=tab],[role=link],'
@@ -76,10 +77,8 @@ GO = """(path) => {
 class Person:
     """One visit: a browser context of its own, and what went wrong in it."""
 
-    _tapped = ""
-    """What was tapped last."""
     _answered = 0.0
-    """When something changed after that."""
+    """When something changed after the last tap."""
 
     def __init__(
         self,
@@ -145,9 +144,8 @@ class Person:
         thing = self.role(role, name, exact)
         expect(thing).to_be_attached()
         self.waits_until_still()
-        if name == self._tapped:
-            self.rest(max(0, AGAIN - (time.monotonic() - self._answered)))
-        self._taps(thing, name)
+        self.rest(max(0, AGAIN - (time.monotonic() - self._answered)))
+        self._taps(thing)
 
     def chooses(self, *names: str) -> None:
         """Tap choices of a form that is open: where nothing turns, nobody need wait in between."""
@@ -156,11 +154,11 @@ class Person:
             expect(choice).to_be_attached()
             if number == 0:
                 self.waits_until_still()
-            self._taps(choice, name)
+            self._taps(choice)
 
-    def _taps(self, thing: Locator, name: str) -> None:
+    def _taps(self, thing: Locator) -> None:
         thing.evaluate(TAP, 1000)
-        self._tapped, self._answered = name, time.monotonic()
+        self._answered = time.monotonic()
         self.waits_until_still(0.1)
 
     def place(self, name: str) -> None:
