@@ -19,6 +19,9 @@ TURNING = 0.3
 AGAIN = 0.45
 """Seconds after a tap within which the app may take another for the same hand that shook: what has
 the place of a button has its key, whatever its name is by now."""
+TAKEN = 0.2
+"""Seconds after which the engine has surely taken a field for its own: what is written there before
+that is lost, which no finger is quick enough for."""
 
 NAMELESS = """() => [...document.querySelectorAll('flt-semantics, flt-semantics input, textarea')]
   .filter(e => e.matches('[role=button],[role=switch],[role=checkbox],[role=tab],[role=link],'
@@ -165,11 +168,20 @@ class Person:
         self.tap(name, "tab")
 
     def write(self, label: str, text: str) -> None:
+        self._enters(label)
+        self.page.keyboard.type(text, delay=15)
+        self.rest()
+
+    def paste(self, label: str, text: str) -> None:
+        """Put ``text`` into a field all at once, as a clipboard or another keyboard does."""
+        self._enters(label)
+        self.page.keyboard.insert_text(text)
+
+    def _enters(self, label: str) -> None:
         field = self.page.get_by_label(label).first
         expect(field).to_be_attached()
         field.focus()
-        self.page.keyboard.type(text, delay=15)
-        self.rest()
+        self.rest(TAKEN)
 
     def sees(self, text: str) -> None:
         """Fail unless ``text`` can be heard somewhere on the screen."""

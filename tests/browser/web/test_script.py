@@ -20,8 +20,7 @@ def fonts_among(paths: list[str]) -> list[str]:
 def types(visitor: Visitor, text: str) -> None:
     visitor.visit("/log")
     visitor.tap("Add a note")
-    visitor.page.get_by_label("Note").first.focus()
-    visitor.page.keyboard.insert_text(text)
+    visitor.paste("Note", text)
 
 
 def test_a_note_in_any_script_asks_for_no_end_of_fonts_and_is_kept(
