@@ -6,6 +6,7 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta, tzinfo
+from functools import partial
 from pathlib import Path
 
 import flet as ft
@@ -14,9 +15,10 @@ from app.state.access import ALONE, Surroundings
 from app.state.services import Services, wired
 from app.state.web_notices import WebMark, WebNotices
 from app.storage.copies import CopyFolder
-from app.storage.database import Opened, open_notebook
+from app.storage.database import Opened, has_notebook, look_at_notebook, open_notebook
 from app.storage.file import erase_leftovers
 from app.storage.rows import Database
+from app.storage.whole import Whole
 from app.views.root import show
 from app.views.screens import load_screens, load_screens_slowly
 
@@ -71,8 +73,12 @@ def build_services(
     return wired(database, read_clock, notice, around)
 
 
-def open_services(folder: Path, read_clock: Callable[[], datetime] = local_now) -> Services:
+def open_services(
+    folder: Path, read_clock: Callable[[], datetime] = local_now, other: Path | None = None
+) -> Services:
     """Open the notebook in ``folder`` and wire the app to it.
+
+    If there is one in ``other`` too, its notes can be brought over.
 
     Raises:
         StorageError: If the folder cannot be used, or a newer app wrote the file.
@@ -89,10 +95,15 @@ def open_services(folder: Path, read_clock: Callable[[], datetime] = local_now) 
         copies=CopyFolder(folder / _COPIES),
         reopen=reopen,
         erase_beside=lambda: erase_leftovers(folder),
+        other=partial(_notes_in, other) if other and has_notebook(other) else None,
     )
     services = build_services(opened.database, read_clock, around=around)
     services.access.tell(opened)
     return services
+
+
+def _notes_in(folder: Path) -> Whole:
+    return Whole(look_at_notebook(folder).database)
 
 
 async def open_browser_services(read_clock: Callable[[], datetime] = local_now) -> Services:

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 import flet as ft
 
 from app.domain.errors import AppError
-from app.launch.surroundings import data_folder, is_hosted
+from app.launch.surroundings import data_folder, is_hosted, other_folder, owned
 from app.main import Main, app_in_browser, app_over, open_services
 from app.reading.wording import say
 
@@ -22,7 +22,9 @@ def run_hosted(environment: Mapping[str, str], platform: str) -> None:
         from app.launch.speaker import speaker  # a browser has a loudspeaker of its own
 
         try:
-            services = open_services(data_folder(None, environment, platform))
+            folder = owned(data_folder(None, environment, platform), platform)
+            other = other_folder(folder, environment, platform)
+            services = open_services(folder, other=other)
             services.signals.sound = speaker(platform)
             main = app_over(services)
         except AppError as problem:

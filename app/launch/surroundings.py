@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, MutableMapping
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryFile
 
@@ -69,6 +70,30 @@ def prepared(folder: Path) -> Path:
             return folder
     except OSError as error:
         raise StartError("folder", folder=folder, reason=error.strerror) from error
+
+
+def owned(folder: Path, platform: str) -> Path:
+    """Return ``folder``, into which nobody but its owner can look from now on.
+
+    Flet makes the one of a packed app, as readable as the system makes new folders. Windows and
+    Android keep it for its owner anyway. A place that knows no such rights stays what it is.
+    """
+    if platform in {"darwin", "linux"}:
+        with suppress(OSError):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            folder.chmod(0o700)
+    return folder
+
+
+def other_folder(folder: Path, environment: Mapping[str, str], platform: str) -> Path | None:
+    """Return where the command line keeps notes on this computer, unless that is ``folder``."""
+    if platform not in {"darwin", "linux", "win32"}:
+        return None
+    try:
+        other = _platform_folder(environment, platform)
+    except RuntimeError:
+        return None
+    return None if other == folder else other
 
 
 def _platform_folder(environment: Mapping[str, str], platform: str) -> Path:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import platform
 import shutil
 import subprocess
 import sys
@@ -40,9 +41,10 @@ def parcels(target: str, tag: str, build: Path, around: Mapping[str, str]) -> li
     to = build / "parcels"
     to.mkdir(exist_ok=True)
     if target in {"apk", "aab"}:
-        return _android(folder, to, f"{name}-android", "" if around.get(_KEY) else _NO_KEY)
-    if target == "linux":
-        made = to / f"{name}-linux-x86_64.tar.gz"
+        ending = "" if around.get(_KEY) else _NO_KEY
+        return _android(folder, version["name"], to / f"{name}-android", ending)
+    if target == "linux":  # Flutter builds for the processor it runs on alone
+        made = to / f"{name}-linux-{platform.machine()}.tar.gz"
         with tarfile.open(made, "w:gz") as archive:  # a zip would forget what can be started
             archive.add(folder, name)
         return [made]
@@ -51,8 +53,11 @@ def parcels(target: str, tag: str, build: Path, around: Mapping[str, str]) -> li
         app = next(folder.glob("*.app"))
         subprocess.run(["ditto", "-c", "-k", "--keepParent", app, made], check=True)
         return [made]
+    # A host serves the web app as it lies there; a program is not to spill over a folder.
+    top = Path(name if target == "windows" else "")
     files = (file for file in folder.rglob("*") if file.is_file())
-    made.write_bytes(zipped({f.relative_to(folder).as_posix(): f.read_bytes() for f in files}))
+    inside = {(top / file.relative_to(folder)).as_posix(): file.read_bytes() for file in files}
+    made.write_bytes(zipped(inside))
     return [made]
 
 
@@ -68,12 +73,12 @@ def main(given: Sequence[str]) -> None:
         print(say("packaging.parcel_made", file=made, size=f"{made.stat().st_size / 1e6:.1f}"))
 
 
-def _android(folder: Path, to: Path, name: str, ending: str) -> list[Path]:
+def _android(folder: Path, project: str, to: Path, ending: str) -> list[Path]:
     made = []
     for file in sorted(folder.glob(f"*.{folder.name}")):
-        # Flutter calls them app-arm64-v8a-release.apk and app-release.aab.
-        kind = file.stem.removeprefix("app").removesuffix("release").strip("-")
-        made.append(to / f"{'-'.join(filter(None, [name, kind]))}{ending}{file.suffix}")
+        # Flet puts the name of the project first: ebb-and-flow-arm64-v8a.apk, ebb-and-flow.aab.
+        kind = file.stem.removeprefix(project)
+        made.append(to.with_name(f"{to.name}{kind}{ending}{file.suffix}"))
         shutil.copyfile(file, made[-1])
     return made
 

@@ -30,6 +30,8 @@ class Surroundings:
     reopen: _Reopen | None = None
     erase_beside: Callable[[], object] = _nothing
     """Erases what lies beside the notebook from before."""
+    other: Callable[[], Whole] | None = None
+    """Looks at the notes that this device has from another way of starting the app."""
 
 
 ALONE = Surroundings()

@@ -20,6 +20,9 @@ from app.transfer.copies import WEEKLY as WEEKLY
 from app.transfer.copies import Copy as Copy
 from app.transfer.copies import copy_called, daily_name, is_due, kept, portable, safety_name
 
+OTHER = "other"
+"""Stands for the notes that another way of starting the app keeps on this device."""
+
 SAFETY_KEPT = 3
 """How many copies made before a restore are kept (our choice)."""
 
@@ -31,6 +34,7 @@ class Copies(Store):
     _folder: CopyFolder | None
     _clock: Clock
     _access: Access
+    _other: Callable[[], Whole] | None = None
     found: tuple[Copy, ...] = field(default=(), init=False)
     """The copies there are, the newest first."""
     problem: StorageError | None = field(default=None, init=False)
@@ -41,6 +45,11 @@ class Copies(Store):
     def place(self) -> str:
         """Where the copies lie; empty where none are made."""
         return self._folder.place if self._folder else ""
+
+    @property
+    def has_other(self) -> bool:
+        """Whether ``OTHER`` can be read."""
+        return self._other is not None
 
     @property
     def last(self) -> date | None:
@@ -67,6 +76,8 @@ class Copies(Store):
             StorageError: If it cannot be read.
 
         """
+        if name == OTHER and self._other is not None:
+            return write_backup(portable(self._other().tables()), self._clock.now)
         if self._folder is None or copy_called(name) is None:
             raise NotFound("no_copy")
         return self._folder.read(name)

@@ -209,7 +209,7 @@ def wired(
         notebook.revision += 1
 
     access = Access(whole, around.reopen, load, clock)
-    copies = Copies(around.copies, clock, access)
+    copies = Copies(around.copies, clock, access, around.other)
     restoring = Restoring(whole, settings, history, copies, load)
     done = Records(database, "imports", Import)
     imports = Imports(done, clock, history, whole, habits, settings, restoring)

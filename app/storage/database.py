@@ -20,7 +20,14 @@ from app.storage.migrations import (
     read_first_version,
     schema_of,
 )
-from app.storage.opening import Found, look_beside_writer, look_into, open_engine, set_aside_name
+from app.storage.opening import (
+    FILES,
+    Found,
+    look_beside_writer,
+    look_into,
+    open_engine,
+    set_aside_name,
+)
 from app.storage.port import Folder
 from app.storage.rows import Database
 from app.storage.tables import Table, TableChange
@@ -99,6 +106,27 @@ def look_at(folder: Folder) -> Opened:
     found.tables.apply({name: TableChange(rows, whole=True) for name, rows in newer.items()})
     storage = ReadOnlyStorage(found.tables)
     return Opened(Database(storage=lambda: storage), read_only=True)
+
+
+def has_notebook(folder: Path) -> bool:
+    """Return whether a notebook lies in ``folder``; one that cannot be looked into is none."""
+    try:
+        return all((folder / name).is_file() for name in FILES)
+    except OSError:
+        return False
+
+
+def look_at_notebook(folder: Path) -> Opened:
+    """Open the notebook in ``folder`` as it is now; nothing there changes, and nobody has to wait.
+
+    Raises:
+        StorageError: If it cannot be read, or a newer app wrote it.
+
+    """
+    try:
+        return _looking(folder)
+    except OSError as error:
+        raise StorageError("folder", folder=folder, reason=error.strerror) from error
 
 
 def _writing(folder: Path, held: ExitStack, now: datetime) -> Opened:

@@ -159,6 +159,10 @@ def Addresses(set_scale: Callable[[float], None]) -> ft.Control:
     )
 
 
+_BEFORE = (Paths.SAFETY, Paths.IMPORT, Paths.RESTORE)
+"""Where the first screens lead to, before they are done with."""
+
+
 @component
 def _Shell() -> ft.Control:
     """The places, with the current screen beside or above them."""
@@ -176,7 +180,7 @@ def _Shell() -> ft.Control:
     ft.use_effect(lambda: attend_addresses(ft.context.page), [])
     part, piece = use_parts(), use_pieces()
     bare = path == Paths.WELCOME
-    if not settings.welcomed and path != Paths.SAFETY:
+    if not settings.welcomed and path not in _BEFORE:
         outlet, bare = WelcomeScreen(), True
     at = screen_at(path)
     railed = not bare and not look.phone

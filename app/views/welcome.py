@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import flet as ft
 
 from app.domain.settings import AfterEffort
 from app.reading.pages import WelcomePage
 from app.reading.wording import say
+from app.state.copies import OTHER
 from app.state.services import use_services, use_store
 from app.views.kit.addresses import Paths, asked, go
 from app.views.kit.buttons import icon_button, link_button, main_button
@@ -29,8 +31,12 @@ def _welcome_body(
     screen: WelcomePage,
     answer: AfterEffort,
     on_answer: Callable[[AfterEffort], object],
+    has_other: bool,
 ) -> ft.Control:
-    """Return the words of ``screen``; its question shows the ``answer``."""
+    """Return the words of ``screen``; its question shows the ``answer``.
+
+    ``has_other`` is whether this device has notes from another way of starting the app.
+    """
     tokens = look.tokens
     title = heading(look, screen.title, 1, "title" if look.phone else "display")
     parts: list[ft.Control] = [ft.Semantics(live_region=True, content=title)]
@@ -40,10 +46,14 @@ def _welcome_body(
     if screen.no:
         no = points(look, screen.no, ft.Icons.REMOVE_ROUNDED, tokens.clay, say("welcome.no"))
         parts.append(no)
-        link = link_button(
-            look, say("welcome.other_app"), lambda: go(Paths.IMPORT), key="other-app"
-        )
-        parts.append(ft.Row([link], wrap=True))
+        ways = [("other_app", Paths.IMPORT, "other-app")]
+        if has_other:
+            ways.insert(0, ("other_start", Paths.copy(OTHER), "other-start"))
+        links: list[ft.Control] = [
+            link_button(look, say(f"welcome.{name}"), partial(go, path), key=key)
+            for name, path, key in ways
+        ]
+        parts.append(ft.Row(links, wrap=True))
     if screen.lines:
         parts.append(points(look, screen.lines, ft.Icons.CIRCLE, tokens.clay, size=_DOT))
         link = link_button(
@@ -184,7 +194,7 @@ def WelcomeScreen() -> ft.Control:
         lambda: leave(),
         say("welcome.close" if again else "welcome.skip"),
     )
-    body = _welcome_body(look, screen, answer, set_answer)
+    body = _welcome_body(look, screen, answer, set_answer, services.copies.has_other)
     name = say("welcome.done") if last and again else screen.button
     button = main_button(look, name, go_on, key="next", trailing=_ARROW)
     return _welcome_frame(look, screen.drawing, head, body, button, key=f"welcome-{step}")

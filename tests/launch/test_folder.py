@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
 
 from app.domain.errors import StartError
-from app.launch.surroundings import data_folder, prepared
+from app.launch.surroundings import data_folder, other_folder, owned, prepared
 
 
 @pytest.fixture(autouse=True)
@@ -74,3 +75,21 @@ def test_a_file_is_no_folder(tmp_path: Path, below: str) -> None:
         prepared(file / below)
     assert refused.value.code == "folder"
     assert refused.value.details["reason"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a folder there has its owner's rights anyway")
+@pytest.mark.parametrize("platform", ["linux", "darwin"])
+def test_the_folder_that_flet_made_for_a_package_becomes_its_owners_alone(
+    tmp_path: Path, platform: str
+) -> None:
+    made = tmp_path / "data"
+    made.mkdir(mode=0o755)
+    assert owned(made, platform).stat().st_mode & 0o777 == 0o700
+    assert owned(tmp_path / "new" / "data", platform).stat().st_mode & 0o777 == 0o700
+
+
+def test_a_package_knows_where_the_command_line_keeps_notes(home: Path) -> None:
+    ours = home / ".local" / "share" / "ebb-and-flow"
+    assert other_folder(home / "package", {}, "linux") == ours
+    assert other_folder(ours, {}, "linux") is None
+    assert other_folder(home / "package", {}, "android") is None

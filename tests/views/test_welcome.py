@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from app.domain.settings import AfterEffort
-from app.main import build_services
+from app.main import build_services, open_services
+from tests.support.clock import TODAY
 from tests.support.databases import open_memory_database
+from tests.support.notes import minutes_rested
 
 
 @pytest.fixture
@@ -51,6 +53,48 @@ async def test_there_is_a_way_back_between_the_first_screens(launch, fresh):
     await app.tap("Back")
     assert app.says("1 of 3")
     assert "Back" not in app.names
+
+
+async def test_notes_of_another_app_are_reached_before_the_first_screens_are_done(launch, fresh):
+    app = await launch("/", over=fresh)
+    await app.tap(key="other-app")
+    assert app.says("Nothing happens until you agree.")
+    await app.tap(key="back")
+    assert app.says("1 of 3")
+
+
+async def test_a_package_brings_over_the_notes_of_the_command_line(launch, tmp_path, clock):
+    before = open_services(tmp_path / "source", clock)
+    before.settings.change(welcomed=True, text_size=130)
+    before.notebook.log_rest(TODAY, 5)
+    package = open_services(tmp_path / "package", clock, other=tmp_path / "source")
+    app = await launch("/", over=package)
+    await app.tap("Bring over my notes from this computer")
+    await app.settle()
+    assert app.says("1 rest")
+    await app.tap(key="back")
+    assert app.says("1 of 3")
+    await app.tap(key="other-start")
+    await app.settle()
+    await app.tap(key="merge")
+    await app.settle()
+    assert minutes_rested(package) == [5]
+    assert package.settings.settings.text_size == 130
+    assert package.settings.settings.welcomed
+    assert not app.says("It is not")
+    await app.visit("/settings?part=notes")
+    await app.tap(key="other_start")
+    await app.settle()
+    assert app.says("nothing would change")
+    before.notebook.log_rest(TODAY, 20)
+    assert minutes_rested(before) == [5, 20], "the command line still writes its own"
+
+
+async def test_without_such_notes_none_are_offered(launch, tmp_path, clock):
+    package = open_services(tmp_path / "package", clock, other=tmp_path / "nothing here")
+    app = await launch("/", over=package)
+    assert "Bring over my notes from this computer" not in app.names
+    assert not (tmp_path / "nothing here").exists()
 
 
 @pytest.mark.parametrize("asked", ["0", "9", "x", "-1", ""])

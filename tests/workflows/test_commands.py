@@ -18,6 +18,7 @@ import tarfile
 import tomllib
 import zipfile
 from pathlib import Path
+from platform import machine
 from string import Template
 
 import pytest
@@ -51,13 +52,14 @@ INSTEAD = {
         (asked.out / "index.html").write_text(asked.base)' "$@"; fi
         exec "{programs}/$program" "$@"
     """,
-    # Leaves behind files as Flutter calls them.
+    # Leaves behind files as Flet calls them, and what Dart packages it was built of.
     "flet-build": """
-        mkdir -p "build/$1"
+        mkdir -p "build/$1" build/flutter
+        touch build/flutter/pubspec.lock
         echo "$@" "${{FLET_ANDROID_SIGNING_KEY_STORE:-no key}}" >> "$RUNNER_TEMP/built"
         case $1 in
-            apk) touch build/apk/app-arm64-v8a-release.apk build/apk/app-x86_64-release.apk ;;
-            aab) touch build/aab/app-release.aab ;;
+            apk) touch build/apk/ebb-and-flow-arm64-v8a.apk build/apk/ebb-and-flow-x86_64.apk ;;
+            aab) touch build/aab/ebb-and-flow.aab ;;
             macos) mkdir "build/macos/Ebb and Flow.app" ;;
             *) touch "build/$1/ebb-and-flow"; chmod +x "build/$1/ebb-and-flow" ;;
         esac
@@ -135,15 +137,15 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="scripts for Lin
 
 def test_every_job_is_run_by_a_test_here() -> None:
     ours = {
-        *("checks-linux", "checks-elsewhere-macos-15", "checks-elsewhere-windows-2025"),
+        *("checks-linux", "checks-elsewhere-macos-26", "checks-elsewhere-windows-2025"),
         *("pages-build", "pages-publish", "release-checks", "release-web", "release-android"),
-        *("release-desktop-linux-ubuntu-24.04", "release-desktop-macos-macos-15"),
+        *("release-desktop-linux-ubuntu-24.04", "release-desktop-macos-macos-26"),
         *("release-desktop-windows-windows-2025", "release-publish"),
     }
     assert FOUND.keys() == ours
     scripts = {step.script for job in FOUND.values() for step in job.steps}
     assert NOT_RUN.keys() <= scripts, "what is not run any more needs no reason"
-    for name in ("checks-linux", "checks-elsewhere-macos-15", "release-checks"):
+    for name in ("checks-linux", "checks-elsewhere-macos-26", "release-checks"):
         assert {step.script for step in FOUND[name].steps} <= NOT_RUN.keys()
 
 
@@ -187,7 +189,7 @@ def test_linux_gets_what_flet_asks_for_and_an_archive_that_can_be_started(
     asked = (temporary / "as-root").read_text()
     assert "apt-get install -y --no-install-recommends" in asked
     assert "libgtk-3-dev" in asked
-    made = project / "build" / "parcels" / f"ebb-and-flow-{VERSION}-linux-x86_64.tar.gz"
+    made = project / "build" / "parcels" / f"ebb-and-flow-{VERSION}-linux-{machine()}.tar.gz"
     with tarfile.open(made) as archive:
         assert archive.getmember(f"ebb-and-flow-{VERSION}/ebb-and-flow").mode & 0o100
 
@@ -195,7 +197,7 @@ def test_linux_gets_what_flet_asks_for_and_an_archive_that_can_be_started(
 @pytest.mark.parametrize(
     ("job", "name"),
     [
-        ("release-desktop-macos-macos-15", f"ebb-and-flow-{VERSION}-macos.zip"),
+        ("release-desktop-macos-macos-26", f"ebb-and-flow-{VERSION}-macos.zip"),
         ("release-desktop-windows-windows-2025", f"ebb-and-flow-{VERSION}-windows.zip"),
     ],
 )
@@ -215,6 +217,9 @@ def test_every_file_of_a_release_is_attached_with_its_checksum(
     words = (temporary / "released").read_text().splitlines()
     assert words[:3] == ["release", "create", f"v{VERSION}"]
     assert {"parcels/SHA256SUMS", "parcels/one.zip", "--verify-tag"} <= set(words)
+    told = "\n".join(words)
+    assert "glibc 2.38" in told
+    assert "Open Anyway" in told
 
 
 def test_flet_takes_the_options_that_the_workflow_gives() -> None:

@@ -75,4 +75,18 @@ def test_a_release_needs_no_secret() -> None:
     for job in read(ROOT / ".github" / "workflows" / "release.yml")["jobs"].values():
         for step in job["steps"]:
             if "KEY_STORE" in step.get("run", ""):
-                assert step["if"] == "env.KEY_STORE != ''"
+                assert step["if"] == "env.HAS_KEY == 'true'"
+
+
+@every_file
+def test_a_secret_is_known_only_to_the_step_that_needs_it(file: Path) -> None:
+    for job in read(file)["jobs"].values():
+        whole = [str(value) for value in job.get("env", {}).values()]
+        assert [value for value in whole if "secrets." in value and "!= ''" not in value] == []
+
+
+def test_a_release_keeps_the_versions_of_the_dart_packages_it_was_built_of() -> None:
+    built = read(ROOT / ".github" / "workflows" / "release.yml")["jobs"]
+    for name in ("android", "desktop"):
+        kept = [step["with"].get("path") for step in built[name]["steps"] if "with" in step]
+        assert "build/flutter/pubspec.lock" in kept

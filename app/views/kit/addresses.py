@@ -288,7 +288,7 @@ SCREENS = (
     Screen(Paths.MISDATED, None, aside=True),
     Screen(Paths.ANSWERS, None, Paths.SETTINGS),
     Screen(Paths.ERASE, None, Paths.SETTINGS),
-    Screen(Paths.RESTORE, None, Paths.SETTINGS),
+    Screen(Paths.RESTORE, None, Paths.SETTINGS, aside=True),
     Screen(Paths.IMPORT, None, Paths.SETTINGS, aside=True, foot=True),
     Screen(Paths.COPIES, None, Paths.SETTINGS),
     Screen(Paths.SAFETY, None, aside=True),

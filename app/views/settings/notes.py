@@ -9,7 +9,7 @@ from functools import partial
 import flet as ft
 
 from app.reading.wording import say
-from app.state.copies import DAILY, WEEKLY, Copies, Copy
+from app.state.copies import DAILY, OTHER, WEEKLY, Copies, Copy
 from app.state.services import use_services, use_store
 from app.views.kit.addresses import Paths, Sheet, go, go_back
 from app.views.kit.buttons import link_button, main_button, mist_button, switch_row
@@ -100,6 +100,9 @@ def NotesRows() -> ft.Control:
         _row(look, "import", _IN, say("settings.import_detail"), partial(go, Paths.IMPORT)),
         _row(look, "restore", _BACK, say("settings.restore_detail"), partial(go, Paths.RESTORE)),
     ]
+    if copies.has_other:
+        told, to_other = say("settings.other_start_detail"), partial(go, Paths.copy(OTHER))
+        lines.append(_row(look, "other_start", _IN, told, to_other))
     if copies.place:
         title, now = say("restore.copies"), _copies_words(copies, today)
         lines.append(setting_row(look, _COPIES, title, now, partial(go, Paths.COPIES), "copies"))

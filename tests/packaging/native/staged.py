@@ -1,8 +1,9 @@
 """What a build ships: the app as the packager leaves it, and the packages it installs.
 
-Done here the way serious_python does it (4.5.1, ``package_command.dart``): copy without what is
-left out, compile and drop the sources, delete what matches a pattern. The paths to leave out
-and the patterns are those that Flet hands to it.
+Done here the way serious_python does it (read in 4.5.1, ``package_command.dart``): copy without
+what is left out, compile and drop the sources, delete what matches a pattern. The paths to leave
+out and the patterns are those that Flet hands to it. Flet 1.0.5 takes 5.0 or later, which no
+longer cuts them at commas; none of ours has one.
 """
 
 from __future__ import annotations

@@ -78,8 +78,9 @@ def test_on_android_each_kind_of_processor_gets_its_own_file(built_for: Builds) 
     assert "--split-per-abi" not in built_for("aab").driven.calls[-1]
     options = built_for("apk").driven.settings["options"]
     assert options["android_excluded_abis"] == ["armeabi-v7a"]
-    memory = options["android_gradle_properties"]
-    assert memory["org.gradle.jvmargs"].startswith("-Xmx3G ")
+    gradle = options["android_gradle_properties"]
+    assert gradle["org.gradle.jvmargs"].startswith("-Xmx3G ")
+    assert gradle["kotlin.incremental"] == "false"
     assert (FLET["android"]["min_sdk_version"], FLET["android"]["target_sdk_version"]) == (24, 36)
 
 
@@ -120,6 +121,8 @@ def test_windows_leaves_out_the_same_files_by_its_own_kind_of_paths() -> None:
     ours, theirs = FLET["app"]["exclude"], FLET["windows"]["app"]["exclude"]
     assert [path.replace("/", "\\") for path in ours] == theirs
     assert [path for path in ours if not (ROOT / path).exists() and path != "uv.lock"] == []
+    patterns = FLET["cleanup"]["app_files"]
+    assert not any("," in path for path in (*ours, *patterns)), "packagers differ in what that is"
 
 
 @pytest.mark.parametrize(
