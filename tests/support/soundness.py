@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 import flet as ft
+from flet.components.component import Component
 
 from tests.content.test_words import NEVER, flat
 from tests.support.headless import HeadlessApp
@@ -32,6 +33,7 @@ def faults(app: HeadlessApp) -> list[str]:
         *_headings(controls),
         *(f"no name: {item.key or item.control}" for item in acting if not item.name.strip()),
         *_keys(acting),
+        *_greedy(controls),
         *_words(said),
     ]
 
@@ -46,6 +48,23 @@ def _headings(controls: Sequence[Placed]) -> list[str]:
 def _keys(acting: Sequence[Placed]) -> list[str]:
     counted = Counter(item.key for item in acting if item.key)
     return [f"key {key} stands {times} times" for key, times in counted.items() if times > 1]
+
+
+def _greedy(controls: Sequence[Placed]) -> list[str]:
+    """What shares the room of a row that wraps: Flutter draws a grey box in the place of all.
+
+    Flet takes also ``expand=False`` for a share (1.0.5).
+    """
+    rows = [i.control for i in controls if isinstance(i.control, ft.Row) and i.control.wrap]
+    inside = ((each, row) for row in rows for each in row.controls)
+    greedy = (row for each, row in inside if getattr(_drawn(each), "expand", None) is not None)
+    return [f"a share of a row that wraps: {texts(row)}" for row in greedy]
+
+
+def _drawn(node: object) -> object:
+    while isinstance(node, Component):
+        node = node._b
+    return node
 
 
 def _words(said: Sequence[str]) -> list[str]:

@@ -86,7 +86,7 @@ def choice_cell(
         bgcolor=tokens.sea if chosen else tokens.sheet,
         edge=tokens.sea if chosen else tokens.line,
         radius=14,
-        expand=expand,
+        expand=expand or None,  # False is a share, too: a row that wraps breaks at it (flet 1.0.5)
         height=None if look.large or not expand else look.grown(height),
         padding=ft.Padding(8, 12, 8, 12)
         if look.large or not expand
