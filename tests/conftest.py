@@ -30,12 +30,12 @@ settings.register_profile("thorough", deadline=None, max_examples=1000)
 settings.load_profile("suite")
 
 COMPILED = Path(tempfile.gettempdir()) / "ebb-and-flow-compiled"
-TOGETHER = ("tests/browser/", "tests/packaging/native/")
-"""What one worker does alone: two Chromiums would starve each other, and what a native build ships
-is staged once."""
+TOGETHER = ("tests/packaging/native/",)
+"""What one worker does alone: what a native build ships is staged once."""
 
 LONG = (
-    *("tests/browser/", "tests/test_rules.py", "tests/packaging/test_build.py"),
+    *("tests/browser/web/test_snapshot.py", "tests/browser/web/", "tests/browser/"),
+    *("tests/test_rules.py", "tests/packaging/test_build.py"),
     *("tests/packaging/native/", "tests/views/test_every_screen.py", "tests/storage/"),
     *("tests/launch/test_command.py", "tests/views/test_trouble.py", "tests/packaging/"),
 )
