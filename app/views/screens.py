@@ -19,13 +19,12 @@ from app.views.welcome import WelcomeScreen
 
 if TYPE_CHECKING:  # for those who follow imports; the rows below make them when they are needed
     import app.views.about
-    import app.views.baseline.list
     import app.views.baseline.screen
     import app.views.check_in.screen
     import app.views.flares.screen
     import app.views.guides.screen
-    import app.views.habits.arrange
     import app.views.habits.form
+    import app.views.habits.list
     import app.views.habits.menu
     import app.views.habits.screens
     import app.views.imports.screen
@@ -79,13 +78,13 @@ COMPONENTS: Mapping[str, _Screen] = {
     Paths.PACE: _Later("app.views.pace.screen", "PaceScreen"),
     Paths.NOTE_SEARCH: _Later("app.views.pace.search", "NoteSearchScreen"),
     Paths.PLAN: _Later("app.views.plan.screen", "PlanScreen"),
-    Paths.BASELINES: _Later("app.views.baseline.list", "BaselinesScreen"),
+    Paths.BASELINES: _Later("app.views.baseline.screen", "BaselinesScreen"),
     Paths.BASELINE: _Later("app.views.baseline.screen", "BaselineScreen"),
     Paths.TO_DO: _Later("app.views.to_do.screen", "ToDoScreen"),
     Paths.HABITS: _Later("app.views.habits.screens", "HabitsScreen"),
     Paths.MENU: _Later("app.views.habits.menu", "HabitMenuScreen"),
     Paths.NEW_HABIT: _Later("app.views.habits.form", "NewHabitScreen"),
-    Paths.ARRANGE: _Later("app.views.habits.arrange", "ArrangeScreen"),
+    Paths.ARRANGE: _Later("app.views.habits.list", "ArrangeScreen"),
     Paths.AWAY: _Later("app.views.habits.menu", "AwayScreen"),
     Paths.ANY_HABIT: _Later("app.views.habits.screens", "HabitScreen"),
     Paths.ANY_GUIDE: _Later("app.views.guides.screen", "GuideScreen"),

@@ -13,7 +13,7 @@ import pytest
 from app.domain.activity import ActivityKind
 from app.domain.timer import course, timed_entry
 from app.main import build_services, local_now
-from app.views.timers.words import until_line
+from app.views.timers.parts import until_line
 from tests.support.clock import TestClock
 from tests.support.databases import open_memory_database
 

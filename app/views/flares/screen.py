@@ -14,7 +14,7 @@ from app.domain.errors import AppError
 from app.domain.flare import Flare
 from app.reading.wording import say
 from app.state.services import use_services, use_store
-from app.views.flares.actions import delete_flare, save_flare
+from app.views.flares.today import delete_flare, save_flare
 from app.views.kit.addresses import Sheet, go_back
 from app.views.kit.buttons import Action, link_button, mist_button, switch_row
 from app.views.kit.drafts import use_draft

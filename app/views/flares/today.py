@@ -1,4 +1,4 @@
-"""What stands first in a flare: the switch, what it changes, and the ways further."""
+"""A flare on Today: the switch, what it changes, what a tap does, and the ways further."""
 
 from __future__ import annotations
 
@@ -14,16 +14,84 @@ from app.domain.settings import Settings
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_store, use_value
 from app.views.check_in.quick import QuickCheckIn
-from app.views.flares.actions import begin_on, end_on, still_on, switch_flare
 from app.views.kit.addresses import Paths, go
 from app.views.kit.buttons import link_button, main_button, switch_picture, tap
 from app.views.kit.choices import cell_rows, choice_cell
-from app.views.kit.guard import attempt, component
+from app.views.kit.guard import attempt, component, show_message, tried
 from app.views.kit.look import Look, use_look
 from app.views.kit.parts import use_parts
 from app.views.kit.phrases import day_and_month, full_day, points_words, relative_day, weekday_name
 from app.views.kit.surfaces import column, panel, sheet_body
 from app.views.kit.text import soft, words
+
+
+def switch_flare(services: Services) -> None:
+    """Begin a flare today, or end the one that goes on.
+
+    Raises:
+        StorageError: If it cannot be saved; nothing is then changed.
+
+    """
+    change = services.flares.switch()
+    words = say("today.flare_over")
+    if change is not None and change.made is not None:
+        planned = services.plans.on(services.clock.today) is not None
+        words = say("today.flare_begun_planned" if planned else "today.flare_begun")
+    show_message(words, change)
+
+
+def _still_on(services: Services) -> None:
+    """Note that the flare goes on.
+
+    Raises:
+        StorageError: If it cannot be saved; nothing is then changed.
+
+    """
+    show_message(say("flares.goes_on"), services.flares.confirm())
+
+
+def _end_on(services: Services, last: date) -> None:
+    """Let ``last`` be the last day of the flare that goes on.
+
+    Raises:
+        StorageError: If it cannot be saved; nothing is then changed.
+
+    """
+    show_message(say("flares.ended", day=full_day(last)), services.flares.end(last))
+
+
+def _begin_on(services: Services, day: date) -> None:
+    """Let the flare that goes on begin on ``day``, or note one that began then.
+
+    Raises:
+        InvalidInput: If that day cannot be recorded; nothing is then changed.
+        StorageError: If it cannot be saved; nothing is then changed.
+
+    """
+    flares, flare = services.flares, services.flares.going_on
+    change = flares.note(day, None) if flare is None else flares.change(flare, day, None)
+    show_message(say("flares.begins", day=full_day(day)), change)
+
+
+def save_flare(services: Services, flare: Flare | None, first: date, last: date | None) -> None:
+    """Give ``flare`` these days, or note one with them; without a ``last`` it goes on.
+
+    Raises:
+        InvalidInput: If these cannot be the days of a flare; nothing is then changed.
+        StorageError: If it cannot be saved; nothing is then changed.
+
+    """
+    flares = services.flares
+    change = flares.note(first, last) if flare is None else flares.change(flare, first, last)
+    if change is not None:
+        show_message(say("flares.saved"), change)
+
+
+def delete_flare(services: Services, flare: Flare) -> None:
+    """Delete ``flare``."""
+    if change := tried(services.flares.drop, flare):
+        show_message(say("flares.deleted"), change)
+
 
 _DAYS_IN_A_WEEK = 7
 
@@ -151,7 +219,7 @@ def _asked(
 
     def end(last: date) -> None:
         ask_end(False)
-        end_on(services, last)
+        _end_on(services, last)
 
     if ending:
         title, detail = say("flares.ended_when"), say("flares.unknown_detail", day=full_day(sure))
@@ -163,7 +231,7 @@ def _asked(
     else:
         title, detail = say("flares.still_asked"), say("flares.quiet_since", day=full_day(sure))
         answers = [
-            ("goes_on_yes", partial(still_on, services)),
+            ("goes_on_yes", partial(_still_on, services)),
             ("is_over", partial(ask_end, True)),
         ]
     cells = [
@@ -193,7 +261,7 @@ def BeganSheet(on_close: Callable[[], object]) -> ft.Control:
     today = services.clock.today
 
     def choose(day: date) -> None:
-        if attempt(begin_on, services, day):
+        if attempt(_begin_on, services, day):
             on_close()
 
     cells = [

@@ -16,8 +16,7 @@ from app.domain.habit import Habit
 from app.reading.wording import say
 from app.state.services import use_services, use_store
 from app.state.settings import SettingsStore
-from app.views.guides.actions import note_guided
-from app.views.guides.parts import warning
+from app.views.guides.parts import note_guided, warning
 from app.views.habits.parts import safety_note
 from app.views.kit.addresses import go_back
 from app.views.kit.buttons import link_button, main_button, switch_row

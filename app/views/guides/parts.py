@@ -1,4 +1,4 @@
-"""What both guides have: a warning, a word about dizziness, and the note at the end."""
+"""What both guides have: a warning, a word about dizziness, and the note with its message."""
 
 from __future__ import annotations
 
@@ -8,8 +8,11 @@ from functools import partial
 import flet as ft
 
 from app.domain.guides import HIGHEST
+from app.domain.habit import Habit, Version
 from app.reading.wording import say
+from app.state.services import Services
 from app.views.kit.choices import cell_rows, number_cell
+from app.views.kit.guard import show_message, tried
 from app.views.kit.look import Look
 from app.views.kit.surfaces import column, panel
 from app.views.kit.text import heading, soft, words
@@ -45,3 +48,22 @@ def dizziness(
     title = heading(look, asked, 2, "label")
     detail = soft(look, say("guides.dizzy_scale"))
     return column([title, detail, cell_rows(cells, 4 if look.large else across, 6)], 8)
+
+
+def note_guided(
+    services: Services,
+    habit: Habit,
+    version: Version | None,
+    dizzy_before: int | None = None,
+    dizzy_after: int | None = None,
+) -> bool:
+    """Note ``habit`` as done today; return whether it worked.
+
+    Dizziness that was not asked for, or left blank, stays as it was.
+    """
+    note = services.habits.guide
+    change = tried(note, habit.slug, version, dizzy_before, dizzy_after)
+    if change is None:
+        return False
+    show_message(say("guides.noted", habit=habit.name), change)
+    return True

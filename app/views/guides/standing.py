@@ -14,8 +14,7 @@ from app.domain.settings import Settings
 from app.reading.wording import say
 from app.state.services import use_services, use_store
 from app.state.signals import Signals
-from app.views.guides.actions import note_guided
-from app.views.guides.parts import dizziness, warning
+from app.views.guides.parts import dizziness, note_guided, warning
 from app.views.habits.parts import safety_note
 from app.views.kit.addresses import go_back
 from app.views.kit.buttons import Action, link_button, main_button, mist_button, tap

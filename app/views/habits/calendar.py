@@ -16,8 +16,16 @@ from app.domain.habit_mark import Outcome
 from app.reading.wording import say
 from app.state.services import use_services, use_store
 from app.views.habits.actions import note
-from app.views.habits.calendar_days import CalendarDays, Cell, large_cell, small_cell
-from app.views.habits.calendar_drawn import Edit, month_grid, month_name, year_grid
+from app.views.habits.calendar_drawn import (
+    CalendarDays,
+    Cell,
+    Edit,
+    large_cell,
+    month_grid,
+    month_name,
+    small_cell,
+    year_grid,
+)
 from app.views.habits.marks import SIGNS, mark_choices, sign
 from app.views.habits.words import counts_words, habit_day, short_day
 from app.views.kit.addresses import Sheet

@@ -1,7 +1,8 @@
-"""The calendar of a habit as pictures: a month with a button over each day, or a year."""
+"""The calendar of a habit: what it shows of each day, drawn as a month or as a year."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,20 +11,151 @@ from functools import partial
 import flet as ft
 import flet.canvas as cv
 
-from app.domain.days import Week, weeks_in
-from app.domain.habit_mark import Outcome
+from app.domain.days import Week, days_in, weeks_in
+from app.domain.flare import Flare, flare_on
+from app.domain.habit import Habit
+from app.domain.habit_mark import Counts, Outcome, counted
 from app.reading.wording import say
-from app.views.habits.calendar_days import (
-    CalendarDays,
-    done_color,
-    large_cell,
-    small_cell,
-)
-from app.views.habits.words import counts_words
+from app.state.habits import Noted
+from app.views.habits.words import counts_words, outcome_words, short_day
 from app.views.kit.buttons import tap
+from app.views.kit.drawing import filled, lined
 from app.views.kit.look import Look
 from app.views.kit.phrases import MONTHS, WEEKDAYS, month_words
 from app.views.kit.text import CENTER, soft, words
+
+_TIP = math.radians(50)
+"""Where the tips of the moon are, from the direction it opens to."""
+
+_BITE = 0.65
+"""How far from the middle of the moon that is which hides part of it."""
+
+_OPENS = math.radians(-40)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A place in a drawn calendar, and what is known of its day."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    outcome: Outcome | None
+    is_today: bool = False
+    in_flare: bool = False
+
+
+def large_cell(look: Look, cell: Cell) -> list[cv.Shape]:
+    """Return a day with its sign in the lower half; its number stands over it."""
+    tokens, shapes = look.tokens, list[cv.Shape]()
+    box = (cell.x + 1, cell.y + 1, cell.width - 2, cell.height - 2)
+    x, y = cell.x + cell.width / 2, cell.y + cell.height - min(17, cell.height / 2)
+    if cell.outcome is Outcome.DONE:
+        shapes.append(cv.Rect(*box, border_radius=12, paint=filled(tokens.tide)))
+        tick = [cv.Path.MoveTo(x - 5, y), cv.Path.LineTo(x - 1.5, y + 4)]
+        tick.append(cv.Path.LineTo(x + 5.5, y - 4))
+        shapes.append(cv.Path(list(tick), paint=lined(_done_color(look), 2)))
+    elif cell.outcome is Outcome.RESTING:
+        shapes.append(cv.Rect(*box, border_radius=12, paint=filled(tokens.clay_mist)))
+        shapes.append(cv.Path(_moon(x, y, 6), paint=filled(tokens.on_clay_mist)))
+        if tokens.strong:
+            shapes.append(cv.Rect(*box, border_radius=12, paint=lined(tokens.clay, 2)))
+    elif cell.outcome is Outcome.NOT_DONE:
+        shapes.append(cv.Rect(*box, border_radius=12, paint=lined(tokens.edge, 2)))
+        shapes.append(cv.Circle(x, y, 5, paint=lined(tokens.edge, 2)))
+    else:
+        shapes.append(cv.Circle(x, y, 2.5, paint=filled(tokens.edge)))
+    if cell.is_today:
+        frame = lined(tokens.ink, 4) if tokens.strong else lined(tokens.sea, 2.5)
+        shapes.append(cv.Rect(*box, border_radius=12, paint=frame))
+    if cell.in_flare:
+        shapes.append(_flare(look, cell, 12, 3))
+    return shapes
+
+
+def small_cell(look: Look, cell: Cell) -> list[cv.Shape]:
+    """Return a day of a whole year: a square, a moon, a ring or a dot."""
+    tokens, shapes = look.tokens, list[cv.Shape]()
+    x, y = cell.x + cell.width / 2, cell.y + cell.height / 2
+    half = min(cell.width, cell.height) / 2 - 1
+    if cell.outcome is Outcome.DONE:
+        side = 2 * half
+        square = cv.Rect(x - half, y - half, side, side, border_radius=2, paint=filled(tokens.sea))
+        shapes.append(square)
+    elif cell.outcome is Outcome.RESTING:
+        shapes.append(cv.Path(_moon(x, y, half), paint=filled(tokens.clay)))
+    elif cell.outcome is Outcome.NOT_DONE:
+        shapes.append(cv.Circle(x, y, half - 1, paint=lined(tokens.edge, 1.5)))
+    else:
+        shapes.append(cv.Circle(x, y, 1, paint=filled(tokens.edge)))
+    if cell.in_flare:
+        shapes.append(_flare(look, cell, 1, 1.5))
+    return shapes
+
+
+def _done_color(look: Look) -> str:
+    """Return the colour of signs and numbers on the ground of a done day."""
+    return look.tokens.on_sea if look.tokens.strong else look.tokens.ink
+
+
+def _flare(look: Look, cell: Cell, inset: float, height: float) -> cv.Shape:
+    top = cell.y + cell.height - height - (1 if inset == 1 else 3)
+    paint = filled(look.tokens.clay)
+    return cv.Rect(cell.x + inset, top, cell.width - 2 * inset, height, height / 2, paint=paint)
+
+
+def _moon(x: float, y: float, radius: float) -> list[cv.Path.PathElement]:
+    inner = math.hypot(math.cos(_TIP) - _BITE, math.sin(_TIP))
+    turn = math.atan2(math.sin(_TIP), math.cos(_TIP) - _BITE)
+    outside = [_TIP + (2 * math.pi - 2 * _TIP) * at / 20 for at in range(21)]
+    inside = [-turn - (2 * math.pi - 2 * turn) * at / 12 for at in range(13)]
+    rim = [(math.cos(angle), math.sin(angle)) for angle in outside]
+    rim += [(_BITE + inner * math.cos(angle), inner * math.sin(angle)) for angle in inside]
+    cos, sin = math.cos(_OPENS), math.sin(_OPENS)
+    points = [(x + radius * (a * cos - b * sin), y + radius * (a * sin + b * cos)) for a, b in rim]
+    return [
+        cv.Path.MoveTo(*points[0]),
+        *(cv.Path.LineTo(*point) for point in points[1:]),
+        cv.Path.Close(),
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarDays:
+    """The days of ``habit`` up to ``today``."""
+
+    habit: Habit
+    today: date
+    noted: Noted
+    flares: Sequence[Flare]
+
+    def counts(self, month: date) -> Counts:
+        """Return the days of ``month`` by what was noted."""
+        return counted(days_in(month, self.today), self.noted)
+
+    def in_flare(self, day: date) -> bool:
+        """Return whether ``day`` lies in a flare."""
+        return flare_on(self.flares, day) is not None
+
+    def any_flare(self, months: Sequence[date]) -> bool:
+        """Return whether a day of ``months`` lies in a flare."""
+        return any(self.in_flare(day) for month in months for day in days_in(month, self.today))
+
+    def cell(self, day: date, x: float, y: float, width: float, height: float) -> Cell:
+        """Return ``day`` at its place in a picture."""
+        outcome = self.noted[day].outcome if day in self.noted else None
+        return Cell(x, y, width, height, outcome, day == self.today, self.in_flare(day))
+
+    def outcome(self, day: date) -> str:
+        """Return what is noted for ``day``, in words."""
+        said = outcome_words(self.noted.get(day), self.habit.frequency.times_a_day)
+        return say("habits.in_flare", outcome=said) if self.in_flare(day) else said
+
+    def day_name(self, day: date) -> str:
+        """Return what the button of ``day`` is called."""
+        return say("habits.day_row", day=short_day(day), outcome=self.outcome(day))
+
 
 _GAP = 4
 _SIGN_ROOM = 30
@@ -101,7 +233,7 @@ def _day(
     mark = days.noted.get(day)
     color = look.tokens.ink if mark else look.tokens.ink_soft
     if mark and mark.outcome is Outcome.DONE:
-        color = done_color(look)
+        color = _done_color(look)
     elif mark and mark.outcome is Outcome.RESTING:
         color = look.tokens.on_clay_mist
     number = words(look, str(day.day), "small_label" if mark else "small", color, CENTER)

@@ -1,10 +1,11 @@
-"""The list of the habits in use, with the week over it."""
+"""The list of the habits in use, with the week over it, and the same list to be arranged."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 
 import flet as ft
 
@@ -13,7 +14,8 @@ from app.domain.habit import Habit, Version
 from app.domain.habit_list import Shelves
 from app.domain.habit_mark import Outcome
 from app.reading.wording import say
-from app.state.services import Services, use_services, use_value
+from app.state.history import Change
+from app.state.services import Services, use_services, use_store, use_value
 from app.views.habits.actions import note
 from app.views.habits.marks import legend, version_tiles, week_strip
 from app.views.habits.parts import (
@@ -26,15 +28,16 @@ from app.views.habits.parts import (
     safety_line,
 )
 from app.views.habits.week import Choose, has_columns, week_head
-from app.views.habits.words import HabitDay, when_words
+from app.views.habits.words import HabitDay, frequency_words, when_words
 from app.views.kit.addresses import Paths, go
 from app.views.kit.buttons import icon_button, link_button, main_button, tap
 from app.views.kit.drawing import picture
-from app.views.kit.guard import component
+from app.views.kit.guard import component, show_message, tried
 from app.views.kit.look import Look, use_look
-from app.views.kit.pages import page_head
+from app.views.kit.pages import page_frame, page_head
 from app.views.kit.parts import use_parts, use_rest
-from app.views.kit.surfaces import border, column, panel
+from app.views.kit.rows import order_buttons
+from app.views.kit.surfaces import border, column, panel, rows
 from app.views.kit.text import CENTER, heading, heading_row, soft, words
 
 _RADIUS = 20
@@ -92,7 +95,7 @@ def _head(look: Look, shown: HabitDay) -> ft.Control:
     )
 
 
-def list_foot(look: Look, away: int, arranging: bool) -> list[ft.Control]:
+def _list_foot(look: Look, away: int, arranging: bool) -> list[ft.Control]:
     """Return the ways there are, with ``away`` habits put away; none where there is nothing."""
     ways = []
     if arranging:
@@ -105,7 +108,7 @@ def list_foot(look: Look, away: int, arranging: bool) -> list[ft.Control]:
     return [ft.Row(list(ways), wrap=True, spacing=8, run_spacing=0)] if ways else []
 
 
-def nothing_yet(look: Look) -> Sequence[ft.Control]:
+def _nothing_yet(look: Look) -> Sequence[ft.Control]:
     """Return a drawing, kind words and the way to the menu."""
     drawing = picture(look, "garden", height=120 if look.large else 190, padding=12,
                       ground=look.tokens.sea_pale, decorative=True)  # fmt: skip
@@ -146,7 +149,7 @@ def HabitList(
     room = LIST_WIDTH if has_panes(look) else None
     head = page_head(look, say("habits.title"), actions=[_choose_button(look)])
     if not shelves:
-        controls = [*nothing_yet(look), *list_foot(look, away, arranging=False)]
+        controls = [*_nothing_yet(look), *_list_foot(look, away, arranging=False)]
         return framed(look, head, controls, room=room, key="habits")
     today = services.clock.today
     width = column_width(look)
@@ -174,7 +177,7 @@ def HabitList(
         *cards,
     ]
     if whole:
-        foot = list_foot(look, away, arranging=True)
+        foot = _list_foot(look, away, arranging=True)
         controls += [legend(look), *foot, soft(look, say("habits.honest"))]
     return framed(look, head, controls, room=room, key="habits")
 
@@ -196,3 +199,67 @@ def _shelf(look: Look, name: str, count: int, cards: Sequence[ft.Control]) -> li
 def _choose_button(look: Look) -> ft.Control:
     icon = ft.Icons.ADD_ROUNDED
     return icon_button(look, icon, say("habits.choose"), lambda: go(Paths.MENU), key="menu")
+
+
+@component
+def ArrangeScreen() -> ft.Control:
+    """The habits in use, in their groups."""
+    look = use_look()
+    services = use_services()
+    settings = use_store(services.settings).settings
+    store = use_store(services.habits)
+    shelves = store.shelves(settings)
+    named = [name for name, _ in shelves if name]
+    parts: list[ft.Control] = [soft(look, say("habits.arrange_intro"), "body")]
+    for name, members in shelves:
+        if named:
+            parts.append(_heading(look, services, name, named))
+        lines = [_row(look, services, habit, members) for habit in members]
+        parts.append(rows(look, lines))
+    if not shelves:
+        parts = [*_nothing_yet(look)]
+    parts += _list_foot(look, len(store.put_away(settings)), arranging=False)
+    head = page_head(look, say("habits.arrange_title"), back=lambda: go(Paths.HABITS), ways=False)
+    return page_frame(look, head, parts, key="arrange")
+
+
+def _heading(look: Look, services: Services, name: str, named: Sequence[str]) -> ft.Control:
+    if not name:
+        return heading_row(look, say("habits.others"))
+
+    def move(down: bool) -> None:
+        _move(services, partial(services.habits.move_group, name), name, down)
+
+    key = f"group-{named.index(name)}"
+    steps = order_buttons(look, name, key, named.index(name), len(named), move)
+    return heading_row(look, name, ft.Row(list(steps), spacing=0, tight=True))
+
+
+def _row(look: Look, services: Services, habit: Habit, members: Sequence[Habit]) -> ft.Control:
+    often = frequency_words(habit.frequency)
+    opens = tap(
+        look,
+        column([words(look, habit.name, "label"), soft(look, often)], 0),
+        say("habits.arrange_row", habit=habit.name, often=often),
+        lambda: go(Paths.change_habit(habit.slug)),
+        key=f"arrange-{habit.slug}",
+        padding=ft.Padding(16, 10, 8, 10),
+        radius=0,
+        expand=None if look.large else True,
+    )
+
+    def move(down: bool) -> None:
+        _move(services, partial(services.habits.move, habit.slug), habit.name, down)
+
+    place = members.index(habit)
+    steps = order_buttons(look, habit.name, habit.slug, place, len(members), move)
+    if look.large:
+        return column([opens, ft.Row(list(steps))], 0)
+    return ft.Row([opens, *steps], spacing=0, vertical_alignment=ft.CrossAxisAlignment.CENTER)
+
+
+def _move(
+    services: Services, move: Callable[..., Change[None] | None], name: str, down: bool
+) -> None:
+    if change := tried(move, down, services.settings.settings):
+        show_message(say("common.moved_down" if down else "common.moved_up", name=name), change)

@@ -14,8 +14,14 @@ from app.domain.insight import About, Finding, State
 from app.domain.settings import Settings
 from app.reading.wording import say
 from app.state.services import use_services
-from app.views.insights.course import DayRows, median_way, way_to_sheets, why_way
-from app.views.insights.pictures import range_picture, ten_picture
+from app.views.insights.course import (
+    DayRows,
+    median_way,
+    range_picture,
+    ten_picture,
+    way_to_sheets,
+    why_way,
+)
 from app.views.insights.words import (
     asked_words,
     blank_lines,

@@ -13,7 +13,7 @@ import flet as ft
 from app.domain.errors import InvalidInput
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_value
-from app.views.baseline.list import baseline_way
+from app.views.baseline.screen import baseline_way
 from app.views.kit.addresses import Paths, Sheet, asked_day, go
 from app.views.kit.buttons import icon_button, link_button, main_button, mist_button
 from app.views.kit.drawing import picture

@@ -1,4 +1,4 @@
-"""Choosing the points a day: any number in half steps, or one that is offered."""
+"""Choosing the points a day, in half steps or as offered, with a message that takes it back."""
 
 from __future__ import annotations
 
@@ -8,20 +8,70 @@ from functools import partial
 
 import flet as ft
 
+from app.domain.answer import Reply, Topic
 from app.domain.caution import CAREFUL, STEADY, VERY_GENTLE
-from app.domain.plan import Offer, stepped
+from app.domain.plan import Offer, Plan, stepped
 from app.domain.settings import Settings
+from app.domain.suggestion import Suggestion
 from app.reading.wording import say
-from app.state.services import use_services, use_store
+from app.state.history import Change
+from app.state.services import Services, use_services, use_store
 from app.views.kit.buttons import main_button, mist_button, tap
 from app.views.kit.choices import cell_rows
 from app.views.kit.drafts import draft_line, use_draft, use_saving
-from app.views.kit.guard import attempt, component
+from app.views.kit.guard import attempt, component, show_message
 from app.views.kit.look import Look, use_look
 from app.views.kit.phrases import number_words, points_words
 from app.views.kit.surfaces import column, sheet_body
 from app.views.kit.text import CENTER, soft, words
-from app.views.plan.actions import choose_points, keep_offer
+
+
+def keep_offer(services: Services, offer: Offer) -> None:
+    """Keep the plan of ``offer``.
+
+    Raises:
+        StorageError: If it cannot be saved; nothing is then changed.
+
+    """
+    _tell(services, services.plans.keep(offer))
+
+
+def _choose_points(services: Services, points: float, offer: Offer | None) -> None:
+    """Keep ``points`` as a plan of the person's own.
+
+    Raises:
+        InvalidInput: If that is outside the range of plans; nothing is then changed.
+        StorageError: If it cannot be saved; nothing is then changed.
+
+    """
+    _tell(services, services.plans.choose(points, offer))
+
+
+def follow(services: Services, suggestion: Suggestion) -> None:
+    """Keep the larger or smaller plan of ``suggestion``.
+
+    Raises:
+        StorageError: If it cannot be saved; nothing is then changed.
+
+    """
+    _tell(services, services.plans.follow(suggestion))
+
+
+def _tell(services: Services, change: Change[Plan] | None) -> None:
+    if change is not None:
+        points = points_words(change.made.points, services.settings.settings)
+        show_message(say("suggestions.kept", points=points), change)
+
+
+def give(services: Services, topic: Topic, reply: Reply) -> None:
+    """Keep ``reply`` and say what comes of it.
+
+    Raises:
+        StorageError: If it cannot be saved; nothing is then changed.
+
+    """
+    show_message(say(f"suggestions.answered_{reply}"), services.answers.give(topic, reply))
+
 
 _STEPS = (("less_five", -5.0), ("less", -0.5), ("more", 0.5), ("more_five", 5.0))
 """What one tap does (our choice: far and near)."""
@@ -44,7 +94,7 @@ def OwnPlan(start: float, offer: Offer | None, on_close: Callable[[], object]) -
     points = draft.chosen.points
 
     def save() -> None:
-        if attempt(choose_points, services, points, offer):
+        if attempt(_choose_points, services, points, offer):
             draft.done()
             on_close()
 

@@ -1,4 +1,4 @@
-"""The one thing the app brings up by itself just now, if there is one."""
+"""The one thing the app brings up by itself just now, if there is one, and why it does."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ import flet as ft
 
 from app.domain.activity import round_half
 from app.domain.answer import Reply, Topic
+from app.domain.flare import FlareStep
 from app.domain.plan import Offer
-from app.domain.suggestion import Suggestion, flares_after_full_days
+from app.domain.settings import Settings
+from app.domain.suggestion import Evidence, Suggestion, flares_after_full_days
 from app.reading.wording import say
 from app.state.pacing import Pacing
 from app.state.services import use_services, use_store, use_value
@@ -20,13 +22,80 @@ from app.views.kit.choices import tile, tiles
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
 from app.views.kit.over import use_sheets
-from app.views.kit.phrases import number_words, points_words
-from app.views.kit.surfaces import column, panel, titled_panel
+from app.views.kit.phrases import full_day, number_words, points_words, share_words
+from app.views.kit.surfaces import column, panel, points, sheet_body, titled_panel
 from app.views.kit.text import CENTER, heading, soft, words
-from app.views.plan.actions import follow, give, keep_offer
-from app.views.plan.choosing import PlanChoice
+from app.views.plan.choosing import PlanChoice, follow, give, keep_offer
 from app.views.plan.story import offer_story
-from app.views.plan.suggested_why import WhyOffer, WhyStep
+
+
+@component
+def _WhyOffer(offer: Offer, on_close: Callable[[], object]) -> ft.Control:
+    """The content of the sheet that tells how ``offer`` came about."""
+    look = use_look()
+    settings = use_services().settings.settings
+    return sheet_body(
+        look,
+        say("suggestions.why_offer", points=points_words(offer.points, settings)),
+        [
+            *offer_story(look, offer, settings),
+        ],
+        on_close=on_close,
+    )
+
+
+_DOT, _DOT_SIZE = ft.Icons.CIRCLE, 8
+
+
+@component
+def _WhyStep(evidence: Evidence, on_close: Callable[[], object]) -> ft.Control:
+    """The content of the sheet with everything that the last fourteen days say."""
+    look = use_look()
+    settings = use_services().settings.settings
+    facts = points(look, _facts_of(evidence, settings), _DOT, look.tokens.sea, size=_DOT_SIZE)
+    return sheet_body(
+        look,
+        say("suggestions.why_step"),
+        [
+            facts,
+            soft(look, say("suggestions.step_rules")),
+            soft(look, say("suggestions.step_choices")),
+        ],
+        on_close=on_close,
+    )
+
+
+def _facts_of(evidence: Evidence, settings: Settings) -> list[str]:
+    compared, latest = evidence.days.compared, evidence.latest
+    facts = [
+        say("suggestions.held", count=evidence.held),
+        say("suggestions.noted", count=len(compared)),
+    ]
+    if compared:
+        days = evidence.days
+        facts += [
+            say("suggestions.together", share=share_words(days.points, days.planned, settings)),
+            say("suggestions.latest", right=len(evidence.about_right), count=len(latest)),
+        ]
+    facts.append(say("suggestions.flare_days", count=len(evidence.flare_days)))
+    if evidence.before_flares:
+        listed = ", ".join(full_day(day) for day in evidence.before_flares)
+        facts.append(say("suggestions.before_flares", days=listed))
+    facts += [
+        say(
+            "suggestions.rise",
+            question=say(f"check_in.{rise.question}"),
+            before=number_words(rise.before),
+            now=number_words(rise.now),
+        )
+        for rise in evidence.rises
+    ]
+    if not evidence.rises:
+        facts.append(say("suggestions.no_rise"))
+    if evidence.flare.step in (FlareStep.FIRST, FlareStep.SECOND):
+        facts.append(say("suggestions.stepping_back"))
+    return facts
+
 
 _Answer = tuple[str, str, Action]
 """The key, the words and the action of an answer."""
@@ -77,7 +146,7 @@ def OfferedPlan(offer: Offer, on_leave: Action | None = None) -> ft.Control:
     open_sheet = use_sheets(
         {
             Sheet.CHANGE_OFFER: lambda _, close: PlanChoice(offer, close),
-            Sheet.WHY_OFFER: lambda _, close: WhyOffer(offer, close),
+            Sheet.WHY_OFFER: lambda _, close: _WhyOffer(offer, close),
         }
     )
     keep, change = partial(keep_offer, services, offer), partial(open_sheet, Sheet.CHANGE_OFFER)
@@ -126,7 +195,7 @@ def _StepCard(suggestion: Suggestion) -> ft.Control:
     """What the plan could be, what led to it in a sentence, and the way to all of it."""
     look = use_look()
     services = use_services()
-    open_sheet = use_sheets({Sheet.WHY_STEP: lambda _, close: WhyStep(suggestion.evidence, close)})
+    open_sheet = use_sheets({Sheet.WHY_STEP: lambda _, close: _WhyStep(suggestion.evidence, close)})
     topic = suggestion.topic
     settings = use_store(services.settings).settings
     could = say(

@@ -22,8 +22,7 @@ from app.views.kit.guard import attempt, component
 from app.views.kit.look import Look, use_look
 from app.views.kit.surfaces import column
 from app.views.kit.text import soft, words
-from app.views.timers.parts import use_timed
-from app.views.timers.words import amount, name_of, short_line
+from app.views.timers.parts import amount, name_of, short_line, use_timed
 
 _STAYS = timedelta(minutes=30)
 """How long the bar speaks of a timer that is over (our choice)."""

@@ -19,7 +19,7 @@ from app.views.kit.look import use_look
 from app.views.kit.over import use_sheets
 from app.views.kit.surfaces import sheet_body
 from app.views.kit.text import soft, words
-from app.views.timers.words import short_line
+from app.views.timers.parts import short_line
 
 
 @component

@@ -21,9 +21,19 @@ from app.views.kit.parts import use_parts
 from app.views.kit.phrases import minutes_words
 from app.views.kit.text import CENTER, words
 from app.views.timers.begin import rhythm_now
-from app.views.timers.parts import GRAIN, signal_head, signals_below, timer_ring, use_timed
+from app.views.timers.parts import (
+    GRAIN,
+    calm_line,
+    name_of,
+    ring_number,
+    ring_sentence,
+    signal_head,
+    signals_below,
+    timer_ring,
+    until_line,
+    use_timed,
+)
 from app.views.timers.rhythm import RhythmChoice
-from app.views.timers.words import calm_line, name_of, ring_number, ring_sentence, until_line
 
 _NOBODY: Over | None = None
 

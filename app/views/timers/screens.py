@@ -1,34 +1,135 @@
-"""The timers of a rest and of an activity: ready, running, or over."""
+"""The timers of a rest and of an activity: ready, running, or over with one question."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import flet as ft
 
-from app.domain.activity import ActivityKind
+from app.domain.activity import Activity, ActivityKind
 from app.domain.baseline import under
+from app.domain.entry import Helped, Rest
 from app.domain.rhythm import Rhythm
 from app.domain.timer import LONGEST_OPEN, Task
 from app.domain.usual import ActivityDraft, draft_like_last, effort_last
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_store
+from app.state.timers import Over
+from app.views.baseline.readings import ReadingOffer, may_be_reading
 from app.views.baseline.screen import baseline_line, whole_minutes
-from app.views.kit.addresses import Paths, asked, go
+from app.views.kit.addresses import Paths, asked, go, go_back
 from app.views.kit.buttons import Action, link_button, main_button, mist_button
-from app.views.kit.guard import component
+from app.views.kit.drawing import picture
+from app.views.kit.guard import component, show_message
 from app.views.kit.look import Look, use_look
 from app.views.kit.pages import page_foot, page_frame, shore_page
 from app.views.kit.parts import use_parts
-from app.views.kit.phrases import minutes_words
+from app.views.kit.phrases import clock_time, minutes_words
+from app.views.kit.surfaces import column
 from app.views.kit.text import CENTER, soft, words
 from app.views.log.draft import use_drafted
-from app.views.log.questions import KindQuestion, MinutesQuestion, NameQuestion
+from app.views.log.questions import EffortQuestion, KindQuestion, MinutesQuestion, NameQuestion
+from app.views.log.rest import helped_choice
 from app.views.timers.begin import NewTimer, is_gentle, rhythm_now, use_begin_timer
-from app.views.timers.over import OverPage
-from app.views.timers.parts import signal_head, signals_below, timer_ring
+from app.views.timers.parts import name_of, signal_head, signals_below, timer_ring
 from app.views.timers.rhythm import RhythmChoice
 from app.views.timers.running import RunningPage
+
+
+def _over_questions(
+    look: Look, services: Services, over: Over, entry: Activity | Rest
+) -> list[ft.Control]:
+    """Return whether the rest helped, or how hard the activity felt; none must be answered."""
+    if isinstance(entry, Rest):
+        parts = [helped_choice(look, entry.helped, partial(_keep_helped, services, entry))]
+    else:
+        parts = [
+            EffortQuestion(entry.effort, partial(_keep_effort, services, entry)),
+            soft(look, say("timers.effort_line")),
+        ]
+        if may_be_reading(services.settings.settings, over, entry):
+            parts.append(ReadingOffer(entry))
+    if over.change is not None:
+        take_back = over.change.take_back
+        back = link_button(look, say("timers.take_back"), take_back, key="take-back")
+        parts.append(ft.Row([back], alignment=ft.MainAxisAlignment.CENTER, wrap=True))
+    return parts
+
+
+_Noted = Activity | Rest | None
+
+_DRAWING = 170
+
+
+@component
+def _OverPage(over: Over) -> ft.Control:
+    """The page of the timer that is ``over``; leaving it is all that has to be done."""
+    look = use_look()
+    services = use_services()
+    use_store(services.notebook)
+    begin_timer = use_begin_timer()
+    entry = _noted(services, over)
+    timer = over.timer
+
+    def leave() -> None:
+        services.timers.dismiss()
+        go_back()
+
+    def again() -> None:
+        minutes, doing = max(1, round(timer.minutes)), round(timer.doing)
+        begin_timer(NewTimer(minutes=minutes, doing=doing, task=timer.task, open_end=timer.open))
+
+    told = [words(look, line, align=CENTER) for line in _lines(over, entry, look.twelve_hours)]
+    told.insert(0, words(look, _title(over), "title", align=CENTER))
+    drawn = [] if look.large else [picture(look, "shell", height=_DRAWING, decorative=True)]
+    hero = [*drawn, ft.Semantics(live_region=True, container=True, content=column(told, 4))]
+    foot = [
+        main_button(look, say("timers.done"), leave, key="timer-done", height=60),
+        mist_button(look, say("timers.another"), again, key="another-round"),
+    ]
+    body = _over_questions(look, services, over, entry) if entry else []
+    if look.large:
+        body.append(foot.pop())
+    head = signal_head(look, name_of(timer))
+    return shore_page(look, head, hero, body, foot, look.height - _BELOW, key="timer-over")
+
+
+def _noted(services: Services, over: Over) -> _Noted:
+    """Return what ``over`` noted as it stands in the notebook now, if it still does."""
+    if over.entry is None:
+        return None
+    entries = services.notebook.on(over.entry.day)
+    kept = (entry for entry in entries if isinstance(entry, (Activity, Rest)))
+    return next((entry for entry in kept if entry.id == over.entry.id), None)
+
+
+def _title(over: Over) -> str:
+    if over.timer.task is None:
+        return say("timers.over_rest")
+    return say("timers.over_task", name=name_of(over.timer))
+
+
+def _lines(over: Over, entry: _Noted, twelve: bool) -> list[str]:
+    if over.entry is None and over.by_clock:
+        return [say("timers.forgotten", minutes=minutes_words(over.timer.minutes))]
+    if over.entry is None:
+        return [say("timers.nothing_noted")]
+    if entry is None:
+        return [say("timers.taken_back")]
+    form = "timers.noted_away" if over.by_clock else "timers.noted"
+    line = say(form, time=clock_time(over.at, twelve), minutes=minutes_words(entry.minutes))
+    return [line, say("timers.over_line")] if isinstance(entry, Rest) else [line]
+
+
+def _keep_helped(services: Services, entry: Rest, helped: Helped | None) -> None:
+    services.notebook.rate_rest(entry, helped)
+
+
+def _keep_effort(services: Services, entry: Activity, effort: int) -> None:
+    if change := services.notebook.rate_effort(entry, effort):
+        show_message(say("timers.effort_kept", effort=effort), change)
+
 
 _BELOW = 330
 """How much room the choices and buttons take, which the hero leaves them on a tall screen."""
@@ -167,5 +268,5 @@ def _use_begun(for_rest: bool) -> ft.Control | None:
     if running is not None:
         return RunningPage(running) if (running.task is None) is for_rest else None
     if over is not None and (over.timer.task is None) is for_rest:
-        return OverPage(over)
+        return _OverPage(over)
     return None

@@ -1,4 +1,4 @@
-"""The list of a day on its page."""
+"""The list of a day on its page, and what can be done with what is on it."""
 
 from __future__ import annotations
 
@@ -9,20 +9,95 @@ from functools import partial
 
 import flet as ft
 
+from app.domain.activity import ActivityKind, Doing
 from app.domain.to_do import Intention, days_ahead
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_value
 from app.views.kit.addresses import Sheet
 from app.views.kit.buttons import Action, link_button, spoken_link
 from app.views.kit.choices import cell_rows, choice_cell
-from app.views.kit.guard import component
+from app.views.kit.guard import component, show_message, tried
 from app.views.kit.look import Look, use_look
 from app.views.kit.over import use_sheets
 from app.views.kit.parts import Piece, use_pieces
-from app.views.kit.phrases import minutes_words
+from app.views.kit.phrases import full_day, minutes_words, points_words
 from app.views.kit.surfaces import column, rows, sheet_body
 from app.views.kit.text import heading_row, soft, words
-from app.views.to_do.actions import day_ahead, do, leave, move, name_of, take_off, worth
+from app.views.log.questions import name_or_kind
+
+
+def day_ahead(day: date, today: date) -> str:
+    """Return "Today", "Tomorrow" or the weekday with its date."""
+    ahead = (day - today).days
+    if ahead == 0:
+        return say("common.today")
+    return say("to_do.tomorrow") if ahead == 1 else full_day(day)
+
+
+def put_on_list(
+    services: Services, day: date, kind: ActivityKind, effort: int, minutes: float, name: str
+) -> None:
+    """Put an activity on the list of ``day``.
+
+    Raises:
+        InvalidInput: If something about it breaks a rule; nothing is then changed.
+        StorageError: If it cannot be saved; nothing is then changed.
+
+    """
+    change = services.intentions.put(day, kind, effort, minutes, name)
+    if change is None:
+        return
+    words = say(
+        "to_do.listed",
+        day=day_ahead(day, services.clock.today),
+        name=name_of(change.made),
+        points=worth(services, change.made),
+    )
+    show_message(words, change)
+
+
+def do(services: Services, intention: Intention) -> None:
+    """Log ``intention`` and take it off its list."""
+    if change := tried(services.intentions.do, intention):
+        points = worth(services, intention)
+        words = say("to_do.did", name=name_of(intention), points=points)
+        show_message(words, change)
+
+
+def move(services: Services, intentions: Sequence[Intention], day: date) -> None:
+    """Put ``intentions`` on the list of ``day``."""
+    if change := tried(services.intentions.move, intentions, day):
+        words = say("to_do.moved_all")
+        if len(intentions) == 1:
+            named = name_of(intentions[0])
+            words = say("to_do.moved", day=day_ahead(day, services.clock.today), name=named)
+        show_message(words, change)
+
+
+def _take_off(services: Services, intentions: Sequence[Intention]) -> None:
+    """Take ``intentions`` off their lists."""
+    if change := tried(services.intentions.take_off, intentions):
+        words = say("to_do.taken_off_all")
+        if len(intentions) == 1:
+            words = say("to_do.taken_off", name=name_of(intentions[0]))
+        show_message(words, change)
+
+
+def leave(services: Services, intentions: Sequence[Intention]) -> None:
+    """Let ``intentions`` wait until the flare is over."""
+    if change := tried(services.intentions.leave, intentions):
+        show_message(say("to_do.left"), change)
+
+
+def name_of(intention: Intention) -> str:
+    """Return what ``intention`` is called."""
+    return name_or_kind(intention.name, intention.kind)
+
+
+def worth(services: Services, doing: Doing) -> str:
+    """Return the points of ``doing`` in words."""
+    settings = services.settings.settings
+    return points_words(settings.weights.points_of(doing), settings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +260,7 @@ def _ways(services: Services, listed: _Listed, on_other_day: Callable[[], object
         say("to_do.take_off"),
         say("to_do.take_off_name", name=named),
         f"take-off-{key}",
-        partial(take_off, services, (intention,)),
+        partial(_take_off, services, (intention,)),
     )
     return [done, moved, other, off]
 
@@ -220,7 +295,7 @@ def LeftOver() -> ft.Control:
                 key="move-all",
             ),
             link_button(
-                look, say("to_do.take_all_off"), partial(take_off, services, left), key="all-off"
+                look, say("to_do.take_all_off"), partial(_take_off, services, left), key="all-off"
             ),
         ]
         parts.append(ft.Row(list(all_of_it), wrap=True, spacing=4))
@@ -242,6 +317,6 @@ def _left_ways(services: Services, intention: Intention) -> list[_Way]:
             say("to_do.take_off"),
             say("to_do.take_off_name", name=named),
             f"take-off-{key}",
-            partial(take_off, services, (intention,)),
+            partial(_take_off, services, (intention,)),
         ),
     ]

@@ -1,4 +1,4 @@
-"""A day's list, and what that adds up to, before any of it is done."""
+"""A day's list, what that adds up to, and putting something on it, by a usual or the form."""
 
 from __future__ import annotations
 
@@ -8,24 +8,92 @@ from functools import partial
 
 import flet as ft
 
-from app.domain.errors import InvalidInput
+from app.domain.errors import AppError, InvalidInput
 from app.domain.to_do import days_ahead, listable
+from app.domain.usual import Usual, draft_like_last
 from app.reading.wording import say
-from app.state.services import use_services
-from app.views.kit.addresses import Paths, asked, go, go_back
-from app.views.kit.buttons import main_button
+from app.state.services import use_services, use_value
+from app.views.kit.addresses import Paths, Sheet, asked, go, go_back
+from app.views.kit.buttons import link_button, main_button
 from app.views.kit.choices import across, cell_rows, choice_cell
 from app.views.kit.guard import component, sentence
 from app.views.kit.look import use_look
+from app.views.kit.over import use_sheets
 from app.views.kit.pages import page_frame, page_head
-from app.views.kit.parts import use_parts, use_pieces
+from app.views.kit.parts import use_parts, use_pieces, use_rest
 from app.views.kit.phrases import weekday_name
-from app.views.kit.surfaces import column
+from app.views.kit.surfaces import column, section, sheet_body
 from app.views.kit.text import words
-from app.views.to_do.actions import day_ahead
-from app.views.to_do.adding import Adding
-from app.views.to_do.list import DayList, LeftOver
-from app.views.to_do.sum import SumPanel
+from app.views.log.draft import use_drafted
+from app.views.log.form_foot import form_foot
+from app.views.log.questions import EffortQuestion, KindQuestion, MinutesQuestion, NameQuestion
+from app.views.log.usuals import usual_tiles
+from app.views.to_do.list import DayList, LeftOver, day_ahead, put_on_list, worth
+from app.views.to_do.today import SumPanel
+
+
+@component
+def _ToDoForm(day: date, on_done: Callable[[], object]) -> ft.Control:
+    """The content of the sheet; nothing in it has to be typed."""
+    look = use_look()
+    services = use_services()
+    part, whole = use_parts(), use_rest()
+    draft = use_drafted(f"to-do:{day}", lambda: draft_like_last(day, services.notebook.lately))
+    chosen = draft.chosen
+    problem, tell_problem = ft.use_state("")
+
+    def save() -> None:
+        try:
+            put_on_list(services, day, chosen.kind, chosen.effort, chosen.minutes, draft.name)
+        except AppError as error:
+            tell_problem(sentence(error))
+            return
+        draft.form.done()
+        on_done()
+
+    label = say("to_do.form_save", points=worth(services, chosen))
+    what, hard = "to_do.form_what", "to_do.form_effort"
+    asked: list[ft.Control] = [
+        part("kind", KindQuestion, chosen.kind, draft.choose_kind),
+        part("name", NameQuestion, chosen.kind, chosen.name, draft.own, draft.choose_name, what),
+        part("effort", EffortQuestion, chosen.effort, lambda it: draft.choose(effort=it), hard),
+    ]
+    foot = None
+    if whole:
+        asked.append(
+            part("minutes", MinutesQuestion, chosen.minutes, lambda it: draft.choose(minutes=it))
+        )
+        foot = form_foot(look, problem, label, save, on_done, draft.form)
+    return sheet_body(look, say("to_do.form_title"), asked, foot=foot, whole=whole)
+
+
+_OFFERED = 8
+"""How many usuals are offered here (our choice: four rows of two)."""
+
+
+@component
+def _Adding(day: date) -> ft.Control:
+    """The usuals, and the way to everything else."""
+    look = use_look()
+    services = use_services()
+    piece = use_pieces()
+    kept = use_value(lambda: services.usuals.every, services.usuals)
+    settings = use_value(lambda: services.settings.chosen, services.settings)
+    today = services.clock.today
+    offered = ft.use_memo(
+        lambda: services.usuals.offered(_OFFERED), [kept, today, settings.careful]
+    )
+
+    open_sheet = use_sheets({Sheet.TO_DO: lambda _, close: _ToDoForm(day, close)})
+
+    def add(usual: Usual) -> None:
+        put_on_list(services, day, usual.kind, usual.effort, usual.minutes, usual.name)
+
+    form = partial(open_sheet, Sheet.TO_DO)
+    more = link_button(look, say("to_do.something_else"), form, key="something-else")
+    tiles = usual_tiles(look, piece, offered, add, settings, "to_do.add_usual")
+    return section(look, say("to_do.add"), [tiles], more)
+
 
 _NEAR = 2
 """How many days always have a cell."""
@@ -103,7 +171,7 @@ def ToDoScreen() -> ft.Control:
         part("days", _DayCells, day, show),
         part("whole", SumPanel, day),
         part("list", DayList, day),
-        part("adding", Adding, day),
+        part("adding", _Adding, day),
         part("left", LeftOver),
     ]
     return page_frame(look, head, parts, spacing=16, key="to-do")

@@ -14,8 +14,7 @@ from app.domain.card import Card, Deck
 from app.domain.day_load import Noted, noted_among
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_value
-from app.views.flares.actions import switch_flare
-from app.views.flares.today import FlareTop
+from app.views.flares.today import FlareTop, switch_flare
 from app.views.kit.addresses import Paths, Sheet, go
 from app.views.kit.buttons import Action, link_button, tap
 from app.views.kit.choices import tile, tiles
