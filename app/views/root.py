@@ -134,7 +134,7 @@ def _dress(page: ft.Page, look: Look) -> None:
 _BAR_LABEL, _BAR_LABEL_LARGE = 14, 11.5
 """The client draws bar labels at most about 1.3 times larger; from 150 % they start smaller."""
 
-_BAR_GAP = 4
+_BAR_GAP = 12
 
 
 def _bar_label(look: Look) -> float:

@@ -119,8 +119,14 @@ def _words_of(node: Any) -> _Words:
 
 
 def _padding_of(node: Any) -> tuple[float, float]:
+    """Return what padding and border take from the width, and from the height."""
     style = getattr(node, "style", None)
-    return _sides(style.padding if style is not None else getattr(node, "padding", None))
+    across, down = _sides(style.padding if style is not None else getattr(node, "padding", None))
+    border = getattr(node, "border", None)
+    if isinstance(border, ft.Border):
+        across += sum(side.width for side in (border.left, border.right) if side)
+        down += sum(side.width for side in (border.top, border.bottom) if side)
+    return across, down
 
 
 def _content(node: Any) -> Any:

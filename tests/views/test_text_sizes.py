@@ -6,23 +6,36 @@ import flet as ft
 import pytest
 
 from app.domain.settings import LARGEST_TEXT, SMALLEST_TEXT
-from tests.support.clock import TestClock
-from tests.support.room import cramped, tall
+from app.reading.wording import all_wording
+from app.views.kit.look import SEMIBOLD, Look
+from tests.support.clock import TODAY, TestClock
+from tests.support.room import cramped, tall, width_of
 from tests.views.test_every_screen import EVERY, a_notebook
 
 NARROW, USUAL = (320, 640), (390, 844)
-SIZES = [(NARROW, step) for step in range(SMALLEST_TEXT, LARGEST_TEXT + 1, 10)]
-SIZES += [(USUAL, step) for step in (110, 130, 140)]
-"""The narrowest at every step; what has room there has more on a usual one, where other parts
-stand side by side up to just below 150."""
+EMPTY, IN_A_FLARE = False, True
+SIZES = [
+    (NARROW, step, EMPTY if step % 20 == 0 else IN_A_FLARE)
+    for step in range(SMALLEST_TEXT, LARGEST_TEXT + 1, 10)
+]
+SIZES += [(NARROW, step, IN_A_FLARE) for step in (120, 140, 200)]
+SIZES += [(USUAL, 110, EMPTY), *((USUAL, step, IN_A_FLARE) for step in (120, 130, 140))]
+"""The narrowest at every step, with nothing noted and with a year of notes in turn; what has
+room there has more on a usual one, where other parts stand side by side up to just below 150."""
+SHORT = 16
+"""So many letters words of a button have."""
 BLANK = 48
 """What is left free around the last way on, and may lie below the fold with it."""
 
 
-@pytest.mark.parametrize(("size", "text_size"), SIZES)
-async def test_no_word_is_broken_and_no_button_cut_at_any_text_size(launch, size, text_size):
-    services = a_notebook(TestClock(), full=False)
+@pytest.mark.parametrize(("size", "text_size", "in_a_flare"), SIZES)
+async def test_no_word_is_broken_and_no_button_cut_at_any_text_size(
+    launch, size, text_size, in_a_flare
+):
+    services = a_notebook(TestClock(), full=in_a_flare)
     services.settings.change(text_size=text_size)
+    if in_a_flare:
+        services.flares.note(TODAY, None)
     app = await launch(size=size, over=services)
     wrong = {}
     for address in EVERY:
@@ -37,6 +50,15 @@ async def test_a_word_without_room_is_found(launch, services, monkeypatch):
     monkeypatch.setattr("app.views.log.questions.across", lambda *given, **more: 4)
     app = await launch("/log")
     assert any("'Emotional'" in fault for fault in cramped(app))
+
+
+def test_the_room_that_short_words_need_is_guessed_by_their_letters():
+    labels = [each for each in all_wording().values() if isinstance(each, str)]
+    short = [each for each in labels if len(each) <= SHORT and each.isascii()]
+    needed = {each: width_of(each, SEMIBOLD, 16) for each in short}
+    assert len(needed) > 200
+    assert [each for each in needed if Look().fits(each, 0.97 * needed[each])] == []
+    assert [each for each in needed if not Look().fits(each, 1.3 * needed[each])] == []
 
 
 @pytest.mark.parametrize("text_size", [80, 100, 110, 120, 130, 140, 150])

@@ -173,7 +173,7 @@ def _number(look: Look, rating: int | None) -> ft.Container:
     return ft.Container(
         words(look, "" if rating is None else str(rating), "label", look.tokens.on_mist, CENTER),
         width=None if look.large else _NUMBER_WIDTH,
-        height=None if look.large else _NUMBER_HEIGHT,
+        height=None if look.large else look.grown(_NUMBER_HEIGHT),
         padding=ft.Padding(14, 0, 14, 0) if look.large else 0,
         bgcolor=look.tokens.sea_mist,
         border_radius=_NUMBER_HEIGHT / 2,

@@ -12,7 +12,7 @@ from app.reading.wording import say
 from app.state.services import Services, use_services, use_value
 from app.views.kit.addresses import Paths, go
 from app.views.kit.buttons import link_button
-from app.views.kit.choices import cell_rows, choice_cell
+from app.views.kit.choices import across, cell_rows, choice_cell
 from app.views.kit.guard import component, show_message
 from app.views.kit.look import use_look
 from app.views.kit.surfaces import section
@@ -51,7 +51,8 @@ def QuickCheckIn(day: date) -> ft.Control:
     # What does not show stays as it is, so that little has to be sent when it comes.
     before = soft(look, say("today.quick_noted", rating=noted or 0))
     before.visible = noted is not None
-    parts = [before, cell_rows(cells, 1 if look.large else len(cells))]
+    labels = [say(f"today.quick_{answer}") for answer in RATINGS]
+    parts = [before, cell_rows(cells, across(look, labels, len(cells)))]
     return section(look, title, parts, every)
 
 

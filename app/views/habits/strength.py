@@ -196,7 +196,8 @@ def _foot(look: Look, first: str, whole: bool) -> ft.Control:
         middle = soft(look, f"• • •  {say('habits.blank')}", align=CENTER)
         row = ft.Row(
             [ends[0], middle, ends[1]],
-            wrap=look.large,
+            wrap=True,
+            spacing=8,
             alignment=ft.MainAxisAlignment.SPACE_BETWEEN,
         )
     return ft.Semantics(exclude_semantics=True, content=row)

@@ -74,6 +74,9 @@ _INSET = 13
 _NARROWEST = 32
 """The least room for a weekday's short name at the usual text size."""
 
+_BESIDE = 360
+"""From which width on the way back to today stands beside the day."""
+
 
 def has_columns(look: Look, width: float) -> bool:
     """Return whether seven days fit side by side into ``width``."""
@@ -88,16 +91,18 @@ def week_head(look: Look, day: date, today: date, width: float, choose: Choose) 
     cells = [_day_cell(look, each, day, today, choose) for each in week_holding(day, today)]
     strip = ft.Container(ft.Row(list(cells), spacing=2), padding=ft.Padding(_INSET, 0, _INSET, 0))
     steps = arrows(look, *_turns(day, today, "week"), choose)
+    back = _back_to_today(look, day, today, choose)
+    beside = look.width >= _BESIDE
     foot = ft.Row(
         [
             ft.Container(_noting_for(look, day, today), expand=True),
-            *_back_to_today(look, day, today, choose),
+            *(back if beside else ()),
             *steps,
         ],
         spacing=0,
         vertical_alignment=ft.CrossAxisAlignment.CENTER,
     )
-    return column([strip, foot], 4)
+    return column([strip, foot, *(() if beside else back)], 4)
 
 
 def day_steps(look: Look, day: date, today: date, choose: Choose) -> ft.Control:

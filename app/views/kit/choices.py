@@ -13,8 +13,9 @@ from app.views.kit.surfaces import column
 from app.views.kit.text import CENTER, words
 
 _TOP = 10
-_CELL_PADDING, _GAP, _SHEET = 4, 8, 640
-"""The room at the sides of a cell and between two, and how wide a sheet with cells gets."""
+_CELL_PADDING, _EDGE, _GAP, _SHEET = 4, 2, 8, 640
+"""The room at the sides of a cell, for its border and between two, and how wide a sheet with
+cells gets."""
 _SHADED_FROM = 4
 """Numbers below this are so pale that they need a hairline."""
 
@@ -101,7 +102,8 @@ def across(look: Look, labels: Sequence[str], most: int, size: float = 16) -> in
         return 1
     room = min(look.room, _SHEET) - 2 * look.margin
     counts = (most, (most + 1) // 2, 1)
-    inside = ((count, (room - _GAP * (count - 1)) / count - 2 * _CELL_PADDING) for count in counts)
+    sides = 2 * (_CELL_PADDING + _EDGE)
+    inside = ((count, (room - _GAP * (count - 1)) / count - sides) for count in counts)
     fitting = (count for count, wide in inside if all(look.fits(it, wide, size) for it in labels))
     return next(fitting, 1)
 

@@ -51,7 +51,7 @@ def link_row(
         look,
         ft.Row(
             parts,
-            spacing=8 if look.large else spacing,
+            spacing=4 if look.large else spacing,
             vertical_alignment=ft.CrossAxisAlignment.CENTER,
         ),
         name,

@@ -101,6 +101,8 @@ def _timed(detail: str, at: str, short: bool) -> str:
 
 REST_ICON = ft.Icons.SELF_IMPROVEMENT_ROUNDED
 _CHECK_IN_ICON = ft.Icons.EDIT_NOTE_ROUNDED
+_TIME = 44
+"""How wide a time is at usual text size."""
 _NOTE_LINES, _NOTE_HEARD = 2, 160
 """How many lines of a note are seen, and how many characters are heard."""
 
@@ -121,7 +123,7 @@ def _entry_row(
         number,
     ]
     if not look.large:
-        parts = [ft.Container(soft(look, at), width=44), _disc(look, entry), *parts]
+        parts = [ft.Container(soft(look, at), width=look.grown(_TIME)), _disc(look, entry), *parts]
     row = ft.Row(parts, spacing=8, vertical_alignment=ft.CrossAxisAlignment.CENTER)
     return tap(
         look,

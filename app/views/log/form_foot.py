@@ -26,12 +26,17 @@ def note_option(on_tap: _Action) -> Option:
 
 
 def note_field(look: Look, note: MutableRef[str]) -> ft.Control:
-    """Return the field for a note, which is kept in ``note``."""
+    """Return the field for a note, which is kept in ``note``.
+
+    An empty one was just asked for: it takes the focus, and so comes into sight.
+    """
 
     def written(text: str) -> None:
         note.current = text
 
-    return text_field(look, say("log.note"), note.current or "", written, "note", lines=3)
+    text = note.current or ""
+    label = say("log.note")
+    return text_field(look, label, text, written, "note", lines=3, autofocus=not text)
 
 
 def form_foot(

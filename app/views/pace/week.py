@@ -160,6 +160,21 @@ _NUMBER = 24
 """How high the number above a bar is at usual text size."""
 
 
+_DAYS, _NAMED, _SIDE = 7, 14, 16
+"""How many bars there are, how large a day's name below one is, and what lies beside them all."""
+
+
+def _column_room(look: Look) -> float:
+    """Return how wide the name of a day may be below its bar."""
+    return (look.room - 2 * (look.margin + _SIDE + 1)) / _DAYS - 2
+
+
+def _stands(look: Look, days: Sequence[date]) -> bool:
+    """Return whether the bars of ``days`` have room beside each other."""
+    wide = _column_room(look)
+    return not look.large and all(look.fits(weekday_short(day), wide, _NAMED) for day in days)
+
+
 def _side_by_side(columns: Sequence[ft.Control]) -> ft.Control:
     return ft.Row([*columns], spacing=0, vertical_alignment=ft.CrossAxisAlignment.END)
 
@@ -179,9 +194,11 @@ def _column(
     """
     tokens = look.tokens
     height = _TALLEST + _NUMBER * look.device_scale * look.text_size
+    today = say("common.today")
+    wide = _column_room(look)
     name = words(
         look,
-        say("common.today") if now else weekday_short(bar.day),
+        today if now and look.fits(today, wide, _NAMED) else weekday_short(bar.day),
         "small_label" if now else "small",
         tokens.ink if now or shown else tokens.ink_soft,
         CENTER,
@@ -345,6 +362,7 @@ def WeekPanel(day: date, show: Callable[[date], object]) -> ft.Control:
         ],
         spacing=0,
     )
+    stands = _stands(look, days)
     kind = "label" if look.large else "small_label"
     why = link_button(look, say("pace.why"), partial(open_sheet, Sheet.WHY), key="why", kind=kind)
     ways = [why] if account.points is not None else []
@@ -352,7 +370,7 @@ def WeekPanel(day: date, show: Callable[[date], object]) -> ft.Control:
     bars = bars_of(planned)
     drawn = [
         piece(
-            _line if look.large else _column,
+            _column if stands else _line,
             look,
             bar,
             bar.day == day,
@@ -366,12 +384,12 @@ def WeekPanel(day: date, show: Callable[[date], object]) -> ft.Control:
     added = _week_sum(planned, settings)
     parts = [
         text if look.large else head,
-        _side_by_side(drawn) if not look.large else column(drawn, spacing=0),
+        _side_by_side(drawn) if stands else column(drawn, spacing=0),
         _week_legend(look, bars),
         soft(look, added) if added else None,
         ft.Row(ways) if look.large else None,
         _week_pager(look, days, day, today, show),
     ]
-    side = 12 if look.large else 16
+    side = 12 if look.large else _SIDE
     inner = column([part for part in parts if part is not None], spacing=12)
     return panel(look, inner, padding=ft.Padding(side, 16, side, 8))

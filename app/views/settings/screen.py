@@ -23,7 +23,7 @@ from app.state.services import use_services, use_store, use_value
 from app.state.settings import SettingsStore
 from app.views.kit.addresses import Paths, asked, go, go_back
 from app.views.kit.buttons import switch_row, tap
-from app.views.kit.choices import cell_rows, choice_cell
+from app.views.kit.choices import across, cell_rows, choice_cell
 from app.views.kit.colours import DARK, LIGHT, STRONG, Tokens
 from app.views.kit.device import use_scrolling
 from app.views.kit.guard import component, show_message
@@ -206,7 +206,8 @@ def _Choice(field: str, word: str, among: type[StrEnum], told: bool = False) -> 
     parts = [words(look, say(f"settings.{word}"), "label")]
     if told:
         parts.append(soft(look, say(f"settings.{word}_detail")))
-    return panel(look, column([*parts, cell_rows(cells, 1 if look.large else 3)], 8))
+    labels = [say(f"settings.{word}_{it}") for it in among]
+    return panel(look, column([*parts, cell_rows(cells, across(look, labels, 3))], 8))
 
 
 @component

@@ -141,6 +141,24 @@ async def test_a_name_that_is_too_long_is_refused_kindly_and_nothing_is_lost(lau
     assert not app.says("This name has")
 
 
+@pytest.mark.parametrize("path", ["/log", "/rest"])
+async def test_a_note_that_was_asked_for_is_typed_at_once(launch, path):
+    app = await launch(path)
+    await app.tap("Add a note")
+    field = app.find(key="note").control
+    assert field.autofocus
+
+
+async def test_a_note_that_was_begun_waits_for_a_tap(launch):
+    app = await launch("/log")
+    await app.tap("Add a note")
+    await app.set("half a word", key="note")
+    await app.tap("Close")
+    await app.visit("/log")
+    assert app.find(key="note").control.value == "half a word"
+    assert not app.find(key="note").control.autofocus
+
+
 async def test_a_long_note_with_emoji_and_right_to_left_text_is_kept(launch, services):
     app = await launch("/log")
     await app.tap("Add a note")
