@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -40,6 +41,41 @@ class Card:
     """Keys of the references it rests on; only the decks beyond the article have any."""
     action: str
     """Where it leads: ``habit:<slug>``, ``log`` or nothing."""
+
+
+def paragraphs_of(card: Card, more: bool = False) -> tuple[str, ...]:
+    """Return the paragraphs of ``card`` in Markdown, its gist first; ``more`` is what is folded."""
+    text = f"{card.body}\n\n{card.more}" if more else card.body
+    return (card.gist, *(part for part in re.split(r"\n{2,}", text) if part))
+
+
+_LINK = re.compile(r"\[([^]]*)\]\([^)]*\)")
+_SIGNS = re.compile(r"[*_]{1,2}(?=\S)|(?<=\S)[*_]{1,2}|^\s*(?:[-*]|\d+\.)\s+", re.MULTILINE)
+_SENTENCE_END = re.compile(r"(?<=[.!?…])(?=\s)|(?<=[.!?…][”’)])(?=\s)|\n")
+_PAUSE = re.compile(r"(?<=[,;:–])\s")
+
+_ONE_BREATH = 140
+"""The longest piece, in letters, that is read aloud in one go: read slowly, some fifteen seconds.
+After those, voices of some browsers fall silent (our choice)."""
+
+
+def sentences(paragraph: str) -> tuple[str, ...]:
+    """Return the sentences of a ``paragraph`` in Markdown as they are read aloud."""
+    plain = _SIGNS.sub("", _LINK.sub(r"\1", paragraph))
+    return tuple(
+        piece for each in _SENTENCE_END.split(plain) if each.strip() for piece in _breaths(each)
+    )
+
+
+def _breaths(sentence: str) -> list[str]:
+    """Return ``sentence`` in pieces of one breath, as far as commas allow."""
+    pieces: list[str] = []
+    for part in _PAUSE.split(" ".join(sentence.split())):
+        if pieces and len(pieces[-1]) + len(part) < _ONE_BREATH:
+            pieces[-1] += f" {part}"
+        else:
+            pieces.append(part)
+    return pieces
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,12 +14,15 @@ from app.domain.days import DAY_START
 from app.domain.errors import InvalidInput
 from app.domain.guides import EASY, Breathing
 from app.domain.reminder import Told, checked_times
+from app.domain.rhythm import USUAL, Rhythm
 from app.domain.time_off import TimeOff
-from app.domain.timer import USUAL_RHYTHM, Rhythm
 
 SMALLEST_TEXT, LARGEST_TEXT, TEXT_STEP = 80, 200, 10
 """Text size in percent, and how far one tap moves it (our choice)."""
 
+
+SPEEDS = (60, 80, 100, 125, 150)
+"""How fast it is read aloud, in percent of the usual speed of the voice (our choice)."""
 
 ALL = "settings"
 """There is one record of settings, kept under this id."""
@@ -111,7 +114,7 @@ class Settings:
     """Whether timers and guides are heard and felt, where the device can do that."""
     end_words: bool = True
     """Whether the end of a timer is also told in words, on whatever screen is open."""
-    rhythm: Rhythm = USUAL_RHYTHM
+    rhythm: Rhythm = USUAL
     """The rhythm of doing and resting that was chosen last."""
     standing_timed: bool = True
     """Whether slow standing says how long to wait."""
@@ -147,12 +150,20 @@ class Settings:
     """Whether a week begins with Sunday, and not with Monday."""
     decimal_comma: bool | None = None
     """Whether tables are written with a comma in numbers; ``None`` until it was asked."""
+    one_paragraph: bool = False
+    """Whether a card is read one paragraph at a time, the others faint."""
+    aloud_speed: int = 100
+    """How fast cards are read aloud; one of ``SPEEDS``."""
+    aloud_on: bool = False
+    """Whether reading aloud goes on with the next card."""
     changed: datetime | None = None
 
     def __post_init__(self) -> None:
         """Refuse what the screens cannot show."""
         if not SMALLEST_TEXT <= self.text_size <= LARGEST_TEXT:
             raise InvalidInput("text_size_range", smallest=SMALLEST_TEXT, largest=LARGEST_TEXT)
+        if self.aloud_speed not in SPEEDS:
+            raise InvalidInput("aloud_speed")
         checked_times(self.reminders)
 
     @property

@@ -85,7 +85,7 @@ def ground() -> str:
 
 def shared_modules() -> dict[str, str]:
     """Return by name the modules of every page: what it does beside what Flutter does."""
-    names = ("semantics.mjs", "sheets.mjs", "focus.mjs", "hands.mjs", "picked.mjs")
+    names = ("semantics.mjs", "sheets.mjs", "focus.mjs", "hands.mjs", "picked.mjs", "aloud.mjs")
     return {name: _read(name) for name in names}
 
 
@@ -100,7 +100,7 @@ def with_cover(page: str) -> str:
     """Return Flet's own ``page`` with the cover in place of its picture."""
     scripts = "".join(
         f'<script type="module">{script}</script>\n'
-        for script in (*shared_modules().values(), _read("cover.mjs"))
+        for script in (*shared_modules().values(), _read("cover.mjs"), _read("asked.mjs"))
     )
     head = f"{ground()}\n<style>{style()}</style>\n{scripts}</head>"
     closed = f'<p id="closed" hidden>{escape(say("launch.closed"))}</p>\n'

@@ -5,13 +5,15 @@ from __future__ import annotations
 import contextlib
 import errno
 import hashlib
+import json
 import re
 import socket
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
+import flet as ft
 import flet_web.fastapi  # type: ignore[import-untyped]
 import uvicorn
 from flet_web import get_package_web_dir
@@ -25,7 +27,10 @@ from app.launch.cover import with_cover
 from app.launch.key import OwnerOnly
 from app.main import Main
 from app.reading.wording import say
+from app.state.flet_private import is_away
+from app.state.web_notices import AskedPage, Voice
 from app.transfer.json_text import LARGEST
+from app.views.kit.device import lend_voice
 
 
 class LocalOnly:
@@ -252,6 +257,24 @@ async def _send_covered(start: Message, page: bytes, send: Send) -> None:
     await send({"type": "http.response.body", "body": body})
 
 
+_CHANNEL = 0xEBBF
+"""The number of the channel beside Flet's own messages, in ``asked.mjs`` too; theirs are small."""
+
+
+class _ServedPage(AskedPage):
+    """Asks the page of one window over the connection of that window, see ``asked.mjs``."""
+
+    def __init__(self, page: ft.Page) -> None:
+        super().__init__()
+        self._page = page
+
+    def _post(self, message: Mapping[str, object]) -> None:
+        if not is_away(self._page):
+            channel = self._page.get_data_channel(_CHANNEL)  # another one after each interruption
+            channel.on_bytes(lambda answer: self._hear(json.loads(answer)))
+            channel.send(json.dumps(message).encode())
+
+
 _ASSETS = Path(__file__).parent.parent.parent / "assets"
 
 _LARGEST_MESSAGE = 2 * LARGEST
@@ -278,8 +301,13 @@ def serve(main: Main, listener: socket.socket, key: str, ready: Callable[[], Non
 
 def web_app(main: Main, port: int, key: str) -> ASGIApp:
     """Return the app as it is served on ``port`` to who has the ``key``."""
+
+    async def with_voice(page: ft.Page) -> None:
+        lend_voice(page, Voice(_ServedPage(page)))
+        await main(page)
+
     served = flet_web.fastapi.app(
-        main,
+        with_voice,
         assets_dir=str(_ASSETS),
         app_name=say("common.app"),
         app_description=say("launch.description"),

@@ -1,12 +1,15 @@
-"""What the page around the app does in a browser: it notifies, and knows that there were notes."""
+"""What the page around the app does in a browser: it notifies, remembers, and reads aloud."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+import secrets
+from abc import ABC, abstractmethod
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from app.reading.content import LANGUAGE
 from app.state.access import Access
 from app.state.notebook import Notebook
 from app.state.settings import SettingsStore
@@ -20,11 +23,75 @@ TIME_TO_ANSWER = 120.0
 """Seconds in which a person answers their browser (our choice)."""
 
 
+_PATIENCE = 10.0
+"""Seconds in which the page answers. One that is not ours never does (our choice)."""
+
+
+class AskedPage(ABC):
+    """A page that is told things by messages, and answers some time later."""
+
+    def __init__(self) -> None:
+        """Begin with nothing asked."""
+        self._waiting: dict[str, asyncio.Future[Any]] = {}
+
+    async def ask(self, asks: str, patience: float | None = _PATIENCE, **more: object) -> Any:
+        """Return what the page answers; ``None`` where it cannot, or nobody answers."""
+        number = secrets.token_hex(8)
+        answer: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
+        self._waiting[number] = answer
+        self.tell(asks, id=number, **more)
+        try:
+            return await asyncio.wait_for(answer, patience)
+        except TimeoutError:
+            return None
+        finally:
+            del self._waiting[number]
+
+    def tell(self, asks: str, **more: object) -> None:
+        """Let the page do something, and do not wait for it."""
+        self._post({"asks": asks, **more})
+
+    @abstractmethod
+    def _post(self, message: Mapping[str, object]) -> None:
+        """Send ``message`` to the page."""
+
+    def _hear(self, answer: Mapping[str, Any]) -> None:
+        """Hand on the ``answer`` to who waits for it."""
+        waiting = self._waiting.get(answer.get("answers", ""))
+        if waiting is not None and not waiting.done():
+            waiting.set_result(answer.get("value"))
+
+
 class _PageAround(Protocol):
     """What can be asked of the page."""
 
-    def ask(self, asks: str, patience: float = ..., **more: object) -> Awaitable[Any]:
+    def ask(self, asks: str, patience: float | None = ..., **more: object) -> Awaitable[Any]:
         """Return what the page answers; ``None`` where nobody answers."""
+
+
+@dataclass
+class Voice:
+    """The voice of a browser that reads the content aloud and stays on this device."""
+
+    _page: AskedPage
+
+    async def is_there(self) -> bool:
+        """Return ``True`` once there is such a voice; browsers take their time to find them."""
+        return bool(await self._page.ask("voice", patience=None, language=LANGUAGE))
+
+    async def say(self, text: str, percent: int) -> bool:
+        """Say ``text`` at ``percent`` of the usual speed; return whether it came to the end.
+
+        It is cut short where the page is out of sight, or another one speaks; and where whoever
+        waits for it is cancelled.
+        """
+        piece = secrets.token_hex(8)
+        asked = {"piece": piece, "text": text, "rate": percent / 100, "language": LANGUAGE}
+        try:
+            return bool(await self._page.ask("say", patience=None, **asked))
+        except asyncio.CancelledError:
+            self._page.tell("hush", piece=piece)
+            raise
 
 
 @dataclass

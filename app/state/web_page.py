@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
-import secrets
-from typing import Any
+from collections.abc import Mapping
 
 import js
 from pyodide.ffi import create_proxy, to_js
@@ -12,33 +10,17 @@ from pyodide.ffi import create_proxy, to_js
 from app.domain.cue import TONES, TOUCHES, Cue
 from app.domain.errors import TransferError
 from app.state.signals import Signals
-
-_PATIENCE = 10.0
-"""Seconds in which the page answers. One that is not ours never does (our choice)."""
+from app.state.web_notices import AskedPage
 
 
-class WebPage:
+class WebPage(AskedPage):
     """Asks the page over the channel that has the name of this worker."""
 
     def __init__(self) -> None:
         """Listen to the page."""
-        self._waiting: dict[str, asyncio.Future[Any]] = {}
+        super().__init__()
         self._channel = js.BroadcastChannel.new(js.self.name)
-        self._channel.onmessage = create_proxy(self._heard)
-
-    async def ask(self, asks: str, patience: float = _PATIENCE, **more: object) -> Any:
-        """Return what the page answers; ``None`` where it cannot, or nobody answers."""
-        number = secrets.token_hex(8)
-        answer: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
-        self._waiting[number] = answer
-        message = {"id": number, "asks": asks, **more}
-        self._channel.postMessage(to_js(message, dict_converter=js.Object.fromEntries))
-        try:
-            return await asyncio.wait_for(answer, patience)
-        except TimeoutError:
-            return None
-        finally:
-            del self._waiting[number]
+        self._channel.onmessage = create_proxy(lambda event: self._hear(event.data.to_py()))
 
     async def signal_through(self, signals: Signals) -> None:
         """Let ``signals`` be heard and felt through the page, as far as the device can."""
@@ -67,8 +49,5 @@ class WebPage:
         content: bytes = (await found.arrayBuffer()).to_bytes()
         return content
 
-    def _heard(self, event: Any) -> None:
-        answer = event.data.to_py()
-        waiting = self._waiting.get(answer.get("answers", ""))
-        if waiting is not None and not waiting.done():
-            waiting.set_result(answer.get("value"))
+    def _post(self, message: Mapping[str, object]) -> None:
+        self._channel.postMessage(to_js(message, dict_converter=js.Object.fromEntries))

@@ -58,9 +58,13 @@ def person(chromium: Browser, server: Server) -> Iterator[Opens]:
     people: list[Person] = []
 
     def open_app(
-        path: str = "/", size: tuple[int, int] = (390, 844), text: float = 1, **context: object
+        path: str = "/",
+        size: tuple[int, int] = (390, 844),
+        text: float = 1,
+        script: str = "",
+        **context: object,
     ) -> Person:
-        somebody = Person(chromium, server, size, text, context)
+        somebody = Person(chromium, server, size, text, context, script)
         people.append(somebody)
         somebody.visit(path)
         return somebody

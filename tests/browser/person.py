@@ -90,6 +90,7 @@ class Person:
         size: tuple[int, int],
         text: float,
         context: dict[str, Any],
+        script: str = "",
     ) -> None:
         self._server = server
         view = {"width": size[0], "height": size[1]}
@@ -101,6 +102,8 @@ class Person:
         self.page.on("request", lambda request: self._requested(request.url))
         self.page.on("console", self._console)
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        if script:
+            self._context.add_init_script(script)
         if text != 1:
             style = f"document.documentElement.style.fontSize='{16 * text}px'"
             self.page.add_init_script(f"addEventListener('DOMContentLoaded', () => {{{style}}})")

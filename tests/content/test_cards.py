@@ -7,7 +7,7 @@ from collections import Counter
 
 import textstat
 
-from app.domain.card import Mark
+from app.domain.card import Mark, paragraphs_of, sentences
 from app.reading.content import WORDS
 from app.reading.library import Library
 
@@ -62,6 +62,18 @@ def test_a_gist_is_one_sentence_of_at_most_25_words():
 def test_a_body_has_40_to_120_words():
     counted = {slug: len(plain(card.body).split()) for slug, card in CARDS.items()}
     assert {slug: words for slug, words in counted.items() if not 40 <= words <= 120} == {}
+
+
+def test_all_words_of_a_card_are_read_aloud_and_nothing_else():
+    for slug, card in CARDS.items():
+        said = [each for part in paragraphs_of(card, more=True) for each in sentences(part)]
+        written = f"{card.gist} {re.sub(r'^- ', '', plain(card.body), flags=re.MULTILINE)}"
+        whole = " ".join(said)
+        assert re.findall(r"\w+", f"{written} {plain(card.more)}") == re.findall(r"\w+", whole), (
+            slug
+        )
+        assert not re.search(r"[\[\]*_#]|word:|^- ", whole), slug
+        assert max(map(len, said)) <= 200, slug
 
 
 def test_a_card_reads_at_grade_ten_at_most_and_cards_at_grade_eight_on_average():

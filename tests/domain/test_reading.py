@@ -8,7 +8,7 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.card import ReadCard, card_to_offer, last_opened, read_in
+from app.domain.card import ReadCard, card_to_offer, last_opened, read_in, sentences
 from tests.support.builders import deck
 from tests.support.clock import SUNDAY
 
@@ -68,3 +68,17 @@ def test_an_offered_card_was_never_read(read, here):
 def test_only_cards_of_the_deck_are_counted(read):
     assert read_in(ONE, read) == len(read & set("abc"))
     assert read_in(ONE, read) + read_in(TWO, read) == len(read - {"gone"})
+
+
+def test_a_paragraph_is_read_aloud_sentence_by_sentence_without_its_markdown():
+    said = sentences(
+        "The [waste](word:waste) goes. “Is **that** so?” It is.\n- one\n- [two](word:b)"
+    )
+    assert said == ("The waste goes.", "“Is that so?”", "It is.", "one", "two")
+
+
+def test_a_long_sentence_is_read_aloud_in_pieces_of_one_breath():
+    sentence = ", ".join(["a part of a long sentence"] * 12) + "."
+    said = sentences(sentence)
+    assert " ".join(said) == sentence
+    assert max(map(len, said)) <= 140

@@ -92,7 +92,7 @@ async def test_the_page_shows_the_look_of_the_app_where_flet_would_show_its_own(
     cover = page[page.index('<main id="first">') : page.index("</main>")]
     assert all(words in cover for words in ("<svg", "Ebb and Flow", "Your notebook is opening."))
     assert page.index("--paper: #FBF8F3") < page.index("--paper: #12191B") < page.index("<body>")
-    assert page.count('<script type="module">') == 6
+    assert page.count('<script type="module">') == 8
     assert "{{" not in page
 
 

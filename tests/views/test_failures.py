@@ -18,7 +18,7 @@ SCREENS = (
     ("/log", "app.views.log.activity.EffortQuestion"),
     ("/check-in", "app.views.check_in.screen.QuestionPage"),
     ("/read", "app.views.read.decks.deck_groups"),
-    ("/read/card/01-setting-the-scene/02-a-newer-question", "app.views.read.card.card_foot"),
+    ("/read/card/01-setting-the-scene/02-a-newer-question", "app.views.read.card_body.hairline"),
     ("/read/search", "app.views.read.search.search"),
     ("/pace", "app.views.pace.screen.asked_day"),
     ("/habits/menu", "app.views.habits.menu.grouped"),

@@ -1,5 +1,6 @@
 // What only a page can do, for Python: it posts {id, asks, ...} on the channel and hears
 // {answers: id, value} or {answers: id, fault}. Changes come unasked as {event}.
+import "./aloud.mjs";
 import { announce, channel } from "./channel.mjs";
 import { accept } from "./offline.mjs";
 import { canSound, play } from "./tones.mjs";
@@ -9,6 +10,7 @@ const MARK = `ebb-and-flow notes ${document.baseURI}`;
 let prompt = null;
 
 const can = {
+  ...self.aloud,
   state: async () => ({
     online: navigator.onLine,
     installed: matchMedia("(display-mode: standalone)").matches || navigator.standalone === true,
@@ -50,7 +52,8 @@ const can = {
 channel.onmessage = async ({ data: { id, asks, ...rest } }) => {
   if (!(asks in can)) return;
   try {
-    channel.postMessage({ answers: id, value: await can[asks](rest) });
+    const value = await can[asks](rest);
+    if (id) channel.postMessage({ answers: id, value });
   } catch (error) {
     channel.postMessage({ answers: id, fault: String(error) });
   }

@@ -12,6 +12,7 @@ import flet as ft
 
 from app.state.services import Services
 from app.state.store import Clock
+from app.state.web_notices import Voice
 from app.views.kit.guard import attempt, awaited
 
 _TASKS = "tasks"
@@ -86,6 +87,20 @@ def use_wakefulness(wanted: bool) -> None:
                     await lock.disable()
 
     use_task(stay_awake, [wanted])
+
+
+_VOICE = "voice"
+
+
+def lend_voice(page: ft.Page, voice: Voice) -> None:
+    """Let ``voice`` be that of the window ``page``."""
+    page.session.store.set(_VOICE, voice)
+
+
+def voice_of(page: ft.Page) -> Voice | None:
+    """Return the voice of the window ``page``, which may have none that stays on the device."""
+    voice: Voice | None = page.session.store.get(_VOICE)
+    return voice
 
 
 def use_stillness() -> bool:

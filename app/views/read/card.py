@@ -7,10 +7,10 @@ from functools import partial
 
 import flet as ft
 
-from app.domain.card import Card, Deck, card_after, card_before, place_in
+from app.domain.card import Card, Deck, card_after, card_before, paragraphs_of, place_in
 from app.domain.settings import LARGEST_TEXT, SMALLEST_TEXT
 from app.reading.wording import say
-from app.state.services import use_services, use_store
+from app.state.services import use_services, use_store, use_value
 from app.views.kit.addresses import Paths, Sheet, go
 from app.views.kit.buttons import icon_button, mist_button, tap
 from app.views.kit.guard import attempt, component, handler, show_message
@@ -18,10 +18,12 @@ from app.views.kit.keys import use_keys
 from app.views.kit.look import Look, use_look
 from app.views.kit.over import sheets_of, use_sheets
 from app.views.kit.pages import ARROW_BACK
-from app.views.kit.surfaces import column, sheet_body
+from app.views.kit.surfaces import column, rows, sheet_body
 from app.views.kit.text import CENTER, soft, words
-from app.views.read.card_body import CardBody, card_foot
+from app.views.read.aloud import AloudBar, reading_switches, use_voice
+from app.views.read.card_body import CardBody, CardFoot
 from app.views.read.marks import MarkSheet
+from app.views.read.paragraphs import Aloud, place_of
 from app.views.read.parts import missing, reader_side
 from app.views.read.words import WordSheet
 
@@ -32,7 +34,14 @@ _ICON_INSET = 12
 
 
 def _card_head(
-    look: Look, deck: Deck, card: Card, kept: bool, on_size: _Action, on_keep: _Action
+    look: Look,
+    deck: Deck,
+    card: Card,
+    kept: bool,
+    on_size: _Action,
+    on_keep: _Action,
+    aloud: bool,
+    on_aloud: _Action | None,
 ) -> ft.Control:
     side = reader_side(look)
     number, count = place_in(deck, card), len(deck.cards)
@@ -43,8 +52,12 @@ def _card_head(
             icon_button(look, ARROW_BACK, say("read.to_all"), lambda: go(Paths.READ), key="back")
         )
     middle = segments if look.large else _place(look, deck, number, count)
+    parts += [_to_deck(look, deck, number, count, middle)]
+    if on_aloud is not None:
+        name = say("read.aloud_stop" if aloud else "read.aloud")
+        icon = ft.Icons.VOLUME_OFF_OUTLINED if aloud else ft.Icons.VOLUME_UP_OUTLINED
+        parts.append(icon_button(look, icon, name, on_aloud, "aloud"))
     parts += [
-        _to_deck(look, deck, number, count, middle),
         icon_button(look, ft.Icons.FORMAT_SIZE_ROUNDED, say("read.text_size"), on_size, "size"),
         icon_button(
             look,
@@ -141,10 +154,11 @@ _TARGET = 64
 
 @component
 def _TextSizeSheet(close: Callable[[], object]) -> ft.Control:
-    """Minus, the size in percent, plus."""
+    """Minus, the size in percent, plus; and how else one may read."""
     look = use_look()
     store = use_store(use_services().settings)
     size = store.settings.text_size
+    more = rows(look, reading_switches(look, store, use_voice()))
     label = words(look, _percent(size), "heading", align=CENTER)
     said = ft.Semantics(live_region=True, content=label)
     row = ft.Row(
@@ -158,6 +172,7 @@ def _TextSizeSheet(close: Callable[[], object]) -> ft.Control:
     parts = [
         row,
         words(look, say("read.sample"), "reader"),
+        more,
         mist_button(look, say("read.enough"), close, key="close"),
     ]
     return sheet_body(look, say("read.text_size"), parts)
@@ -202,6 +217,15 @@ def _CardPage(card: Card) -> ft.Control:
     reading = use_store(services.reading)
     deck = services.library.deck_of[card.slug]
     before, after = card_before(deck, card), card_after(deck, card)
+    store, place = services.settings, place_of(ft.context.page)
+    ft.use_memo(lambda: place.come_to(card.slug), [card.slug])
+    has_voice = use_voice()
+    alone, aloud, more = use_value(
+        lambda: (store.settings.one_paragraph, place.aloud is not Aloud.OFF, place.more),
+        store,
+        place,
+    )
+    paragraphs = paragraphs_of(card, more)
     glossary = services.library.words
     open_sheet = use_sheets(
         {
@@ -219,11 +243,22 @@ def _CardPage(card: Card) -> ft.Control:
             attempt(step, card.slug)
 
     def back() -> None:
+        if alone and place.at > 0:
+            return place.move(-1)
         go(Paths.card(before.slug) if before else Paths.deck(deck.slug))
 
     def forward() -> None:
+        if alone and place.at < len(paragraphs) - 1:
+            return place.move(1)
         remember(reading.finish)
         go(Paths.card(after.slug) if after else Paths.deck_end(deck.slug))
+
+    def was_heard() -> None:
+        remember(reading.finish)
+        if after and store.settings.aloud_on:
+            go(Paths.card(after.slug))
+        else:
+            place.stop()
 
     def stop() -> None:
         remember(reading.finish)
@@ -238,8 +273,11 @@ def _CardPage(card: Card) -> ft.Control:
         partial(open_sheet, Sheet.MARK),
         partial(open_sheet, Sheet.WORD),
         stop,
+        alone or aloud,
+        alone,
         key=card.slug,
     )
+    bar = AloudBar(card.slug, paragraphs, was_heard, key="aloud-bar") if aloud else None
     return column(
         [
             _card_head(
@@ -249,9 +287,12 @@ def _CardPage(card: Card) -> ft.Control:
                 card.slug in reading.bookmarked,
                 partial(open_sheet, Sheet.TEXT_SIZE),
                 lambda: reading.toggle_bookmark(card.slug),
+                aloud,
+                (place.stop if aloud else place.read_aloud) if has_voice else None,
             ),
             _swiping(body, back, forward),
-            card_foot(look, after is None, back, forward, stop),
+            *([bar] if bar else []),
+            CardFoot(after is None, len(paragraphs) if alone else 0, back, forward, stop),
         ],
         spacing=0,
         tight=False,

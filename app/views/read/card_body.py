@@ -7,19 +7,21 @@ from functools import partial
 
 import flet as ft
 
-from app.domain.card import Card, Deck, Reference
+from app.domain.card import Card, Deck, Reference, paragraphs_of
 from app.domain.days import month_back
 from app.domain.habit_mark import record_of
 from app.reading.wording import say
-from app.state.services import Services, use_services, use_store
+from app.state.services import Services, use_services, use_store, use_value
 from app.views.kit.addresses import Paths, go
 from app.views.kit.buttons import link_button, main_button, mist_button, tap
+from app.views.kit.device import use_scrolling
 from app.views.kit.drawing import picture
 from app.views.kit.guard import component, show_message, tried
 from app.views.kit.look import Look, text_style, use_look
 from app.views.kit.surfaces import column, hairline, scrolling
 from app.views.kit.text import markdown, soft, words
 from app.views.read.marks import mark_chip
+from app.views.read.paragraphs import Beside, Paragraph, place_of
 from app.views.read.parts import Disclosure, reader_side
 from app.views.read.words import word_chips
 
@@ -120,15 +122,27 @@ _ONE_LINE = 520
 _FORWARD = ft.Icons.ARROW_FORWARD_ROUNDED
 
 
-def card_foot(look: Look, last: bool, back: _Action, forward: _Action, stop: _Action) -> ft.Control:
-    """Return the foot that stays in view; ``last`` if no card of the deck follows."""
+@component
+def CardFoot(
+    last: bool, paragraphs: int, back: _Action, forward: _Action, stop: _Action
+) -> ft.Control:
+    """The foot that stays in view; ``last`` if no card of the deck follows.
+
+    Where one goes by ``paragraphs``, of which there are so many, and else 0, "on" leads to the
+    next card only after the last one.
+    """
+    look = use_look()
+    place = place_of(ft.context.page)
+    inside = use_value(lambda: place.at < paragraphs - 1, place)
     side = reader_side(look)
     if look.large:
-        inner = _large(look, last, back, forward)
-    elif look.phone or look.room - 2 * side < _ONE_LINE:
-        inner = _narrow(look, last, back, forward, stop)
+        label = say("read.next" if inside or not last else "read.finish_short")
+        inner = _large(look, label, back, forward)
     else:
-        inner = _wide(look, last, back, forward, stop)
+        label = say("read.next_card" if not last else "read.finish")
+        label = say("read.next_paragraph") if inside else label
+        narrow = look.phone or look.room - 2 * side < _ONE_LINE
+        inner = (_narrow if narrow else _wide)(look, label, back, forward, stop)
     padding = ft.Padding(side, 12, side, 12 if look.phone else 20)
     line = hairline(look, inset=0 if look.phone else int(side))
     return column([line, ft.Container(inner, padding=padding)], spacing=0)
@@ -139,26 +153,26 @@ def stop_button(look: Look, stop: _Action) -> ft.Control:
     return link_button(look, say("read.stop"), stop, key="stop")
 
 
-def _narrow(look: Look, last: bool, back: _Action, forward: _Action, stop: _Action) -> ft.Control:
-    buttons = ft.Row([_back(look, back, 2), _forward(look, last, forward, 3)], spacing=8)
+def _narrow(look: Look, label: str, back: _Action, forward: _Action, stop: _Action) -> ft.Control:
+    buttons = ft.Row([_back(look, back, 2), _forward(look, label, forward, 3)], spacing=8)
     return column(
         [buttons, ft.Row([stop_button(look, stop)], alignment=ft.MainAxisAlignment.CENTER)],
         spacing=0,
     )
 
 
-def _wide(look: Look, last: bool, back: _Action, forward: _Action, stop: _Action) -> ft.Control:
+def _wide(look: Look, label: str, back: _Action, forward: _Action, stop: _Action) -> ft.Control:
     return ft.Row(
         [
             ft.Container(ft.Row([stop_button(look, stop)]), expand=True),
             _back(look, back),
-            _forward(look, last, forward),
+            _forward(look, label, forward),
         ],
         spacing=8,
     )
 
 
-def _large(look: Look, last: bool, back: _Action, forward: _Action) -> ft.Control:
+def _large(look: Look, label: str, back: _Action, forward: _Action) -> ft.Control:
     tokens = look.tokens
     square = tap(
         look,
@@ -171,7 +185,6 @@ def _large(look: Look, last: bool, back: _Action, forward: _Action) -> ft.Contro
         height=64,
         alignment=ft.Alignment.CENTER,
     )
-    label = say("read.finish_short" if last else "read.next")
     return ft.Row([square, main_button(look, label, forward, key="next", expand=True)], spacing=8)
 
 
@@ -179,8 +192,7 @@ def _back(look: Look, back: _Action, expand: int | None = None) -> ft.Control:
     return mist_button(look, say("read.back"), back, _BACK, key="previous", expand=expand)
 
 
-def _forward(look: Look, last: bool, forward: _Action, expand: int | None = None) -> ft.Control:
-    label = say("read.finish" if last else "read.next_card")
+def _forward(look: Look, label: str, forward: _Action, expand: int | None = None) -> ft.Control:
     return main_button(look, label, forward, key="next", expand=expand, trailing=_FORWARD)
 
 
@@ -191,10 +203,16 @@ def CardBody(
     on_mark: Callable[[], object],
     on_word: Callable[[str], object],
     stop: Callable[[], object],
+    followed: bool,
+    alone: bool,
     *,
     key: str | None = None,
 ) -> ft.Control:
-    """What ``card`` says. Give it a key of its own for each card, so that it starts at the top."""
+    """What ``card`` says. Give it a key of its own for each card, so that it starts at the top.
+
+    Its paragraphs are drawn one by one where they are ``followed`` by eyes or voice; if each is
+    to stand ``alone`` the others are faint.
+    """
     look = use_look()
     services = use_services()
     use_store(services.habits)
@@ -203,23 +221,63 @@ def CardBody(
     library = services.library
     words = [library.words[slug] for slug in card.words]
     image = _drawing(look, deck) if card is deck.cards[0] else None
-    parts = [
-        _gist(look, card.gist),
+    where, show = use_scrolling("")
+    place = place_of(ft.context.page)
+    gist, *body = paragraphs_of(card)
+
+    def text(value: str) -> ft.Control:
+        return markdown(look, value, "reader", on_word)
+
+    def one_by_one(those: Sequence[str], first: int) -> list[ft.Control]:
+        if not followed:
+            return [text("\n\n".join(those))]
+        return [
+            Paragraph(at, text(each), alone, show, key=f"paragraph-{at}")
+            for at, each in enumerate(those, first)
+        ]
+
+    more = paragraphs_of(card, more=True)[1 + len(body) :]
+    folded = Disclosure(
+        say("read.more"),
+        column(one_by_one(more, 1 + len(body)), spacing=16),
+        "more",
+        place.more,
+        place.open_more,
+    )
+    above = [
         mark_chip(look, card, library.marks[card.mark], on_mark),
         None if look.large else image,
-        markdown(look, card.body, "reader", on_word),
+    ]
+    below = [
         image if look.large else None,
         word_chips(look, words, on_word) if words else None,
-        _more(look, card, on_word),
+        folded if more else None,
         _sources(look, card, library.references),
         _card_action(look, card, services),
         _was_read(look, services, card),
         stop_button(look, stop) if look.large else None,
     ]
+    parts = [
+        Paragraph(0, _gist(look, gist), alone, show, key="paragraph-0")
+        if followed
+        else _gist(look, gist),
+        *_beside(above, alone, (0,)),
+        *one_by_one(body, 1),
+        *_beside(below, alone, tuple(range(len(body), 1 + len(body) + len(more)))),
+    ]
     side = reader_side(look)
-    inner = column([part for part in parts if part is not None], spacing=16)
     padding = ft.Padding(side, 12, side, 24)
-    return scrolling([ft.Container(inner, padding=padding)], key=f"card-{card.slug}")
+    inner = ft.Container(column(parts, spacing=16), padding=padding)
+    return scrolling([inner], key=f"card-{card.slug}", ref=where)
+
+
+def _beside(
+    parts: Sequence[ft.Control | None], alone: bool, numbers: tuple[int, ...]
+) -> list[ft.Control]:
+    there = [part for part in parts if part is not None]
+    if not alone or not there:
+        return there
+    return [Beside(column(there, spacing=16), numbers)]
 
 
 def _was_read(look: Look, services: Services, card: Card) -> ft.Control | None:
@@ -246,12 +304,6 @@ def _gist(look: Look, gist: str) -> ft.Control:
 def _drawing(look: Look, deck: Deck) -> ft.Control:
     height = 140 if look.phone or look.desktop else 220
     return picture(look, deck.drawing, height=height, ground=look.tokens.sea_pale, padding=16)
-
-
-def _more(look: Look, card: Card, on_word: Callable[[str], object]) -> ft.Control | None:
-    if not card.more:
-        return None
-    return Disclosure(say("read.more"), markdown(look, card.more, "reader", on_word), "more")
 
 
 def _sources(look: Look, card: Card, references: dict[str, Reference]) -> ft.Control | None:

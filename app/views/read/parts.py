@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import flet as ft
 
 from app.domain.card import Card, Deck, place_in
@@ -77,10 +79,24 @@ def reader_side(look: Look) -> float:
 
 
 @component
-def Disclosure(title: str, content: ft.Control, name: str) -> ft.Control:
-    """A row called ``title`` with ``content`` under it once it was tapped."""
+def Disclosure(
+    title: str,
+    content: ft.Control,
+    name: str,
+    at_first: bool = False,
+    told: Callable[[bool], object] = lambda opened: None,
+) -> ft.Control:
+    """A row called ``title`` with ``content`` under it once it was tapped, which is ``told``.
+
+    ``at_first`` is whether it is open from the beginning.
+    """
     look = use_look()
-    opened, set_opened = ft.use_state(False)
+    opened, set_opened = ft.use_state(at_first)
+
+    def toggle() -> None:
+        set_opened(not opened)
+        told(not opened)
+
     color = look.tokens.sea
     sign = ft.Icons.EXPAND_LESS_ROUNDED if opened else ft.Icons.EXPAND_MORE_ROUNDED
     label = ft.Container(words(look, title, "label", color), expand=True)
@@ -88,7 +104,7 @@ def Disclosure(title: str, content: ft.Control, name: str) -> ft.Control:
         look,
         ft.Row([label, ft.Icon(sign, size=24, color=color)], spacing=8),
         title,
-        lambda: set_opened(not opened),
+        toggle,
         key=name,
         expanded=opened,
         padding=ft.Padding(16, 14, 12, 14),

@@ -33,6 +33,7 @@ from app.views.kit.phrases import clock_time
 from app.views.kit.rows import setting_row, step_row
 from app.views.kit.surfaces import column, group, panel, rows
 from app.views.kit.text import CENTER, soft, words
+from app.views.read.aloud import ReadingRows
 from app.views.settings.notes import NotesRows
 from app.views.settings.pacing import PacingRows
 from app.views.settings.reminders import ReminderRows, SignalRows
@@ -263,6 +264,7 @@ def SettingsScreen() -> ft.Control:
             _Choice("clock_hours", "hours", ClockHours),
             TimeOffSwitch(),
         ),
+        group(look, say("read.settings"), ReadingRows()),
         group(look, say("settings.pacing"), PacingRows()),
         group(look, say("settings.questions"), _ExtraQuestions()),
         group(look, say("timers.settings"), SignalRows()),

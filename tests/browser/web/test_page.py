@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from app.packaging.site import Site
-from tests.browser.web.conftest import Hosts, Starts
+from tests.browser.test_read_aloud import CARD, GIST, LOCAL, VOICES, says
+from tests.browser.web.conftest import Hosts, LivedIn, Starts
 from tests.browser.web.test_offline import OLDER_BROWSER
 from tests.browser.web.visitor import Visitor
 
@@ -125,6 +126,20 @@ def test_python_can_ask_the_page_for_what_only_a_page_can_do(resident: Visitor) 
     assert ask("notify", **over) == [True, None]
     visitor.loses_the_network()
     assert not ask("state")[0]["online"]
+
+
+def test_a_card_is_read_aloud_in_the_built_web_app_too(
+    site: Site, hosts: Hosts, starts: Starts, lived_in: LivedIn
+) -> None:
+    visitor = starts(hosts(site, lived_in.port), VOICES + LOCAL, lived_in)
+    visitor.visit(f"/read/card/{CARD}")
+    visitor.tap("Read aloud")
+    says(visitor, 1, GIST, 1)
+    visitor.tap("Pause")
+    visitor.sees("Paused")
+    visitor.page.evaluate("speechSynthesis.isQuick = true")
+    visitor.tap("Go on", exact=True)
+    visitor.sees("You have read this card.")
 
 
 def test_chromium_finds_nothing_that_would_keep_it_from_being_installed(
