@@ -10,8 +10,8 @@ from enum import StrEnum
 from itertools import groupby
 
 from app.domain.flare import Flare, flare_on
+from app.domain.habit import KNOWN, DayMark, Frequency, kept, scores, shares
 from app.domain.habit_mark import HabitMark
-from app.domain.habit_score import KNOWN, DayMark, Frequency, kept, scores, shares
 
 LEAST_KNOWN = 7
 """Below so many known days no score is shown: a few days say nothing (our choice)."""

@@ -14,8 +14,8 @@ from app.domain.days import DAY_START
 from app.domain.errors import InvalidInput
 from app.domain.guides import EASY, Breathing
 from app.domain.reminder import Told, checked_times
-from app.domain.rhythm import USUAL, Rhythm
 from app.domain.time_off import TimeOff
+from app.domain.timer import USUAL_RHYTHM, Rhythm
 
 SMALLEST_TEXT, LARGEST_TEXT, TEXT_STEP = 80, 200, 10
 """Text size in percent, and how far one tap moves it (our choice)."""
@@ -114,7 +114,7 @@ class Settings:
     """Whether timers and guides are heard and felt, where the device can do that."""
     end_words: bool = True
     """Whether the end of a timer is also told in words, on whatever screen is open."""
-    rhythm: Rhythm = USUAL
+    rhythm: Rhythm = USUAL_RHYTHM
     """The rhythm of doing and resting that was chosen last."""
     standing_timed: bool = True
     """Whether slow standing says how long to wait."""

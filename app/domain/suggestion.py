@@ -13,8 +13,16 @@ from app.domain.check_in import CheckIn, Question
 from app.domain.day_load import DayLoad
 from app.domain.days import days_ending
 from app.domain.flare import FlareState, FlareStep, Spell, flare_began_after, flare_state, spell_on
-from app.domain.plan import LEAST, Plan, plan_on, suggested_plan
-from app.domain.planned_day import Band, PlannedDay, PlannedDays, planned_day
+from app.domain.plan import (
+    LEAST,
+    Band,
+    Plan,
+    PlannedDay,
+    PlannedDays,
+    plan_on,
+    planned_day,
+    suggested_plan,
+)
 
 _RISEN_BY = 1
 """How far a middle value must have gone up (evidence 4.4)."""

@@ -1,4 +1,4 @@
-"""A timer: when it was begun and how long it is meant to run. Nothing in it ticks."""
+"""A timer: begun at a time for some minutes, perhaps in a rhythm. Nothing in it ticks."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from enum import StrEnum
 from app.domain.activity import Activity, ActivityKind
 from app.domain.days import NOTHING, between, later, own_day
 from app.domain.entry import Rest, checked_minutes
+from app.domain.errors import InvalidInput
 
 RUNNING = "timer"
 """There is one timer at a time, kept under this id."""
@@ -237,3 +238,68 @@ def timed_entry(
         minutes=minutes,
         name=timer.task.name,
     )
+
+
+_LEAST_DOING, _MOST_DOING = 5, 60
+_LEAST_REST, _MOST_REST = 5, 30
+"""The ranges of an own rhythm (our choice, evidence 4.3)."""
+
+STEP = 5
+"""How many minutes one tap moves an own rhythm (our choice)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rhythm:
+    """Rest that comes before it is needed.
+
+    Raises:
+        InvalidInput: If the minutes are outside their ranges.
+
+    """
+
+    doing: int
+    rest: int
+
+    def __post_init__(self) -> None:
+        """Refuse what the screens do not offer."""
+        doing = _LEAST_DOING <= self.doing <= _MOST_DOING
+        if not (doing and _LEAST_REST <= self.rest <= _MOST_REST):
+            raise InvalidInput(
+                "rhythm_range",
+                least_doing=_LEAST_DOING,
+                most_doing=_MOST_DOING,
+                least_rest=_LEAST_REST,
+                most_rest=_MOST_REST,
+            )
+
+
+USUAL_RHYTHM = Rhythm(50, 10)
+"""Ten minutes of rest to fifty of activity (Arthritis Foundation, quoted by ProHealth)."""
+
+GENTLEST_RHYTHM = Rhythm(15, 5)
+"""Fifty minutes are long for many people with fibromyalgia (our choice, evidence P4)."""
+
+RHYTHMS = (USUAL_RHYTHM, Rhythm(20, 5), GENTLEST_RHYTHM)
+"""What one tap chooses; the last two are our choice (evidence P4)."""
+
+
+def rhythms(gentle: bool) -> tuple[Rhythm, ...]:
+    """Return the rhythms; while ``gentle``, in a flare or where effort costs later, in reverse."""
+    return RHYTHMS[::-1] if gentle else RHYTHMS
+
+
+def first_rhythm(kept: Rhythm, gentle: bool) -> Rhythm:
+    """Return the rhythm to begin with: ``kept``, but while ``gentle`` never less than gentle."""
+    return GENTLEST_RHYTHM if gentle and kept.doing > GENTLEST_RHYTHM.doing else kept
+
+
+def moved_doing(rhythm: Rhythm, steps: int) -> Rhythm:
+    """Return ``rhythm`` with the doing moved by ``steps``, within its range."""
+    doing = rhythm.doing + steps * STEP
+    return replace(rhythm, doing=max(_LEAST_DOING, min(_MOST_DOING, doing)))
+
+
+def moved_rest(rhythm: Rhythm, steps: int) -> Rhythm:
+    """Return ``rhythm`` with the rest moved by ``steps``, within its range."""
+    rest = rhythm.rest + steps * STEP
+    return replace(rhythm, rest=max(_LEAST_REST, min(_MOST_REST, rest)))

@@ -10,7 +10,7 @@ from app.domain.activity import HARDEST, LONGEST_NAME, ActivityKind, Weights
 from app.domain.entry import Entry, checked_minutes
 from app.domain.errors import InvalidInput
 from app.domain.identity import is_longer, signs_in
-from app.domain.planned_day import PlannedDay
+from app.domain.plan import PlannedDay
 
 FURTHEST_AHEAD = 6
 """How many days ahead a list can be made (our choice: with today that is a week)."""

@@ -7,7 +7,7 @@ from importlib import import_module
 
 import flet as ft
 
-from app.reading.drawings import read_drawings
+from app.reading.content import read_drawings
 from app.reading.library import library
 from app.reading.wording import all_wording
 

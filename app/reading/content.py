@@ -1,10 +1,12 @@
-"""The files of the content: where they lie, and a document with its header, as it is read."""
+"""The files of the content: documents with their header, and drawings with named colours."""
 
 from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -23,7 +25,7 @@ LANGUAGE = "en"
 WORDS: Traversable = CONTENT / LANGUAGE
 """The folder of the language in use; another language is another folder."""
 
-DRAWINGS: Traversable = CONTENT / "drawings"
+_DRAWINGS: Traversable = CONTENT / "drawings"
 """The folder of drawings, which know no language but that of their titles."""
 
 
@@ -138,3 +140,34 @@ def _parsed(name: str, head: str) -> dict[str, Any]:
         line = int(place[1]) + 1 if place else head.count("\n") + 1
         fault = re.sub(r" \(at .*\)$", "", str(error))
         raise ContentError("content", file=name, line=line, fault=fault) from error
+
+
+_TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
+_ENDING = ".svg"
+_COLOUR = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawing:
+    """A picture and what it shows in words."""
+
+    svg: str
+    title: str
+
+    def coloured(self, colours: Mapping[str, str]) -> str:
+        """Return the picture with each named colour filled in."""
+        return _COLOUR.sub(lambda name: colours[name[1]], self.svg)
+
+
+def read_drawings() -> None:
+    """Read every drawing now, so that none has to be read later."""
+    for file in files_in(_DRAWINGS, _ENDING):
+        drawing(file.name.removesuffix(_ENDING))
+
+
+@cache
+def drawing(name: str) -> _Drawing:
+    """Return the drawing called ``name``."""
+    svg = (_DRAWINGS / f"{name}{_ENDING}").read_text(encoding="utf-8")
+    title = _TITLE.search(svg)
+    return _Drawing(svg, title[1].strip() if title else "")

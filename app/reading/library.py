@@ -9,8 +9,7 @@ from importlib.resources.abc import Traversable
 from app.domain.activity import ActivityKind
 from app.domain.card import Card, Deck, Mark, Reference, Word
 from app.domain.errors import ContentError
-from app.domain.habit import Habit, Version
-from app.domain.habit_score import Frequency
+from app.domain.habit import Frequency, Habit, Version
 from app.domain.usual import FirstUsual
 from app.reading.content import WORDS, Document, files_in, folders_in, read_document
 from app.reading.pages import MarkWords, Page, WelcomePage, load_marks, load_page, load_welcome

@@ -25,7 +25,7 @@ from app.state.habits import HabitStore
 from app.state.history import Change
 from app.state.settings import SettingsStore
 from app.state.store import Clock, in_background
-from app.storage.notes import Note as Note
+from app.storage.facts import Note as Note
 
 if TYPE_CHECKING:  # nobody who makes no page waits for it
     from app.transfer.paper import Faces, Fitted

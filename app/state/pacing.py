@@ -1,28 +1,125 @@
-"""Pacing: what the notes, the plan and the flares say together, worked out once a change."""
+"""The plans, and what they, the notes and the flares say together, worked out once a change."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import TypeVar
+from typing import Any, TypeVar
 
+from app.domain.activity import round_half
 from app.domain.answer import Topic
 from app.domain.check_in import CheckIn
 from app.domain.day_load import by_day, day_points, only_rest, points_by_day
 from app.domain.days import days_ending
 from app.domain.entry import Entry
 from app.domain.flare import Spell, spell_on, spells_of
-from app.domain.plan import LOOK_BACK, Observation, Offer, observation, offer
-from app.domain.planned_day import PlannedDay, PlannedDays, planned_day
+from app.domain.plan import (
+    LOOK_BACK,
+    Observation,
+    Offer,
+    Origin,
+    Plan,
+    PlannedDay,
+    PlannedDays,
+    in_order,
+    observation,
+    offer,
+    plan_on,
+    planned_day,
+)
 from app.domain.steadiness import DAYS, Fortnight, fortnight
 from app.domain.suggestion import Evidence, Suggestion, evidence, suggestion
+from app.reading.wording import say
 from app.state.flares import FlareStore
+from app.state.history import Change
 from app.state.notebook import Notebook
-from app.state.plans import PlanStore
 from app.state.reminders import TimesOff
 from app.state.settings import Answers, SettingsStore
-from app.state.store import Clock, Remembered, Store
+from app.state.store import Clock, RecordStore, Remembered, Store
+
+_ORIGINS = {Topic.RAISE: Origin.RAISED, Topic.LOWER: Origin.LOWERED}
+
+
+@dataclass(eq=False)
+class PlanStore(RecordStore[Plan]):
+    """Holds the plans; every change is the person's own, saved first, and can be undone."""
+
+    @property
+    def plans(self) -> tuple[Plan, ...]:
+        """Every plan there was, the oldest first; also the days from which none was wanted."""
+        return in_order(self.every)
+
+    def on(self, day: date) -> Plan | None:
+        """Return the plan that holds on ``day``, before flares; ``None`` if there is none."""
+        return plan_on(self.plans, day)
+
+    @property
+    def decided(self) -> bool:
+        """Whether the person ever had a plan, or chose to have none."""
+        return bool(self.plans)
+
+    def keep(self, offer: Offer) -> Change[Plan] | None:
+        """Let the plan that was offered hold from today on.
+
+        Raises:
+            StorageError: If it cannot be saved; nothing is then changed.
+
+        """
+        return self._begin(
+            points=offer.points,
+            origin=Origin.OFFER,
+            level=offer.level,
+            factor=offer.factor,
+            days=offer.days,
+        )
+
+    def choose(self, points: float, offer: Offer | None = None) -> Change[Plan] | None:
+        """Let a number of the person's own hold from today on, to the half point.
+
+        ``offer`` is what was offered when they chose it, so that it can be told later.
+
+        Raises:
+            InvalidInput: If it is outside the range of plans; nothing is then changed.
+            StorageError: If it cannot be saved; nothing is then changed.
+
+        """
+        level, days = (offer.level, offer.days) if offer else (None, ())
+        return self._begin(points=round_half(points), origin=Origin.OWN, level=level, days=days)
+
+    def follow(self, suggestion: Suggestion) -> Change[Plan] | None:
+        """Let the larger or smaller plan that was suggested hold from today on.
+
+        Raises:
+            StorageError: If it cannot be saved; nothing is then changed.
+
+        """
+        return self._begin(
+            points=suggestion.points,
+            origin=_ORIGINS[suggestion.topic],
+            level=suggestion.before,
+            factor=suggestion.factor,
+            days=suggestion.loads,
+        )
+
+    def do_without(self) -> Change[Plan] | None:
+        """Have no plan from today on.
+
+        Raises:
+            StorageError: If that cannot be saved; nothing is then changed.
+
+        """
+        return self._begin(points=0, origin=Origin.NONE)
+
+    def _begin(self, **fields: Any) -> Change[Plan] | None:
+        """Begin a plan today, in place of one that began today."""
+        today = self._clock.today
+        before = next((plan for plan in reversed(self.plans) if plan.first == today), None)
+        key = before.id if before else self._clock.new_id()
+        plan = Plan(id=key, first=today, changed=self._clock.now, **fields)
+        # A plan is chosen as a whole: taking back an earlier choice leaves this one as it is.
+        return self._put(say("changes.plan"), plan)
+
 
 T = TypeVar("T")
 

@@ -35,8 +35,7 @@ from app.state.imports import Imports
 from app.state.insights import AppointmentFile, Insights, NoteSearch
 from app.state.intentions import IntentionStore
 from app.state.notebook import Notebook
-from app.state.pacing import Pacing
-from app.state.plans import PlanStore
+from app.state.pacing import Pacing, PlanStore
 from app.state.reading import ReadingStore
 from app.state.reminders import Nudge, Reminders, TimesOff
 from app.state.restoring import Restoring
@@ -46,8 +45,7 @@ from app.state.store import Clock, Store
 from app.state.timers import TimerStore, TimerWatch
 from app.state.usuals import UsualStore
 from app.storage.entries import EntryRepository
-from app.storage.facts import facts_read
-from app.storage.notes import notes_read
+from app.storage.facts import facts_read, notes_read
 from app.storage.records import Records
 from app.storage.rows import Database
 from app.storage.whole import Whole

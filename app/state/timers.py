@@ -16,10 +16,10 @@ from app.domain.cue import Cue
 from app.domain.days import between
 from app.domain.entry import Rest
 from app.domain.errors import AppError, InvalidInput
-from app.domain.rhythm import Rhythm
 from app.domain.timer import (
     RUNNING,
     Phase,
+    Rhythm,
     Task,
     Timer,
     course,

@@ -1,10 +1,12 @@
-"""Reads many months as plain numbers, a place a day; no entry is built for it."""
+"""Reads many months without an entry: as plain numbers, a place a day, and as words to search."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
 from tinydb import TinyDB
@@ -15,7 +17,7 @@ from app.domain.days import month_after, month_of
 from app.domain.errors import InvalidInput
 from app.domain.habit_mark import Outcome
 from app.domain.insight import Facts
-from app.storage.entries import TABLE
+from app.storage.entries import MONTHS, TABLE
 from app.storage.rows import DELETED, rows_of
 
 _KINDS = {str(kind): kind for kind in ActivityKind}
@@ -135,3 +137,46 @@ class _Lists:
             return False
         self._order[what, place] = order
         return True
+
+
+_SEARCHED = frozenset(("physical", "mental", "social", "emotional", "rest", "check_in"))
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Note:
+    """An entry with words of the person in it."""
+
+    id: str
+    day: str
+    """Its day, as in "2026-11-22"."""
+    kind: str
+    name: str
+    note: str
+    text: str
+    """Its words folded, a blank before each."""
+
+
+_Fold = Callable[[str], str]
+
+
+def notes_read(database: TinyDB, fold: _Fold) -> Iterator[tuple[Note, ...]]:
+    """Yield what each month holds that can be searched, the newest month and day first.
+
+    ``fold`` makes of words what they are searched by, a blank before each.
+    """
+    names = sorted((n for n in database.tables() if n.startswith(MONTHS)), reverse=True)
+    fold = cache(fold)  # the same names come again and again
+    for table in names:
+        rows = rows_of(database, table)
+        found = [note for row in rows if (note := _note(dict(row), fold)) is not None]
+        rows.let_go()
+        yield tuple(sorted(found, key=lambda each: (each.day, each.id), reverse=True))
+
+
+def _note(row: dict[str, object], fold: _Fold) -> Note | None:
+    key, day, kind = (row.get(name) for name in ("id", "day", "kind"))
+    name, note = (str(row.get(each) or "") for each in ("name", "note"))
+    if row.get(DELETED) or not (name or note) or kind not in _SEARCHED:
+        return None
+    text = "".join(fold(each) for each in (name, note) if each)
+    return Note(str(key), str(day), str(kind), name, note, text)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import flet as ft
 
 from app.domain.card import Mark
-from app.reading.content import WORDS
-from app.reading.drawings import drawing
+from app.reading.content import WORDS, drawing
 from app.reading.library import Library
 
 LIBRARY = Library(WORDS)

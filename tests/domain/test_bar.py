@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.planned_day import PlannedDay, PlannedDays, bars_of
+from app.domain.plan import PlannedDay, PlannedDays, bars_of
 from tests.support.builders import plan
 from tests.support.clock import TODAY
 

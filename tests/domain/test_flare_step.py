@@ -18,7 +18,7 @@ from app.domain.flare import (
     spells_of,
     step_days,
 )
-from app.domain.planned_day import planned_day
+from app.domain.plan import planned_day
 from tests.support.builders import flare, plan
 
 DAY = date(2026, 11, 1)

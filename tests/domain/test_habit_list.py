@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from app.domain.errors import InvalidInput
 from app.domain.habit import (
+    Frequency,
     Habit,
     HabitChoice,
     HabitDraft,
@@ -21,7 +22,6 @@ from app.domain.habit import (
     newly_chosen,
 )
 from app.domain.habit_list import flat, group_moved, moved, next_place, shelved
-from app.domain.habit_score import Frequency
 from tests.support.clock import TODAY
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.errors import InvalidInput
-from app.domain.habit_score import KNOWN, DayMark, Frequency, kept, scores
+from app.domain.habit import KNOWN, DayMark, Frequency, kept, scores
 
 DONE, NOT_DONE, RESTING, UNKNOWN = DayMark.DONE, DayMark.NOT_DONE, DayMark.RESTING, DayMark.UNKNOWN
 DAILY = Frequency(1, 1)

@@ -8,9 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.habit import Version
+from app.domain.habit import DayMark, Frequency, Version, kept
 from app.domain.habit_mark import Outcome
-from app.domain.habit_score import DayMark, Frequency, kept
 from app.domain.habit_strength import (
     LEAST_KNOWN,
     NEGLIGIBLE,

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from app.domain.flare import spells_of
-from app.domain.planned_day import Band, PlannedDay, PlannedDays, band_of, planned_day
+from app.domain.plan import Band, PlannedDay, PlannedDays, band_of, planned_day
 from tests.support.builders import flare, plan
 
 DAY = date(2026, 11, 1)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from app.domain.activity import EQUAL, ActivityKind
 from app.domain.day_load import day_points
 from app.domain.errors import InvalidInput
-from app.domain.planned_day import Band, PlannedDay
+from app.domain.plan import Band, PlannedDay
 from app.domain.to_do import (
     FURTHEST_AHEAD,
     Intention,

@@ -11,9 +11,8 @@ from datetime import timedelta
 import pytest
 
 from app.domain.errors import InvalidInput, NotFound
-from app.domain.habit import HabitDraft, Version, draft_of
+from app.domain.habit import Frequency, HabitDraft, Version, draft_of
 from app.domain.habit_mark import Outcome
-from app.domain.habit_score import Frequency
 from app.domain.habit_strength import days_that_matter, strength
 from app.domain.settings import AfterEffort
 from app.main import build_services

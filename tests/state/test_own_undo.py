@@ -10,8 +10,7 @@ from app.domain.activity import ActivityKind
 from app.domain.check_in import Question
 from app.domain.errors import StorageError
 from app.domain.flare import Flare
-from app.domain.rhythm import Rhythm
-from app.domain.timer import Task
+from app.domain.timer import Rhythm, Task
 from tests.support.clock import SUNDAY, TODAY
 from tests.support.notes import log_shower
 

@@ -9,8 +9,7 @@ from app.domain.answer import Reply, Topic
 from app.domain.check_in import Question
 from app.domain.errors import InvalidInput
 from app.domain.flare import FlareStep
-from app.domain.plan import Origin
-from app.domain.planned_day import Band
+from app.domain.plan import Band, Origin
 from app.domain.settings import AfterEffort
 from app.domain.steadiness import Evenness
 from app.main import build_services

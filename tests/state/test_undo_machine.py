@@ -16,8 +16,8 @@ from app.domain.check_in import Question
 from app.domain.errors import AppError
 from app.domain.habit import HabitDraft, Version
 from app.domain.habit_mark import Outcome
-from app.domain.rhythm import Rhythm
 from app.domain.settings import LookChoice
+from app.domain.timer import Rhythm
 from app.domain.to_do import Intention
 from app.domain.usual import Usual
 from app.main import build_services

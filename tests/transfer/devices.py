@@ -13,9 +13,8 @@ from app.domain.card import ReadCard
 from app.domain.check_in import CheckIn, Question
 from app.domain.entry import Entry, Rest
 from app.domain.flare import Flare
-from app.domain.habit import HabitChoice
+from app.domain.habit import Frequency, HabitChoice
 from app.domain.habit_mark import HabitMark, Outcome
-from app.domain.habit_score import Frequency
 from app.domain.plan import DayLoad, Origin, Plan
 from app.domain.settings import LookChoice, Settings
 from app.domain.to_do import Intention

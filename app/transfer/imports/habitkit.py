@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from app.domain.errors import TransferError
-from app.domain.habit_score import Frequency
+from app.domain.habit import Frequency
 from app.reading.wording import say
 from app.transfer.imports.source import (
     HABIT,

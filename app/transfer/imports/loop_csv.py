@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from app.domain.errors import InvalidInput, TransferError
-from app.domain.habit_score import Frequency
+from app.domain.habit import Frequency
 from app.reading.wording import say
 from app.transfer.imports.archive import Archive
 from app.transfer.imports.source import (

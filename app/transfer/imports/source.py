@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
 from app.domain.check_in import HIGHEST, Question
-from app.domain.habit_score import Frequency
+from app.domain.habit import Frequency
 from app.reading.wording import say
 
 T = TypeVar("T")

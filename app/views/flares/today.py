@@ -9,7 +9,7 @@ from functools import partial
 import flet as ft
 
 from app.domain.flare import Flare, day_of_flare, is_lasting
-from app.domain.planned_day import PlannedDay
+from app.domain.plan import PlannedDay
 from app.domain.settings import Settings
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_store, use_value

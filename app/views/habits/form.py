@@ -10,9 +10,8 @@ import flet as ft
 from flet.components.hooks.use_ref import MutableRef
 
 from app.domain.errors import AppError
-from app.domain.habit import Habit, HabitDraft, draft_of
+from app.domain.habit import Frequency, Habit, HabitDraft, draft_of
 from app.domain.habit_list import group_names
-from app.domain.habit_score import Frequency
 from app.domain.identity import name_key
 from app.reading.wording import say
 from app.state.copies import WEEKLY

@@ -7,8 +7,7 @@ from functools import partial
 
 import flet as ft
 
-from app.domain.habit import Habit
-from app.domain.habit_score import HALF_LIFE, Frequency, kept
+from app.domain.habit import HALF_LIFE, Frequency, Habit, kept
 from app.domain.habit_strength import (
     LEAST_KNOWN,
     PART_FROM,

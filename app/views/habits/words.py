@@ -6,9 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from app.domain.habit import Habit, Version
+from app.domain.habit import Frequency, Habit, Version
 from app.domain.habit_mark import Counts, HabitMark, Noting, Outcome
-from app.domain.habit_score import Frequency
 from app.reading.wording import say
 from app.state.services import Services
 from app.views.kit.phrases import day_and_month, full_day, weekday_short

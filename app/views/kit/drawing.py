@@ -10,7 +10,7 @@ import flet as ft
 import flet.canvas as cv
 
 from app.domain.habit_strength import Stretch, stretches
-from app.reading.drawings import drawing
+from app.reading.content import drawing
 from app.views.kit.colours import mixed
 from app.views.kit.look import Look
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from app.domain.flare import FlareStep
-from app.domain.planned_day import Band, PlannedDay
+from app.domain.plan import Band, PlannedDay
 from app.domain.settings import Settings
 from app.reading.wording import say
 

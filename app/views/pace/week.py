@@ -11,7 +11,7 @@ import flet as ft
 from app.domain.day_load import Account, account_of
 from app.domain.days import day_earlier, day_later, week_holding
 from app.domain.flare import FlareStep
-from app.domain.planned_day import Bar, PlannedDay, PlannedDays, bars_of
+from app.domain.plan import Bar, PlannedDay, PlannedDays, bars_of
 from app.domain.settings import Settings
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_value

@@ -10,7 +10,7 @@ import flet as ft
 from app.domain.activity import EQUAL
 from app.domain.day_load import Account, Line, account_of
 from app.domain.flare import FlareStep
-from app.domain.planned_day import PlannedDay
+from app.domain.plan import PlannedDay
 from app.domain.settings import Settings
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_value

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import flet as ft
 
-from app.domain.plan import FEWEST, OFFERED_FROM, Observation
-from app.domain.planned_day import Bar, PlannedDay
+from app.domain.plan import FEWEST, OFFERED_FROM, Bar, Observation, PlannedDay
 from app.domain.settings import Settings
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_value

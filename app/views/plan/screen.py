@@ -7,8 +7,7 @@ from functools import partial
 
 import flet as ft
 
-from app.domain.plan import FEWEST, LOOK_BACK, Origin, Plan
-from app.domain.planned_day import PlannedDay
+from app.domain.plan import FEWEST, LOOK_BACK, Origin, Plan, PlannedDay
 from app.domain.settings import Settings
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_value

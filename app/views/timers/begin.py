@@ -8,8 +8,7 @@ from functools import partial
 
 import flet as ft
 
-from app.domain.rhythm import Rhythm, first_choice
-from app.domain.timer import Task, course
+from app.domain.timer import Rhythm, Task, course, first_rhythm
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_store
 from app.views.kit.addresses import Paths, Sheet, current_path, go
@@ -95,7 +94,7 @@ def use_begin_timer() -> Callable[[NewTimer], None]:
 
 def rhythm_now(services: Services) -> Rhythm:
     """Return the rhythm to begin with, a gentle one in a flare and where effort costs later."""
-    return first_choice(services.settings.settings.rhythm, is_gentle(services))
+    return first_rhythm(services.settings.settings.rhythm, is_gentle(services))
 
 
 def is_gentle(services: Services) -> bool:

@@ -7,7 +7,7 @@ from functools import partial
 
 import flet as ft
 
-from app.domain.rhythm import STEP, Rhythm, moved_doing, moved_rest, presets
+from app.domain.timer import STEP, Rhythm, moved_doing, moved_rest, rhythms
 from app.reading.wording import say
 from app.state.services import use_services, use_store
 from app.views.kit.addresses import Sheet
@@ -69,7 +69,7 @@ def _stepper(
 
 @component
 def RhythmChoice(chosen: Rhythm | None, choose: Callable[[Rhythm], object]) -> ft.Control:
-    """The presets, the gentlest first where that matters, and the way to an own rhythm."""
+    """The rhythms, the gentlest first where that matters, and the way to an own rhythm."""
     look = use_look()
     services = use_services()
     use_store(services.settings)
@@ -84,7 +84,7 @@ def RhythmChoice(chosen: Rhythm | None, choose: Callable[[Rhythm], object]) -> f
         return _OwnRhythm(first, take, close)
 
     open_sheet = use_sheets({Sheet.RHYTHM: own_rhythm})
-    offered = presets(is_gentle(services))
+    offered = rhythms(is_gentle(services))
     cells = [
         choice_cell(
             look,

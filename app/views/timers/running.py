@@ -6,8 +6,7 @@ from functools import partial
 
 import flet as ft
 
-from app.domain.rhythm import Rhythm
-from app.domain.timer import Phase, Timer, course, stepped
+from app.domain.timer import Phase, Rhythm, Timer, course, stepped
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_store
 from app.state.store import Clock

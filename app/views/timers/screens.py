@@ -10,8 +10,7 @@ import flet as ft
 from app.domain.activity import Activity, ActivityKind
 from app.domain.baseline import under
 from app.domain.entry import Helped, Rest
-from app.domain.rhythm import Rhythm
-from app.domain.timer import LONGEST_OPEN, Task
+from app.domain.timer import LONGEST_OPEN, Rhythm, Task
 from app.domain.usual import ActivityDraft, draft_like_last, effort_last
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_store

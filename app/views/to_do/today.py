@@ -9,7 +9,7 @@ from functools import partial
 
 import flet as ft
 
-from app.domain.planned_day import Band, PlannedDay
+from app.domain.plan import Band, PlannedDay
 from app.domain.settings import Settings
 from app.domain.to_do import Intention, with_intentions
 from app.reading.wording import say

@@ -11,8 +11,7 @@ import flet as ft
 from app.domain.answer import Reply, Topic, answer_about
 from app.domain.days import day_earlier, day_later
 from app.domain.flare import Flare, FlareStep, day_of_flare
-from app.domain.plan import OFFERED_FROM
-from app.domain.planned_day import PlannedDay
+from app.domain.plan import OFFERED_FROM, PlannedDay
 from app.domain.settings import Settings
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_value

@@ -6,9 +6,8 @@ from datetime import timedelta
 
 import pytest
 
-from app.domain.habit import HabitDraft
+from app.domain.habit import Frequency, HabitDraft
 from app.domain.habit_mark import Outcome
-from app.domain.habit_score import Frequency
 from app.storage.copies import CopyFolder
 from tests.support.clock import TODAY
 from tests.support.notes import mark_of

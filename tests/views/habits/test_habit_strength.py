@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from app.domain.habit import HabitDraft
+from app.domain.habit import Frequency, HabitDraft
 from app.domain.habit_mark import Outcome
-from app.domain.habit_score import Frequency
 from tests.support.notes import note_habit
 from tests.support.soundness import AT_EACH_SIZE, faults
 from tests.support.year import write_year

@@ -8,8 +8,8 @@ import flet as ft
 import pytest
 
 from app.domain.entry import Helped, Rest
-from app.domain.rhythm import Rhythm
 from app.domain.settings import AfterEffort
+from app.domain.timer import Rhythm
 from tests.support.clock import SUNDAY, TODAY
 from tests.support.screen import texts
 from tests.support.soundness import AT_EACH_SIZE, faults
