@@ -17,6 +17,7 @@ import flet as ft
 import flet_web.fastapi  # type: ignore[import-untyped]
 import uvicorn
 from flet_web import get_package_web_dir
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Mount, WebSocketRoute
@@ -166,11 +167,8 @@ LEFT_OUT = b"/left-out/".ljust(len(ANIMATIONS) - 1, b"-") + b"/"
 NO_PLAYER = b"function RiveNative() { return new Promise(() => {}); }"
 """A player that never gets ready, which is what the client is used to when offline."""
 
-FALLBACK_FONT = re.compile(r"/assets/fonts/\w+/v\d+/[^/]+\.(?:woff2|ttf|otf)")
+FALLBACK_FONT = re.compile(r"/assets/fonts/(\w+/v\d+/[^/]+\.(?:woff2|ttf|otf))")
 """A font for letters the app's own do not have; Flet's package brings none of them."""
-
-NO_FONT = b"none"
-"""Not a font: the engine then stops asking; an answer of 404 makes it ask at every frame."""
 
 
 class _OfflineClient:
@@ -182,7 +180,7 @@ class _OfflineClient:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
-        answer = _answer(scope) if scope["type"] == "http" else None
+        answer = await _answer(scope) if scope["type"] == "http" else None
         await (answer or self._app)(scope, receive, send)
 
 
@@ -192,7 +190,7 @@ def program(path: str) -> bytes:
     return original.replace(ANIMATIONS, LEFT_OUT)
 
 
-def _answer(scope: Scope) -> Response | None:
+async def _answer(scope: Scope) -> Response | None:
     path: str = scope["path"]
     if path in PROGRAMS:
         body, tag = _tagged(path)
@@ -202,8 +200,10 @@ def _answer(scope: Scope) -> Response | None:
         return Response(body, headers={"ETag": tag}, media_type=PROGRAMS[path])
     if path.startswith(LEFT_OUT.decode()):
         return Response(NO_PLAYER, media_type="text/javascript")
-    if FALLBACK_FONT.fullmatch(path):
-        return Response(NO_FONT, media_type="font/woff2")
+    if wanted := FALLBACK_FONT.fullmatch(path):
+        from app.launch.letters import font  # who writes no such letter does not wait for it
+
+        return Response(await run_in_threadpool(font, wanted[1]), media_type="font/otf")
     return None
 
 

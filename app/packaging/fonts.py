@@ -1,17 +1,18 @@
-"""Fonts of the web app: icons, a plain one, and an answer to every letter looked up."""
+"""Fonts of the web app: icons, a plain one, and those of all scripts there are fonts for."""
 
 from __future__ import annotations
 
 import io
 import json
 import re
+from importlib.metadata import files
 
 from fontTools.subset import Options, Subsetter  # type: ignore[import-untyped]
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 from PIL import Image, ImageDraw, ImageFont
 
-from app.launch.server import NO_FONT
-from app.packaging.site import CLIENT, HERE, ROOT, BuildError, Site, program
+from app.launch.letters import PACKAGES, font, wanted
+from app.packaging.site import CLIENT, ROOT, BuildError, Site, program
 from app.views.kit.colours import LIGHT
 
 _IN_CODE = re.compile(rb"\bIcons\.([A-Z][A-Z0-9_]+)")
@@ -90,12 +91,10 @@ def _opened(font: bytes) -> TTFont:
 
 
 _FONTS = "assets/fonts/"
-_ICONS, _PLAIN = "fonts/MaterialIcons-Regular.otf", "fonts/roboto.woff2"
-_FALLBACK = re.compile(rb'"(noto\w+/v\d+/[^"]+?\.(?:woff2|ttf|otf))"')
-"""How the client's program names the fonts it may ask for."""
+LETTERS = f"{_FONTS}noto"
+"""How the paths of the fonts begin that are fetched with the first letter of a script."""
 
-_EMOJI = re.compile(r"notocoloremoji/.*\.(\d+)\.woff2")
-"""The parts of the font for emoji; ours, in one colour, is cut into the same parts."""
+_ICONS, _PLAIN = "fonts/MaterialIcons-Regular.otf", "fonts/roboto.woff2"
 
 
 def put_fonts(site: Site) -> None:
@@ -105,33 +104,17 @@ def put_fonts(site: Site) -> None:
     site.put("assets/FontManifest.json", json.dumps(manifest))
     site.put(f"assets/{_ICONS}", icon_font((CLIENT / "assets" / _ICONS).read_bytes()))
     site.put(f"assets/{_PLAIN}", (CLIENT / "assets" / _PLAIN).read_bytes())
-    for name in fallback_names():
-        site.put(_FONTS + name, _fallback(name))
+    for name in wanted():
+        site.put(_FONTS + name, font(name))
+    for package in PACKAGES:
+        site.put(f"licences/{package}.txt", _licence(package))
 
 
-def fallback_names() -> list[str]:
-    """Return every name under which the engine may ask for a font it does not have."""
-    found = _FALLBACK.findall((CLIENT / "main.dart.js").read_bytes())
-    return sorted({name.decode() for name in found})
-
-
-def is_visible(path: str) -> bool:
-    """Return whether there is a real font at ``path``."""
-    return not path.startswith(f"{_FONTS}noto") or _part(path) is not None
-
-
-def _fallback(name: str) -> bytes:
-    part = _part(name)
-    if part is None:
-        return NO_FONT
-    return (HERE / "fonts" / part).read_bytes()
-
-
-def _part(name: str) -> str | None:
-    """Return the file with the emoji of ``name``, if there is one."""
-    found = _EMOJI.search(name)
-    file = f"noto-emoji-{found[1]}-400-normal.woff2" if found else ""
-    return file if (HERE / "fonts" / file).is_file() else None
+def _licence(package: str) -> str:
+    """Return the text of the licence that came along with the fonts in ``package``."""
+    parts = files(package) or []
+    [text] = [part.read_text() for part in parts if part.name.startswith("LICENSE")]
+    return text
 
 
 SIZES = (192, 512)

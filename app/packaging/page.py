@@ -6,11 +6,12 @@ import base64
 import hashlib
 import json
 import struct
+from collections.abc import Iterable
 
 from app.launch.cover import cover, ground, shared_modules, style
-from app.launch.server import NO_FONT
+from app.launch.letters import NO_FONT, families
 from app.packaging.client import LOADER, WAITING
-from app.packaging.fonts import SHORTCUT, SIZES, put_icons
+from app.packaging.fonts import LETTERS, SHORTCUT, SIZES, put_icons
 from app.packaging.site import PAGE, ROOT, Site, as_json, filled
 from app.packaging.weights import needed, weights
 from app.reading.wording import say
@@ -144,11 +145,23 @@ def put_service_worker(site: Site, renderers: list[str]) -> str:
         name: {_address(path): _file_hash(site[path]) for path in paths}
         for name, paths in needed(site, renderers).items()
     }
-    blanks = {"files": as_json(files), "no_font": as_json(NO_FONT.decode())}
+    blanks = {
+        "files": as_json(files),
+        "letters": as_json(_hash_of_all(site[path] for path in site if path.startswith(LETTERS))),
+        "families": as_json(families()),
+        "no_font": as_json(NO_FONT.decode()),
+    }
     unnamed = filled("sw.js", {**blanks, "version": ""})
     version = hashlib.sha256(unnamed.encode()).hexdigest()[:16]
     site.put("sw.js", filled("sw.js", {**blanks, "version": as_json(version)}))
     return version
+
+
+def _hash_of_all(contents: Iterable[bytes]) -> str:
+    found = hashlib.sha256()
+    for content in contents:
+        found.update(hashlib.sha256(content).digest())
+    return found.hexdigest()[:16]
 
 
 def _address(path: str) -> str:

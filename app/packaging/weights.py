@@ -7,12 +7,23 @@ from collections.abc import Iterator
 
 from app.packaging.arguments import Wanted
 from app.packaging.client import RENDERERS, renderers
-from app.packaging.fonts import is_visible
+from app.packaging.fonts import LETTERS
 from app.packaging.site import Site
 from app.reading.wording import say
 
-_NOT_KEPT = ("404.html", "assets/NOTICES", "fonts/OFL.txt", "icons/", "screenshots/", "sw.js")
-"""Fetched by hosts, installers and readers of licences, not by the app."""
+_NOT_KEPT = (
+    *(
+        "404.html",
+        "assets/NOTICES",
+        "fonts/OFL.txt",
+        "icons/",
+        "licences/",
+        "screenshots/",
+        "sw.js",
+    ),
+    LETTERS,
+)
+"""Fetched by hosts, installers and readers of licences, or with the first letter of a script."""
 
 _KEPT = "icons/icon-192.png"
 """On notifications, and looked at by the browser before it offers to install."""
@@ -40,7 +51,7 @@ def weights(site: Site, renderers: list[str]) -> dict[str, dict[str, int]]:
 
 
 def _is_kept(path: str) -> bool:
-    return path == _KEPT or (not path.startswith(_NOT_KEPT) and is_visible(path))
+    return path == _KEPT or not path.startswith(_NOT_KEPT)
 
 
 def lines_about(site: Site, version: str, asked: Wanted) -> Iterator[str]:

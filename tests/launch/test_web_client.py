@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import re
 from pathlib import Path
 
 import httpx
 import pytest
 from flet_web import get_package_web_dir  # type: ignore[import-untyped]
+from fontTools.ttLib import TTFont
 
 from app.launch.server import ANIMATIONS, FALLBACK_FONT, LEFT_OUT, PROGRAMS, program, web_app
 
@@ -58,13 +60,19 @@ async def test_the_left_out_player_is_a_script_that_can_be_called(
     assert "function RiveNative()" in answer.text
 
 
-async def test_every_fallback_font_of_the_engine_is_answered(client: httpx.AsyncClient) -> None:
+async def test_every_font_of_other_letters_is_answered_by_a_real_one_or_by_none_at_all(
+    client: httpx.AsyncClient,
+) -> None:
     named = re.findall(rb'"(noto\w+/v\d+/[^"]+)"', (WEB / "main.dart.js").read_bytes())
     paths = [f"/assets/fonts/{name.decode()}" for name in named]
     assert len(paths) > 700
     assert all(FALLBACK_FONT.fullmatch(path) for path in paths)
-    answer = await client.get(paths[0])
-    assert (answer.status_code, len(answer.content)) == (200, 4)
+    thai = await client.get(next(path for path in paths if "/notosansthai/" in path))
+    assert (thai.status_code, thai.content[:4]) == (200, b"\0\1\0\0")
+    written = TTFont(io.BytesIO(thai.content)).getBestCmap()
+    assert {ord(letter) for letter in "สงบ"} <= set(written)
+    carian = await client.get(next(path for path in paths if "/notosanscarian/" in path))
+    assert (carian.status_code, carian.content) == (200, b"none")
 
 
 async def test_the_fonts_that_are_there_are_served_as_they_are(client: httpx.AsyncClient) -> None:

@@ -55,7 +55,16 @@ def test_the_same_sources_give_the_same_bytes(
 def test_the_web_build_holds_nothing_that_nobody_put_there(site: Site) -> None:
     assert {path.split("/")[0] for path in site} == {
         *("index.html", "404.html", "manifest.json", "sw.js", "python-worker.js", "page", "worker"),
-        *("favicon.png", "icon.png", "icons", "screenshots", "fonts", "assets", "left-out"),
+        *(
+            "favicon.png",
+            "icon.png",
+            "icons",
+            "screenshots",
+            "fonts",
+            "licences",
+            "assets",
+            "left-out",
+        ),
         *("main.dart.js", "main.dart.mjs", "main.dart.wasm", "canvaskit", "flutter_loader.js"),
         *("pyodide", *ARCHIVES),
     }

@@ -1,4 +1,4 @@
-"""Every font the engine may ask for is answered, and the icons there are can be drawn."""
+"""Fonts for letters of other scripts are there, and icons can be drawn."""
 
 from __future__ import annotations
 
@@ -8,24 +8,31 @@ import json
 import pytest
 from fontTools.ttLib import TTFont
 
+from app.launch.letters import PACKAGES, families, wanted
 from app.packaging import fonts
-from app.packaging.fonts import fallback_names, glyph_of, icon_font, is_visible, names_by_the_app
+from app.packaging.client import renderers
+from app.packaging.fonts import glyph_of, icon_font, names_by_the_app
 from app.packaging.site import CLIENT, BuildError, Site, unpacked
+from app.packaging.weights import needed
 
 WHOLE = (CLIENT / "assets/fonts/MaterialIcons-Regular.otf").read_bytes()
 
 
-def test_every_name_of_a_fallback_font_is_answered(site: Site) -> None:
-    names = fallback_names()
-    assert len(names) > 700
-    assert [name for name in names if f"assets/fonts/{name}" not in site] == []
+def test_every_font_of_other_letters_is_there_and_is_fetched_with_a_first_letter_only(
+    site: Site,
+) -> None:
+    fonts = {path for path in site if path.startswith("assets/fonts/noto")}
+    assert fonts == {f"assets/fonts/{name}" for name in wanted()}
+    assert len(fonts) > 700
+    real = {path.split("/")[2] for path in fonts if len(site[path]) > 1000}
+    assert real == set(families())
+    always = needed(site, renderers(False))["always"]
+    assert [path for path in always if "/noto" in path] == []
 
 
-def test_nearly_all_parts_of_the_emoji_font_are_real_fonts(site: Site) -> None:
-    parts = [path for path in site if "/notocoloremoji/" in path]
-    seen = [path for path in parts if is_visible(path)]
-    assert (len(parts), len(seen)) == (12, 11)
-    assert {site[path][:4] for path in seen} == {b"wOF2"}
+def test_every_package_of_fonts_has_its_licence_along(site: Site) -> None:
+    for package in PACKAGES:
+        assert b"SIL OPEN FONT LICENSE Version 1.1" in site[f"licences/{package}.txt"]
 
 
 def test_only_the_fonts_in_use_are_fetched_at_the_start(site: Site) -> None:

@@ -78,7 +78,7 @@ def test_no_blank_is_left_open(site: Site) -> None:
 
 def test_a_blank_that_nothing_fills_stops_the_build() -> None:
     with pytest.raises(BuildError, match="has a blank for version"):
-        filled("sw.js", {"files": "{}", "no_font": '""'})
+        filled("sw.js", dict.fromkeys(("files", "families", "letters", "no_font"), '""'))
 
 
 def test_an_address_that_a_host_does_not_know_gets_the_page(site: Site) -> None:

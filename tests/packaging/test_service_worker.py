@@ -24,6 +24,12 @@ def version(site: Site) -> str:
     return found[1]
 
 
+def letters(site: Site) -> str:
+    found = re.search(r'const LETTERS = `\$\{OURS\}letters ` \+ "(\w+)";', site["sw.js"].decode())
+    assert found is not None
+    return found[1]
+
+
 def test_every_file_it_keeps_is_there_and_is_the_one_it_means(site: Site) -> None:
     for files in kept(site).values():
         for address, wanted in files.items():
@@ -46,7 +52,14 @@ def test_the_service_worker_keeps_the_drawing_files_of_one_way_beside_all_others
 def test_the_service_worker_keeps_no_file_that_only_hosts_and_installers_ask_for(
     site: Site,
 ) -> None:
-    unwanted = ("404.html", "sw.js", "screenshots/", "assets/NOTICES", "icons/maskable")
+    unwanted = (
+        "404.html",
+        "sw.js",
+        "screenshots/",
+        "licences/",
+        "assets/NOTICES",
+        "icons/maskable",
+    )
     assert [path for path in kept(site)["always"] if path.startswith(unwanted)] == []
 
 
@@ -60,6 +73,13 @@ def test_each_change_of_a_file_is_a_version_of_its_own(site: Site) -> None:
         if hashed != kept(site)["always"][address]
     }
     assert changed == {"./"}
+
+
+def test_fonts_that_stay_the_same_are_kept_from_one_version_to_the_next(site: Site) -> None:
+    newer = next_version(site, "Newer")
+    assert letters(newer) == letters(site)
+    newer.put(next(path for path in newer if "/notosansthai/" in path), b"another")
+    assert letters(next_version(newer, "Newest")) != letters(site)
 
 
 def test_another_base_changes_the_page_and_the_manifest_alone(site: Site) -> None:

@@ -15,7 +15,7 @@ export function onArrival(listener) {
   listener(arrived);
 }
 
-export const hasArrived = (path) => arrived.has(path);
+export const whatArrived = () => [...arrived];
 
 new PerformanceObserver((list) => list.getEntries().forEach(({ name }) => fileArrived(name)))
   .observe({ type: "resource", buffered: true });

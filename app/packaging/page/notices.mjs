@@ -9,6 +9,7 @@ const does = {
 export function tell(name, { reason, ...more } = {}) {
   close(name);
   const notice = document.createElement("section");
+  notice.className = name;
   notice.append(document.getElementById(name).content.cloneNode(true));
   const technical = notice.querySelector("[data-reason]");
   if (technical) technical.textContent = reason;

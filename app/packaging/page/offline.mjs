@@ -1,4 +1,5 @@
 // Keeps the app on the device, and asks before a newer version takes its place.
+import { whatArrived } from "./arrivals.mjs";
 import { announce } from "./channel.mjs";
 import { close, tell } from "./notices.mjs";
 import { renderer } from "./renderer.mjs";
@@ -7,6 +8,15 @@ const LOOK_AGAIN = 60 * 60 * 1000;
 const SCRIPT = new URL(`sw.js?renderer=${renderer}`, document.baseURI).href;
 let accepted = false;
 let isFull = false;
+let toldOfLetters = false;
+
+// Not only once all is kept: letters of the first screen are asked for before that.
+navigator.serviceWorker?.addEventListener("message", ({ data }) => {
+  isFull ||= data === "no room";
+  if (isFull && close("not-kept")) tell("no-room");
+  if (data === "no letters" && !toldOfLetters) tell("no-letters");
+  toldOfLetters ||= data === "no letters";
+});
 
 export async function keepForOffline() {
   const workers = navigator.serviceWorker;
@@ -19,19 +29,22 @@ export async function keepForOffline() {
     console.warn(error);
     return hadOne || tell("not-kept");
   }
-  workers.addEventListener("message", ({ data }) => {
-    isFull ||= data === "no room";
-    if (isFull && close("not-kept")) tell("no-room");
-  });
   offer(registration);
   watch(registration, registration.installing);
   registration.addEventListener("updatefound", () => watch(registration, registration.installing));
   workers.addEventListener("controllerchange", () => {
     if (accepted) location.reload();
     else if (hadOne) tell("updated"); // it was accepted in another tab
+    else keepLetters();
     hadOne = true;
   });
   lookAgain(registration);
+}
+
+// Those that came before there was a service worker to keep them.
+function keepLetters() {
+  whatArrived().filter((path) => path.startsWith("assets/fonts/noto"))
+    .forEach((path) => fetch(path).catch(() => {}));
 }
 
 // The browser looks for a newer version at each start by itself; registering would do it twice.

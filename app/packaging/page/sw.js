@@ -3,6 +3,7 @@
 
 const VERSION = {{version}};
 const FILES = {{files}}; // each with its hash: those always needed, and those of each renderer
+const FAMILIES = {{families}}; // of letters that the app's own fonts do not have
 const NO_FONT = {{no_font}};
 
 const BASE = new URL("./", location.href).pathname;
@@ -11,6 +12,8 @@ const NEEDED = { ...FILES.always, ...FILES[RENDERER] };
 const OURS = `ebb-and-flow ${BASE} `; // a host may serve other apps from the same origin
 const NAME = `${OURS}${VERSION} ${RENDERER}`;
 const HASHES = "kept-files"; // written last: a cache without it is not whole
+const FONTS = `${BASE}assets/fonts/`;
+const LETTERS = `${OURS}letters ` + {{letters}}; // it outlives versions with the same fonts
 
 const opened = caches.open(NAME);
 
@@ -39,10 +42,14 @@ async function install() {
 async function leaveRoom(error) {
   if (error.name === "QuotaExceededError") {
     await caches.delete(NAME);
-    const pages = await self.clients.matchAll({ includeUncontrolled: true });
-    pages.forEach((page) => page.postMessage("no room"));
+    await say("no room");
   }
   throw error;
+}
+
+async function say(what) {
+  const pages = await self.clients.matchAll({ includeUncontrolled: true });
+  pages.forEach((page) => page.postMessage(what));
 }
 
 // The hash refuses a file of another version, as a host may serve while it is being updated.
@@ -65,7 +72,7 @@ async function olderFiles() {
 
 async function activate() {
   const names = await caches.keys();
-  await Promise.all(names.filter((name) => name.startsWith(OURS) && name !== NAME)
+  await Promise.all(names.filter((name) => name.startsWith(OURS) && name !== NAME && name !== LETTERS)
     .map((name) => caches.delete(name)));
   await self.clients.claim();
 }
@@ -82,8 +89,25 @@ self.addEventListener("fetch", (event) => {
 async function answer(request, path) {
   const kept = await (await opened).match(path, { ignoreVary: true });
   if (kept) return kept;
-  if (path.startsWith(`${BASE}assets/fonts/noto`)) return new Response(NO_FONT);
-  return fetch(request);
+  return path.startsWith(`${FONTS}noto`) ? letters(path) : fetch(request);
+}
+
+// A font comes with the first letter it is needed for, and stays. Whatever goes wrong is answered
+// too: the engine would ask again at every frame.
+async function letters(path) {
+  if (!FAMILIES.includes(path.slice(FONTS.length).split("/")[0])) return new Response(NO_FONT);
+  const cache = await caches.open(LETTERS);
+  const kept = await cache.match(path);
+  if (kept) return kept;
+  try {
+    const response = await fetch(path);
+    if (!response.ok) throw new Error(`${path}: ${response.status}`);
+    await cache.put(path, response.clone()).catch(() => {}); // a full device still shows it
+    return response;
+  } catch {
+    await say("no letters");
+    return new Response(NO_FONT);
+  }
 }
 
 self.addEventListener("notificationclick", (event) => {

@@ -129,6 +129,14 @@ class Visitor(Person):
             self.rest(0.2)
         raise AssertionError("the app was not kept for offline")
 
+    def waits_until_kept(self, path: str) -> None:
+        """Stay until that file is on the device."""
+        for _ in range(50):
+            if path in self.keeps():
+                return
+            self.rest(0.2)
+        raise AssertionError(f"{path} was not kept")
+
     def waits_for_a_snapshot(self) -> str:
         """Stay until a whole snapshot is kept, and return what it is called."""
         for _ in range(PATIENCE // 500):

@@ -1,0 +1,71 @@
+"""Every letter that somebody may write is in the font in which the engine looks for it."""
+
+from __future__ import annotations
+
+import io
+import unicodedata
+
+import pytest
+from fontTools.ttLib import TTFont
+
+from app.launch.letters import NO_FONT, families, font, wanted
+
+NOTES = {
+    "Arabic": "يوم هادئ مع كوب شاي",
+    "Hebrew": "יום רגוע עם כוס תה",
+    "Devanagari": "आज का दिन शांत था",
+    "Thai": "วันนี้เงียบสงบ ดื่มชาหนึ่งถ้วย",
+    "Japanese": "今日は静かな日でした。お茶を飲みました。",
+    "Korean": "오늘은 조용한 하루였다",
+    "Chinese": "今天很安静，喝了一杯茶。這是繁體字。",
+    "signs": "→ ← ↑ ✓ ★ ▶ ⚠ ☀ ≈ ♫ ①",
+    "emoji": "🌊 ☕ 😀 👍🏽 🇫🇷 🛌 🥄",
+}
+"""Notes in nine scripts, of which the app's own fonts have no letter."""
+
+EAST_ASIAN = ("notosansjp", "notosanskr", "notosanssc", "notosanstc", "notosanshk")
+
+LARGEST = 25_000_000
+"""Bytes of all fonts for other scripts."""
+
+
+def letters_of(name: str) -> set[int]:
+    return set(TTFont(io.BytesIO(font(name))).getBestCmap())
+
+
+@pytest.mark.parametrize("script", NOTES)
+def test_each_letter_of_a_script_is_in_every_font_that_the_engine_may_choose(script: str) -> None:
+    for letter in set(NOTES[script]) - {" "}:
+        names = [name for name, letters in wanted().items() if ord(letter) in letters]
+        choices = [name for name in names if font(name) != NO_FONT]
+        assert choices, unicodedata.name(letter)
+        without = [name for name in choices if ord(letter) not in letters_of(name)]
+        assert without == [], unicodedata.name(letter)
+        assert choices[0] == names[0]
+
+
+def test_every_part_of_an_east_asian_font_has_every_letter_it_is_asked_for() -> None:
+    parts = [name for name in wanted() if name.startswith(EAST_ASIAN)]
+    assert len(parts) > 500
+    for name in parts[::40]:
+        assert wanted()[name] <= letters_of(name)
+
+
+def test_letters_of_one_family_that_are_in_two_of_ours_come_in_one_font() -> None:
+    [name] = [name for name in wanted() if name.startswith("notosans/")]
+    assert {ord("ɓ"), ord("ह")} <= letters_of(name)
+
+
+def test_a_font_is_light_enough_to_come_with_a_first_letter() -> None:
+    sizes = {name: len(font(name)) for name in wanted()}
+    assert sum(sizes.values()) < LARGEST
+    assert max(size for name, size in sizes.items() if name.startswith(EAST_ASIAN)) < 150_000
+    assert max(sizes.values()) < 600_000
+
+
+def test_no_font_is_made_up_where_there_is_none() -> None:
+    [name] = [name for name in wanted() if name.startswith("notosanslineara/")]
+    assert font(name) == NO_FONT
+    assert font("notosansmine/v1/x.woff2") == NO_FONT
+    assert "notosanslineara" not in families()
+    assert {"notosansthai", "notocoloremoji", "notosanskr"} <= set(families())
