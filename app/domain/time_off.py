@@ -13,6 +13,10 @@ CHOICES = (7, 14, 28)
 down, evidence P13)."""
 
 
+LONGEST = 366
+"""How many days it can be chosen for beforehand at most (our choice)."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeOff:
     """Days without notes, from ``first`` on.

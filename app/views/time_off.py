@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from functools import partial
 
 import flet as ft
 
-from app.domain.time_off import CHOICES, TimeOff
+from app.domain.time_off import CHOICES, LONGEST, TimeOff
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_value
 from app.views.kit.buttons import switch_row
 from app.views.kit.choices import cell_rows, choice_cell
 from app.views.kit.guard import component, show_message
 from app.views.kit.look import Look, use_look
+from app.views.kit.month import DayFromMonth
 from app.views.kit.phrases import full_day
 from app.views.kit.surfaces import column, panel, rows
 from app.views.kit.text import soft, words
@@ -67,7 +69,13 @@ def _choices(look: Look, services: Services, off: TimeOff) -> ft.Control:
         for days in (None, *CHOICES)
     ]
     label = soft(look, say("time_off.how_long"))
-    return column([label, cell_rows(cells, 1 if look.large else 2)], spacing=8)
+    tomorrow, last = today + timedelta(days=1), today + timedelta(days=LONGEST)
+
+    def until(day: date) -> None:
+        _begin(services, (day - today).days)
+
+    other = DayFromMonth(off.until, tomorrow, last, until, "time-off")
+    return column([label, cell_rows(cells, 1 if look.large else 2), other], spacing=8)
 
 
 def _toggle(services: Services, on: bool) -> None:

@@ -9,8 +9,7 @@ import pypdfium2
 
 from app.domain.appointment import PageDraft
 from app.domain.settings import AfterEffort
-from app.views.insights.appointment import made_for
-from app.views.insights.page_words import appointment_page
+from app.views.insights.page_words import appointment_page, made_for
 from tests.support.six_people import PEOPLE, Year
 
 WISHES = ("Talk about my sleep.", "Go through my medicines.", "What we do next, and when.")

@@ -42,6 +42,8 @@ class HeadlessApp:
         """Whether the device asks for as little motion as possible."""
         self.shared_files: list[str] = []
         self.copied: list[str] = []
+        self.focused: int | None = None
+        """The number of what the app gave the focus to last."""
         self._visit: asyncio.Task[None] | None = None
         self._seconds = 0.0
         """What the clock of the hand says: each tap comes a second after the one before it."""
@@ -211,6 +213,8 @@ class HeadlessApp:
         elif call["name"] == "get_accessibility_features":
             names = (field.name for field in dataclasses.fields(AccessibilityFeatures))
             result = dict.fromkeys(names, False) | {"reduce_motion": self.wants_no_motion}
+        elif call["name"] == "focus":
+            self.focused = call["control_id"]
         elif call["name"] == "set":
             self.copied.append(arguments.get("data", ""))
         self.session.handle_invoke_method_results(call["control_id"], call["call_id"], result, None)

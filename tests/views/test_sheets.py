@@ -60,6 +60,7 @@ def places_of(services):
         Sheet.LOG: ("/", ""),
         Sheet.REST: ("/", ""),
         Sheet.WHY: ("/pace", ""),
+        Sheet.DAY: ("/", ""),
         Sheet.ENTRY: ("/pace", entry),
         Sheet.EVENNESS: ("/pace", ""),
         Sheet.BEGAN: ("/", ""),

@@ -45,6 +45,15 @@ async def test_no_word_is_broken_and_no_button_cut_at_any_text_size(
     assert wrong == {}
 
 
+@pytest.mark.parametrize("text_size", range(SMALLEST_TEXT, LARGEST_TEXT + 1, 10))
+async def test_no_word_is_broken_in_a_flare_at_any_text_size(launch, services, text_size):
+    services.settings.change(text_size=text_size)
+    services.flares.switch()
+    app = await launch(size=NARROW)
+    assert app.says("Most")
+    assert cramped(app) == []
+
+
 async def test_a_word_without_room_is_found(launch, services, monkeypatch):
     services.settings.change(text_size=130)
     monkeypatch.setattr("app.views.log.questions.across", lambda *given, **more: 4)

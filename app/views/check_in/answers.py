@@ -15,8 +15,8 @@ from app.reading.wording import say
 from app.state.services import use_value
 from app.state.store import Store
 from app.views.kit.buttons import link_button, main_button, tap
-from app.views.kit.fields import text_field
 from app.views.kit.guard import component
+from app.views.kit.keys import text_field
 from app.views.kit.look import Look, use_look
 from app.views.kit.pages import page_frame, page_head
 from app.views.kit.parts import use_pieces

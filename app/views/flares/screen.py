@@ -16,10 +16,11 @@ from app.reading.wording import say
 from app.state.services import use_services, use_store
 from app.views.flares.today import delete_flare, save_flare
 from app.views.kit.addresses import Sheet, go_back
-from app.views.kit.buttons import Action, link_button, mist_button, switch_row
+from app.views.kit.buttons import Action, mist_button, switch_row
 from app.views.kit.drafts import use_draft
 from app.views.kit.guard import component, sentence
 from app.views.kit.look import Look, use_look
+from app.views.kit.month import DayFromMonth
 from app.views.kit.over import use_sheets
 from app.views.kit.pages import page_frame, page_head
 from app.views.kit.phrases import day_of_year, weekday_name
@@ -27,8 +28,6 @@ from app.views.kit.rows import setting_row, step_row
 from app.views.kit.surfaces import rows, sheet_body
 from app.views.kit.text import soft
 from app.views.log.form_foot import form_foot
-
-_DAYS_IN_A_WEEK = 7
 
 
 def _day_step(
@@ -44,15 +43,6 @@ def _day_step(
     def move(days: int) -> None:
         choose(max(FIRST_DAY, min(today, day + timedelta(days=days))))
 
-    weeks = [
-        link_button(
-            look,
-            say(f"flares.week_{way}", which=title),
-            partial(move, days),
-            key=f"{key}-week-{way}",
-        )
-        for way, days in (("earlier", -_DAYS_IN_A_WEEK), ("later", _DAYS_IN_A_WEEK))
-    ]
     return step_row(
         look,
         ft.Icons.EVENT_OUTLINED,
@@ -62,7 +52,7 @@ def _day_step(
             (say("flares.day_earlier", which=title), partial(move, -1)),
             (say("flares.day_later", which=title), partial(move, 1)),
         ),
-        ft.Row(list(weeks), wrap=True, spacing=0, run_spacing=0),
+        DayFromMonth(day, FIRST_DAY, today, choose, key, title),
         key,
     )
 

@@ -8,6 +8,7 @@ from functools import partial
 
 import flet as ft
 
+from app.domain.days import FIRST_DAY
 from app.domain.flare import Flare, day_of_flare, is_lasting
 from app.domain.plan import PlannedDay
 from app.domain.settings import Settings
@@ -19,6 +20,7 @@ from app.views.kit.buttons import link_button, main_button, switch_picture, tap
 from app.views.kit.choices import cell_rows, choice_cell
 from app.views.kit.guard import attempt, component, show_message, tried
 from app.views.kit.look import Look, use_look
+from app.views.kit.month import DayFromMonth
 from app.views.kit.parts import use_parts
 from app.views.kit.phrases import day_and_month, full_day, points_words, relative_day, weekday_name
 from app.views.kit.surfaces import column, panel, sheet_body
@@ -249,7 +251,7 @@ def _asked(
 
 
 _FURTHEST = 7
-"""How many days back one tap reaches (our choice); the list of flares reaches further."""
+"""How many days back one tap reaches (our choice); the month reaches further."""
 
 
 @component
@@ -281,6 +283,7 @@ def BeganSheet(on_close: Callable[[], object]) -> ft.Control:
         say("flares.began"),
         [
             cell_rows(cells, 1 if look.large else 2),
+            DayFromMonth(flare.first if flare else None, FIRST_DAY, today, choose, "began"),
             soft(look, say("flares.began_detail")),
         ],
         on_close=on_close,

@@ -66,9 +66,11 @@ def _calendar_head(
         )
         for yearly in (False, True)
     ]
-    unit = "year" if shown.yearly else "month"
-    earlier = Turn(month_earlier(months[0]), say(f"habits.earlier_{unit}"), "calendar-earlier")
-    later = Turn(month_later(months[-1], today), say(f"habits.later_{unit}"), "calendar-later")
+    names = ("habits.earlier_year", "habits.later_year")
+    if not shown.yearly:
+        names = ("days.month_earlier", "days.month_later")
+    earlier = Turn(month_earlier(months[0]), say(names[0]), "calendar-earlier")
+    later = Turn(month_later(months[-1], today), say(names[1]), "calendar-later")
     title = month_words(months[-1])
     if shown.yearly:
         title = say("habits.span", first=month_words(months[0]), last=title)

@@ -21,7 +21,8 @@ from app.views.habits.words import counts_words, outcome_words, short_day
 from app.views.kit.buttons import tap
 from app.views.kit.drawing import filled, lined
 from app.views.kit.look import Look
-from app.views.kit.phrases import MONTHS, WEEKDAYS, month_words
+from app.views.kit.month import GAP, month_frame
+from app.views.kit.phrases import MONTHS, month_words
 from app.views.kit.text import CENTER, soft, words
 
 _TIP = math.radians(50)
@@ -157,7 +158,6 @@ class CalendarDays:
         return say("habits.day_row", day=short_day(day), outcome=self.outcome(day))
 
 
-_GAP = 4
 _SIGN_ROOM = 30
 _NUMBER_LINE = 20
 
@@ -174,30 +174,22 @@ class _Measure:
     @property
     def across(self) -> float:
         """The width of seven cells."""
-        return 7 * self.width + 6 * _GAP
+        return 7 * self.width + 6 * GAP
 
     def down(self, weeks: int) -> float:
         """Return the height of so many ``weeks``."""
-        return weeks * self.height + (weeks - 1) * _GAP
+        return weeks * self.height + (weeks - 1) * GAP
 
 
 def month_grid(look: Look, days: CalendarDays, month: date, width: float, edit: Edit) -> ft.Control:
     """Return ``month``, ``width`` wide, each day of it a button that opens its editor."""
     scale = look.device_scale * look.text_size
-    measure = _Measure((width - 6 * _GAP) / 7, _NUMBER_LINE * scale + _SIGN_ROOM)
+    measure = _Measure((width - 6 * GAP) / 7, _NUMBER_LINE * scale + _SIGN_ROOM)
     weeks = weeks_in(month, days.today, look.sunday_first)
-    lines = [_week(look, days, week, measure, edit) for week in weeks]
-    grid = ft.Stack(
-        [_picture(look, days, month, weeks, measure), ft.Column(list(lines), spacing=_GAP)],
-        width=measure.across,
-        height=measure.down(len(weeks)),
+    picture = _picture(look, days, month, weeks, measure)
+    return month_frame(
+        look, weeks, lambda day: _day(look, days, day, measure, partial(edit, day)), picture
     )
-    letters = [
-        ft.Container(soft(look, say(f"habits.letter_{day}"), align=CENTER), width=measure.width)
-        for day in ((*WEEKDAYS[-1:], *WEEKDAYS[:-1]) if look.sunday_first else WEEKDAYS)
-    ]
-    head = ft.Semantics(exclude_semantics=True, content=ft.Row(list(letters), spacing=_GAP))
-    return ft.Column([head, grid], spacing=4, tight=True)
 
 
 def _picture(
@@ -207,24 +199,13 @@ def _picture(
     for row, week in enumerate(weeks):
         for column, day in enumerate(week):
             if day is not None:
-                x, y = column * (measure.width + _GAP), row * (measure.height + _GAP)
+                x, y = column * (measure.width + GAP), row * (measure.height + GAP)
                 shapes += large_cell(look, days.cell(day, x, y, measure.width, measure.height))
     canvas = cv.Canvas(shapes, width=measure.across, height=measure.down(len(weeks)))
     said = say("habits.month_picture", month=month_words(month))
     return ft.Semantics(
         label=said, image=True, container=True, exclude_semantics=True, content=canvas
     )
-
-
-def _week(look: Look, days: CalendarDays, week: Week, measure: _Measure, edit: Edit) -> ft.Control:
-    cells = [
-        ft.Container(width=measure.width)
-        if day is None
-        else _day(look, days, day, measure, partial(edit, day))
-        for day in week
-    ]
-    # Week by week: left to themselves, days are heard in an order of the client's own.
-    return ft.Semantics(container=True, content=ft.Row(list(cells), spacing=_GAP))
 
 
 def _day(
@@ -239,13 +220,13 @@ def _day(
     number = words(look, str(day.day), "small_label" if mark else "small", color, CENTER)
     return tap(
         look,
-        ft.Container(number, width=measure.width, padding=ft.Padding(0, 5, 0, 0)),
+        ft.Container(number, alignment=ft.Alignment.TOP_CENTER, padding=ft.Padding(0, 5, 0, 0)),
         days.day_name(day),
         on_tap,
         key=f"change-{day.isoformat()}",
         radius=12,
-        width=measure.width,
         height=measure.height,
+        expand=True,
     )
 
 

@@ -23,8 +23,8 @@ from app.views.kit.addresses import Paths, go
 from app.views.kit.buttons import clay_button, link_button, main_button, mist_button
 from app.views.kit.choices import across, cell_rows, choice_cell
 from app.views.kit.drafts import draft_line, use_draft, use_saving
-from app.views.kit.fields import text_field
 from app.views.kit.guard import component
+from app.views.kit.keys import text_field
 from app.views.kit.look import Look, use_look
 from app.views.kit.pages import page_head
 from app.views.kit.surfaces import column, panel

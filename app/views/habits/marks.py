@@ -166,7 +166,7 @@ def week_strip(
 def _column(look: Look, day: date, mark: HabitMark | None, here: bool, letters: bool) -> ft.Control:
     parts = [sign(look, mark.outcome if mark else None, here)]
     if letters:
-        parts.insert(0, soft(look, say(f"habits.letter_{WEEKDAYS[day.weekday()]}"), align=CENTER))
+        parts.insert(0, soft(look, say(f"days.letter_{WEEKDAYS[day.weekday()]}"), align=CENTER))
     return ft.Column(
         parts,
         expand=True,

@@ -16,6 +16,8 @@ from app.views.habits.words import short_day
 from app.views.kit.addresses import asked_day
 from app.views.kit.buttons import link_button, tap
 from app.views.kit.look import Look
+from app.views.kit.month import day_button
+from app.views.kit.over import Opener
 from app.views.kit.phrases import full_day, relative_day, weekday_short
 from app.views.kit.rows import Turn, arrows, pager
 from app.views.kit.surfaces import column
@@ -84,10 +86,13 @@ def has_columns(look: Look, width: float) -> bool:
     return not look.large and (width - 2 * _INSET) / 7 >= _NARROWEST * scale
 
 
-def week_head(look: Look, day: date, today: date, width: float, choose: Choose) -> ft.Control:
-    """Return the days to choose from, with ways to other weeks."""
+def week_head(
+    look: Look, day: date, today: date, width: float, choose: Choose, open_sheet: Opener
+) -> ft.Control:
+    """Return the days to choose from, with ways to other weeks and to the month."""
     if not has_columns(look, width):
-        return column([day_steps(look, day, today, choose), _weeks(look, day, today, choose)], 0)
+        stepping = day_steps(look, day, today, choose)
+        return column([stepping, _weeks(look, day, today, choose, open_sheet)], 0)
     cells = [_day_cell(look, each, day, today, choose) for each in week_holding(day, today)]
     strip = ft.Container(ft.Row(list(cells), spacing=2), padding=ft.Padding(_INSET, 0, _INSET, 0))
     steps = arrows(look, *_turns(day, today, "week"), choose)
@@ -98,6 +103,7 @@ def week_head(look: Look, day: date, today: date, width: float, choose: Choose) 
             ft.Container(_noting_for(look, day, today), expand=True),
             *(back if beside else ()),
             *steps,
+            day_button(look, open_sheet),
         ],
         spacing=0,
         vertical_alignment=ft.CrossAxisAlignment.CENTER,
@@ -110,7 +116,7 @@ def day_steps(look: Look, day: date, today: date, choose: Choose) -> ft.Control:
     return pager(look, _noting_for(look, day, today), *_turns(day, today, "day"), choose)
 
 
-def _weeks(look: Look, day: date, today: date, choose: Choose) -> ft.Control:
+def _weeks(look: Look, day: date, today: date, choose: Choose, open_sheet: Opener) -> ft.Control:
     ways = (
         ("earlier_week", day_earlier(day, 7)),
         ("later_week", day_later(day, 7, today)),
@@ -120,7 +126,8 @@ def _weeks(look: Look, day: date, today: date, choose: Choose) -> ft.Control:
         for name, target in ways
         if target is not None
     ]
-    return ft.Row([*links, *_back_to_today(look, day, today, choose)], wrap=True, spacing=0)
+    back = _back_to_today(look, day, today, choose)
+    return ft.Row([*links, *back, day_button(look, open_sheet)], wrap=True, spacing=0)
 
 
 def _noting_for(look: Look, day: date, today: date) -> ft.Control:

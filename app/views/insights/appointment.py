@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -24,16 +24,17 @@ from app.domain.appointment import (
 from app.domain.check_in import CheckIn
 from app.reading.wording import say
 from app.state.files import File
-from app.state.services import Services, use_services, use_value
+from app.state.services import use_services, use_value
 from app.views.insights.figures import FiguresWhy
-from app.views.insights.page_words import Known, appointment_page
+from app.views.insights.page_words import Known, appointment_page, made_for
 from app.views.kit.addresses import Sheet, go_back
 from app.views.kit.buttons import Action, link_button, main_button, switch_row
 from app.views.kit.choices import across, cell_rows, choice_cell
 from app.views.kit.device import use_task
-from app.views.kit.fields import text_field
 from app.views.kit.guard import component, show_message
+from app.views.kit.keys import text_field
 from app.views.kit.look import Look, use_look
+from app.views.kit.month import DayFromMonth
 from app.views.kit.over import use_sheets
 from app.views.kit.pages import page_frame, page_head
 from app.views.kit.phrases import full_day
@@ -46,6 +47,8 @@ if TYPE_CHECKING:  # the letters are read when the page is made
     from app.transfer.paper import Faces, Fitted
 
 _WISHES = ("sleep", "pain", "medicines", "work", "new", "next")
+_FURTHEST = timedelta(days=366)
+"""How far ahead an appointment can be chosen from the month (our choice)."""
 _SOON = 7
 """How many days ahead an appointment is first thought to be (our choice)."""
 
@@ -97,25 +100,6 @@ def AppointmentScreen() -> ft.Control:
     return page_frame(look, head, parts, spacing=24, key="appointment")
 
 
-async def made_for(services: Services) -> tuple[Known, Faces]:
-    """Return what the page is made of, and the letters it is written in."""
-    insights = services.insights
-    facts = await insights.facts()
-    findings = await insights.look(facts)
-    settings, today = services.settings.settings, services.clock.today
-    known = Known(
-        facts=facts,
-        findings=findings,
-        course=insights.course(facts),
-        spells=insights.spells(),
-        settings=settings,
-        habits={habit.slug: habit.name for habit in services.habits.on(settings)},
-        planned=services.plans.on(today) is not None,
-        today=today,
-    )
-    return known, await services.appointment.faces()
-
-
 @component
 def _When() -> ft.Control:
     """The day of the appointment: one tap notes it, others move it."""
@@ -131,8 +115,14 @@ def _When() -> ft.Control:
     def remove() -> None:
         services.settings.change(appointment=None)
 
+    def choose(chosen: date) -> None:
+        services.settings.change(appointment=chosen)
+
     shown = say("appointment.when_none") if day is None else full_day(day)
-    below: list[ft.Control] = [soft(look, say("appointment.when_detail"))]
+    below: list[ft.Control] = [
+        soft(look, say("appointment.when_detail")),
+        DayFromMonth(day, today, today + _FURTHEST, choose, "when"),
+    ]
     if day is not None:
         away = link_button(look, say("appointment.when_remove"), remove, key="no-appointment")
         below.append(ft.Row([away], wrap=True))

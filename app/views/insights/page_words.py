@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import median
+from typing import TYPE_CHECKING
 
 import app
 from app.domain.appointment import (
@@ -30,8 +31,12 @@ from app.domain.insight import Facts, Finding, State, hard_day
 from app.domain.settings import AfterEffort, Settings
 from app.domain.steadiness import FEWEST_DAYS, swings
 from app.reading.wording import say
+from app.state.services import Services
 from app.views.insights.words import counts_words, rated_blanks, scale_words, spells_words
 from app.views.kit.phrases import day_and_month, day_of_year, number_words
+
+if TYPE_CHECKING:  # the letters are read when the page is made
+    from app.transfer.paper import Faces
 
 
 @dataclass(frozen=True, slots=True, repr=False, eq=False)
@@ -48,6 +53,25 @@ class Known:
     planned: bool
     """Whether there is a plan."""
     today: date
+
+
+async def made_for(services: Services) -> tuple[Known, Faces]:
+    """Return what the page is made of, and the letters it is written in."""
+    insights = services.insights
+    facts = await insights.facts()
+    findings = await insights.look(facts)
+    settings, today = services.settings.settings, services.clock.today
+    known = Known(
+        facts=facts,
+        findings=findings,
+        course=insights.course(facts),
+        spells=insights.spells(),
+        settings=settings,
+        habits={habit.slug: habit.name for habit in services.habits.on(settings)},
+        planned=services.plans.on(today) is not None,
+        today=today,
+    )
+    return known, await services.appointment.faces()
 
 
 def appointment_page(

@@ -163,6 +163,8 @@ class Sheet(StrEnum):
     REST = "rest"
     ENTRY = "entry"
     """Changes the entry of an id."""
+    DAY = "day"
+    """The month in which another day to show is chosen."""
     WHY = "why"
     EVENNESS = "evenness"
     SWINGS = "swings"
@@ -204,7 +206,7 @@ class Sheet(StrEnum):
 
 
 _BROUGHT_UP = (Sheet.CHANGE_OFFER, Sheet.WHY_OFFER, Sheet.WHY_STEP, Sheet.SWINGS)
-_DAY = (Sheet.LOG, Sheet.REST, Sheet.ENTRY, Sheet.WHY, *_BROUGHT_UP)
+_DAY = (Sheet.LOG, Sheet.REST, Sheet.ENTRY, Sheet.WHY, Sheet.DAY, *_BROUGHT_UP)
 _TODAYS = (*_DAY, Sheet.BEGAN, Sheet.KEEP_WHICH, Sheet.AGAIN)
 _TIMERS = (Sheet.KEEP_WHICH, Sheet.RHYTHM)
 _PLAN = (Sheet.OWN_PLAN, Sheet.STORY, Sheet.CHANGE_OFFER, Sheet.WHY_OFFER)
@@ -264,7 +266,7 @@ SCREENS = (
     Screen(Paths.BASELINES, _PACE, Paths.PACE),
     Screen(Paths.BASELINE, _PACE, Paths.BASELINES, sheets=(Sheet.READING,)),
     Screen(Paths.TO_DO, _PACE, Paths.PACE, aside=True, sheets=(Sheet.TO_DO, Sheet.MOVE)),
-    Screen(Paths.HABITS, _HABITS, reminder=True, sheets=_HABIT),
+    Screen(Paths.HABITS, _HABITS, reminder=True, sheets=(*_HABIT, Sheet.DAY)),
     Screen(Paths.MENU, _HABITS, Paths.HABITS),
     Screen(Paths.NEW_HABIT, _HABITS, Paths.HABITS),
     Screen(Paths.ARRANGE, _HABITS, Paths.HABITS),

@@ -1,7 +1,7 @@
-"""The keyboard: one listener for the whole window, whoever began to listen last is asked first.
+"""The keyboard: one listener for the whole window, and the field to type in.
 
-Flet tells of a key also while the person types into a field, so text fields say when they have
-the focus, see ``typing_into``.
+Whoever began to listen last is asked first. Flet tells of a key also while the person types into
+a field, so fields say when they have the focus.
 """
 
 from __future__ import annotations
@@ -11,11 +11,13 @@ from dataclasses import dataclass, field
 from time import monotonic
 
 import flet as ft
+from flet.components.hooks.use_ref import MutableRef
 
 from app.state.flet_private import dialogs_of, number_of
 from app.state.history import History
 from app.state.store import Clock
-from app.views.kit.guard import handler, of_window, show_taken_back
+from app.views.kit.guard import component, handler, of_window, show_taken_back
+from app.views.kit.look import Look, text_style
 
 _Action = Callable[[], object]
 
@@ -68,7 +70,7 @@ def use_keys(actions: Mapping[str, _Action]) -> None:
     ft.use_effect(listen, [], cleanup=lambda: keyboard.listeners.remove(listener))
 
 
-def typing_into(text_field: ft.TextField, has_focus: bool) -> None:
+def _typing_into(text_field: ft.TextField, has_focus: bool) -> None:
     """Remember whether ``text_field`` has the focus."""
     keyboard = _keyboard_of(ft.context.page)
     if has_focus:
@@ -117,3 +119,105 @@ def use_undo_keys(history: History, clock: Clock, asleep: bool) -> None:
         show_taken_back(history.undo(clock.today))
 
     use_keys(dict.fromkeys(_UNDO, take_back))
+
+
+_MOST_LINES = 8
+"""How tall a field with several lines grows before it scrolls."""
+
+
+def text_field(
+    look: Look,
+    label: str,
+    value: str,
+    on_change: Callable[[str], object],
+    key: str,
+    lines: int = 1,
+    autofocus: bool = False,
+    number: bool = False,
+) -> ft.Control:
+    """Return a field called ``label`` that tells ``on_change`` every new text.
+
+    ``value`` is what stands in it at first; from then on it is the person's alone. To put
+    another text in, draw the field under another key around it. For a ``number`` a phone shows
+    its digits.
+    """
+    return _TextField(look, label, value, on_change, key, lines, autofocus, number)
+
+
+@component
+def _TextField(
+    look: Look,
+    label: str,
+    value: str,
+    on_change: Callable[[str], object],
+    name: str,
+    lines: int,
+    autofocus: bool,
+    number: bool,
+) -> ft.Control:
+    text = ft.use_ref(value)
+    told: MutableRef[Callable[[str], object]] = ft.use_ref(None)
+    told.current = on_change
+
+    def changed(event: ft.Event[ft.TextField]) -> None:
+        text.current = event.control.value
+        if told.current is not None:
+            told.current(event.control.value)
+
+    def made() -> ft.Control:
+        return _made(look, label, text.current or "", changed, name, lines, autofocus, number)
+
+    # The same control each time: a redraw that comes while somebody types is a few letters
+    # behind, and Flet would put the older text back.
+    field: ft.Control = ft.use_memo(made, [look, label])
+    return field
+
+
+def _made(
+    look: Look,
+    label: str,
+    value: str,
+    changed: Callable[[ft.Event[ft.TextField]], None],
+    key: str,
+    lines: int,
+    autofocus: bool,
+    number: bool,
+) -> ft.Control:
+    tokens = look.tokens
+
+    def focused(event: ft.Event[ft.TextField]) -> None:
+        _typing_into(event.control, True)
+
+    def blurred(event: ft.Event[ft.TextField]) -> None:
+        _typing_into(event.control, False)
+
+    thin, thick = (2, 3) if tokens.strong else (1, 2)
+    return ft.TextField(
+        value=value,
+        label=label,
+        key=key,
+        on_change=handler(changed),
+        on_focus=focused,
+        on_blur=blurred,
+        autofocus=autofocus,
+        keyboard_type=ft.KeyboardType.NUMBER if number else ft.KeyboardType.TEXT,
+        multiline=lines > 1,
+        align_label_with_hint=lines > 1,
+        min_lines=lines if lines > 1 else None,
+        max_lines=_MOST_LINES if lines > 1 else 1,
+        text_style=text_style(look, "body"),
+        label_style=text_style(look, "body", tokens.ink_soft),
+        cursor_color=tokens.sea,
+        filled=True,
+        fill_color=tokens.sheet,
+        hover_color=ft.Colors.TRANSPARENT,
+        border={
+            ft.ControlState.DEFAULT: _border(tokens.edge, thin),
+            ft.ControlState.FOCUSED: _border(tokens.sea, thick),
+        },
+        content_padding=16,
+    )
+
+
+def _border(color: str, width: float) -> ft.InputBorder:
+    return ft.OutlineInputBorder(side=ft.BorderSide(width, color), border_radius=14)

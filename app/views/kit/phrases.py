@@ -48,7 +48,7 @@ def day_of_year(day: date) -> str:
 def month_words(day: date) -> str:
     """Return the month of ``day`` as in "November 2026"."""
     month = say(f"common.{MONTHS[day.month - 1]}")
-    return say("habits.month_year", month=month, year=day.year)
+    return say("days.month_year", month=month, year=day.year)
 
 
 def relative_day(day: date, today: date) -> str:

@@ -11,7 +11,7 @@ from flet.components.hooks.use_ref import MutableRef
 from app.reading.wording import say
 from app.views.kit.buttons import clay_button, main_button
 from app.views.kit.drafts import Draft, draft_line, use_saving
-from app.views.kit.fields import text_field
+from app.views.kit.keys import text_field
 from app.views.kit.look import Look
 from app.views.kit.surfaces import column, leave_line
 from app.views.kit.text import words

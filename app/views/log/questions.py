@@ -17,8 +17,8 @@ from app.reading.wording import say
 from app.state.services import use_services
 from app.views.kit.buttons import icon_button, tap
 from app.views.kit.choices import across, cell_rows, choice_cell, number_cell
-from app.views.kit.fields import text_field
 from app.views.kit.guard import component, sentence
+from app.views.kit.keys import text_field
 from app.views.kit.look import Look, use_look
 from app.views.kit.parts import Piece, use_pieces
 from app.views.kit.phrases import minutes_words, number_words

@@ -8,7 +8,7 @@ from functools import partial
 
 import flet as ft
 
-from app.domain.days import day_earlier, day_later, hours_of, quarters_of
+from app.domain.days import FIRST_DAY, day_earlier, day_later, hours_of, quarters_of
 from app.domain.entry import Vaguely, When
 from app.reading.wording import say
 from app.state.services import use_services
@@ -16,6 +16,7 @@ from app.state.store import Clock
 from app.views.kit.choices import cell_rows, choice_cell
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
+from app.views.kit.month import DayFromMonth
 from app.views.kit.parts import Piece, use_pieces
 from app.views.kit.phrases import clock_time, full_day, hour_words, relative_day
 from app.views.kit.rows import Turn, pager
@@ -93,6 +94,7 @@ def WhenQuestion(
         asked,
         cell_rows(near, 1 if look.large else 2),
         _steps(look, day, today, choose_day),
+        DayFromMonth(day, FIRST_DAY, today, choose_day, "when"),
         cell_rows([*vague, at_time], 1 if look.large else 3),
     ]
     if timing:

@@ -15,8 +15,8 @@ from app.state.insights import Note
 from app.state.services import use_services, use_value
 from app.views.kit.addresses import Paths, Sheet, go
 from app.views.kit.buttons import mist_button
-from app.views.kit.fields import text_field
 from app.views.kit.guard import component
+from app.views.kit.keys import text_field
 from app.views.kit.look import Look, use_look
 from app.views.kit.pages import page_frame, page_head
 from app.views.kit.phrases import full_day, month_words

@@ -32,7 +32,8 @@ from app.views.kit.bars import (
 from app.views.kit.buttons import link_button, tap
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
-from app.views.kit.over import use_sheets
+from app.views.kit.month import DaySheet, day_button
+from app.views.kit.over import Opener, use_sheets
 from app.views.kit.parts import use_pieces
 from app.views.kit.phrases import (
     day_and_month,
@@ -53,7 +54,12 @@ from app.views.pace.why import WhySheet
 
 
 def _week_pager(
-    look: Look, days: Sequence[date], day: date, today: date, show: Callable[[date], object]
+    look: Look,
+    days: Sequence[date],
+    day: date,
+    today: date,
+    show: Callable[[date], object],
+    open_sheet: Opener,
 ) -> ft.Control:
     first, last = days[0], days[-1]
     span = say("pace.days", first=day_and_month(first), last=day_and_month(last))
@@ -64,9 +70,11 @@ def _week_pager(
         Turn(day_later(day, 7, today), say("pace.later"), "week-later"),
     )
     if not look.large:
-        return pager(look, middle, *turns, show)
-    ends = arrows(look, *turns, show)
-    return column([middle, ft.Row([*ends], alignment=ft.MainAxisAlignment.SPACE_BETWEEN)])
+        whole = ft.Container(pager(look, middle, *turns, show), expand=True)
+        return ft.Row([whole, day_button(look, open_sheet)], spacing=0)
+    before, after = arrows(look, *turns, show)
+    ways = [before, day_button(look, open_sheet), after]
+    return column([middle, ft.Row(ways, alignment=ft.MainAxisAlignment.SPACE_BETWEEN)])
 
 
 def _week_legend(look: Look, bars: Sequence[Bar]) -> ft.Control | None:
@@ -354,7 +362,12 @@ def WeekPanel(day: date, show: Callable[[date], object]) -> ft.Control:
     )
     at = planned.days[days.index(day)]
 
-    open_sheet = use_sheets({Sheet.WHY: lambda _, close: WhySheet(day, close)})
+    open_sheet = use_sheets(
+        {
+            Sheet.WHY: lambda _, close: WhySheet(day, close),
+            Sheet.DAY: lambda _, close: DaySheet(day, today, show, close),
+        }
+    )
     text = column(
         [
             heading(look, _day_headline(account, at, day == today, settings)),
@@ -388,7 +401,7 @@ def WeekPanel(day: date, show: Callable[[date], object]) -> ft.Control:
         _week_legend(look, bars),
         soft(look, added) if added else None,
         ft.Row(ways) if look.large else None,
-        _week_pager(look, days, day, today, show),
+        _week_pager(look, days, day, today, show, open_sheet),
     ]
     side = 12 if look.large else _SIDE
     inner = column([part for part in parts if part is not None], spacing=12)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 import flet as ft
 
@@ -15,12 +16,14 @@ from app.domain.plan import OFFERED_FROM, PlannedDay
 from app.domain.settings import Settings
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_value
-from app.views.kit.addresses import go
+from app.views.kit.addresses import Sheet, go
 from app.views.kit.buttons import link_button, tap
 from app.views.kit.colours import Tokens, mixed
 from app.views.kit.drawing import Wave, ground, pool, waves
 from app.views.kit.guard import component
 from app.views.kit.look import Look, text_style, use_look
+from app.views.kit.month import day_button
+from app.views.kit.over import Opener
 from app.views.kit.pages import address_of, ways_out
 from app.views.kit.parts import use_parts
 from app.views.kit.phrases import (
@@ -189,12 +192,20 @@ def _column(controls: list[ft.Control], spacing: int) -> ft.Column:
     )
 
 
+_NARROW_LINE = 360
+"""Below this width the way back to today stands under the date."""
+
 _ARROWS_INSET = 12
 """How far an arrow's picture lies inside its target."""
 
 
 def _day_switcher(
-    look: Look, day: date, today: date, flare: Flare | None, side: float
+    look: Look,
+    day: date,
+    today: date,
+    flare: Flare | None,
+    side: float,
+    open_sheet: Opener,
 ) -> ft.Control:
     name = relative_day(day, today) if day == day_earlier(today, 1) else weekday_name(day)
     size = "title" if look.phone else "display"
@@ -204,10 +215,11 @@ def _day_switcher(
         [title, *(ways_out(look) if look.phone else [])], spacing=0, vertical_alignment=middle
     )
     before, after = arrows(look, *_turns(day, today), lambda other: go(address_of(other, today)))
-    date_line = [before, _date(look, day, flare), after]
+    date_line = [before, _date(look, day, flare), after, day_button(look, open_sheet)]
     back = [] if day == today else [_back(look, today)]
-    rows = [ft.Row(date_line if look.close else date_line + back, spacing=0)]
-    if back and look.close:
+    apart = look.close or look.width < _NARROW_LINE
+    rows = [ft.Row(date_line if apart else date_line + back, spacing=0)]
+    if back and apart:
         rows.append(ft.Row([ft.Container(back[0], padding=ft.Padding(_ARROWS_INSET, 0, 0, 0))]))
     return ft.Column(
         [
@@ -255,13 +267,15 @@ _FAR_WAVE = 0.45
 
 
 @component
-def Hero(day: date, width: float, side: float, on_why: Callable[[], object]) -> ft.Control:
+def Hero(day: date, width: float, side: float, open_sheet: Opener) -> ft.Control:
     """The hero of ``day``, ``width`` wide with ``side`` beside its words; clay in a flare."""
     look = use_look()
     services = use_services()
     flare = use_value(lambda: services.flares.on(day), services.flares)
-    ring = use_parts()("ring-of-day", _RingOfDay, day, flare is not None, on_why)
-    return _hero(look, width, side, day, services.clock.today, flare, ring)
+    why = partial(open_sheet, Sheet.WHY)
+    ring = use_parts()("ring-of-day", _RingOfDay, day, flare is not None, why)
+    switcher = _day_switcher(look, day, services.clock.today, flare, side, open_sheet)
+    return _hero(look, width, flare, switcher, ring)
 
 
 @component
@@ -298,19 +312,13 @@ def _week_words(services: Services) -> str:
 
 
 def _hero(
-    look: Look,
-    width: float,
-    side: float,
-    day: date,
-    today: date,
-    flare: Flare | None,
-    ring: ft.Control,
+    look: Look, width: float, flare: Flare | None, switcher: ft.Control, ring: ft.Control
 ) -> ft.Control:
     tint = _tints(look.tokens, flare is not None)
     content = ft.Container(
         ft.Column(
             [
-                _day_switcher(look, day, today, flare, side),
+                switcher,
                 ring,
             ],
             spacing=0,

@@ -334,7 +334,7 @@ def DayPage(day: date, open_sheet: Opener) -> ft.Control:
     today = services.clock.today
     begin_timer = use_begin_timer()
     part, whole = use_parts(), use_rest()
-    log, why = partial(open_sheet, Sheet.LOG), partial(open_sheet, Sheet.WHY)
+    log = partial(open_sheet, Sheet.LOG)
     to_rest = partial(rest_now, services, begin_timer)
     rest = to_rest if day == today else partial(open_sheet, Sheet.REST)
     usuals = part("usuals", Usuals, day, now.blank, now.gentle, _two_panes(look), log)
@@ -352,7 +352,7 @@ def DayPage(day: date, open_sheet: Opener) -> ft.Control:
         tiles = [part("tiles", _DayTiles, day, rest)]
         doing = [*listed, usuals]
         parts = _Parts(before=first, tiles=tiles, doing=doing, noted=summary, after=after)
-    return _arranged(look, lambda *room: part("hero", Hero, day, *room, why), parts)
+    return _arranged(look, lambda *room: part("hero", Hero, day, *room, open_sheet), parts)
 
 
 def _after(look: Look, part: Part, now: _Outline, is_today: bool, day: date) -> list[ft.Control]:

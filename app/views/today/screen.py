@@ -9,11 +9,12 @@ import flet as ft
 from app.domain.errors import AppError
 from app.state.services import use_services, use_value
 from app.views.flares.today import BeganSheet
-from app.views.kit.addresses import Sheet
+from app.views.kit.addresses import Sheet, go
 from app.views.kit.guard import component
 from app.views.kit.look import use_look
+from app.views.kit.month import DaySheet
 from app.views.kit.over import use_sheets
-from app.views.kit.pages import no_such_day, shown_day
+from app.views.kit.pages import address_of, no_such_day, shown_day
 from app.views.kit.parts import use_parts
 from app.views.log.activity import ActivityForm
 from app.views.log.rest import RestForm
@@ -37,11 +38,17 @@ def TodayScreen() -> ft.Control:
 @component
 def _ShownDay(day: date) -> ft.Control:
     """The page of ``day`` with its sheet, if one is open; the page stays while it opens."""
+    today = use_services().clock.today
+
+    def show(other: date) -> None:
+        go(address_of(other, today))
+
     open_sheet = use_sheets(
         {
             Sheet.LOG: lambda _, close: ActivityForm(day, close),
             Sheet.REST: lambda _, close: RestForm(day, close),
             Sheet.WHY: lambda _, close: WhySheet(day, close),
+            Sheet.DAY: lambda _, close: DaySheet(day, today, show, close),
             Sheet.BEGAN: lambda _, close: BeganSheet(close),
         }
     )

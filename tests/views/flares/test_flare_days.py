@@ -92,7 +92,8 @@ async def test_the_days_of_a_past_flare_are_moved_and_moved_back(launch, service
     app = await launch("/settings/flares")
     await app.tap(key="flare-1")
     await app.tap("First day: a day earlier")
-    await app.tap("Last day: a week later")
+    await app.tap("Last day: Choose from a month")
+    await app.tap("Friday 13 November")
     await app.tap(key="save")
     [flare] = services.flares.flares
     assert (flare.first, flare.last) == (ago(21), ago(9))
