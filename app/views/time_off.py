@@ -11,7 +11,7 @@ from app.domain.time_off import CHOICES, LONGEST, TimeOff
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_value
 from app.views.kit.buttons import switch_row
-from app.views.kit.choices import cell_rows, choice_cell
+from app.views.kit.choices import across, cell_rows, choice_cell
 from app.views.kit.guard import component, show_message
 from app.views.kit.look import Look, use_look
 from app.views.kit.month import DayFromMonth
@@ -58,15 +58,20 @@ def _detail(off: TimeOff | None) -> str:
 def _choices(look: Look, services: Services, off: TimeOff) -> ft.Control:
     today = services.clock.today
     left = None if off.until is None else (off.until - today).days
+    offered = (None, *CHOICES)
+    labels = [
+        say("time_off.open") if days is None else say("time_off.weeks", count=days // 7)
+        for days in offered
+    ]
     cells = [
         choice_cell(
             look,
-            say("time_off.open" if days is None else "time_off.weeks", count=(days or 0) // 7),
+            words_of,
             partial(_begin, services, days),
             left == days,
             key=f"time-off-{days or 'open'}",
         )
-        for days in (None, *CHOICES)
+        for days, words_of in zip(offered, labels, strict=True)
     ]
     label = soft(look, say("time_off.how_long"))
     tomorrow, last = today + timedelta(days=1), today + timedelta(days=LONGEST)
@@ -75,7 +80,7 @@ def _choices(look: Look, services: Services, off: TimeOff) -> ft.Control:
         _begin(services, (day - today).days)
 
     other = DayFromMonth(off.until, tomorrow, last, until, "time-off")
-    return column([label, cell_rows(cells, 1 if look.large else 2), other], spacing=8)
+    return column([label, cell_rows(cells, across(look, labels, 2)), other], spacing=8)
 
 
 def _toggle(services: Services, on: bool) -> None:

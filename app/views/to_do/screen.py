@@ -100,6 +100,8 @@ _NEAR = 2
 
 _ACROSS = 3
 
+_NO_DAY: date | None = None
+
 
 @component
 def _DayCells(day: date, show: Callable[[date], object]) -> ft.Control:
@@ -108,7 +110,8 @@ def _DayCells(day: date, show: Callable[[date], object]) -> ft.Control:
     piece = use_pieces()
     today = use_services().clock.today
     days = days_ahead(today)
-    opened, open_it = ft.use_state(day in days[_NEAR:])
+    opened_on, open_on = ft.use_state(_NO_DAY)
+    opened = day in days[_NEAR:] or opened_on == day
     near = [
         piece(
             choice_cell,
@@ -124,7 +127,7 @@ def _DayCells(day: date, show: Callable[[date], object]) -> ft.Control:
         choice_cell,
         look,
         say("to_do.later"),
-        lambda: open_it(not opened),
+        lambda: open_on(None if opened else day),
         chosen=day in days[_NEAR:],
         name=say("to_do.later_name"),
         key="list-later",

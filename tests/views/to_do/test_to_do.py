@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from app.domain.activity import ActivityKind
-from tests.support.clock import TODAY, TOMORROW
+from app.views.kit.addresses import Paths
+from tests.support.clock import TODAY, TOMORROW, ago
 from tests.support.notes import names_logged, put_on_list
 from tests.support.soundness import faults
 
@@ -176,3 +177,12 @@ async def test_the_to_do_page_is_sound_at_every_size(launch, services, clock, si
     await app.tap(key="leave")
     await app.visit("/")
     assert faults(app) == []
+
+
+async def test_the_rest_of_the_week_folds_again_where_the_day_shown_is_near(launch):
+    app = await launch(f"{Paths.TO_DO}?day={ago(-2)}")
+    assert "list-day-3" in app.keys
+    await app.visit(Paths.TO_DO)
+    assert "list-day-3" not in app.keys
+    await app.tap(key="list-later")
+    assert "list-day-3" in app.keys
