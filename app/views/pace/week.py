@@ -65,14 +65,12 @@ def _week_pager(
     span = say("pace.days", first=day_and_month(first), last=day_and_month(last))
     name = say("pace.seven_days") if last == today else span
     middle = words(look, name, "small_label", align=CENTER)
-    turns = (
-        Turn(day_earlier(day, 7), say("pace.earlier"), "week-earlier"),
-        Turn(day_later(day, 7, today), say("pace.later"), "week-later"),
-    )
+    earlier = Turn(day_earlier(day, 7), say("pace.earlier"), "week-earlier")
+    later = Turn(day_later(day, 7, today), say("pace.later"), "week-later")
     if not look.large:
-        whole = ft.Container(pager(look, middle, *turns, show), expand=True)
+        whole = ft.Container(pager(look, middle, earlier, later, show), expand=True)
         return ft.Row([whole, day_button(look, open_sheet)], spacing=0)
-    before, after = arrows(look, *turns, show)
+    before, after = arrows(look, earlier, later, show)
     ways = [before, day_button(look, open_sheet), after]
     return column([middle, ft.Row(ways, alignment=ft.MainAxisAlignment.SPACE_BETWEEN)])
 
@@ -361,25 +359,18 @@ def WeekPanel(day: date, show: Callable[[date], object]) -> ft.Control:
         lambda: _week(services, day, days), *services.pacing.rests_on
     )
     at = planned.days[days.index(day)]
-
     open_sheet = use_sheets(
         {
             Sheet.WHY: lambda _, close: WhySheet(day, close),
             Sheet.DAY: lambda _, close: DaySheet(day, today, show, close),
         }
     )
-    text = column(
-        [
-            heading(look, _day_headline(account, at, day == today, settings)),
-            soft(look, _day_detail(account, at, day == today, settings)),
-        ],
-        spacing=0,
-    )
+    now = (account, at, day == today, settings)
+    text = column([heading(look, _day_headline(*now)), soft(look, _day_detail(*now))], 0)
     stands = _stands(look, days)
     kind = "label" if look.large else "small_label"
     why = link_button(look, say("pace.why"), partial(open_sheet, Sheet.WHY), key="why", kind=kind)
     ways = [why] if account.points is not None else []
-    head: ft.Control = ft.Row([ft.Container(text, expand=True), *ways], spacing=8)
     bars = bars_of(planned)
     drawn = [
         piece(
@@ -396,7 +387,7 @@ def WeekPanel(day: date, show: Callable[[date], object]) -> ft.Control:
     ]
     added = _week_sum(planned, settings)
     parts = [
-        text if look.large else head,
+        text if look.large else ft.Row([ft.Container(text, expand=True), *ways], spacing=8),
         _side_by_side(drawn) if stands else column(drawn, spacing=0),
         _week_legend(look, bars),
         soft(look, added) if added else None,
