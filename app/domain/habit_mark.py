@@ -141,7 +141,8 @@ def record_of(noted: Mapping[date, HabitMark]) -> Counts | None:
     return counted(sorted(noted)[-RECORD_DAYS:], noted)
 
 
-_TELLS = {Outcome.RESTING: 0, Outcome.NOT_DONE: 1, Outcome.DONE: 2}
+TELLS = {Outcome.RESTING: 0, Outcome.NOT_DONE: 1, Outcome.DONE: 2}
+"""Which of two outcomes of one day tells more."""
 
 
 def telling(mark: HabitMark, other: HabitMark | None) -> HabitMark:
@@ -150,4 +151,4 @@ def telling(mark: HabitMark, other: HabitMark | None) -> HabitMark:
     There are two where habits were put together that both had been noted (our choice).
     """
     both = (mark, other or mark)
-    return max(both, key=lambda each: (_TELLS[each.outcome], each.times, each.id))
+    return max(both, key=lambda each: (TELLS[each.outcome], each.times, each.id))

@@ -6,8 +6,8 @@ is kept.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from statistics import median
@@ -19,6 +19,7 @@ from app.domain.association import BLOCK, BLOCKS, Comparison, compare, earlier, 
 from app.domain.check_in import Question
 from app.domain.habit import BlankDays
 from app.domain.steadiness import BUSY_FROM, FEWEST_DAYS
+from app.domain.time_off import TimeOff
 
 _FIRST_MONDAY = date(2024, 1, 1)
 """Blocks of four weeks are counted from here, so that they are the same on every device."""
@@ -72,6 +73,32 @@ class Facts:
     def rated(self, question: Question) -> Sequence[int | None]:
         """Return the ratings of ``question``."""
         return self.ratings.get(question, (None,) * len(self))
+
+
+def apart_from(times_off: Collection[TimeOff], facts: Facts) -> Facts:
+    """Return ``facts`` where what was done on a day in a time off is unknown.
+
+    On its first day somebody may have noted a part before. A rating or a mark says what it says
+    there, too; the points are not all there were, and a blank means nothing (as for plans).
+    """
+    off = {
+        place
+        for place in range(len(facts))
+        if any(time_off.holds(facts.day(place)) for time_off in times_off)
+    }
+    if not off:
+        return facts
+    return replace(
+        facts,
+        points=_without(off, facts.points, None),
+        by_kind={kind: _without(off, each, 0) for kind, each in facts.by_kind.items()},
+        minutes={kind: _without(off, each, 0) for kind, each in facts.minutes.items()},
+        noted=_without(off, facts.noted, False),
+    )
+
+
+def _without(off: Collection[int], days: Sequence[T], blank: T) -> Sequence[T]:
+    return [blank if place in off else each for place, each in enumerate(days)]
 
 
 def span(today: date) -> tuple[date, date]:

@@ -107,6 +107,11 @@ class HabitStore(RecordStore[HabitChoice]):
             found[mark.day] = telling(mark, found.get(mark.day))
         return found
 
+    def wholes(self) -> dict[str, str]:
+        """Return the habit that each became which was put together with another."""
+        every = {slug: whole_of(slug, self.choices) for slug in self.choices}
+        return {slug: whole for slug, whole in every.items() if whole != slug}
+
     def _parts(self, slug: str) -> tuple[str, ...]:
         """Return the habit ``slug`` and those that were put together with it."""
         others = (each for each in self.choices if each != slug)

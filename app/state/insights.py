@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
@@ -14,7 +14,7 @@ from app.domain.appointment import AppointmentPage, PageDraft
 from app.domain.check_in import Question
 from app.domain.course import BeforeFlares, Course, before_flares, course
 from app.domain.flare import Spell, spells_of
-from app.domain.insight import Asking, Facts, Finding, span, steps
+from app.domain.insight import Asking, Facts, Finding, apart_from, span, steps
 from app.domain.settings import Settings
 from app.reading.content import ASSETS
 from app.reading.search import folded
@@ -23,6 +23,7 @@ from app.state.files import File
 from app.state.flares import FlareStore
 from app.state.habits import HabitStore
 from app.state.history import Change
+from app.state.reminders import TimesOff
 from app.state.settings import SettingsStore
 from app.state.store import Clock, in_background
 from app.storage.facts import Note as Note
@@ -32,7 +33,7 @@ if TYPE_CHECKING:  # nobody who makes no page waits for it
 
 T = TypeVar("T")
 
-_Read = Callable[[date, date, Weights], Iterator[Facts | None]]
+_Read = Callable[[date, date, Weights, Mapping[str, str]], Iterator[Facts | None]]
 """Reads the days from the first to the last, in steps."""
 
 
@@ -44,12 +45,15 @@ class Insights:
     _habits: HabitStore
     _flares: FlareStore
     _settings: SettingsStore
+    _times_off: TimesOff
     _clock: Clock
 
     async def facts(self) -> Facts:
         """Return what was noted in the days that Insights is about; others go on meanwhile."""
         weights = self._settings.settings.weights
-        return await _in_turns(self._read(*span(self._clock.today), weights))
+        days, wholes = span(self._clock.today), self._habits.wholes()
+        facts = await _in_turns(self._read(*days, weights, wholes))
+        return apart_from(self._times_off.every, facts)
 
     async def look(self, facts: Facts) -> tuple[Finding, ...]:
         """Return what the look that holds today says, one question a turn of the loop."""

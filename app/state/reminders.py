@@ -47,9 +47,12 @@ class TimesOff:
 
     def has(self, day: date) -> bool:
         """Return whether ``day`` is in one, so that what is noted of it is not all there was."""
-        *earlier, _ = self._kept or (None,)
-        last = self._last()
-        return any(off.holds(day) for off in (*earlier, last) if off is not None)
+        return any(off.holds(day) for off in self.every)
+
+    @property
+    def every(self) -> tuple[TimeOff, ...]:
+        """All there were, the last one as it was up to today."""
+        return self._kept_until_today()
 
     def settle(self) -> None:
         """Keep when the last one ended, once that day is over: nobody then looks for it again.

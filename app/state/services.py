@@ -240,7 +240,9 @@ def wired(
         times_off=times_off,
         pacing=Pacing(notebook, plans, flares, settings, answers, times_off, clock),
         note_search=NoteSearch(partial(notes_read, database, folded_text)),
-        insights=Insights(partial(facts_read, database), habits, flares, settings, clock),
+        insights=Insights(
+            partial(facts_read, database), habits, flares, settings, times_off, clock
+        ),
         appointment=appointment,
         timers=timers,
         drafts=drafts,

@@ -15,25 +15,25 @@ from app.domain.activity import ActivityKind, Weights, points
 from app.domain.check_in import HIGHEST, Question
 from app.domain.days import month_after, month_of
 from app.domain.errors import InvalidInput
-from app.domain.habit_mark import Outcome
+from app.domain.habit_mark import TELLS, Outcome
 from app.domain.insight import Facts
 from app.storage.entries import MONTHS, TABLE
 from app.storage.rows import DELETED, rows_of
 
 _KINDS = {str(kind): kind for kind in ActivityKind}
 _QUESTIONS = {str(question): question for question in Question}
-_OUTCOMES = {str(Outcome.DONE): 1, str(Outcome.NOT_DONE): 0}
+_OUTCOMES = {Outcome.DONE: 1, Outcome.NOT_DONE: 0}
 
 
 def facts_read(
-    database: TinyDB, first: date, last: date, weights: Weights
+    database: TinyDB, first: date, last: date, weights: Weights, wholes: Mapping[str, str]
 ) -> Iterator[Facts | None]:
     """Yield nothing after each month that was read, and in the end what was noted.
 
-    ``first`` is the first day of a block. A row of an unknown shape is left out, as on every
-    screen.
+    ``first`` is the first day of a block, ``wholes`` the habit that each became which was put
+    together with another. A row of an unknown shape is left out, as on every screen.
     """
-    lists = _Lists(first, last, weights)
+    lists = _Lists(first, last, weights, wholes)
     month = month_of(first)
     while month <= last:
         rows = rows_of(database, TABLE.format(month))
@@ -48,8 +48,10 @@ def facts_read(
 class _Lists:
     """The lists as they fill."""
 
-    def __init__(self, first: date, last: date, weights: Weights) -> None:
-        self._first, self._last, self._weights = first, last, weights
+    def __init__(
+        self, first: date, last: date, weights: Weights, wholes: Mapping[str, str]
+    ) -> None:
+        self._first, self._last, self._weights, self._wholes = first, last, weights, wholes
         days = range((last - first).days + 1)
         self._places = {(first + timedelta(days=at)).isoformat(): at for at in days}
         self._count = len(self._places)
@@ -59,8 +61,8 @@ class _Lists:
         self._minutes: dict[ActivityKind, list[float]] = {}
         self._ratings: dict[Question, list[int | None]] = {}
         self._marks: dict[str, list[int | None]] = {}
-        self._order: dict[tuple[str, int], tuple[str, str]] = {}
-        """Which row said what is known of a check-in or a habit on a day, by its time and id."""
+        self._orders: dict[tuple[str, int], tuple[Any, ...]] = {}
+        """How much the row counted that said what is known of a check-in or a habit on a day."""
 
     def add(self, row: Mapping[str, Any]) -> None:
         """Note what ``row`` says, if it has a shape that is known."""
@@ -108,8 +110,10 @@ class _Lists:
         ratings = {_QUESTIONS[name]: int(rating) for name, rating in row["ratings"].items()}
         if any(not 0 <= rating <= HIGHEST for rating in ratings.values()):
             return
-        if not self._says("check_in", row, place, newest=False):
+        earliest, order = self._orders.get(("check_in", place)), (row["at"], row["id"])
+        if earliest is not None and earliest < order:
             return
+        self._orders["check_in", place] = order
         for each in self._ratings.values():
             each[place] = None
         for question, rating in ratings.items():
@@ -119,24 +123,17 @@ class _Lists:
         self._noted[place] = True
 
     def _add_mark(self, row: Mapping[str, Any], place: int) -> None:
-        habit, outcome = str(row["habit"]), row["outcome"]
-        if not self._says(habit, row, place, newest=True):
+        habit, outcome = str(row["habit"]), Outcome(row["outcome"])
+        habit = self._wholes.get(habit, habit)
+        order = TELLS[outcome], int(row.get("times", 1)), row["id"]
+        most = self._orders.get((habit, place))
+        if most is not None and most > order:
             return
+        self._orders[habit, place] = order
         if habit not in self._marks:
             self._marks[habit] = [None] * self._count
         self._marks[habit][place] = _OUTCOMES.get(outcome)
         self._noted[place] = True
-
-    def _says(self, what: str, row: Mapping[str, Any], place: int, newest: bool) -> bool:
-        """Return whether ``row`` counts, where two devices noted the same on one day.
-
-        Screens show the earliest check-in and the newest mark.
-        """
-        order, known = (row["at"], row["id"]), self._order.get((what, place))
-        if known is not None and (order > known) is not newest:
-            return False
-        self._order[what, place] = order
-        return True
 
 
 _SEARCHED = frozenset(("physical", "mental", "social", "emotional", "rest", "check_in"))

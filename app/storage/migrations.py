@@ -87,11 +87,21 @@ def _timed(row: Any) -> Any:
 _STOOD_IN = time(12, 0)
 _SHOWN_WITH_TIME = ("physical", "mental", "social", "emotional", "rest", "check_in")
 
-_MIGRATIONS: tuple[Callable[[Data], Data], ...] = (_from_1, _from_2, _from_3)
+
+def _from_4(data: Data) -> Data:
+    """Change nothing: settings and habits have fields by now that some builds of 4 cannot read.
+
+    Those took the whole row for unreadable. Now they say that a newer app wrote it.
+    """
+    return {**data, META: {"1": {"id": "schema", "schema": 5}}}
+
+
+_MIGRATIONS: tuple[Callable[[Data], Data], ...] = (_from_1, _from_2, _from_3, _from_4)
 """The step from schema 1, from schema 2, and so on."""
 
 SCHEMA = len(_MIGRATIONS) + 1
-"""The newest schema this code knows."""
+"""The newest schema this code knows. A new field needs a new one, for an app that does not know
+the field cannot read its row; ``tests/samples/fields-schema-N.txt`` has what each schema knows."""
 
 
 def migrated(data: Data) -> Data:

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from app.domain.activity import EQUAL, Activity, ActivityKind, Weights
 from app.domain.check_in import CheckIn, Question
-from app.domain.habit_mark import HabitMark, Outcome
+from app.domain.habit_mark import HabitMark, Outcome, telling
 from app.storage.entries import TABLE, EntryRepository
 from app.storage.facts import facts_read
 from tests.support import builders
-from tests.support.clock import TODAY
+from tests.support.clock import TODAY, ago
 from tests.support.databases import open_memory_database
 from tests.support.strategies import activities, check_ins, habit_marks
 from tests.support.year import write_year
@@ -23,8 +23,8 @@ from tests.support.year import write_year
 FIRST = TODAY - timedelta(days=70)
 
 
-def read(database, first=FIRST, last=TODAY, weights=EQUAL):
-    *months, facts = facts_read(database, first, last, weights)
+def read(database, first=FIRST, last=TODAY, weights=EQUAL, wholes=None):
+    *months, facts = facts_read(database, first, last, weights, wholes or {})
     assert set(months) == {None}
     return facts
 
@@ -78,6 +78,20 @@ def test_resting_from_a_habit_is_unknown(database):
     assert by_outcome == {Outcome.DONE: 1, Outcome.NOT_DONE: 0, Outcome.RESTING: None}
 
 
+def test_habits_that_were_put_together_are_one_and_done_comes_before_not_done(database):
+    entries = EntryRepository(database)
+    done, left_out = Outcome.DONE, Outcome.NOT_DONE
+    for back, slug, outcome in (
+        (0, "walk", left_out), (0, "stroll", done), (1, "stroll", done), (2, "stroll", left_out),
+        (3, "walk", done), (3, "stroll", left_out), (4, "breaths", done),
+    ):  # fmt: skip
+        mark = builders.mark(id=f"{slug}-{back}", habit=slug, outcome=outcome, day=ago(back))
+        entries.save(mark)
+    marks = read(database, wholes={"stroll": "walk"}).marks
+    assert marks["walk"][-5:] == [None, 1, 0, 1, 1]
+    assert set(marks) == {"walk", "breaths"}
+
+
 @settings(max_examples=25)
 @given(st.lists(activities | check_ins | habit_marks, max_size=30), st.data())
 def test_the_same_is_read_in_whatever_order_it_was_kept(entries, data):
@@ -107,9 +121,9 @@ def _lists(facts):
 
 
 def _lists_of_entries(repository):
-    """The same from the entries, as screens show them: the earliest check-in, the newest mark."""
+    """The same from the entries, as screens show them: the earliest check-in, the telling mark."""
     points, noted = [None] * 71, [False] * 71
-    minutes, ratings, marks = {}, {}, {}
+    minutes, ratings, marks, told = {}, {}, {}, {}
     for at in range(71):
         found = repository.on(FIRST + timedelta(days=at))
         noted[at] = bool(found)
@@ -118,7 +132,8 @@ def _lists_of_entries(repository):
                 points[at] = (points[at] or 0) + EQUAL.points_of(each)
                 minutes.setdefault(each.kind, [0] * 71)[at] += each.minutes
             elif isinstance(each, HabitMark):
-                known = {Outcome.DONE: 1, Outcome.NOT_DONE: 0}.get(each.outcome)
+                mark = told[each.habit, at] = telling(each, told.get((each.habit, at)))
+                known = {Outcome.DONE: 1, Outcome.NOT_DONE: 0}.get(mark.outcome)
                 marks.setdefault(each.habit, [None] * 71)[at] = known
         check_in = next((each for each in found if isinstance(each, CheckIn)), None)
         for question, rating in (check_in.ratings if check_in else {}).items():
