@@ -11,11 +11,11 @@ import flet as ft
 from app.reading.wording import say
 from app.state.access import Access
 from app.state.services import use_services, use_store, use_value
+from app.views.keyboard import Keyboard
 from app.views.kit.addresses import PLACES, Paths, Place, go, screen_at
 from app.views.kit.buttons import Action, icon_button, link_button, mist_button, tap
 from app.views.kit.drawing import icon_picture
 from app.views.kit.guard import attempt, component, handler, show_message, start, taps_of
-from app.views.kit.keys import use_undo_keys
 from app.views.kit.look import Look, text_style, use_look
 from app.views.kit.message_bar import MessageBar
 from app.views.kit.over import attend_addresses, back_one
@@ -285,7 +285,6 @@ def _Shell() -> ft.Control:
     set_scale = ft.use_context(_ScaleContext)
     path = ft.use_route_location()
     outlet = ft.use_route_outlet()
-    use_undo_keys(services.history, services.clock, asleep=path == Paths.CHECK_IN)
     use_end_words(services)
     use_reminders(services)
     on_change = _use_places()
@@ -318,6 +317,7 @@ def _Shell() -> ft.Control:
             part("banners", _Banners),
             part("reminder", ReminderBar, at.reminder),
             part("timer", TimerBar, at.timer),
+            part("keyboard", Keyboard, bare, path == Paths.CHECK_IN),
             row,
         ],
         expand=True,

@@ -203,6 +203,8 @@ class Sheet(StrEnum):
     OUTCOMES = "outcomes"
     NOTES = "notes"
     FIGURES = "figures"
+    KEYS = "keys"
+    """What the keys do; it can lie over any screen."""
 
 
 _BROUGHT_UP = (Sheet.CHANGE_OFFER, Sheet.WHY_OFFER, Sheet.WHY_STEP, Sheet.SWINGS)

@@ -8,6 +8,7 @@ from typing import Any
 import flet as ft
 
 from app.views.kit.guard import tapped
+from app.views.kit.keys import SAVE, Key, answering
 from app.views.kit.look import Look, text_style
 from app.views.kit.text import soft, words
 
@@ -92,7 +93,8 @@ def main_button(
 ) -> ft.Control:
     """Return the one solid button of a screen."""
     tokens = look.tokens
-    return _button(look, label, on_tap, icon, tokens.sea, tokens.on_sea, **more)
+    made = _button(look, label, on_tap, icon, tokens.sea, tokens.on_sea, **more)
+    return answering(SAVE, made)
 
 
 def mist_button(
@@ -144,23 +146,26 @@ def icon_button(
     color: str | None = None,
     disabled: bool = False,
     often: bool = False,
+    answers: Key | None = None,
 ) -> ft.Control:
-    """Return an icon that does something, called ``name``; see ``tap`` for ``often``."""
+    """Return an icon that does something, called ``name``; see ``tap`` for ``often``.
+
+    A key that it ``answers`` presses it too.
+    """
     color = color or look.tokens.ink
     if disabled:
         color = ft.Colors.with_opacity(_FADED, color)
-    return ft.MergeSemantics(
-        ft.IconButton(
-            icon=ft.Icon(icon, size=24, color=color),
-            key=key,
-            tooltip=name,
-            disabled=disabled,
-            width=48,
-            height=48,
-            on_click=tapped(on_tap, key or name, often),
-            style=ft.ButtonStyle(padding=0),
-        )
+    button = ft.IconButton(
+        icon=ft.Icon(icon, size=24, color=color),
+        key=key,
+        tooltip=name,
+        disabled=disabled,
+        width=48,
+        height=48,
+        on_click=tapped(on_tap, key or name, often),
+        style=ft.ButtonStyle(padding=0),
     )
+    return ft.MergeSemantics(answering(answers, button) if answers else button)
 
 
 def _button(
@@ -176,7 +181,7 @@ def _button(
     height: float = 56,
     trailing: ft.IconData | None = None,
     disabled: bool = False,
-) -> ft.Control:
+) -> ft.FilledButton:
     text = ft.Text(label, style=text_style(look, "label", color), text_align=ft.TextAlign.CENTER)
     if icon or trailing:
         text.expand = text.expand_loose = True

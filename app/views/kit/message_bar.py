@@ -21,7 +21,7 @@ from app.views.kit.guard import (
     tapped,
     taps_of,
 )
-from app.views.kit.keys import use_keys
+from app.views.kit.keys import CLOSE, use_keys
 from app.views.kit.look import Look, text_style, use_look
 from app.views.kit.text import words
 
@@ -59,7 +59,7 @@ def MessageBar() -> ft.Control:
 
     # Whoever has come to its button by keys is not hurried.
     use_task(go_away, [message.number if message else 0, held, seconds])
-    use_keys({"Escape": close} if closes else {})
+    use_keys({CLOSE: close} if closes else {})
     # What does not show stays as it is, so that little has to be sent when something is told.
     bar = _bar(look, message or _NOTHING, closes, hold, live=message is None or not message.heard)
     width = min(_WIDEST, look.width - look.rail - 2 * _GAP)

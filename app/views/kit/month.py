@@ -26,7 +26,7 @@ from app.state.services import Services, use_services, use_value
 from app.views.kit.addresses import Sheet
 from app.views.kit.buttons import Action, icon_button, spoken_link
 from app.views.kit.guard import component, handler, start, tapped
-from app.views.kit.keys import use_keys
+from app.views.kit.keys import DOWN, LEFT, PAGE_DOWN, PAGE_UP, RIGHT, UP, Key, use_keys
 from app.views.kit.look import Look, use_look
 from app.views.kit.phrases import WEEKDAYS, full_day, month_words
 from app.views.kit.rows import Turn, pager
@@ -153,9 +153,9 @@ def MonthGrid(
 
 def _arrow_keys(
     move: Callable[[int], object], turn: Callable[[bool], object]
-) -> Mapping[str, Action]:
-    days = {"Arrow Left": -1, "Arrow Right": 1, "Arrow Up": -7, "Arrow Down": 7}
-    months = {"Page Up": False, "Page Down": True}
+) -> Mapping[Key, Action]:
+    days = {LEFT: -1, RIGHT: 1, UP: -7, DOWN: 7}
+    months = {PAGE_UP: False, PAGE_DOWN: True}
     return {key: partial(move, by) for key, by in days.items()} | {
         key: partial(turn, later) for key, later in months.items()
     }

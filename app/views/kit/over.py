@@ -37,7 +37,7 @@ def _sheet_in(route: str) -> _Asked | None:
     at = screen_at(parts.path)
     said = next(iter(parse_qs(parts.query).get(_SHEET, ())), at.over or "")
     name, _, about = said.partition(":")
-    return _Asked(Sheet(name), about) if name in at.sheets else None
+    return _Asked(Sheet(name), about) if name in (*at.sheets, Sheet.KEYS) else None
 
 
 def _without_sheet(route: str) -> str:

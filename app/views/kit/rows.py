@@ -11,6 +11,7 @@ import flet as ft
 
 from app.reading.wording import say
 from app.views.kit.buttons import icon_button, tap
+from app.views.kit.keys import EARLIER, LATER, Key
 from app.views.kit.look import Look
 from app.views.kit.surfaces import column
 from app.views.kit.text import soft, words
@@ -210,7 +211,8 @@ def arrows(
     look: Look, earlier: Turn, later: Turn, show: Callable[[date], object]
 ) -> tuple[ft.Control, ft.Control]:
     """Return both arrows of a pager; in the place of one that leads nowhere there is a blank."""
-    return _arrow(look, _EARLIER, earlier, show), _arrow(look, _LATER, later, show)
+    back, on = (EARLIER, _EARLIER), (LATER, _LATER)
+    return _arrow(look, *back, earlier, show), _arrow(look, *on, later, show)
 
 
 def pager(
@@ -228,10 +230,13 @@ def pager(
 _EARLIER, _LATER = ft.Icons.CHEVRON_LEFT_ROUNDED, ft.Icons.CHEVRON_RIGHT_ROUNDED
 
 
-def _arrow(look: Look, icon: ft.IconData, turn: Turn, show: Callable[[date], object]) -> ft.Control:
+def _arrow(
+    look: Look, answers: Key, icon: ft.IconData, turn: Turn, show: Callable[[date], object]
+) -> ft.Control:
     day = turn.day
     if day is not None:
-        return icon_button(look, icon, turn.name, partial(show, day), turn.key, often=True)
+        act = partial(show, day)
+        return icon_button(look, icon, turn.name, act, turn.key, often=True, answers=answers)
     if turn.stays:
         return icon_button(look, icon, turn.name, lambda: None, turn.key, disabled=True)
     return ft.Container(width=48)

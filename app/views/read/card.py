@@ -14,7 +14,7 @@ from app.state.services import use_services, use_store, use_value
 from app.views.kit.addresses import Paths, Sheet, go
 from app.views.kit.buttons import icon_button, mist_button, tap
 from app.views.kit.guard import attempt, component, handler, show_message
-from app.views.kit.keys import use_keys
+from app.views.kit.keys import LEFT, RIGHT, use_keys
 from app.views.kit.look import Look, use_look
 from app.views.kit.over import sheets_of, use_sheets
 from app.views.kit.pages import ARROW_BACK
@@ -130,7 +130,7 @@ def _use_arrow_keys(back: _Turn, forward: _Turn) -> None:
         if sheets.asked is None:
             turn()
 
-    use_keys({"Arrow Left": partial(awake, back), "Arrow Right": partial(awake, forward)})
+    use_keys({LEFT: partial(awake, back), RIGHT: partial(awake, forward)})
 
 
 def _swiping(content: ft.Control, back: _Turn, forward: _Turn) -> ft.Control:

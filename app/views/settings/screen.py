@@ -21,13 +21,14 @@ from app.domain.settings import (
 from app.reading.wording import say
 from app.state.services import use_services, use_store, use_value
 from app.state.settings import SettingsStore
-from app.views.kit.addresses import Paths, asked, go, go_back
+from app.views.kit.addresses import Paths, Sheet, asked, go, go_back
 from app.views.kit.buttons import switch_row, tap
 from app.views.kit.choices import across, cell_rows, choice_cell
 from app.views.kit.colours import DARK, LIGHT, STRONG, Tokens
-from app.views.kit.device import use_scrolling
+from app.views.kit.device import is_hand_held, use_scrolling
 from app.views.kit.guard import component, show_message
 from app.views.kit.look import Look, use_look
+from app.views.kit.over import sheets_of
 from app.views.kit.pages import page_frame, page_head
 from app.views.kit.phrases import clock_time
 from app.views.kit.rows import setting_row, step_row
@@ -312,7 +313,7 @@ def _help(look: Look) -> list[ft.Control]:
         ("about", ft.Icons.INFO_OUTLINE_ROUNDED, Paths.ABOUT),
         ("welcome", ft.Icons.WAVES_ROUNDED, Paths.WELCOME),
     )
-    return [
+    ways = [
         setting_row(
             look,
             icon,
@@ -323,3 +324,11 @@ def _help(look: Look) -> list[ft.Control]:
         )
         for name, icon, path in pages
     ]
+    page = ft.context.page
+    if not is_hand_held(page):
+        show, detail = partial(sheets_of(page).open, Sheet.KEYS), say("keys.way_detail")
+        ways.append(setting_row(look, _KEYBOARD, say("keys.title"), detail, show, "keys"))
+    return ways
+
+
+_KEYBOARD = ft.Icons.KEYBOARD_OUTLINED
