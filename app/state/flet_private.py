@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import weakref
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextvars import ContextVar
 from typing import Any, cast
 
@@ -85,6 +85,38 @@ def show_again(page: ft.Page) -> None:
     page.session.start_updates_scheduler()
 
 
+def draw_from_outside_in(page: ft.Page) -> None:
+    """Let what waits in ``page`` be drawn from the outside in, and in the order it was asked for.
+
+    Flet takes it out of a set, in whatever order. The message, which stands far outside, is to be
+    seen first; and what is drawn by what stands around it must not be drawn before that, or it is
+    drawn twice. Needless once Flet has an order (``Session.schedule_update``).
+    """
+    inside = vars(page.session)
+    inside[_WAITING] = _Waiting.fromkeys(inside[_WAITING])
+
+
+_WAITING = "_Session__pending_updates"
+
+
+class _Waiting(dict[ft.BaseControl, None]):
+    """Stands where Flet has a set."""
+
+    def add(self, control: ft.BaseControl) -> None:
+        self[control] = None
+
+    def __iter__(self) -> Iterator[ft.BaseControl]:
+        return iter(sorted(super().__iter__(), key=_depth))
+
+
+def _depth(control: ft.BaseControl) -> int:
+    """Return how many controls ``control`` stands in."""
+    count, above = 0, control.parent
+    while above is not None:
+        count, above = count + 1, above.parent
+    return count
+
+
 def attend_events(page: ft.Page, look: Callable[[], bool]) -> None:
     """Call ``look`` ahead of everything that happens in ``page``.
 
@@ -134,5 +166,5 @@ async def _redrawn(page: ft.Page) -> None:
     inside = vars(page.session)
     for _ in range(_ROUNDS):
         await asyncio.sleep(0)
-        if not (inside["_Session__pending_updates"] or inside["_Session__pending_effects"]):
+        if not (inside[_WAITING] or inside["_Session__pending_effects"]):
             return

@@ -10,7 +10,7 @@ import flet as ft
 
 from app.domain.settings import ClockHours, LookChoice, Settings
 from app.reading.wording import say
-from app.state.flet_private import attend_events, show_again
+from app.state.flet_private import attend_events, draw_from_outside_in, show_again
 from app.state.services import Services, ServicesContext, use_value
 from app.views.kit.addresses import PLACES
 from app.views.kit.colours import tokens_for
@@ -48,6 +48,7 @@ def show(page: ft.Page, services: Services) -> None:
     page.on_connect = partial(_catch_up, page, services, messages)
     attend_keys(page)
     attend_events(page, lambda: ears.turned())
+    draw_from_outside_in(page)
     watch_timer(page, services)
     _dress(page, _look(services.settings.settings, _is_night(page), _size(page), 1.0))
     page.render_views(_Root, services, ears)

@@ -69,6 +69,42 @@ async def test_the_inside_of_flet_lets_every_event_be_attended_and_tells_what_wa
     assert seen == ["looked", "resized"]
 
 
+async def test_the_inside_of_flet_lets_what_waits_be_drawn_from_the_outside_in():
+    app, drawn = HeadlessApp(), []
+    steps: dict[str, Callable[[int], None]] = {}
+
+    def tell(name: str, *inner: ft.Control) -> ft.Control:
+        steps[name] = ft.use_state(0)[1]
+        drawn.append(name)
+        return ft.Column([*inner])
+
+    @component
+    def inside():
+        return tell("inside")
+
+    @component
+    def beside():
+        return ft.Column([ft.Column([tell("beside")])])
+
+    @component
+    def around():
+        return tell("around", inside(), ft.Column([beside()]))
+
+    async def main(page):
+        there("__pending_updates", flet_private.draw_from_outside_in, page)
+        page.render(around)
+
+    await app.start(main)
+    for round_, order in enumerate((["beside", "inside", "around"], ["around", "inside"]), 1):
+        drawn.clear()
+        for name in order:
+            steps[name](round_)
+        await app.settle()
+        assert drawn[0] == "around", f"flet {FLET} draws what waits in another order"
+        assert drawn.count("inside") == 1, f"flet {FLET} draws again what was drawn just before"
+    app.stop()
+
+
 async def test_the_inside_of_flet_lets_a_component_go_on_below_another():
     app, made, found = HeadlessApp(), [], []
     handed_down = ft.create_context("nothing")

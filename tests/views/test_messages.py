@@ -211,3 +211,23 @@ async def test_a_message_told_while_the_window_was_away_is_there_when_it_comes_b
     await app.session.connect(app.connection)
     await app.settle()
     assert app.message == OVER
+
+
+def room_below(app):
+    """How far the message stands above the end of the screen."""
+    told = next(item for item in app.controls if str(item.key).startswith("message-"))
+    rows = [box for box in told.around if isinstance(getattr(box, "content", None), ft.Row)]
+    return rows[-1].padding.bottom
+
+
+async def test_a_message_stands_above_the_foot_of_its_page_and_of_no_other(launch):
+    app = await launch("/check-in")
+    foot = [box for box in app.of_kind(ft.Container) if box.on_size_change][-1]
+    await app.fire(foot, "size_change", {"w": 390.0, "h": 400.0})
+    messages_of(app.page).tell("Told")
+    await app.settle()
+    assert room_below(app) > 400
+    for _ in range(4):
+        await app.tap(key="rate-5")
+    assert app.message.startswith("Check-in saved")
+    assert room_below(app) < 20

@@ -26,9 +26,9 @@ function listen(worker) {
 }
 
 function heard(connection, data, failed) {
-  if (data instanceof Uint8Array) {
+  if (Array.isArray(data)) {
     connection.isAnswered = true;
-    connection.receive(data);
+    data.forEach((bytes) => connection.receive(bytes));
   } else if (data.arrived) fileArrived(data.arrived);
   else if (data.restoring) restoring();
   else if (data.failed) failed(data.failed);

@@ -45,9 +45,16 @@ const begun = new Promise((resolve) => {
   });
 });
 
+// What Python sends in one turn goes out as one, so that the page draws one frame for it.
+const outbox = [];
 function send(message) {
   const bytes = message.toJs();
-  self.postMessage(bytes, [bytes.buffer]);
+  if (outbox.push(bytes) === 1) queueMicrotask(post);
+}
+
+function post() {
+  const all = outbox.splice(0);
+  self.postMessage(all, all.map((bytes) => bytes.buffer));
 }
 fletJs.receive_callback = send;
 

@@ -14,7 +14,7 @@ from app.views.kit.addresses import Paths, go
 from app.views.kit.buttons import link_button, main_button, tap
 from app.views.kit.guard import sentence
 from app.views.kit.look import Look
-from app.views.kit.message_bar import foot_of_page
+from app.views.kit.message_bar import PageFoot
 from app.views.kit.pages import page_frame, page_head
 from app.views.kit.rows import icon_disc
 from app.views.kit.surfaces import READING_WIDTH, column, panel, scrolling
@@ -75,7 +75,7 @@ def framed(
     heading = ft.Container(head, padding=ft.Padding(side - look.margin, 0, 0, 0))
     parts = [heading, scrolling([body], key)]
     return ft.Column(
-        [*parts, foot_of_page(foot)] if foot else parts,
+        [*parts, PageFoot(foot)] if foot else parts,
         expand=True,
         spacing=0,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,

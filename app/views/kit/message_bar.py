@@ -10,7 +10,7 @@ import flet as ft
 
 from app.reading.wording import say
 from app.state.flet_private import dialogs_of, number_of
-from app.state.services import use_services, use_store
+from app.state.services import use_services, use_store, use_value
 from app.views.kit.device import use_task
 from app.views.kit.guard import (
     Message,
@@ -42,9 +42,9 @@ def MessageBar() -> ft.Control:
     look = use_look()
     page = ft.context.page
     services = use_services()
-    messages = use_store(messages_of(page))
+    messages = messages_of(page)
+    message, foot = use_value(lambda: _standing(messages), messages)
     held, hold = ft.use_state(False)
-    message = messages.message
     seconds = services.settings.settings.message_stay.seconds
     closes = message is not None and (not message.label or seconds is None)
 
@@ -64,8 +64,18 @@ def MessageBar() -> ft.Control:
     bar = _bar(look, message or _NOTHING, closes, hold, live=message is None or not message.heard)
     width = min(_WIDEST, look.width - look.rail - 2 * _GAP)
     row = ft.Row([ft.Container(bar, width=width)], alignment=ft.MainAxisAlignment.CENTER)
-    below = ft.Padding(0, 0, 0, _foot(page, messages) + _GAP)
+    below = ft.Padding(0, 0, 0, foot + _GAP)
     return ft.Container(row, padding=below, visible=message is not None)
+
+
+def leave_foot() -> None:
+    """Let the message of this window stand at its end: the foot there is out of sight."""
+    messages_of(ft.context.page).foot = 0, 0.0
+
+
+def _standing(messages: Messages) -> tuple[Message | None, float]:
+    """Return the message, and the height of the foot it stands above."""
+    return messages.message, messages.foot[1] if messages.message is not None else 0.0
 
 
 _NOTHING = Message(0, "")
@@ -101,18 +111,22 @@ def SheetMessage(look: Look) -> ft.Control:
     return ft.Container(bar, padding=ft.Padding(_GAP, 8, _GAP, _GAP))
 
 
-def foot_of_page(content: ft.Control) -> ft.Control:
-    """Return ``content`` as the foot of a page, above which a message stands."""
+@component
+def PageFoot(content: ft.Control) -> ft.Control:
+    """``content`` as the foot of a page, above which a message stands."""
+    messages = messages_of(ft.context.page)
+    mine = ft.use_ref(0)
 
     def measured(event: ft.LayoutSizeChangeEvent[ft.LayoutControl]) -> None:
-        messages_of(ft.context.page).foot = number_of(event.control), event.height or 0.0
+        mine.current = number_of(event.control)
+        messages.foot = mine.current, event.height or 0.0
 
+    def end() -> None:  # a message that came with the next page stands too high until then
+        if messages.foot[0] == mine.current:
+            messages.foot = 0, 0.0
+
+    ft.use_effect(lambda: None, [], cleanup=end)
     return ft.Container(content, on_size_change=measured)
-
-
-def _foot(page: ft.Page, messages: Messages) -> float:
-    number, height = messages.foot
-    return height if number in page.session.index else 0.0
 
 
 def _bar(

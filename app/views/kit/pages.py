@@ -16,7 +16,7 @@ from app.views.kit.colours import Tokens, mixed
 from app.views.kit.drawing import Wave, ground, waves
 from app.views.kit.guard import sentence
 from app.views.kit.look import Look
-from app.views.kit.message_bar import foot_of_page
+from app.views.kit.message_bar import PageFoot
 from app.views.kit.surfaces import READING_WIDTH, column, page_body, scrolling
 from app.views.kit.text import heading, soft, words
 
@@ -77,7 +77,7 @@ def page_frame(
         page_body(look, controls, spacing=spacing, width=width, key=key, ref=ref),
     ]
     return ft.Column(
-        [*parts, foot_of_page(foot)] if foot else parts,
+        [*parts, PageFoot(foot)] if foot else parts,
         expand=True,
         spacing=0,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
@@ -117,7 +117,7 @@ def shore_page(
     below = ft.Container(column(body), padding=ft.Padding(side, top, side, 16))
     middle = scrolling([_hero(look, head, hero, height), below], key)
     return ft.Column(
-        [middle, foot_of_page(page_foot(look, foot))],
+        [middle, PageFoot(page_foot(look, foot))],
         expand=True,
         spacing=0,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,

@@ -94,11 +94,11 @@ def use_rest() -> bool:
     seen = ft.context.page.session.store
     whole, draw_rest = ft.use_state(not seen.get(_BEGUN))
 
-    def go_on() -> None:
+    async def go_on() -> None:  # in a turn of its own: what one turn sends goes out as one
         seen.set(_BEGUN, True)
         draw_rest(True)
 
-    ft.use_effect(go_on, [])
+    ft.use_effect(go_on, [], cleanup=lambda: None)  # without one it goes on after the page has gone
     return whole
 
 
