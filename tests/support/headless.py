@@ -40,6 +40,8 @@ class HeadlessApp:
         """What the person picks, one file each time; nothing once it is empty."""
         self.wants_no_motion = False
         """Whether the device asks for as little motion as possible."""
+        self.is_slow = False
+        """Whether the client has still to say that it has gone where it was told to go."""
         self.shared_files: list[str] = []
         self.copied: list[str] = []
         self.focused: int | None = None
@@ -195,7 +197,7 @@ class HeadlessApp:
         """Answer a call of the app to its client, the way the client would."""
         result: Any = None
         arguments = call.get("args") or {}
-        if call["name"] == "push_route":
+        if call["name"] == "push_route" and not self.is_slow:
             self._visit = asyncio.ensure_future(self.visit(arguments["route"]))
         elif call["name"] == "save_file":
             if not self.save_is_refused:

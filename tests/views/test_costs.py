@@ -35,6 +35,8 @@ NAMES = 250
 """Bytes of the name of a question, which stands in three places."""
 CHOSEN, CELLS = 400, 14
 """Bytes and controls of two cells, of which one is chosen no more."""
+TINY = 100
+"""Bytes of what tells the client where it is."""
 FEW = 60
 """Controls that are made for a tap."""
 
@@ -164,8 +166,9 @@ async def test_the_page_stays_while_a_sheet_opens_and_closes(app):
 async def test_what_is_seen_of_the_form_comes_first_and_the_rest_right_after(app):
     with counted(app) as cost:
         await app.tap(key="log-else")
-    first, rest, *_ = cost.messages
+    first, address, rest, *_ = cost.messages
     assert first < 0.55 * (first + rest)
+    assert address < TINY
     assert {"kind-physical", "effort-0", "minutes-more", "save", "leave"} <= app.keys
 
 
@@ -196,8 +199,9 @@ async def test_what_is_seen_of_a_place_comes_first_and_the_rest_right_after(laun
     await app.place("Read" if place != "Read" else "Pace")
     with counted(app) as cost:
         await app.place(place)
-    *_, first, rest = cost.messages
+    first, address, rest, *_ = cost.messages
     assert first < 0.72 * (first + rest)
+    assert address < TINY
     whole = await launch(app.page.route, over=over)
     assert [item.name for item in app.controls] == [item.name for item in whole.controls]
 
@@ -248,6 +252,21 @@ async def test_turning_back_to_an_answer_sends_little_more(app):
             await app.tap(key=key)
         assert cost.sent < SMALL + CHOSEN
         assert cost.controls < FEW + CELLS
+
+
+async def test_an_answer_that_is_changed_at_the_end_makes_neither_page_anew(app):
+    await app.tap(key="check-in")
+    for rating in (5, 5, 5, 5):
+        await app.tap(key=f"rate-{rating}")
+    await app.tap(key="change-pain")
+    await app.tap(key="rate-6")
+    for rating in (5, 6):
+        for key in ("change-pain", f"rate-{rating}"):
+            with counted(app) as cost:
+                await app.tap(key=key)
+            assert cost.sent < SMALL
+            assert cost.controls < FEW
+            assert not {"QuestionPage", "SummaryPage"} & set(cost.drawn)
 
 
 @pytest.fixture

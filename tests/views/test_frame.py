@@ -23,6 +23,28 @@ async def test_the_places_lead_to_their_screens(launch):
     assert app.page.route == "/"
 
 
+async def test_a_screen_stands_there_before_the_client_has_heard_of_its_address(launch):
+    app = await launch()
+    app.is_slow = True
+    await app.place("Pace")
+    assert app.find(key="log-activity")
+    await app.tap(key="log-activity")
+    await app.visit("/pace")
+    assert app.find(key="leave"), "what was opened meanwhile stays"
+
+
+async def test_a_client_that_is_late_brings_no_screen_back(launch):
+    app = await launch()
+    app.is_slow = True
+    await app.place("Pace")
+    await app.place("Habits")
+    await app.visit("/pace")
+    assert (app.page.route, app.find(key="menu").name) == ("/habits", "Choose habits")
+    await app.visit("/habits")
+    await app.visit("/pace")
+    assert app.find(key="log-activity"), "the person went back in the browser"
+
+
 @pytest.mark.parametrize(
     ("size", "kind"),
     [((390, 844), ft.NavigationBar)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -327,10 +327,20 @@ def goings(page: ft.Page) -> int:
     return page.session.store.get(_GOINGS) or 0
 
 
+_AHEAD = "ahead"
+
+
+def go_ahead(page: ft.Page, show: Callable[[str], object]) -> None:
+    """Let ``show`` draw each screen the window ``page`` goes to; the client hears of it then."""
+    page.session.store.set(_AHEAD, show)
+
+
 def _navigate(page: ft.Page, path: str) -> None:
     if path != page.route:
         page.session.store.set(_GOINGS, goings(page) + 1)
         taps_of(page).turn()
+        if show := page.session.store.get(_AHEAD):
+            show(path)
     page.navigate(path)
 
 

@@ -13,7 +13,7 @@ import flet as ft
 
 from app.state.services import use_value
 from app.state.store import Store
-from app.views.kit.addresses import Paths, Sheet, go_back, goings, screen_at
+from app.views.kit.addresses import Paths, Sheet, go_ahead, go_back, goings, screen_at
 from app.views.kit.buttons import Action
 from app.views.kit.guard import taps_of
 from app.views.kit.look import use_look
@@ -49,10 +49,10 @@ def _without_sheet(route: str) -> str:
 
 @dataclass(eq=False)
 class Sheets(Store):
-    """Which sheet lies over the screen of a window.
+    """Which screen a window shows, and which sheet lies over it.
 
-    It opens and closes at once, and the address follows: the way there and back through the
-    client takes a moment in which a tap would seem to do nothing.
+    Both come and go at once, and the address follows: the way there and back through the client
+    takes a moment in which a tap would seem to do nothing.
     """
 
     _page: ft.Page = field(repr=False)
@@ -60,7 +60,7 @@ class Sheets(Store):
     attended: bool = False
     """Whether it is told of the address already."""
     _going: list[str] = field(default_factory=list)
-    """The addresses this window has gone to for a sheet and has not heard of yet."""
+    """The addresses this window has gone to and has not heard of yet."""
     _screen: str = ""
     """The address of the screen that is drawn."""
     _goings: int = 0
@@ -92,8 +92,19 @@ class Sheets(Store):
             del self._going[: self._going.index(route) + 1]
         else:
             self._going.clear()
-        if not self._going:
-            self.asked = _sheet_in(route)
+        if self._going:  # it has gone further meanwhile
+            self._page.session.apply_page_patch({"route": self._going[-1]})
+            return False
+        return self._show(route)
+
+    def go_ahead(self, route: str) -> bool:
+        """Know that the window goes to ``route``; return whether that is another screen."""
+        self._going.append(route)
+        self._page.session.apply_page_patch({"route": route})
+        return self._show(route)
+
+    def _show(self, route: str) -> bool:
+        self.asked = _sheet_in(route)
         before, self._screen = self._screen, _without_sheet(route)
         self._goings = goings(self._page)
         return before != self._screen
@@ -125,7 +136,7 @@ def sheets_of(page: ft.Page) -> Sheets:
 
 
 def attend_addresses(page: ft.Page) -> None:
-    """Let no screen of ``page`` be drawn anew because a sheet came or went.
+    """Let each screen of ``page`` be drawn as soon as it is gone to, and none for a sheet.
 
     Flet's router, which listens by now, is told of other screens alone. It does not begin to
     listen again, so that once is enough.
@@ -140,7 +151,12 @@ def attend_addresses(page: ft.Page) -> None:
         if sheets.hear(event.route):
             draw(event)
 
+    def shown(route: str) -> None:
+        if sheets.go_ahead(route):
+            draw(ft.RouteChangeEvent("route_change", page, route))
+
     page.on_route_change = routed
+    go_ahead(page, shown)
 
 
 def back_one() -> None:
