@@ -48,7 +48,7 @@ def tap(
     inner: ft.Control = picture
     if isinstance(picture, ft.Text):
         picture.semantics_label = ""  # as good as being excluded, with one control less
-    else:
+    elif not isinstance(picture, ft.Icon):  # nobody hears one
         inner = ft.Semantics(exclude_semantics=True, content=picture)
     inside: dict[str, Any] = {"padding": padding}
     if at_once:

@@ -182,10 +182,12 @@ def sheet_body(
     return column([scrolls, staying], spacing=0)
 
 
-def leave_line(look: Look, on_leave: Action, words: str = "common.close") -> ft.Control:
+def leave_line(
+    look: Look, on_leave: Action, words: str = "common.close", key: str | None = None
+) -> ft.Control:
     """Return the quiet way out of a sheet, called as stands under ``words``."""
     link = link_button(look, say(words), on_leave, key="leave")
-    return ft.Row([link], alignment=ft.MainAxisAlignment.CENTER)
+    return ft.Row([link], key=key, alignment=ft.MainAxisAlignment.CENTER)
 
 
 @component

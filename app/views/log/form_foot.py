@@ -13,6 +13,7 @@ from app.views.kit.buttons import clay_button, main_button
 from app.views.kit.drafts import Draft, draft_line, use_saving
 from app.views.kit.keys import text_field
 from app.views.kit.look import Look
+from app.views.kit.parts import use_pieces
 from app.views.kit.surfaces import column, leave_line
 from app.views.kit.text import words
 from app.views.log.questions import Option
@@ -53,12 +54,13 @@ def form_foot(
     A ``draft`` that was begun stays when the form is left, and can be thrown away. Call it from a
     component.
     """
+    piece = use_pieces()
     parts = [_problem(look, problem)] if problem else []
     save = use_saving(on_save)
-    parts.append(main_button(look, label, save, ft.Icons.CHECK_ROUNDED, key="save"))
+    parts.append(piece(main_button, look, label, save, ft.Icons.CHECK_ROUNDED, key="save"))
     if on_delete is not None:
         parts.append(clay_button(look, say("log.delete"), on_delete, key="delete"))
-    parts.append(leave_line(look, on_leave))
+    parts.append(piece(leave_line, look, on_leave, key="way-out"))
     parts.append(draft_line(look, draft, on_leave))
     return column(parts, spacing=8)
 

@@ -15,7 +15,7 @@ from app.domain.identity import name_key
 from app.domain.usual import OFFERED_MINUTES, step_from, stepped, typed_minutes
 from app.reading.wording import say
 from app.state.services import use_services
-from app.views.kit.buttons import icon_button, tap
+from app.views.kit.buttons import tap
 from app.views.kit.choices import across, cell_rows, choice_cell, number_cell
 from app.views.kit.guard import component, sentence
 from app.views.kit.keys import text_field
@@ -278,8 +278,7 @@ def _stepper(
 ) -> ft.Control:
     def step(icon: ft.IconData, name: str, up: bool, key: str) -> ft.Control:
         words = say(name, count=step_from(minutes, up))
-        to = partial(choose, stepped(minutes, up))
-        return piece(icon_button, look, icon, words, to, key=key, often=True)
+        return piece(_step, look, icon, words, partial(choose, stepped(minutes, up)), key=key)
 
     shown = words(look, number_words(minutes), "label", align=CENTER)
     number = tap(
@@ -303,6 +302,24 @@ def _stepper(
         spacing=0,
         tight=True,
         vertical_alignment=ft.CrossAxisAlignment.CENTER,
+    )
+
+
+def _step(
+    look: Look, icon: ft.IconData, name: str, on_tap: Callable[[], object], key: str
+) -> ft.Control:
+    return tap(
+        look,
+        ft.Icon(icon, size=24, color=look.tokens.ink),
+        name,
+        on_tap,
+        key=key,
+        at_once=True,
+        often=True,
+        radius=24,
+        width=48,
+        height=48,
+        alignment=ft.Alignment.CENTER,
     )
 
 
