@@ -19,7 +19,7 @@ from app.views.kit.guard import component
 from app.views.kit.keys import text_field
 from app.views.kit.look import Look, use_look
 from app.views.kit.pages import page_frame, page_head
-from app.views.kit.parts import use_pieces
+from app.views.kit.parts import use_parts, use_pieces
 from app.views.kit.surfaces import column, hairline, row_surface
 from app.views.kit.text import CENTER, soft, words
 
@@ -36,13 +36,21 @@ class Course(Store):
     begun: int = 0
     """How often it was begun anew."""
     _page: Asking | None = field(default=None, init=False)
+    _summary: Asking | None = field(default=None, init=False)
 
     @property
     def page(self) -> Asking:
-        """The questions as they were while one was last asked: its page stays so while it goes."""
+        """The questions as they were while one was last asked: its page stays so out of sight."""
         if self.asking.now is not None or self._page is None:
             self._page = self.asking
         return self._page
+
+    @property
+    def summary(self) -> Asking:
+        """The questions as they were while none was asked: the answers stay so out of sight."""
+        if self.asking.now is None or self._summary is None:
+            self._summary = self.asking
+        return self._summary
 
     def begin(self, asking: Asking) -> None:
         """Begin anew, as that stands in the notebook."""
@@ -100,7 +108,7 @@ def QuestionList(ways: Ways, settled_only: bool = False, done: bool = False) -> 
     look = use_look()
     piece = use_pieces()
     course = ways.course
-    lines = use_value(lambda: _lines(course.asking if done else course.page, settled_only), course)
+    lines = use_value(lambda: _lines(course.summary if done else course.page, settled_only), course)
     shown = list[ft.Control]()
     for n, each in enumerate(lines):
         key = each[0].replace("_", "-")
@@ -184,23 +192,37 @@ def _number(look: Look, rating: int | None) -> ft.Container:
 _NOTE_LINES = 3
 
 
-def summary_page(
-    look: Look, ways: Ways, note_open: bool, on_add_note: Callable[[], object]
-) -> ft.Control:
-    """Return the answers, and the field for a note while it is ``note_open``."""
+@component
+def SummaryPage(ways: Ways) -> ft.Control:
+    """The answers, and the field for a note."""
+    look = use_look()
+    part = use_parts()
     course = ways.course
+    any_rated, begun = use_value(lambda: (bool(course.summary.ratings), course.begun), course)
     head = page_head(look, say("check_in.done_title"), back=ways.leave, ways=False)
-    lead = say("check_in.done_lead" if course.asking.ratings else "check_in.empty_lead")
-    parts = [soft(look, lead, "body"), QuestionList(ways, done=True)]
-    if note_open:
-        note = course.note.current or ""
-        field = text_field(
-            look, say("check_in.note"), note, course.write, "note", _NOTE_LINES, autofocus=not note
-        )
-        parts.append(column([field, soft(look, say("check_in.note_hint"))], 6))
-    else:
-        add = link_button(look, say("check_in.add_note"), on_add_note, key="add-note")
-        parts.append(ft.Row([add]))
+    lead = say("check_in.done_lead" if any_rated else "check_in.empty_lead")
+    # Under another key the field for the note begins anew, with the text that came back.
+    parts: list[ft.Control] = [
+        soft(look, lead, "body"),
+        part("list", QuestionList, ways, False, True),
+        part(f"note-{begun}", _Note, ways),
+    ]
     # It stands in the page, because a message covers the foot for a while.
     parts.append(main_button(look, say("check_in.done"), ways.leave, key="done"))
     return page_frame(look, head, parts)
+
+
+@component
+def _Note(ways: Ways) -> ft.Control:
+    """The field for the note, or the way to it."""
+    look = use_look()
+    course = ways.course
+    opened, open_it = ft.use_state(bool(course.note.current))
+    if not opened:
+        add = link_button(look, say("check_in.add_note"), lambda: open_it(True), key="add-note")
+        return ft.Row([add])
+    note = course.note.current or ""
+    field = text_field(
+        look, say("check_in.note"), note, course.write, "note", _NOTE_LINES, autofocus=not note
+    )
+    return column([field, soft(look, say("check_in.note_hint"))], 6)

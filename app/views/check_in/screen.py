@@ -14,24 +14,25 @@ from app.domain.errors import AppError
 from app.reading.wording import say
 from app.state.history import Change
 from app.state.services import Services, use_services, use_value
-from app.views.check_in.answers import Course, Ways, summary_page
+from app.views.check_in.answers import Course, SummaryPage, Ways
 from app.views.check_in.question import QuestionPage
 from app.views.kit.addresses import go
 from app.views.kit.drafts import use_draft, use_saving
 from app.views.kit.guard import component, show_message, tried
 from app.views.kit.look import use_look
+from app.views.kit.message_bar import leave_foot
 from app.views.kit.pages import address_of, no_such_day, shown_day
+from app.views.kit.parts import use_parts
 
 
 @component
 def _Questions(day: date) -> ft.Control:
     """The questions about ``day``; nothing that was answered is lost by going elsewhere."""
-    look = use_look()
     services = use_services()
     today = services.clock.today
+    part = use_parts()
     draft = use_draft(f"check-in:{day}", lambda: _known(services, day))
     course = ft.use_memo(lambda: Course(draft.chosen.asking, draft.typed("note")), [])
-    note_open, open_note = ft.use_state(bool(course.note.current))
 
     def begin_anew() -> None:
         draft.renew(_known(services, day))
@@ -57,12 +58,27 @@ def _Questions(day: date) -> ft.Control:
 
     ways = ft.use_memo(lambda: Ways(course, take, leave), [today])
     ft.use_effect(lambda: None, [], cleanup=keep)
-    done, begun = use_value(lambda: (course.asking.now is None, course.begun), course)
-    if not done:
-        return QuestionPage(ways, day)
-    summary = summary_page(look, ways, note_open, lambda: open_note(True))
-    # Under another key the field for the note begins anew, with the text that came back.
-    return ft.Container(summary, key=f"summary-{begun}", expand=True)
+    done = use_value(lambda: course.asking.now is None, course)
+    shown = ft.use_memo(set[bool], [])
+    shown.add(done)
+    ft.use_effect(lambda: leave_foot() if done else None, [done])
+    # What was seen once stays there out of sight: an answer is changed by the one and told by the
+    # other, and neither is made anew for that.
+    pages = {False: ("questions", QuestionPage, ways, day), True: ("summary", SummaryPage, ways)}
+    return ft.Stack(
+        [
+            ft.Column(
+                [part(*page, expand=True)],
+                visible=is_done == done,
+                horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+                key=f"done-{is_done}",
+            )
+            for is_done, page in pages.items()
+            if is_done in shown
+        ],
+        expand=True,
+        fit=ft.StackFit.EXPAND,
+    )
 
 
 def _known(services: Services, day: date) -> _Given:
