@@ -20,16 +20,23 @@
     told.text ??= list.getEntries().find(({ url }) => !url)?.startTime;
   }).observe({ type: "largest-contentful-paint", buffered: true });
 
-  // The engine asks for each frame that it draws.
+  // The engine asks for each frame that it draws. What waits for the next one is told when that
+  // begins: to draw it takes a while, and what was waited for stands there by then.
   const ownFrame = requestAnimationFrame.bind(self);
+  const waiting = [];
+  const begins = () => waiting.splice(0).forEach((done) => done(performance.now()));
   let frames = 0;
   self.requestAnimationFrame = (draw) => ownFrame((time) => {
+    begins();
     frames += 1;
     draw(time);
   });
 
   const pause = (time) => new Promise((done) => setTimeout(done, time));
-  const nextFrame = () => new Promise((done) => ownFrame(done));
+  const nextFrame = () => new Promise((done) => {
+    waiting.push(done);
+    ownFrame(begins);
+  });
   const plain = (text) => text.replaceAll("\u00a0", " ").trim();
   const nameOf = (node) => plain(node.getAttribute("aria-label") ?? node.textContent);
   const all = (role) => [...document.querySelectorAll(`flt-semantics[role="${role}"]`)];
@@ -90,11 +97,10 @@
     observer.observe(host(), { childList: true, subtree: true, characterData: true });
   }
 
-  // From the tap to the frame after the one in which the screen says something else.
+  // From the tap until the frame in which the screen says something else is out, and the next begins.
   async function seen({ look, of }, before, begun) {
     await until(() => COUNTS[look](before, LOOKS[look](of)), SOON);
-    await nextFrame();
-    return performance.now() - begun;
+    return await nextFrame() - begun;
   }
 
   async function tap(node, looks) {
