@@ -109,10 +109,19 @@ class Person:
             self.page.add_init_script(f"addEventListener('DOMContentLoaded', () => {{{style}}})")
 
     def visit(self, path: str) -> None:
-        self.page.goto(self._server.with_key(path))
+        self.asks_for(self._server.with_key(path))
         host = self.page.locator("flt-semantics-host")
         host.locator(CAN_BE_DONE).first.wait_for(state="attached", timeout=40_000)
         self.waits_until_still()
+
+    def asks_for(self, address: str) -> None:
+        """Load ``address``; a screen that has just come may still be telling its own."""
+        try:
+            self.page.goto(address)
+        except Error as error:
+            if "ERR_ABORTED" not in str(error):
+                raise
+            self.page.goto(address)
 
     def goes_to(self, path: str) -> None:
         """Go to an address within the app, which is not loaded anew."""

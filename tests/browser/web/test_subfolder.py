@@ -49,6 +49,6 @@ def test_in_a_folder_it_works_as_well_from_the_first_address_on(
     visitor.tap("Skip")
     visitor.place("Read")
     visitor.sees("Setting the scene")
-    assert visitor.page.url.endswith(f"{base}read")
+    visitor.is_at(f"{base}read")
     visitor.visit("/read/deck/no-such-deck")
     visitor.sees("There is no deck at this address")

@@ -90,7 +90,7 @@ class Visitor(Person):
 
     def visit(self, path: str = "/") -> None:
         """Open the address and wait for the first real screen."""
-        self.page.goto(self._host.address + path.removeprefix("/"))
+        self.asks_for(self._host.address + path.removeprefix("/"))
         self.waits_for_a_screen()
 
     def waits_for_a_screen(self) -> None:
