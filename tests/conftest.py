@@ -20,7 +20,6 @@ from app.state.services import Services
 from tests.support.clock import TestClock
 from tests.support.databases import open_database, open_memory_database
 from tests.support.headless import HeadlessApp
-from tests.support.sparse import quick_walks
 
 # How long an example takes says more about the machine than about the code. Other examples are
 # made up at each run, so that few of them are soon many; "thorough" is for a change to what they
@@ -84,12 +83,6 @@ def less_collecting() -> Iterator[None]:
     gc.set_threshold(100_000, 50, 100)
     yield
     gc.set_threshold(*usual)
-
-
-@pytest.fixture(autouse=True, scope="session")
-def less_looking() -> Iterator[None]:
-    with quick_walks():
-        yield
 
 
 @pytest.fixture(params=["memory", "file"])

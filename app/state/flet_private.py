@@ -6,15 +6,19 @@ Each was tried with flet 1.0.5; ``tests/state/test_flet_private.py`` says what a
 from __future__ import annotations
 
 import asyncio
+import dataclasses
 import weakref
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextvars import ContextVar
+from functools import cache
+from types import FunctionType, SimpleNamespace
 from typing import Any, cast
 
 import flet as ft
 from flet.components.component import Component
 from flet.components.utils import current_component
 from flet.controls import context
+from flet.controls.object_patch import DiffBuilder
 
 
 def acting_window() -> ContextVar[ft.Page | None]:
@@ -168,3 +172,61 @@ async def _redrawn(page: ft.Page) -> None:
         await asyncio.sleep(0)
         if not (inside[_WAITING] or inside["_Session__pending_effects"]):
             return
+
+
+_WALKS = ("_configure_dataclass", "_removed_controls")
+"""Flet's ways through what comes and what goes."""
+
+_Field = dataclasses.Field[Any]
+
+
+@cache
+def look_at_few_fields() -> None:
+    """Let Flet look only at those fields of a control in which another control can be.
+
+    It goes through every field of each control that comes or goes, to find the controls in it.
+    A hundred or more of them hold a plain value: three quarters of what Python does for a screen
+    went into that. Needless once Flet knows them (``DiffBuilder``).
+    """
+    seen = SimpleNamespace(is_dataclass=dataclasses.is_dataclass, fields=fields_worth_a_look)
+    for name in _WALKS:
+        walk: FunctionType = getattr(DiffBuilder, name)
+        names = {**walk.__globals__, "dataclasses": seen}
+        quick = FunctionType(walk.__code__, names, name, walk.__defaults__)
+        setattr(DiffBuilder, name, quick)
+
+
+def fields_worth_a_look(item: Any) -> Sequence[_Field]:
+    """Return the fields of ``item`` that do not hold a plain value, in their order."""
+    kind: Any = type(item)
+    if not hasattr(item, "_values"):
+        return dataclasses.fields(item)
+    every, places, always = _fields(kind)
+    chosen = {
+        *(place for place, name in always if _holds_more(getattr(item, name))),
+        *(places[name] for name, held in item._values.items() if _holds_more(held)),
+    }
+    return [every[place] for place in sorted(chosen)]
+
+
+@cache
+def _fields(kind: Any) -> tuple[Sequence[_Field], dict[str, int], list[tuple[int, str]]]:
+    """Return all fields, where each stands, and which can hold more although nobody set them."""
+    every, unset = dataclasses.fields(kind), kind._prop_defaults
+    always = [
+        (place, field.name)
+        for place, field in enumerate(every)
+        if not field.metadata.get("skip", False)
+        and (field.name not in unset or _holds_more(unset[field.name]))
+    ]
+    return every, {field.name: place for place, field in enumerate(every)}, always
+
+
+def _holds_more(value: Any) -> bool:
+    kind: Any = type(value)
+    return isinstance(value, (dict, list, tuple)) or _is_dataclass(kind)
+
+
+@cache
+def _is_dataclass(kind: Any) -> bool:
+    return dataclasses.is_dataclass(kind)

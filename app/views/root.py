@@ -10,7 +10,12 @@ import flet as ft
 
 from app.domain.settings import ClockHours, LookChoice, Settings
 from app.reading.wording import say
-from app.state.flet_private import attend_events, draw_from_outside_in, show_again
+from app.state.flet_private import (
+    attend_events,
+    draw_from_outside_in,
+    look_at_few_fields,
+    show_again,
+)
 from app.state.services import Services, ServicesContext, use_value
 from app.views.kit.addresses import PLACES
 from app.views.kit.colours import tokens_for
@@ -49,6 +54,7 @@ def show(page: ft.Page, services: Services) -> None:
     attend_keys(page)
     attend_events(page, lambda: ears.turned())
     draw_from_outside_in(page)
+    look_at_few_fields()
     watch_timer(page, services)
     _dress(page, _look(services.settings.settings, _is_night(page), _size(page), 1.0))
     page.render_views(_Root, services, ears)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import gc
 import importlib.metadata
 from collections.abc import Callable
@@ -189,3 +190,24 @@ async def test_the_inside_of_flet_lets_a_page_that_came_back_count_as_seen():
     assert not app.page.app_visible
     there("page.__set_app_visible", flet_private.show_again, app.page)
     assert app.page.app_visible
+
+
+MORE = (dict, list, tuple)
+
+
+def holds_more(value):
+    return isinstance(value, MORE) or dataclasses.is_dataclass(value)
+
+
+@pytest.mark.parametrize("address", ["/", "/log", "/pace", "/habits/menu", "/settings", "/read"])
+async def test_no_field_is_passed_over_that_holds_more_than_a_plain_value(launch, address):
+    app = await launch(address, (1280, 800))
+    assert len(app.controls) > 20
+    for item in app.controls:
+        told = [
+            field
+            for field in dataclasses.fields(item.control)
+            if not field.metadata.get("skip", False)
+        ]
+        wanted = [field.name for field in told if holds_more(getattr(item.control, field.name))]
+        assert [field.name for field in flet_private.fields_worth_a_look(item.control)] == wanted

@@ -10,7 +10,7 @@ import flet as ft
 from flet.components.component import Component
 from flet.controls.base_control import BaseControl
 
-from tests.support.sparse import fields_worth_a_look
+from app.state.flet_private import fields_worth_a_look
 
 BUTTONS = (ft.FilledButton, ft.TextButton, ft.OutlinedButton)
 FIELDS = (ft.TextField, ft.Switch, ft.Checkbox)

@@ -14,7 +14,7 @@ from app.packaging.site import ROOT
 
 HERE = Path(__file__).parent
 SUPPORT = ("__init__.py", "support/__init__.py", "support/headless.py", "support/connection.py",
-           "support/quick_loop.py", "support/screen.py", "support/sparse.py")  # fmt: skip
+           "support/quick_loop.py", "support/screen.py")  # fmt: skip
 """What stands where Flet's client would be; it is no part of what is staged."""
 
 
