@@ -78,7 +78,7 @@ class Screens(RuleBasedStateMachine):
             self.log(back * 3, back % 4)
         if plan:
             self.services.plans.choose(plan)
-        self.route, self.answers = Paths.TODAY, []
+        self.route = Paths.TODAY
         self.windows = []
         self.app = self.loop.run(self.window())
 
@@ -97,7 +97,7 @@ class Screens(RuleBasedStateMachine):
 
     def go(self, route):
         """Look at ``route``; what is half answered anywhere else is kept by that."""
-        self.route, self.answers = route, []
+        self.route = route
         self.loop.run(self.app.visit(route))
 
     def leave_check_in(self):
@@ -203,10 +203,8 @@ class Screens(RuleBasedStateMachine):
     @rule(pick=PICK)
     def answer(self, pick):
         if keys := self.keys(ANSWERS):
-            self.answers.append(keys[pick % len(keys)])
-            self.loop.run(self.app.tap(key=self.answers[-1]))
+            self.loop.run(self.app.tap(key=keys[pick % len(keys)]))
         if "done" in self.app.keys:  # all of it is noted, or there is nothing to note
-            self.answers = []
             if self.services.notebook.check_in_on(self.day_of_check_in) is None:
                 self.leave_check_in()
 
@@ -233,9 +231,8 @@ class Screens(RuleBasedStateMachine):
 
     async def compared(self) -> None:
         messages_of(self.app.page).message = None  # told in the one window alone
+        self.services.drafts.write()
         new = await self.window()
-        for key in self.answers:
-            await new.tap(key=key)
         messages_of(new.page).message = None
         await new.settle()
         await self.app.settle()
