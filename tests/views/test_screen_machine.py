@@ -204,9 +204,9 @@ class Screens(RuleBasedStateMachine):
     def answer(self, pick):
         if keys := self.keys(ANSWERS):
             self.loop.run(self.app.tap(key=keys[pick % len(keys)]))
-        if "done" in self.app.keys:  # all of it is noted, or there is nothing to note
-            if self.services.notebook.check_in_on(self.day_of_check_in) is None:
-                self.leave_check_in()
+        noted = self.services.notebook.check_in_on(self.day_of_check_in)
+        if "done" in self.app.keys and noted is None:  # there is nothing to note
+            self.leave_check_in()
 
     @property
     def day_of_check_in(self):

@@ -77,7 +77,7 @@ _NARROWEST = 32
 """The least room for a weekday's short name at the usual text size."""
 
 _BESIDE = 360
-"""From which width on the way back to today stands beside the day."""
+"""From which width on, at the usual text size, the way back to today stands beside the day."""
 
 
 def has_columns(look: Look, width: float) -> bool:
@@ -97,7 +97,7 @@ def week_head(
     strip = ft.Container(ft.Row(list(cells), spacing=2), padding=ft.Padding(_INSET, 0, _INSET, 0))
     steps = arrows(look, *_turns(day, today, "week"), choose)
     back = _back_to_today(look, day, today, choose)
-    beside = look.width >= _BESIDE
+    beside = look.width >= _BESIDE * max(1, look.scale)
     foot = ft.Row(
         [
             ft.Container(_noting_for(look, day, today), expand=True),
