@@ -28,6 +28,14 @@ _INSTEAD = {
 """Emoji have one colour, because the engine draws nothing of the coloured font. The others are
 families it may ask first for letters that the second has too."""
 
+_WITH_OTHERS = ("notosanscuneiform", "notosansduployan", "notosanssymbols2")
+"""Families with parts that the engine asks first for letters of the ``_OTHERS``."""
+
+_OTHERS = ("notosans", "notosansmath")
+
+_LAST_USUAL = 0x17F
+"""Up to here the app's own fonts have nearly all Latin letters: the engine asks for few of them."""
+
 _TOGETHER = {"notosans": "notosansdevanagari"}
 """The engine looks for the letters of the second in the first, which has them no more."""
 
@@ -85,25 +93,31 @@ def _number(prefix: str, digit: str) -> int:
 
 def families() -> list[str]:
     """Return the families that are answered by a real font."""
-    return sorted({_family(name) for name in wanted() if _face(_family(name))})
+    every = {_family(name) for name in wanted()}
+    return sorted(family for family in every if family in _WITH_OTHERS or _face(family))
 
 
 @cache
 def font(name: str) -> bytes:
     """Return the font that the engine calls ``name``; where there is none, something unreadable."""
     family, letters = _family(name), wanted().get(name, frozenset())
-    parts = [_cut(one, letters) for one in (_TOGETHER.get(family), family) if one]
-    found = [part for part in parts if part]
-    if len(found) > 1:
-        return _merged(found)
-    return found[0] if found else NO_FONT
+    if family in _TOGETHER:
+        return _merged([_cut(one, letters) for one in (_TOGETHER[family], family)])
+    if family in _WITH_OTHERS:
+        rare = frozenset(letter for letter in letters if letter > _LAST_USUAL)
+        family = max(family, *_OTHERS, key=lambda one: len(_had(one, rare)))
+    return _cut(family, letters) if _had(family, letters) else NO_FONT
+
+
+def _had(family: str, letters: frozenset[int]) -> frozenset[int]:
+    """Return those of ``letters`` that the font of ``family`` has."""
+    face = _face(family)
+    return letters.intersection(face.unicodes) if face else frozenset()
 
 
 def _cut(family: str, letters: frozenset[int]) -> bytes:
-    """Return the font of ``family`` in the usual weight with ``letters``, if it has any."""
+    """Return the font of ``family`` in the usual weight with those of ``letters`` that it has."""
     face = _face(family)
-    if face is None or letters.isdisjoint(face.unicodes):
-        return b""
     cut = uharfbuzz.SubsetInput()
     cut.unicode_set.update(letters)
     cut.flags = uharfbuzz.SubsetFlags.NO_HINTING
