@@ -15,7 +15,5 @@ export function onArrival(listener) {
   listener(arrived);
 }
 
-export const whatArrived = () => [...arrived];
-
 new PerformanceObserver((list) => list.getEntries().forEach(({ name }) => fileArrived(name)))
   .observe({ type: "resource", buffered: true });

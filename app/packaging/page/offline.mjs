@@ -1,5 +1,5 @@
 // Keeps the app on the device, and asks before a newer version takes its place.
-import { whatArrived } from "./arrivals.mjs";
+import { onArrival } from "./arrivals.mjs";
 import { announce } from "./channel.mjs";
 import { close, tell } from "./notices.mjs";
 import { renderer } from "./renderer.mjs";
@@ -41,10 +41,14 @@ export async function keepForOffline() {
   lookAgain(registration);
 }
 
-// Those that came before there was a service worker to keep them.
+// Those that came before there was a service worker to keep them, or were on their way by then.
 function keepLetters() {
-  whatArrived().filter((path) => path.startsWith("assets/fonts/noto"))
-    .forEach((path) => fetch(path).catch(() => {}));
+  const asked = new Set();
+  onArrival((arrived) => arrived.forEach((path) => {
+    if (!path.startsWith("assets/fonts/noto") || asked.has(path)) return;
+    asked.add(path);
+    fetch(path).catch(() => {});
+  }));
 }
 
 // The browser looks for a newer version at each start by itself; registering would do it twice.
