@@ -132,7 +132,7 @@ class Person:
             if self.tree() != before:
                 break
             self.rest(0.1)
-        assert self.tree() != before, f"{path} shows what was there before"
+        assert self.tree() != before, f"{path} shows what was at {self.page.url}: {before}"
 
     def waits_until_still(self, quiet: float = TURNING, most: float = 3) -> None:
         """Wait until what is heard has stayed the same for ``quiet`` seconds."""
