@@ -230,9 +230,9 @@ def flares_counted(found: BeforeFlares) -> list[str]:
 
 
 def blank_lines(found: BeforeFlares) -> list[str]:
-    """Return what is not in the counts: blank days, and flare days without a check-in."""
+    """Return what is not in the counts: blank days, and flare days without a rating."""
     blank = found.flare_days - found.flare_days_rated
     lines = [say("insights.blanks")]
     if blank:
-        lines.append(say("insights.blank_flares", blank=blank, days=found.flare_days))
+        lines.append(say("insights.blank_flares", count=blank, days=found.flare_days))
     return lines

@@ -196,6 +196,22 @@ async def test_a_flare_alone_puts_the_card_about_it_before_those_that_wait(launc
     assert app.says("Flare of 22 November. Noted before: 20 November nothing noted, 21 November 10")
 
 
+@pytest.mark.parametrize(
+    ("last", "said"),
+    [
+        (3, "One flare day has no rating of what is compared. It is not in this either."),
+        (1, "3 of 3 flare days have no rating of what is compared. They are not in this either."),
+    ],
+)
+async def test_flare_days_without_the_rating_that_is_compared_are_told_also_of_one_alone(
+    launch, services, last, said
+):
+    services.flares.note(ago(3), ago(last))
+    services.notebook.check_in(ago(3), {Question.PAIN: 6})  # which is not what is compared
+    app = await looked(await launch("/insights"))
+    assert app.says(said)
+
+
 async def test_today_is_never_in_it_and_a_new_note_is_there_the_next_day(launch, services, clock):
     for back in range(14):
         services.notebook.check_in(ago(back), {Question.IN_THE_WAY: 5})
