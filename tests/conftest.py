@@ -122,9 +122,12 @@ async def launch(services: Services, monkeypatch: pytest.MonkeyPatch) -> AsyncIt
     monkeypatch.setattr("asyncio.to_thread", at_once)
 
     async def open_app(
-        route: str = "/", size: tuple[int, int] = (390, 844), over: Services | None = None
+        route: str = "/",
+        size: tuple[int, int] = (390, 844),
+        over: Services | None = None,
+        **device: object,
     ) -> HeadlessApp:
-        app = HeadlessApp(route, size)
+        app = HeadlessApp(route, size, **device)
         opened.append(app)
         return await app.start(app_over(over or services))
 

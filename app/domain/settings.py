@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from enum import StrEnum
 
@@ -34,6 +34,7 @@ DEVICE_FACTS = (
     "notices",
     "page_opened_for",
     "told",
+    "window",
 )
 """What is true of one device alone: it is never part of a backup, nor of a merge."""
 
@@ -81,6 +82,29 @@ class AfterEffort(StrEnum):
     YES = "yes"
     NO = "no"
     UNSURE = "unsure"
+
+
+_SURELY_SEEN = (824, 620)
+"""How far from the corner of a screen a window may begin: 200 pixels of its bar are then on any
+screen of 1024 by 720, with 100 below it (our choice)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WindowPlace:
+    """Where a window of its own was on this device, and how large, in pixels of the layout."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+    maximized: bool = False
+
+    @property
+    def in_sight(self) -> WindowPlace:
+        """The nearest place that any screen shows: where it was there may be none any more."""
+        right, bottom = _SURELY_SEEN
+        left, top = min(max(self.left, 0), right), min(max(self.top, 0), bottom)
+        return replace(self, left=left, top=top)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,6 +169,8 @@ class Settings:
     """What tells this notebook from others, once something had to; else empty."""
     calendar_edition: int = 0
     """The number of the last file for a calendar that this device made."""
+    window: WindowPlace | None = None
+    """Where a window of its own was last."""
     clock_hours: ClockHours = ClockHours.DEVICE
     sunday_first: bool = False
     """Whether a week begins with Sunday, and not with Monday."""

@@ -122,6 +122,7 @@ def _run(asked: Asked) -> None:
     tell("notes", folder=folder)
     if listener is None:
         if _shown_in_window(main):
+            services.drafts.write()  # the window may end before it has said that it closes
             return
         listener = claim_port(None)
     _serve(main, listener, folder)

@@ -50,6 +50,7 @@ class SettingsStore(Store):
             page_opened_for=None,
             notebook="",
             calendar_edition=0,
+            window=None,
             changed=None,
         )
 

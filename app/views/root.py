@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 
 import flet as ft
@@ -19,10 +20,17 @@ from app.state.flet_private import (
 from app.state.services import Services, ServicesContext, use_value
 from app.views.kit.addresses import PLACES
 from app.views.kit.colours import tokens_for
-from app.views.kit.device import attend_absence, attend_tasks, use_day_turn
+from app.views.kit.device import (
+    attend_absence,
+    attend_tasks,
+    attend_window,
+    has_window,
+    use_day_turn,
+)
 from app.views.kit.guard import Messages, awaited, component, messages_of, show_message
 from app.views.kit.keys import attend_keys
 from app.views.kit.look import FONTS, REGULAR, SEMIBOLD, Look, LookContext, text_style
+from app.views.kit.phrases import full_day
 from app.views.shell import Addresses
 from app.views.timers.bar import watch_timer
 
@@ -56,7 +64,9 @@ def show(page: ft.Page, services: Services) -> None:
     draw_from_outside_in(page)
     look_at_few_fields()
     watch_timer(page, services)
-    _dress(page, _look(services.settings.settings, _is_night(page), _size(page), 1.0))
+    attend_window(page, services)
+    look = _look(services.settings.settings, _is_night(page), _size(page), 1.0)
+    _dress(page, look, services.clock.today)
     page.render_views(_Root, services, ears)
 
 
@@ -92,7 +102,8 @@ def _Root(services: Services, ears: _Ears) -> ft.Control:
             show_message(services.notice)
 
     ft.use_effect(listen, [])
-    ft.use_effect(lambda: _dress(page, look), [look])
+    today = services.clock.today
+    ft.use_effect(lambda: _dress(page, look, today), [look, today])
     return ServicesContext(services, lambda: LookContext(look, lambda: Addresses(set_scale)))
 
 
@@ -130,9 +141,11 @@ def _look(settings: Settings, night: bool, size: tuple[float, float], scale: flo
     )
 
 
-def _dress(page: ft.Page, look: Look) -> None:
-    """Set what Flet draws by itself: fonts, theme and ground."""
+def _dress(page: ft.Page, look: Look, today: date) -> None:
+    """Set what Flet draws by itself: fonts, theme and ground; a window's title says the day."""
     page.title = say("common.app")
+    if has_window(page):
+        page.title = say("common.title", day=full_day(today))
     page.fonts = FONTS
     page.theme = page.dark_theme = _theme_for(look)
     page.theme_mode = ft.ThemeMode.DARK if look.tokens.dark else ft.ThemeMode.LIGHT

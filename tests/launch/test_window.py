@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import flet as ft
 import pytest
 
-from app.launch import window
+from app.domain.timer import Rhythm
+from app.launch import command, window
 from app.launch.surroundings import drop_foreign_settings, has_display, is_hosted
 from app.launch.window import fetch_client, open_window, window_obstacle
+from app.main import open_services
+from app.state.services import Services
 
 
 def there() -> bool:
@@ -92,6 +97,30 @@ def test_a_client_that_cannot_be_run_is_noticed(monkeypatch: pytest.MonkeyPatch)
 
     monkeypatch.setattr(ft, "run", fail)
     assert not open_window(show_nothing)
+
+
+def test_what_was_being_written_is_kept_when_the_window_ends_without_a_word(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    opened: list[Services] = []
+
+    def remembered(folder: Path) -> Services:
+        opened.append(open_services(folder))
+        return opened[0]
+
+    async def write() -> None:
+        opened[0].drafts.keep("note", Rhythm(20, 5))
+
+    def end_at_once(main: object) -> bool:
+        asyncio.run(write())
+        return True
+
+    monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.setenv("FLET_VIEW_PATH", "/client")
+    monkeypatch.setattr(command, "open_services", remembered)
+    monkeypatch.setattr(command, "open_window", end_at_once)
+    assert command.run_command(["--data", str(tmp_path)]) == 0
+    assert open_services(tmp_path).drafts.of("note", Rhythm) == Rhythm(20, 5)
 
 
 @pytest.mark.parametrize(

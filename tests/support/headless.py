@@ -29,7 +29,10 @@ NO_PADDING = {"left": 0, "top": 0, "right": 0, "bottom": 0}
 class HeadlessApp:
     """One running app, and what a person may do with it."""
 
-    def __init__(self, route: str = "/", size: tuple[int, int] = (390, 844)) -> None:
+    def __init__(
+        self, route: str = "/", size: tuple[int, int] = (390, 844), **device: object
+    ) -> None:
+        """Be a window of that ``size``, or what the facts about the ``device`` say."""
         self.connection = RecordingConnection(self._answer)
         self.session = Session(self.connection)
         self.page = self.session.page
@@ -55,6 +58,7 @@ class HeadlessApp:
         self.session.apply_page_patch(
             {"route": route, "platform": "linux", "width": width, "height": height}
             | {"platform_brightness": "light", "media": media}
+            | device
         )
         msgpack.packb(self.session.get_page_patch(), default=encode)
 
@@ -160,6 +164,11 @@ class HeadlessApp:
     async def resize(self, width: int, height: int) -> None:
         self.session.apply_page_patch({"width": width, "height": height})
         await self.fire(self.page, "resize", {"width": width, "height": height})
+
+    async def move_window(self, event: str, **state: object) -> None:
+        """Do what the client does after something happened to its window."""
+        self.session.apply_patch(self.page.window._i, state)
+        await self.fire(self.page.window, "event", {"type": event})
 
     async def live(self, state: str) -> None:
         """Be hidden, paused, shown or resumed, as the device says."""

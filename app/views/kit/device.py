@@ -10,6 +10,8 @@ from functools import partial
 
 import flet as ft
 
+from app.domain.errors import StorageError
+from app.domain.settings import WindowPlace
 from app.state.services import Services
 from app.state.store import Clock
 from app.state.web_notices import Voice
@@ -166,12 +168,84 @@ def attend_absence(page: ft.Page, services: Services, brought_back: Callable[[],
 
     def lived(event: ft.AppLifecycleStateChangeEvent) -> None:
         if event.state in _AWAY:
-            services.drafts.write()
-            attempt(services.daily.hurry)
+            _keep_all(services)
         elif event.state is ft.AppLifecycleState.RESUME:
             attempt(brought_back)
 
     page.on_app_lifecycle_state_change = lived
+
+
+_DESKTOPS = (ft.PagePlatform.LINUX, ft.PagePlatform.MACOS, ft.PagePlatform.WINDOWS)
+
+
+def has_window(page: ft.Page) -> bool:
+    """Return whether ``page`` is a window of its own: in a browser and on a phone it is not."""
+    return not page.web and page.platform in _DESKTOPS
+
+
+_LEAST = (360, 480)
+"""The smallest width and height in which each screen can be used with text of usual size."""
+
+_REST = 0.5
+"""Seconds without a move after which the place of a window is kept (our choice)."""
+
+
+def attend_window(page: ft.Page, services: Services) -> None:
+    """Put the window of ``page`` where it was last, remember where it goes, keep all at its end.
+
+    A second window, which can only look, is as large as the first one was, but where the system
+    puts it, and is not remembered.
+    """
+    if not has_window(page):
+        return
+    window, access = page.window, services.access
+    window.min_width, window.min_height = _LEAST
+    before = services.settings.settings.window
+    if before is not None:
+        shown = before.in_sight
+        window.width, window.height = shown.width, shown.height
+        if not access.read_only:
+            window.left, window.top, window.maximized = shown.left, shown.top, shown.maximized
+    waiting: list[asyncio.TimerHandle] = []
+
+    def remember() -> None:
+        while waiting:
+            waiting.pop().cancel()
+        place = _place_of(window, services.settings.settings.window)
+        if place is not None and not access.read_only:
+            with suppress(StorageError):  # it is only somewhere else the next time
+                services.settings.note(window=place)
+
+    def told(event: ft.WindowEvent[ft.Window]) -> None:
+        while waiting:
+            waiting.pop().cancel()
+        if event.type is not ft.WindowEventType.CLOSE:
+            waiting.append(asyncio.get_running_loop().call_later(_REST, remember))
+            return
+        remember()
+        _keep_all(services)
+
+    window.on_event = told
+
+
+def _place_of(window: ft.Window, before: WindowPlace | None) -> WindowPlace | None:
+    """Return where ``window`` is; of one that fills the screen, where it was ``before`` that.
+
+    Windows says of a window that was put away that it is tiny and far outside.
+    """
+    left, top, width, height = window.left, window.top, window.width, window.height
+    if left is None or top is None or width is None or height is None:
+        return None
+    if window.minimized or width < _LEAST[0] or height < _LEAST[1]:
+        return None
+    if (window.maximized or window.full_screen) and before is not None:
+        left, top, width, height = before.left, before.top, before.width, before.height
+    return WindowPlace(left=left, top=top, width=width, height=height, maximized=window.maximized)
+
+
+def _keep_all(services: Services) -> None:
+    services.drafts.write()
+    attempt(services.daily.hurry)
 
 
 def use_scrolling(first: str) -> tuple[ft.Ref[ft.Column], Callable[[str], None]]:
