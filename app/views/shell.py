@@ -21,7 +21,7 @@ from app.views.kit.message_bar import MessageBar
 from app.views.kit.over import attend_addresses, back_one
 from app.views.kit.parts import use_parts, use_pieces
 from app.views.kit.phrases import clock_time, day_of_year
-from app.views.kit.surfaces import column, page_body
+from app.views.kit.surfaces import column, page_body, read_whole
 from app.views.kit.text import heading, words
 from app.views.reminders import ReminderBar, use_reminders
 from app.views.screens import ROUTES
@@ -306,7 +306,7 @@ def _Shell() -> ft.Control:
     row = ft.Row(
         [
             part("rail", _Rail, at.place if railed else None, visible=railed),
-            ft.Container(outlet, expand=True, bgcolor=look.tokens.paper),
+            ft.Container(read_whole(outlet), expand=True, bgcolor=look.tokens.paper),
         ],
         expand=True,
         spacing=0,

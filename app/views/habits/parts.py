@@ -43,20 +43,6 @@ def page_width(look: Look) -> float:
     return room - 2 * _side(look, room)
 
 
-def panes(look: Look, left: ft.Control, right: ft.Control) -> ft.Control:
-    """Return the list on the ``left`` and one habit on the ``right``."""
-    line = ft.BorderSide(2 if look.tokens.strong else 1, look.tokens.line)
-    return ft.Row(
-        [
-            ft.Container(left, width=LIST_WIDTH, border=ft.Border(right=line)),
-            ft.Container(right, expand=True),
-        ],
-        expand=True,
-        spacing=0,
-        vertical_alignment=ft.CrossAxisAlignment.STRETCH,
-    )
-
-
 def framed(
     look: Look,
     head: ft.Control,

@@ -8,10 +8,11 @@ from app.domain.errors import AppError
 from app.state.services import use_services, use_store, use_value
 from app.views.habits.list import HabitList
 from app.views.habits.page import HabitPage
-from app.views.habits.parts import has_panes, missing, panes
+from app.views.habits.parts import LIST_WIDTH, has_panes, missing
 from app.views.habits.week import use_shown_day
 from app.views.kit.guard import component
 from app.views.kit.look import use_look
+from app.views.kit.surfaces import panes
 
 
 @component
@@ -31,6 +32,7 @@ def HabitsScreen() -> ft.Control:
     return panes(
         look,
         HabitList(day, choose, first.slug, key="list"),
+        LIST_WIDTH,
         HabitPage(first, day, choose, key=first.slug),
     )
 
@@ -50,4 +52,4 @@ def HabitScreen() -> ft.Control:
     page = HabitPage(habit, day, choose, key=slug)
     if not has_panes(look):
         return page
-    return panes(look, HabitList(day, choose, slug, key="list"), page)
+    return panes(look, HabitList(day, choose, slug, key="list"), LIST_WIDTH, page)

@@ -116,6 +116,37 @@ def scrolling(
     )
 
 
+def panes(look: Look, left: ft.Control, width: float, right: ft.Control) -> ft.Control:
+    """Return ``left``, so ``width``, and ``right`` beside it, with a line between them."""
+    line = ft.BorderSide(border_width(look), look.tokens.line)
+    return ft.Row(
+        [
+            ft.Container(read_whole(left), width=width, border=ft.Border(right=line)),
+            ft.Container(read_whole(right), expand=True),
+        ],
+        expand=True,
+        spacing=0,
+        vertical_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
+
+
+def read_whole(content: ft.Control) -> ft.Control:
+    """Return ``content`` as something that is read out to its end before what stands beside it.
+
+    Flutter reads by where things are, so two columns would be mixed. Flet (1.0.5) has groups for
+    readers in a card alone, which is drawn as nothing here.
+    """
+    card = ft.Card(
+        content,
+        semantic_container=False,
+        bgcolor=ft.Colors.TRANSPARENT,
+        elevation=0,
+        margin=0,
+        shape=ft.RoundedRectangleBorder(radius=0),
+    )
+    return ft.Semantics(container=True, content=card)
+
+
 _WIDEST = 640
 
 _LOW = 560

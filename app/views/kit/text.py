@@ -38,8 +38,12 @@ def heading(
     align: ft.TextAlign = LEFT,
     color: str | None = None,
 ) -> ft.Control:
-    """Return ``value`` as a heading of ``level`` for those who hear the screen."""
-    return ft.Semantics(heading_level=level, content=words(look, value, kind, color, align))
+    """Return ``value`` as a heading of ``level`` for those who hear the screen.
+
+    The first level is told once it stands there: nothing else says that another screen has come.
+    """
+    text = words(look, value, kind, color, align)
+    return ft.Semantics(heading_level=level, live_region=level == 1 or None, content=text)
 
 
 def heading_row(look: Look, value: str, trailing: ft.Control | None = None) -> ft.Control:

@@ -22,7 +22,7 @@ from app.views.kit.look import Look, use_look
 from app.views.kit.over import use_sheets
 from app.views.kit.pages import page_frame, page_head
 from app.views.kit.parts import use_parts, use_rest
-from app.views.kit.surfaces import READING_WIDTH, column, scrolling
+from app.views.kit.surfaces import READING_WIDTH, column, panes, scrolling
 from app.views.kit.text import CENTER, heading, soft, words
 from app.views.log.entries import REST_ICON, DayEntries
 from app.views.log.sheet import LogFoot, log_sheets
@@ -87,19 +87,10 @@ def _arranged(
         side = max(look.margin, (look.room - READING_WIDTH) / 2)
         return page_frame(look, head, [*above, entries, *below], LogFoot(day, side), key="pace")
     side = max(28.0, (look.room - _LEFT_PANE - _RIGHT_COLUMN) / 2)
-    edge = ft.BorderSide(2 if look.tokens.strong else 1, look.tokens.line)
     beside = column([*above, *below])
     left = [head, scrolling([_body(beside, look.margin, 4)], key="pace")]
     right = [scrolling([_body(entries, side, 24)], key="pace-day"), LogFoot(day, side)]
-    return ft.Row(
-        [
-            ft.Container(_pane(left), width=_LEFT_PANE, border=ft.Border(right=edge)),
-            ft.Container(_pane(right), expand=True),
-        ],
-        expand=True,
-        spacing=0,
-        vertical_alignment=ft.CrossAxisAlignment.STRETCH,
-    )
+    return panes(look, _pane(left), _LEFT_PANE, _pane(right))
 
 
 def _pane(controls: list[ft.Control]) -> ft.Control:

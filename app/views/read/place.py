@@ -11,7 +11,7 @@ from app.reading.library import Library
 from app.state.services import use_services, use_store
 from app.views.kit.guard import component
 from app.views.kit.look import Look, LookContext, use_look
-from app.views.kit.surfaces import border
+from app.views.kit.surfaces import panes
 from app.views.read.card import CardScreen
 from app.views.read.deck import DeckEndScreen, DeckScreen
 from app.views.read.decks import DecksPane, DecksScreen
@@ -72,19 +72,8 @@ def _two_panes(look: Look, parts: list[str]) -> ft.Control:
     def right() -> ft.Control:
         return NoWordYet(key="no-word") if parts == ["words"] else _screen(parts)
 
-    return ft.Row(
-        [
-            ft.Container(
-                _in_pane(look, left_width, left),
-                width=left_width,
-                border=ft.Border(right=border(look).right),
-            ),
-            ft.Container(_in_pane(look, look.room - left_width, right), expand=True),
-        ],
-        spacing=0,
-        expand=True,
-        vertical_alignment=ft.CrossAxisAlignment.STRETCH,
-    )
+    beside = _in_pane(look, look.room - left_width, right)
+    return panes(look, _in_pane(look, left_width, left), left_width, beside)
 
 
 def _in_pane(look: Look, width: float, content: Callable[[], ft.Control]) -> ft.Control:

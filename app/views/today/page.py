@@ -25,7 +25,7 @@ from app.views.kit.over import Opener
 from app.views.kit.parts import Part, use_parts, use_rest
 from app.views.kit.phrases import full_day
 from app.views.kit.rows import link_row
-from app.views.kit.surfaces import READING_WIDTH, column, rows, scrolling, section
+from app.views.kit.surfaces import READING_WIDTH, column, panes, rows, scrolling, section
 from app.views.kit.text import CENTER, soft, words
 from app.views.log.entries import DayEntries, WasAll
 from app.views.log.misdated import MisdatedLine
@@ -76,16 +76,8 @@ def _arranged(look: Look, hero: Callable[[float, float], ft.Control], parts: _Pa
     left = scrolling([hero(_LEFT_PANE, _LEFT_SIDE), _body(state, _LEFT_SIDE, 8)], key="today")
     doing = [*parts.doing, *parts.noted]
     side = max(28.0, (look.room - _LEFT_PANE - _RIGHT_COLUMN) / 2)
-    edge = ft.BorderSide(2 if look.tokens.strong else 1, look.tokens.line)
-    return ft.Row(
-        [
-            ft.Container(left, width=_LEFT_PANE, border=ft.Border(right=edge)),
-            ft.Container(scrolling([_body(doing, side, 16)], key="doing"), expand=True),
-        ],
-        expand=True,
-        spacing=0,
-        vertical_alignment=ft.CrossAxisAlignment.STRETCH,
-    )
+    right = scrolling([_body(doing, side, 16)], key="doing")
+    return panes(look, left, _LEFT_PANE, right)
 
 
 def _body(controls: Sequence[ft.Control], side: float, top: float) -> ft.Control:
