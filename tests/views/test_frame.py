@@ -11,7 +11,10 @@ import pytest
 from app.domain.settings import LookChoice
 from app.views.kit.addresses import SCREENS, Paths
 from app.views.kit.colours import tokens_for
+from tests.support.clock import TODAY
+from tests.support.screen import texts
 from tests.support.soundness import faults
+from tests.views.test_every_screen import SAMPLES
 
 
 async def test_the_places_lead_to_their_screens(launch):
@@ -53,6 +56,49 @@ async def test_a_client_that_is_late_brings_no_screen_back(launch):
 async def test_there_is_a_bar_on_a_phone_and_a_rail_where_there_is_room(launch, size, kind):
     app = await launch(size=size)
     assert [type(bar) for bar in app.of_kind(ft.NavigationBar, ft.NavigationRail)] == [kind]
+
+
+def groups(app):
+    """Every part of the screen that Flutter reads out to its end before what stands beside it."""
+    return [
+        held.control
+        for held in app.controls
+        if isinstance(held.control, ft.Card)
+        and not held.control.semantic_container
+        and isinstance(held.around[0], ft.Semantics)
+        and held.around[0].container
+    ]
+
+
+@pytest.mark.parametrize(
+    ("route", "ends_left", "begins_right"),
+    [
+        ("/", "I am not keeping notes for now", "What have you done today?"),
+        ("/pace", "How long one thing goes well", "Sunday so far"),
+        ("/habits", "Rename, arrange or put away", "Planned quiet time"),
+        ("/read", "Pacing, honestly", "Setting the scene"),
+    ],
+)
+async def test_on_a_wide_window_the_left_pane_is_read_to_its_end_before_the_right(
+    launch, services, route, ends_left, begins_right
+):
+    services.habits.switch("quiet-time", True)
+    if route != "/":
+        services.notebook.log_rest(TODAY, 20)
+    app = await launch(route, size=(1280, 800))
+    screen, left, right = (texts(group) for group in groups(app))
+    assert screen == left + right, "nothing of the screen is outside of both"
+    assert ends_left in left[-2:]
+    assert begins_right == right[0]
+
+
+async def test_the_heading_of_a_screen_that_comes_is_told_without_being_asked_for(launch):
+    app = await launch()
+    for screen in SCREENS:
+        if screen.over is None:
+            await app.visit(SAMPLES.get(screen.address, (screen.address,))[0])
+            [first] = [part for part in app.of_kind(ft.Semantics) if part.heading_level == 1]
+            assert first.live_region, screen.address
 
 
 async def test_an_address_that_leads_nowhere_says_so_and_leads_back(launch):
