@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -16,6 +16,9 @@ class Mark(StrEnum):
     STUDIED = "studied"
     THEORY = "theory"
     LIMIT = "limit"
+
+
+FIRST_EDITION = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +44,8 @@ class Card:
     """Keys of the references it rests on; only the decks beyond the article have any."""
     action: str
     """Where it leads: ``habit:<slug>``, ``log`` or nothing."""
+    edition: int = FIRST_EDITION
+    """Goes up by one with each change that is worth reading for who has read the card."""
 
 
 def paragraphs_of(card: Card, more: bool = False) -> tuple[str, ...]:
@@ -149,6 +154,17 @@ class ReadCard:
     """Whether the person went on from it."""
     bookmarked: bool
     changed: datetime
+    edition: int = FIRST_EDITION
+    """The edition that was read; whoever read before editions were kept read the first."""
+
+
+def with_new_words(cards: Mapping[str, Card], records: Iterable[ReadCard]) -> frozenset[str]:
+    """Return the slugs of those ``cards`` that have new words since they were read."""
+    return frozenset(
+        record.id
+        for record in records
+        if record.read and record.id in cards and cards[record.id].edition > record.edition
+    )
 
 
 def last_opened(records: Iterable[ReadCard]) -> str | None:

@@ -131,6 +131,8 @@ class Habit:
     how_to: str = ""
     theme: str = ""
     """The theme of the article it sits next to; never a claim."""
+    card: str = ""
+    """The slug of the card about that theme, where one leads here."""
     facts: tuple[str, ...] = ()
     starter: bool = False
     """Whether it is one of the three suggested first."""

@@ -63,9 +63,9 @@ class Document:
         """Return the text under ``key``."""
         return self._get(key, str, default)
 
-    def number(self, key: str) -> int:
-        """Return the whole number under ``key``."""
-        return self._get(key, int)
+    def number(self, key: str, default: int | None = None) -> int:
+        """Return the whole number under ``key``; ``default`` if it may be left out."""
+        return self._get(key, int, default)
 
     def flag(self, key: str) -> bool:
         """Return the true or false under ``key``; false if it is not given."""

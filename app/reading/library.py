@@ -7,7 +7,7 @@ from functools import cache, cached_property
 from importlib.resources.abc import Traversable
 
 from app.domain.activity import ActivityKind
-from app.domain.card import Card, Deck, Mark, Reference, Word
+from app.domain.card import FIRST_EDITION, Card, Deck, Mark, Reference, Word
 from app.domain.errors import ContentError
 from app.domain.habit import Frequency, Habit, Version
 from app.domain.usual import FirstUsual
@@ -70,6 +70,7 @@ def parse_card(slug: str, document: Document) -> Card:
         words=document.texts("words"),
         sources=document.texts("sources"),
         action=document.text("action", ""),
+        edition=document.number("edition", FIRST_EDITION),
     )
 
 
@@ -147,6 +148,7 @@ def _habit(file: Traversable) -> Habit:
         frequency=Frequency(document.number("times"), document.number("days")),
         how_to=document.body,
         theme=document.text("theme"),
+        card=document.text("card", ""),
         facts=document.texts("facts"),
         starter=document.flag("starter"),
         opt_in=document.flag("opt_in"),

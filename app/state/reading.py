@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from app.domain.card import Card, Deck, ReadCard, card_to_offer, last_opened
+from app.domain.card import (
+    FIRST_EDITION,
+    Card,
+    Deck,
+    ReadCard,
+    card_to_offer,
+    last_opened,
+    with_new_words,
+)
 from app.reading.wording import say
 from app.state.history import Change
 from app.state.store import RecordStore
@@ -44,15 +52,20 @@ class ReadingStore(RecordStore[ReadCard]):
         if self.here != slug:
             self._note(slug, opened=self._clock.now)
 
-    def finish(self, slug: str) -> None:
-        """Remember that the card ``slug`` was read; there is nothing to take back.
+    def with_new_words(self, cards: Mapping[str, Card]) -> frozenset[str]:
+        """Return the slugs of those ``cards`` that have new words since they were read."""
+        return with_new_words(cards, self.every)
+
+    def finish(self, slug: str, edition: int = FIRST_EDITION) -> None:
+        """Remember that the card ``slug`` was read, in this ``edition``; nothing is to take back.
 
         Raises:
             StorageError: If it cannot be saved; nothing is then changed.
 
         """
-        if slug not in self.read:
-            self._note(slug, read=True)
+        known = self.thing(slug)
+        if not known.read or known.edition < edition:
+            self._note(slug, read=True, edition=edition)
 
     def unread(self, slug: str) -> Change[ReadCard] | None:
         """Let the card ``slug`` be one that was not read yet.

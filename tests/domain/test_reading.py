@@ -8,8 +8,8 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.card import ReadCard, card_to_offer, last_opened, read_in, sentences
-from tests.support.builders import deck
+from app.domain.card import ReadCard, card_to_offer, last_opened, read_in, sentences, with_new_words
+from tests.support.builders import card, deck
 from tests.support.clock import SUNDAY
 
 ONE, TWO = deck(1, "a", "b", "c"), deck(2, "d", "e")
@@ -82,3 +82,10 @@ def test_a_long_sentence_is_read_aloud_in_pieces_of_one_breath():
     said = sentences(sentence)
     assert " ".join(said) == sentence
     assert max(map(len, said)) <= 140
+
+
+def test_a_card_read_before_editions_were_kept_was_read_in_the_first():
+    cards = {"a": card("a"), "b": card("b", edition=2), "c": card("c", edition=2)}
+    records = [record("a", read=True), record("b", read=True), record("c"), record("x", read=True)]
+    assert with_new_words(cards, records) == {"b"}
+    assert with_new_words(cards, [replace(records[1], edition=2)]) == frozenset()

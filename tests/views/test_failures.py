@@ -20,7 +20,7 @@ SCREENS = (
     ("/read", "app.views.read.decks.deck_groups"),
     ("/read/card/01-setting-the-scene/02-a-newer-question", "app.views.read.card_body.hairline"),
     ("/read/search", "app.views.read.search.search"),
-    ("/pace", "app.views.pace.screen.asked_day"),
+    ("/pace", "app.views.pace.screen.shown_day"),
     ("/habits/menu", "app.views.habits.menu.grouped"),
     ("/habits/about/quiet-time", "app.views.habits.page.about"),
     ("/settings", "app.views.settings.screen.setting_row"),

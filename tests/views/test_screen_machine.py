@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import enum
 from contextlib import suppress
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -18,7 +18,7 @@ from app.domain.errors import AppError
 from app.domain.habit_mark import Outcome
 from app.domain.settings import LookChoice, Unit
 from app.main import app_over, build_services
-from app.views.kit.addresses import Paths, asked_day
+from app.views.kit.addresses import Paths
 from app.views.kit.guard import messages_of
 from tests.support.clock import SUNDAY, TestClock
 from tests.support.databases import open_memory_database
@@ -210,7 +210,8 @@ class Screens(RuleBasedStateMachine):
 
     @property
     def day_of_check_in(self):
-        return asked_day(urlsplit(self.route).query, self.today)
+        [day] = parse_qs(urlsplit(self.route).query).get("day", [self.today.isoformat()])
+        return date.fromisoformat(day)
 
     @rule(pick=PICK)
     def look_into_a_sheet(self, pick):

@@ -28,7 +28,7 @@ from app.views.habits.parts import (
 from app.views.habits.strength import StrengthPanel
 from app.views.habits.week import Choose, day_steps
 from app.views.habits.words import habit_day, outcome_words, target_words, when_words
-from app.views.kit.addresses import Sheet
+from app.views.kit.addresses import Paths, Sheet, go
 from app.views.kit.buttons import link_button, main_button, mist_button, tap
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
@@ -64,7 +64,11 @@ def about(look: Look, habit: Habit, careful: bool, on: bool) -> list[ft.Control]
     if habit.safety:
         parts.append(safety_note(look, habit, "habits.safety_on" if on else "habits.safety"))
     if habit.theme:
-        theme = [words(look, habit.theme), words(look, say("habits.ordinary"))]
+        theme: list[ft.Control] = [words(look, habit.theme), words(look, say("habits.ordinary"))]
+        if habit.card:
+            to_card = partial(go, Paths.card(habit.card), aside=True)
+            way = link_button(look, say("habits.to_card"), to_card, key="to-card")
+            theme.append(ft.Row([way], wrap=True))
         parts.append(titled_panel(look, say("habits.theme"), theme))
     if habit.sources:
         parts.append(

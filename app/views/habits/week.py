@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
-from urllib.parse import urlsplit
 
 import flet as ft
 
@@ -13,11 +12,11 @@ from app.domain.days import day_earlier, day_later, week_holding
 from app.reading.wording import say
 from app.state.services import use_services
 from app.views.habits.words import short_day
-from app.views.kit.addresses import asked_day
 from app.views.kit.buttons import link_button, tap
 from app.views.kit.look import Look
 from app.views.kit.month import day_button
 from app.views.kit.over import Opener
+from app.views.kit.pages import shown_day
 from app.views.kit.phrases import full_day, relative_day, weekday_short
 from app.views.kit.rows import Turn, arrows, pager
 from app.views.kit.surfaces import column
@@ -33,7 +32,7 @@ def use_shown_day() -> tuple[date, Choose]:
     """
     today = use_services().clock.today
     ft.use_route_location()  # so that another day in the address is noticed
-    asked = asked_day(urlsplit(ft.context.page.route or "").query, today)
+    asked = shown_day(today)
     held, hold = ft.use_state((asked, asked))
     shown = held[1] if held[0] == asked else asked
     return shown, lambda day: hold((asked, day))

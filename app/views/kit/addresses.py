@@ -12,8 +12,6 @@ from urllib.parse import parse_qs, quote, urlencode, urlsplit
 
 import flet as ft
 
-from app.domain.days import recordable
-from app.domain.errors import InvalidInput
 from app.views.kit.guard import taps_of
 
 
@@ -338,15 +336,24 @@ def _navigate(page: ft.Page, path: str) -> None:
     page.navigate(path)
 
 
-def go(path: str) -> None:
-    """Go to ``path``."""
+def go(path: str, aside: bool = False) -> None:
+    """Go to ``path``; if that is only looked at ``aside``, "back" leads from there to here."""
     page = ft.context.page
     came_from: dict[str, str] = page.session.store.get(_CAME_FROM) or {}
     there = urlsplit(path).path
+    always = screen_at(there).aside
     # Where "back" comes by anyway, it must not lead away again: it would run in a circle.
-    if screen_at(there).aside and there not in _ways_back(current_path(), came_from):
+    if (aside or always) and there not in _ways_back(current_path(), came_from):
         page.session.store.set(_CAME_FROM, {**came_from, there: page.route or Paths.TODAY})
+    elif there in came_from and not always:
+        kept = {to: origin for to, origin in came_from.items() if to != there}
+        page.session.store.set(_CAME_FROM, kept)
     _navigate(page, path)
+
+
+def is_aside() -> bool:
+    """Return whether "back" leads to where the person came from, and not to what stands above."""
+    return current_path() in (ft.context.page.session.store.get(_CAME_FROM) or {})
 
 
 def _ways_back(path: str, came_from: Mapping[str, str]) -> Iterator[str]:
@@ -381,19 +388,3 @@ def asked(name: str) -> str:
     A component that calls ``ft.use_route_location`` is drawn anew when that changes.
     """
     return next(iter(parse_qs(urlsplit(ft.context.page.route or "").query).get(name, ())), "")
-
-
-def asked_day(search: str, today: date) -> date:
-    """Return the day in the query ``search`` of an address, or ``today``.
-
-    Raises:
-        InvalidInput: If it is no day, or not one that things can be recorded for.
-
-    """
-    asked = parse_qs(search).get("day")
-    if not asked:
-        return today
-    try:
-        return recordable(date.fromisoformat(asked[0]), today)
-    except ValueError as error:
-        raise InvalidInput("no_day", text=asked[0]) from error

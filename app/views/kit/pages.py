@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from urllib.parse import urlsplit
 
 import flet as ft
 
-from app.domain.errors import AppError
+from app.domain.days import recordable
+from app.domain.errors import AppError, InvalidInput
 from app.reading.wording import say
-from app.views.kit.addresses import Paths, asked_day, go
+from app.views.kit.addresses import Paths, asked, go
 from app.views.kit.buttons import icon_button, main_button
 from app.views.kit.colours import Tokens, mixed
 from app.views.kit.drawing import Wave, ground, waves
@@ -165,7 +165,11 @@ def shown_day(today: date) -> date:
         InvalidInput: If the address names no day that things can be recorded for.
 
     """
-    return asked_day(urlsplit(ft.context.page.route or "").query, today)
+    text = asked("day")
+    try:
+        return recordable(date.fromisoformat(text), today) if text else today
+    except ValueError as error:
+        raise InvalidInput("no_day", text=text) from error
 
 
 def address_of(day: date, today: date) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from urllib.parse import urlsplit
 
 import flet as ft
 
@@ -14,13 +13,13 @@ from app.domain.errors import InvalidInput
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_value
 from app.views.baseline.screen import baseline_way
-from app.views.kit.addresses import Paths, Sheet, asked_day, go
+from app.views.kit.addresses import Paths, Sheet, go
 from app.views.kit.buttons import icon_button, link_button, main_button, mist_button
 from app.views.kit.drawing import picture
 from app.views.kit.guard import component, sentence
 from app.views.kit.look import Look, use_look
 from app.views.kit.over import use_sheets
-from app.views.kit.pages import page_frame, page_head
+from app.views.kit.pages import page_frame, page_head, shown_day
 from app.views.kit.parts import use_parts, use_rest
 from app.views.kit.surfaces import READING_WIDTH, column, panes, scrolling
 from app.views.kit.text import CENTER, heading, soft, words
@@ -138,7 +137,7 @@ def PaceScreen() -> ft.Control:
         go(Paths.PACE if chosen == today else Paths.on_day(Paths.PACE, chosen))
 
     try:
-        day = asked_day(urlsplit(ft.context.page.route or "").query, today)
+        day = shown_day(today)
     except InvalidInput as problem:
         said = words(look, sentence(problem), key="no-such-day")
         way = main_button(look, say("pace.show_today"), lambda: show(today), key="show-today")

@@ -11,7 +11,7 @@ from app.domain.card import Card, Deck, card_after, card_before, paragraphs_of, 
 from app.domain.settings import LARGEST_TEXT, SMALLEST_TEXT
 from app.reading.wording import say
 from app.state.services import use_services, use_store, use_value
-from app.views.kit.addresses import Paths, Sheet, go
+from app.views.kit.addresses import Paths, Sheet, go, go_back, is_aside
 from app.views.kit.buttons import icon_button, mist_button, tap
 from app.views.kit.guard import attempt, component, handler, show_message
 from app.views.kit.keys import LEFT, RIGHT, use_keys
@@ -48,9 +48,8 @@ def _card_head(
     segments = _segments(look, number, count)
     parts: list[ft.Control] = []
     if not look.desktop:
-        parts.append(
-            icon_button(look, ARROW_BACK, say("read.to_all"), lambda: go(Paths.READ), key="back")
-        )
+        way = "read.to_before" if is_aside() else "read.to_all"
+        parts.append(icon_button(look, ARROW_BACK, say(way), go_back, key="back"))
     middle = segments if look.large else _place(look, deck, number, count)
     parts += [_to_deck(look, deck, number, count, middle)]
     if on_aloud is not None:
@@ -237,10 +236,13 @@ def _CardPage(card: Card) -> ft.Control:
         }
     )
 
-    def remember(step: Callable[[str], None]) -> None:
+    def remember(step: Callable[..., None], *more: object) -> None:
         # Where one can only look, reading on is no attempt to write.
         if not services.access.read_only:
-            attempt(step, card.slug)
+            attempt(step, card.slug, *more)
+
+    def finish() -> None:
+        remember(reading.finish, card.edition)
 
     def back() -> None:
         if alone and place.at > 0:
@@ -250,23 +252,25 @@ def _CardPage(card: Card) -> ft.Control:
     def forward() -> None:
         if alone and place.at < len(paragraphs) - 1:
             return place.move(1)
-        remember(reading.finish)
+        finish()
         go(Paths.card(after.slug) if after else Paths.deck_end(deck.slug))
 
     def was_heard() -> None:
-        remember(reading.finish)
+        finish()
         if after and store.settings.aloud_on:
             go(Paths.card(after.slug))
         else:
             place.stop()
 
     def stop() -> None:
-        remember(reading.finish)
+        finish()
         go(Paths.TODAY)
         show_message(say("read.stopped"))
 
     _use_arrow_keys(back, forward)
-    ft.use_effect(lambda: remember(reading.open), [card.slug])
+    # A card looked at beside is not where one reads on, unless nobody has read yet.
+    beside = is_aside() and reading.here not in (None, card.slug)
+    ft.use_effect(lambda: None if beside else remember(reading.open), [card.slug, beside])
     body = CardBody(
         deck,
         card,
@@ -275,6 +279,7 @@ def _CardPage(card: Card) -> ft.Control:
         stop,
         alone or aloud,
         alone,
+        reading.here if beside else None,
         key=card.slug,
     )
     bar = AloudBar(card.slug, paragraphs, was_heard, key="aloud-bar") if aloud else None

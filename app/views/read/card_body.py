@@ -205,13 +205,15 @@ def CardBody(
     stop: Callable[[], object],
     followed: bool,
     alone: bool,
+    left_at: str | None,
     *,
     key: str | None = None,
 ) -> ft.Control:
     """What ``card`` says. Give it a key of its own for each card, so that it starts at the top.
 
     Its paragraphs are drawn one by one where they are ``followed`` by eyes or voice; if each is
-    to stand ``alone`` the others are faint.
+    to stand ``alone`` the others are faint. ``left_at`` is the card at which the person reads on,
+    where this one is only looked at.
     """
     look = use_look()
     services = use_services()
@@ -255,6 +257,7 @@ def CardBody(
         _sources(look, card, library.references),
         _card_action(look, card, services),
         _was_read(look, services, card),
+        _read_on(look, left_at),
         stop_button(look, stop) if look.large else None,
     ]
     parts = [
@@ -289,9 +292,17 @@ def _was_read(look: Look, services: Services, card: Card) -> ft.Control | None:
         if change := tried(services.reading.unread, card.slug):
             show_message(say("read.now_unread"), change)
 
-    said = soft(look, say("read.was_read"))
+    new = card.slug in services.reading.with_new_words({card.slug: card})
+    said = soft(look, say("read.was_read_before" if new else "read.was_read"))
     link = link_button(look, say("read.mark_unread"), unread, key="unread")
     return ft.Row([said, link], wrap=True, spacing=4)
+
+
+def _read_on(look: Look, left_at: str | None) -> ft.Control | None:
+    if left_at is None:
+        return None
+    way = link_button(look, say("read.read_on"), lambda: go(Paths.card(left_at)), key="read-on")
+    return ft.Row([way], wrap=True)
 
 
 def _gist(look: Look, gist: str) -> ft.Control:

@@ -32,12 +32,13 @@ def DeckScreen(slug: str, *, key: str | None = None) -> ft.Control:
         return missing(look, "errors.no_deck")
     read = reading.read
     begun, count = read_in(deck, read), len(deck.cards)
-    state = deck_state(deck, begun)
+    new = reading.with_new_words(library.cards)
+    state = deck_state(deck, begun, new)
     if 0 < begun < count:
         following = card_to_open(deck, read).title
         state = say("read.next_unread", state=state, title=following)
     cards = [
-        card_row(look, deck, card, library.marks[card.mark], card.slug in read)
+        card_row(look, deck, card, library.marks[card.mark], card.slug in read, card.slug in new)
         for card in deck.cards
     ]
     parts = [

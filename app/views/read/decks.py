@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 
 import flet as ft
@@ -29,18 +29,26 @@ from app.views.read.marks import mark_line, sign_line
 _CARD_HEIGHT = 110
 
 
-def deck_state(deck: Deck, read: int) -> str:
-    """Return in words how far ``deck`` is read, ``read`` being the number of its cards read."""
+def deck_state(deck: Deck, read: int, new: Collection[str]) -> str:
+    """Return in words how far ``deck`` is read, ``read`` being the number of its cards read.
+
+    ``new`` are the slugs of cards with new words; that there are any is said, not how many.
+    """
     count = len(deck.cards)
     if read == 0:
         return say("read.cards", count=count)
-    return say("read.all_read") if read == count else say("read.some_read", read=read, count=count)
+    state = say("read.some_read", read=read, count=count)
+    if read == count:
+        state = say("read.all_read")
+    has_new = any(card.slug in new for card in deck.cards)
+    return say("read.some_new", state=state) if has_new else state
 
 
 def _deck_row(
     look: Look,
     deck: Deck,
     read: int,
+    state: str,
     on_tap: Callable[[], object],
     chosen: bool | None = None,
     *,
@@ -48,13 +56,13 @@ def _deck_row(
 ) -> ft.Control:
     """Return ``deck`` as a row; where one deck is ``chosen`` and the others not, say which."""
     tokens = look.tokens
-    parts = _parts(look, deck, read, chosen is True)
+    parts = _parts(look, deck, read, state, chosen is True)
     if chosen is None:
         parts.append(ft.Icon(ft.Icons.CHEVRON_RIGHT_ROUNDED, size=24, color=tokens.ink_soft))
     return tap(
         look,
         ft.Row(parts, spacing=14, vertical_alignment=ft.CrossAxisAlignment.CENTER),
-        _name(deck, read),
+        _name(deck, state),
         on_tap,
         key=key,
         selected=chosen or None,
@@ -65,12 +73,12 @@ def _deck_row(
 
 
 def _deck_card(
-    look: Look, deck: Deck, read: int, on_tap: Callable[[], object], *, key: str
+    look: Look, deck: Deck, read: int, state: str, on_tap: Callable[[], object], *, key: str
 ) -> ft.Control:
     return tap(
         look,
-        ft.Row(_parts(look, deck, read), spacing=14),
-        _name(deck, read),
+        ft.Row(_parts(look, deck, read, state), spacing=14),
+        _name(deck, state),
         on_tap,
         key=key,
         bgcolor=look.tokens.sheet,
@@ -81,18 +89,20 @@ def _deck_card(
     )
 
 
-def _name(deck: Deck, read: int) -> str:
-    state = deck_state(deck, read)
+def _name(deck: Deck, state: str) -> str:
     return say("read.deck_name", number=deck.number, title=deck.title, state=state)
 
 
-def _parts(look: Look, deck: Deck, read: int, lit: bool = False) -> list[ft.Control]:
+def _parts(look: Look, deck: Deck, read: int, state: str, lit: bool = False) -> list[ft.Control]:
     tokens = look.tokens
     ground = tokens.sea_pale if deck.number % 2 else tokens.clay_pale
     if lit:
         ground = tokens.sheet
     image = picture(look, deck.drawing, 76, 68, ground, radius=12, padding=6, decorative=True)
-    lines: list[ft.Control] = [words(look, deck.title, "label"), _state(look, deck, read)]
+    lines: list[ft.Control] = [
+        words(look, deck.title, "label"),
+        _state(look, state, read == len(deck.cards)),
+    ]
     if 0 < read < len(deck.cards):
         bar = ft.ProgressBar(
             value=read / len(deck.cards),
@@ -106,12 +116,11 @@ def _parts(look: Look, deck: Deck, read: int, lit: bool = False) -> list[ft.Cont
     return [text] if look.phone and look.large else [image, text]
 
 
-def _state(look: Look, deck: Deck, read: int) -> ft.Control:
-    text = deck_state(deck, read)
-    if read < len(deck.cards):
-        return soft(look, text)
+def _state(look: Look, state: str, whole: bool) -> ft.Control:
+    if not whole:
+        return soft(look, state)
     tick = ft.Icon(ft.Icons.CHECK_CIRCLE, size=18, color=look.tokens.sea)
-    return sign_line(look, tick, text, look.tokens.ink_soft)
+    return sign_line(look, tick, state, look.tokens.ink_soft)
 
 
 _ABOVE, _LEAST = 330, 84
@@ -164,13 +173,17 @@ def open_deck(deck: Deck, reading: ReadingStore) -> None:
 def _group(
     look: Look, piece: Piece, decks: Sequence[Deck], reading: ReadingStore, chosen: str | None
 ) -> ft.Control:
+    read = reading.read
+    new = reading.with_new_words({card.slug: card for deck in decks for card in deck.cards})
+
     def made(make: Callable[..., ft.Control], *more: object) -> list[ft.Control]:
         return [
             piece(
                 make,
                 look,
                 deck,
-                read_in(deck, reading.read),
+                read_in(deck, read),
+                deck_state(deck, read_in(deck, read), new),
                 partial(open_deck, deck, reading),
                 *(deck.slug == slug for slug in more),
                 key=f"deck-{deck.number}",

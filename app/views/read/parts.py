@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import flet as ft
 
@@ -26,10 +27,13 @@ def missing(look: Look, key: str) -> ft.Control:
     return page_frame(look, page_head(look, say(key)), [way])
 
 
-def card_row(look: Look, deck: Deck, card: Card, mark: MarkWords, read: bool) -> ft.Control:
-    """Return ``card`` as a row that leads to it."""
+def card_row(
+    look: Look, deck: Deck, card: Card, mark: MarkWords, read: bool, new: bool
+) -> ft.Control:
+    """Return ``card`` as a row that leads to it; ``new`` if it has new words since it was read."""
     number = place_in(deck, card)
     state = say("read.is_read" if read else "read.not_read")
+    state = say("read.new_words") if new else state
     line = f"{mark.words} · {state}" if read else mark.words
     name = say("read.card_row", number=number, title=card.title, mark=mark.words, state=state)
     return link_row(
@@ -48,7 +52,8 @@ def card_in_deck_row(look: Look, deck: Deck, card: Card, mark: MarkWords) -> ft.
     detail = column([soft(look, deck.title), mark_line(look, card.mark, mark.words)], spacing=2)
     name = f"{card.title}. {deck.title}. {mark.words}"
     key = f"open-{card.slug}"
-    return link_row(look, card.title, name, lambda: go(Paths.card(card.slug)), detail, key=key)
+    to_card = partial(go, Paths.card(card.slug), aside=True)
+    return link_row(look, card.title, name, to_card, detail, key=key)
 
 
 def _number(look: Look, number: int, read: bool) -> ft.Control:

@@ -49,7 +49,7 @@ def _card(look: Look, card: Card, deck: Deck) -> ft.Control:
         look,
         card.title,
         say("read.result_name", kind=say("read.kind_card"), title=card.title, detail=deck.title),
-        partial(go, Paths.card(card.slug)),
+        partial(go, Paths.card(card.slug), aside=True),
         soft(look, say("read.result_card", deck=deck.title)),
         leading=_icon(look, ft.Icons.ARTICLE_OUTLINED),
         key=f"found-{card.slug}",

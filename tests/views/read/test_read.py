@@ -125,6 +125,8 @@ async def test_a_bookmark_is_set_found_and_taken_away(launch):
     await app.tap(key="bookmarks")
     await app.tap(key=f"open-{DECK}/01-why-oxygen-matters-here")
     await app.tap("Bookmarked. Take the bookmark away")
+    await app.tap("Back to where you came from")
+    assert app.page.route == "/read/bookmarks"
     await app.tap(key="back")
     assert not app.says("Bookmarks")
 

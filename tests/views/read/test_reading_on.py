@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from app.domain.card import FIRST_EDITION
+from app.reading.library import Library
 from tests.support.soundness import faults
 from tests.support.swipe import swipe
 
@@ -159,3 +163,103 @@ async def test_a_card_that_was_read_can_count_as_not_read_yet(launch, services):
     assert services.reading.read == frozenset()
     await app.tap("Undo")
     assert services.reading.read == frozenset({CARDS[0]})
+
+
+@pytest.fixture
+def renewed(services):
+    """Gives cards another edition, as a newer app would bring them."""
+
+    def renew(slug):
+        decks = tuple(
+            replace(
+                deck,
+                cards=tuple(
+                    replace(card, edition=FIRST_EDITION + 1) if card.slug == slug else card
+                    for card in deck.cards
+                ),
+            )
+            for deck in services.library.decks
+        )
+        library = Library(services.library.folder)
+        vars(library)["decks"] = decks
+        return replace(services, library=library)
+
+    return renew
+
+
+async def test_new_words_are_told_of_only_for_a_card_that_was_read_before(
+    launch, services, renewed
+):
+    newer = renewed(CARDS[0])
+    app = await launch("/read", over=newer)
+    assert not app.says("new words")
+    services.reading.finish(CARDS[0])
+    services.reading.finish(CARDS[1])
+    await app.settle()
+    assert app.says("2 of 5 read, with new words")
+    await app.visit(f"/read/deck/{DECK}")
+    assert app.find("Card 1: Why oxygen matters here").name.endswith("New words since you read it")
+    assert app.find("Card 2:").name.endswith("Read")
+    assert faults(app) == []
+    await app.visit(FIRST)
+    assert app.says("It has new words since.")
+    await app.tap("Next card")
+    await app.visit(f"/read/deck/{DECK}")
+    assert not app.says("new words")
+    assert services.reading.read == {CARDS[0], CARDS[1]}
+
+
+async def test_a_card_found_by_search_leads_back_to_where_one_read_and_to_the_search(launch):
+    app = await launch(SECOND)
+    await app.visit("/read/search")
+    await app.set("light as a tool", key="search-field")
+    await app.tap("Card: ")
+    found = app.page.route
+    assert found not in (FIRST, SECOND)
+    await app.tap("Back to where you came from")
+    assert app.page.route == "/read/search"
+    await app.tap("Card: ")
+    assert app.page.route == found
+    await app.tap("Back to where you read")
+    assert app.page.route == SECOND
+    assert "read-on" not in app.keys
+    await app.tap("Back to all decks")
+    await app.tap(key="carry-on")
+    assert app.page.route == SECOND
+
+
+async def test_reading_goes_on_at_a_card_looked_at_beside_once_one_turns_its_page(launch):
+    app = await launch(SECOND)
+    await app.visit("/read/search")
+    await app.set("light as a tool", key="search-field")
+    await app.tap("Card: ")
+    await app.tap("Next card")
+    following = app.page.route
+    assert "read-on" not in app.keys
+    await app.tap(key="back")
+    await app.tap(key="carry-on")
+    assert app.page.route == following
+
+
+async def test_whoever_has_read_nothing_begins_at_the_card_they_found(launch, services):
+    app = await launch("/read/search")
+    await app.set("light as a tool", key="search-field")
+    await app.tap("Card: ")
+    assert "read-on" not in app.keys
+    assert services.reading.here == app.page.route.removeprefix("/read/card/")
+
+
+async def test_each_habit_that_a_card_leads_to_leads_to_a_card_that_leads_back(launch, services):
+    library = services.library
+    acting = {card.action.removeprefix("habit:") for card in library.cards.values()}
+    leading = {slug: habit.card for slug, habit in library.habits.items() if habit.card}
+    assert leading.keys() == acting - {"", "log"}
+    app = await launch(SECOND)
+    for slug, card in leading.items():
+        assert library.cards[card].action == f"habit:{slug}"
+        await app.visit(f"/habits/about/{slug}")
+        await app.tap("Read the card about it")
+        assert app.page.route == f"/read/card/{card}"
+        await app.tap("Back to where you came from")
+        assert app.page.route == f"/habits/about/{slug}"
+    assert services.reading.here == CARDS[1]
