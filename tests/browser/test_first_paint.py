@@ -57,7 +57,8 @@ def test_the_first_paint_has_the_ground_and_the_words_of_the_app(
     page.route(HELD, lambda route: held.append(route))
     page.goto(server.with_key(), wait_until="commit")
     page.wait_for_selector("#first")
-    page.wait_for_function("performance.getEntriesByType('paint').length")
+    while not page.evaluate("performance.getEntriesByType('paint').length"):
+        page.wait_for_timeout(20)
     drawn = picture(page)
     assert colour(drawn, 3, 3) == paper(page)
     assert colour(drawn, 386, 840) == paper(page)

@@ -40,8 +40,10 @@ document.dispatchEvent(new Event("visibilitychange"));"""
 
 def says(somebody: Person, number: int, text: str, rate: float) -> None:
     """Fail unless that is the piece that was said then, by the voice that stays here."""
-    somebody.page.wait_for_function(f"speechSynthesis.said.length >= {number}")
-    said = somebody.page.evaluate(f"speechSynthesis.said[{number - 1}]")
+    for _ in range(100):
+        if said := somebody.page.evaluate(f"speechSynthesis.said[{number - 1}]"):
+            break
+        somebody.rest(0.1)
     assert said == [text, rate, "Near"]
 
 

@@ -15,7 +15,7 @@ from tests.packaging.built import built_under
 
 SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 LINK = re.compile(r'(?:href|src)="([^"#]+)"')
-IMPORT = re.compile(r'(?:from|import) "\./([^"]+)"')
+IMPORT = re.compile(r'(?:from |import |import\()"\./([^"]+)"')
 
 
 def policy_of(page: str) -> dict[str, list[str]]:
@@ -46,7 +46,7 @@ def test_every_file_that_the_page_names_is_there(site: Site, base: str) -> None:
     page = site["index.html"].decode()
     assert f'<base href="{base}">' in page
     named = set(LINK.findall(page)) - {base}
-    assert {"manifest.json", "page/main.mjs", "icons/apple-touch.png"} <= named
+    assert {"manifest.json", "page/door.mjs", "icons/apple-touch.png"} <= named
     assert named - set(site) == set()
 
 
@@ -56,7 +56,7 @@ def test_every_script_is_asked_for_at_once_and_not_one_after_the_other(site: Sit
     scripts = {path.removeprefix("page/") for path in site if path.startswith("page/")}
     assert ahead == scripts
     imported = {name for path in scripts for name in IMPORT.findall(site[f"page/{path}"].decode())}
-    assert imported | {"main.mjs"} == scripts
+    assert imported | {"door.mjs"} == scripts
 
 
 def test_the_first_paint_has_words_in_the_colours_of_the_app(site: Site) -> None:

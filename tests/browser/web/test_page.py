@@ -158,7 +158,8 @@ def test_a_browser_that_is_too_old_is_told_so_in_words(
     visitor.page.goto(visitor.address)
     visitor.page.get_by_text("This browser is too old").wait_for(state="visible")
     assert not visitor.page.get_by_text("Your notebook is opening").is_visible()
-    visitor.complaints.clear()
+    visitor.waits_until_nothing_is_asked()
+    assert not [url for url in visitor.requests if url.endswith((".wasm", ".pack"))]
 
 
 def test_a_browser_that_keeps_nothing_is_told_of_once_and_works(
