@@ -185,8 +185,8 @@ def look_at_few_fields() -> None:
     """Let Flet look only at those fields of a control in which another control can be.
 
     It goes through every field of each control that comes or goes, to find the controls in it.
-    A hundred or more of them hold a plain value: three quarters of what Python does for a screen
-    went into that. Needless once Flet knows them (``DiffBuilder``).
+    A hundred or more of them hold a plain value. The four places took Python 36, 63, 52 and 49 ms
+    natively, and take 20, 31, 31 and 26. Needless once Flet knows them (``DiffBuilder``).
     """
     seen = SimpleNamespace(is_dataclass=dataclasses.is_dataclass, fields=fields_worth_a_look)
     for name in _WALKS:

@@ -148,6 +148,9 @@ def _dress(page: ft.Page, look: Look, today: date) -> None:
         page.title = say("common.title", day=full_day(today))
     page.fonts = FONTS
     page.theme = page.dark_theme = _theme_for(look)
+    # The client reads a theme anew whenever the page changes, and takes it for another: for 200 ms
+    # it would draw every frame from nothing, and replace all that a screen reader follows.
+    page.theme_animation_style = ft.AnimationStyle.no_animation()
     page.theme_mode = ft.ThemeMode.DARK if look.tokens.dark else ft.ThemeMode.LIGHT
 
 
