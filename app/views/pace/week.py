@@ -150,8 +150,9 @@ def _lowered(words: str) -> str:
 def _bar_name(bar: Bar, today: date, settings: Settings) -> str:
     day = say("common.today") if bar.day == today else full_day(bar.day)
     if bar.points is None:
-        return say("pace.bar_only_rest" if bar.at.only_rest else "pace.bar_not_logged", day=day)
-    said = say("pace.bar", day=day, points=points_words(bar.points, settings))
+        said = say("pace.bar_only_rest" if bar.at.only_rest else "pace.bar_not_logged", day=day)
+    else:
+        said = say("pace.bar", day=day, points=points_words(bar.points, settings))
     if bar.at.past and bar.at.flare.step is FlareStep.FLARE:
         return say("pace.bar_flare", bar=said)
     if bar.at.planned is None or bar.at.band is None:

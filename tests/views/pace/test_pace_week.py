@@ -182,3 +182,12 @@ async def test_a_flare_noted_afterwards_turns_no_day_into_one_over_plan_on_any_s
         assert app.find(f"{day} November: 4 points, about right for a plan of 4")
     app = await launch(f"/?day={YESTERDAY}")
     assert app.says("About right")
+
+
+async def test_a_flare_day_without_a_note_is_called_a_flare_day_in_the_week_too(launch, services):
+    services.notebook.log_rest(ago(3), 20)
+    services.flares.note(ago(4), ago(3))
+    app = await launch("/pace")
+    assert app.find("Wednesday 18 November: not logged, a flare day")
+    assert app.find("Thursday 19 November: only rest noted, a flare day")
+    assert app.find("Friday 20 November: not logged")
