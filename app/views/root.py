@@ -29,7 +29,7 @@ from app.views.kit.device import (
 )
 from app.views.kit.guard import Messages, awaited, component, messages_of, show_message
 from app.views.kit.keys import attend_keys
-from app.views.kit.look import FONTS, REGULAR, SEMIBOLD, Look, LookContext, text_style
+from app.views.kit.look import FONTS, REGULAR, SEMIBOLD, WIDEST, Look, LookContext, text_style
 from app.views.kit.phrases import full_day
 from app.views.shell import Addresses
 from app.views.timers.bar import watch_timer
@@ -129,7 +129,7 @@ def _counts_to_twelve(page: ft.Page, settings: Settings) -> bool:
 def _look(settings: Settings, night: bool, size: tuple[float, float], scale: float) -> Look:
     choice = settings.look
     dark = choice is LookChoice.DARK or (choice is not LookChoice.LIGHT and night)
-    width, height = size
+    width, height = min(size[0], WIDEST), size[1]
     return Look(
         tokens=tokens_for(dark, choice is LookChoice.STRONG),
         width=width,
@@ -138,6 +138,7 @@ def _look(settings: Settings, night: bool, size: tuple[float, float], scale: flo
         text_size=settings.text_size / 100,
         twelve_hours=_counts_to_twelve(ft.context.page, settings),
         sunday_first=settings.sunday_first,
+        aside=(size[0] - width) / 2,
     )
 
 

@@ -333,6 +333,7 @@ def _Shell() -> ft.Control:
         ],
         expand=True,
     )
+    aside = ft.Container(stack, padding=ft.Padding(look.aside, 0, look.aside, 0))
     lit = at.place if look.phone and not bare and at.bar else None
     return ft.View(
         route="/",
@@ -342,7 +343,7 @@ def _Shell() -> ft.Control:
         can_pop=at.up is None,
         on_confirm_pop=handler(back_one),
         navigation_bar=_bottom_bar(look, lit, on_change) if lit else None,
-        controls=[ft.SafeArea(stack, expand=True)],
+        controls=[ft.SafeArea(aside, expand=True)],
     )
 
 

@@ -159,10 +159,12 @@ def _pad_panel(look: Look, parts: list[ft.Control]) -> ft.Control:
         tight=True,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )
-    corner = 28 if not look.phone and look.height >= _LOW_SCREEN else 0
+    as_foot = look.height >= _LOW_SCREEN
+    corner = 28 if not look.phone and as_foot else 0
     panel = ft.Container(
         inner,
-        width=min(look.room, READING_WIDTH + 40),
+        width=min(look.room, READING_WIDTH + 40) if as_foot else None,
+        expand=None if as_foot else True,
         padding=ft.Padding(20, 18, 20, 4),
         bgcolor=tokens.paper if tokens.strong else tokens.sea_pale,
         border_radius=ft.BorderRadius(28, 28, corner, corner),

@@ -123,7 +123,7 @@ def _breath_picture(look: Look, inward: bool, seconds: int, moving: bool) -> ft.
     It says nothing: the words under it do.
     """
     tokens = look.tokens
-    size = _SIZE_LARGE if look.large else _SIZE
+    size = _SIZE_LARGE if look.large else look.drawn(_SIZE)
     share = _LEVEL
     if moving:
         share = _HIGH if inward else _LOW
@@ -242,7 +242,9 @@ def _BreathingEnd(habit: Habit, breaths: int, done: Callable[[], object]) -> ft.
         tight=True,
         horizontal_alignment=ft.CrossAxisAlignment.CENTER,
     )
-    drawn = [] if look.large else [picture(look, "waves", height=_DRAWING, decorative=True)]
+    drawn = (
+        [] if look.large else [picture(look, "waves", height=look.drawn(_DRAWING), decorative=True)]
+    )
     hero = [*drawn, ft.Semantics(live_region=True, container=True, content=told)]
     unnoted = link_button(look, say("guides.unnoted"), go_back, key="leave-unnoted")
     foot = [

@@ -171,7 +171,7 @@ def _StandingStep(
     timed = use_store(use_services().settings).settings.standing_timed
     number = STEPS.index(step) + 1
     place = say("guides.step_of", number=number, count=len(STEPS))
-    drawn = picture(look, _DRAWINGS[step], height=_DRAWING, decorative=True)
+    drawn = picture(look, _DRAWINGS[step], height=look.drawn(_DRAWING), decorative=True)
     hero = [] if look.large else [_step_bar(look, number, len(STEPS)), drawn]
     told = column([_title(look, step), soft(look, say(f"guides.step_{step}_detail"), "body")], 4)
     body: list[ft.Control] = [ft.Semantics(live_region=True, container=True, content=told)]

@@ -24,6 +24,12 @@ _WIDTHS = {"mwMW": 0.87, "fijlrtI .,:'-–·\u00a0\u2009": 0.37} | {
 _WIDER = {letter: wide for letters, wide in _WIDTHS.items() for letter in letters}
 """Letters that are much wider, or narrower, than others."""
 
+WIDEST = 1600
+"""How much of a very wide window is used, so that what belongs together is near (our choice)."""
+
+_LOW, _LOW_SHARE = 560, 0.7
+"""Below this height, as on a phone that lies on its side, drawings are so much smaller."""
+
 _LARGE = 1.5
 """The text scale from which layouts give way to the words."""
 
@@ -42,6 +48,8 @@ class Look:
     twelve_hours: bool = False
     """Whether times of day are written in twice twelve hours."""
     sunday_first: bool = False
+    aside: float = 0
+    """What stays free on both sides of a very wide window; ``width`` is without it."""
     pane: float = 0
     """How wide the pane is that is being drawn, where there are several; else 0."""
 
@@ -67,6 +75,20 @@ class Look:
     def fits(self, label: str, room: float, size: float = 16) -> bool:
         """Return whether ``label``, usually ``size`` pixels high, has room on one line."""
         return sum(_WIDER.get(each, _LETTER) for each in label) * size * self.scale <= room
+
+    @property
+    def low(self) -> bool:
+        """Whether a foot goes with what scrolls: there is hardly room for anything else."""
+        return self.height < _LOW
+
+    @property
+    def lying(self) -> bool:
+        """Whether parts stand side by side for want of height, as on a phone on its side."""
+        return self.low and not self.phone and not self.large
+
+    def drawn(self, size: int) -> int:
+        """Return how large a drawing is that is usually ``size`` pixels high."""
+        return round(size * _LOW_SHARE) if self.low else size
 
     @property
     def phone(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 
 import flet as ft
@@ -110,8 +111,11 @@ def shore_page(
 ) -> ft.Control:
     """Return ``head`` and ``hero`` over the waves, ``body`` below them, ``foot`` staying.
 
-    The hero is at least ``height`` high. From 150 % text on there is only paper.
+    The hero is at least ``height`` high. From 150 % text on there is only paper. On a phone that
+    lies on its side ``body`` and ``foot`` stand beside the hero.
     """
+    if look.lying:
+        return _lying(look, head, hero, body, foot, key)
     side = max(look.margin, (look.room - READING_WIDTH) / 2)
     top = 12 if look.tokens.strong else 4
     below = ft.Container(column(body), padding=ft.Padding(side, top, side, 16))
@@ -121,6 +125,36 @@ def shore_page(
         expand=True,
         spacing=0,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
+
+
+def _lying(
+    look: Look,
+    head: ft.Control,
+    hero: Sequence[ft.Control],
+    body: Sequence[ft.Control],
+    foot: Sequence[ft.Control],
+    key: str | None,
+) -> ft.Control:
+    half = replace(look, pane=look.room / 2)
+    across = ft.CrossAxisAlignment.STRETCH
+    beside = ft.Padding(look.margin, 24, look.margin, 16)
+    right = ft.Column(
+        [
+            scrolling([ft.Container(column(body), padding=beside)], key),
+            PageFoot(page_foot(half, foot)),
+        ],
+        spacing=0,
+        horizontal_alignment=across,
+    )
+    return ft.Row(
+        [
+            ft.Container(scrolling([_hero(half, head, hero, look.height)]), width=half.pane),
+            ft.Container(right, expand=True),
+        ],
+        expand=True,
+        spacing=0,
+        vertical_alignment=across,
     )
 
 

@@ -149,9 +149,6 @@ def read_whole(content: ft.Control) -> ft.Control:
 
 _WIDEST = 640
 
-_LOW = 560
-"""Below this height, as on a phone that lies on its side, a foot goes with what scrolls."""
-
 _FIRST_HEIGHT = 480.0
 """How tall a sheet is until its content has been measured, a moment later."""
 
@@ -201,7 +198,7 @@ def sheet_body(
     """
     side = look.margin if look.phone else 28
     parts = [heading(look, title, 2, "title"), *controls]
-    if foot is not None and look.height < _LOW:
+    if foot is not None and look.low:
         parts, foot = [*parts, foot], None
     if on_close is not None:
         parts.append(mist_button(look, say("common.close"), on_close, key="close"))

@@ -103,7 +103,7 @@ def timer_ring(look: Look, number: int, unit: str, sentence: str, share: float =
         horizontal_alignment=ft.CrossAxisAlignment.CENTER,
         alignment=ft.MainAxisAlignment.CENTER,
     )
-    diameter = _RING_LARGE if look.large else _RING
+    diameter = _RING_LARGE if look.large else look.drawn(_RING)
     drawn: ft.Control = pool(look, diameter, share, tokens.sea, tokens.water, inner, top_dot=False)
     if look.large:
         middle = ft.CrossAxisAlignment.CENTER

@@ -101,7 +101,7 @@ def RhythmChoice(chosen: Rhythm | None, choose: Callable[[Rhythm], object]) -> f
     name = say("timers.own_name", rhythm=_spoken(own)) if own else say("timers.own_title")
     ask = partial(open_sheet, Sheet.RHYTHM)
     cells.append(choice_cell(look, label, ask, own is not None, name, key="rhythm-own"))
-    across = 2 if look.phone or look.large else len(cells)
+    across = 2 if look.phone or look.large or look.low else len(cells)
     return column([_title(look), cell_rows(cells, across)], spacing=8)
 
 

@@ -81,7 +81,9 @@ def _OverPage(over: Over) -> ft.Control:
 
     told = [words(look, line, align=CENTER) for line in _lines(over, entry, look.twelve_hours)]
     told.insert(0, words(look, _title(over), "title", align=CENTER))
-    drawn = [] if look.large else [picture(look, "shell", height=_DRAWING, decorative=True)]
+    drawn = (
+        [] if look.large else [picture(look, "shell", height=look.drawn(_DRAWING), decorative=True)]
+    )
     hero = [*drawn, ft.Semantics(live_region=True, container=True, content=column(told, 4))]
     foot = [
         main_button(look, say("timers.done"), leave, key="timer-done", height=60),

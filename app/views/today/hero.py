@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
@@ -273,15 +273,15 @@ def Hero(day: date, width: float, side: float, open_sheet: Opener) -> ft.Control
     services = use_services()
     flare = use_value(lambda: services.flares.on(day), services.flares)
     why = partial(open_sheet, Sheet.WHY)
-    ring = use_parts()("ring-of-day", _RingOfDay, day, flare is not None, why)
+    ring = use_parts()("ring-of-day", _RingOfDay, day, flare is not None, width, why)
     switcher = _day_switcher(look, day, services.clock.today, flare, side, open_sheet)
     return _hero(look, width, flare, switcher, ring)
 
 
 @component
-def _RingOfDay(day: date, in_flare: bool, on_why: Callable[[], object]) -> ft.Control:
+def _RingOfDay(day: date, in_flare: bool, width: float, on_why: Callable[[], object]) -> ft.Control:
     """The ring of ``day``: of the hero it alone is drawn anew when something is noted."""
-    look = use_look()
+    look = replace(use_look(), pane=width)
     services = use_services()
     said, share = use_value(
         lambda: _ring_said(services, day),

@@ -57,7 +57,7 @@ class _Parts:
 
 
 def _two_panes(look: Look) -> bool:
-    return look.desktop and not look.large
+    return (look.desktop and not look.large) or look.lying
 
 
 def _arranged(look: Look, hero: Callable[[float, float], ft.Control], parts: _Parts) -> ft.Control:
@@ -73,11 +73,12 @@ def _arranged(look: Look, hero: Callable[[float, float], ft.Control], parts: _Pa
             key="today",
         )
     state = [*parts.before, *parts.tiles, *parts.after]
-    left = scrolling([hero(_LEFT_PANE, _LEFT_SIDE), _body(state, _LEFT_SIDE, 8)], key="today")
+    width = min(_LEFT_PANE, look.room / 2)
+    left = scrolling([hero(width, _LEFT_SIDE), _body(state, _LEFT_SIDE, 8)], key="today")
     doing = [*parts.doing, *parts.noted]
-    side = max(28.0, (look.room - _LEFT_PANE - _RIGHT_COLUMN) / 2)
+    side = max(28.0 if look.desktop else _LEFT_SIDE, (look.room - width - _RIGHT_COLUMN) / 2)
     right = scrolling([_body(doing, side, 16)], key="doing")
-    return panes(look, left, _LEFT_PANE, right)
+    return panes(look, left, width, right)
 
 
 def _body(controls: Sequence[ft.Control], side: float, top: float) -> ft.Control:
