@@ -10,8 +10,20 @@ from hypothesis import strategies as st
 
 from app.domain.days import own_day
 from app.domain.errors import InvalidInput
-from app.domain.reminder import MOST, STILL, Told, checked_times, due, moved, now_told, with_another
+from app.domain.habit import Frequency, Habit
+from app.domain.reminder import (
+    MOST,
+    STILL,
+    Told,
+    checked_times,
+    due,
+    habit_waits,
+    moved,
+    now_told,
+    with_another,
+)
 from app.domain.settings import Settings
+from tests.support.builders import mark
 from tests.support.strategies import day_starts, moments
 
 FOUR = time(4)
@@ -104,3 +116,12 @@ def test_as_many_times_as_there_may_be_can_be_added():
     with pytest.raises(InvalidInput, match="reminder_twice"):
         Settings(reminders=(NINE, NINE))
     assert checked_times((NINE, TWO))
+
+
+@pytest.mark.parametrize(("back", "waits"), [((1, 6), False), ((1, 7), True), ((1,), True)])
+def test_two_days_a_week_are_counted_in_the_last_seven_days(back, waits):
+    tea = Habit(slug="tea", name="Tea", frequency=Frequency(2, 7))
+    today = AT_NINE.date()
+    days = [today - timedelta(days=each) for each in back]
+    marks = {("tea", day): mark(day) for day in days}
+    assert habit_waits(tea, marks, today) is waits

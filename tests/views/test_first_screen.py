@@ -11,6 +11,7 @@ HEARD = {
     *("on_resize", "on_platform_brightness_change", "on_app_lifecycle_state_change"),
     *("on_close", "on_connect", "on_disconnect", "on_keyboard_event"),
 }
+WINDOW = {"min_width", "min_height", "on_event"}
 
 
 def told(message):
@@ -21,8 +22,8 @@ def told(message):
 async def test_the_first_screen_comes_dressed_and_with_all_that_is_listened_to(launch):
     app = await launch()
     first, *later = app.connection.sent
-    assert told(first) == DRESS | HEARD | {"views"}
-    assert [told(message) for message in later] == [{"on_route_change"}]
+    assert told(first) == DRESS | HEARD | WINDOW | {"views"}
+    assert [told(message) for message in later] == [{"on_route_change", "title"}]
 
 
 async def test_the_first_screen_is_dark_at_once_where_that_was_chosen(launch, services):

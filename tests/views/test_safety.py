@@ -44,6 +44,15 @@ async def test_a_number_is_dialled_only_from_a_telephone(launch):
     assert not [name for name in app.names if name.startswith("Call ")]
 
 
+@pytest.mark.parametrize("web", [False, True])
+@pytest.mark.parametrize("platform", ["android", "ios"])
+async def test_on_a_telephone_one_tap_dials_a_number_in_a_browser_too(launch, web, platform):
+    app = await launch("/safety", platform=platform, web=web)
+    called = app.find(key="call-116123").control
+    assert called.action.url == "tel:116123"
+    assert app.find(key="copy-116123")
+
+
 def test_either_of_two_numbers_will_do():
     assert Number("UK", "Emergency", "999 or 112").choices == ("999", "112")
     assert Number("UK", "Samaritans", "116 123").choices == ("116 123",)

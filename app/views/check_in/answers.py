@@ -117,7 +117,9 @@ def QuestionList(ways: Ways, settled_only: bool = False, done: bool = False) -> 
             shown.append(piece(hairline, look, 16, line, key=f"above-{key}"))
         turn_to = partial(course.turn_to, each[0])
         shown.append(piece(_row, look, *each, turn_to, key=f"change-{key}"))
-    return row_surface(look, shown)
+    surface = row_surface(look, shown)
+    surface.visible = bool(shown)
+    return surface
 
 
 def _row(

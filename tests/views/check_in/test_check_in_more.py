@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import flet as ft
 import pytest
 
 from app.domain.check_in import CORE, EXTRA, Question
 from tests.support.clock import TODAY
+from tests.support.screen import placed
 from tests.support.soundness import AT_EACH_SIZE, faults
 
 FOUR = dict.fromkeys(CORE, 5)
@@ -124,3 +126,10 @@ async def test_every_step_is_sound_at_every_size(launch, services, size, text_si
         await app.tap(key=f"rate-{rating}")
     assert faults(app) == []
     assert app.find("Done")
+
+
+async def test_with_large_text_no_empty_list_stands_below_the_first_question(launch, services):
+    services.settings.change(text_size=200)
+    app = await launch("/check-in")
+    seen = [item.control for item in placed(app.page.views)]
+    assert [each for each in seen if isinstance(each, ft.Column) and not each.controls] == []

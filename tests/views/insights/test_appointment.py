@@ -131,7 +131,7 @@ async def test_up_to_three_wishes_are_picked_or_typed_and_taken_away(opened):
     await app.tap("What comes next")
     assert "What we do next, and when." not in on_the_page(app)
     assert "own-wish-add" not in {item.key for item in app.controls}
-    await app.tap(f"Take away: {typed}")
+    await app.tap(f"Take off: {typed}")
     await app.tap("What comes next")
     assert "What we do next, and when." in on_the_page(app)
 
@@ -229,7 +229,7 @@ async def test_the_day_of_the_appointment_is_set_moved_and_taken_away_on_its_pag
     for _ in range(9):
         await app.tap("One day earlier")
     assert services.settings.settings.appointment == today
-    await app.tap("Take the date away")
+    await app.tap("Take the date off")
     assert services.settings.settings.appointment is None
     await app.press("Z", "ctrl")
     assert services.settings.settings.appointment == today

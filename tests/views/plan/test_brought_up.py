@@ -120,6 +120,13 @@ async def test_a_little_more_is_mentioned_with_three_equal_answers(launch, stead
     assert steady.plans.on(TODAY).points == 30
 
 
+async def test_only_what_was_noted_is_said_about_days_without_a_check_in(launch, steady):
+    assert not any(steady.notebook.check_in_on(TODAY - timedelta(days=n)) for n in range(22))
+    app = await launch()
+    assert app.says("For two weeks your days were about right, and no flare was noted.")
+    assert not app.says("calm")
+
+
 @pytest.mark.parametrize(("key", "reply"), [("stay", Reply.STAY), ("later", Reply.LATER)])
 async def test_an_answer_keeps_a_suggestion_quiet_everywhere(launch, steady, key, reply):
     app = await launch()

@@ -32,6 +32,11 @@ async def test_a_usual_is_logged_by_one_tap_and_taken_back_by_another(
     assert app.message == ""
 
 
+async def test_a_usual_shows_its_minutes_and_its_points(launch):
+    app = await launch()
+    assert app.says("30\u00a0min\u00a0· 4\u00a0points")
+
+
 async def test_every_tap_counts_and_undo_takes_back_the_last_one_only(launch, services):
     app = await launch()
     for _ in range(3):
