@@ -1,4 +1,4 @@
-"""What axe-core, the checker behind most tools for accessibility, finds on every screen."""
+"""Every screen as axe-core sees it, the checker behind most tools for accessibility."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ import axe_playwright_python
 import pytest
 
 from tests.browser.conftest import Opens
+from tests.browser.person import NAMELESS
+from tests.browser.test_small_and_large import BESIDE
 from tests.views.test_every_screen import ROUTES, SAMPLES
 
 AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text(encoding="utf-8")
@@ -25,7 +27,9 @@ SIZES = [(390, 844), (1280, 800)]
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_axe_finds_nothing_on_any_screen(person: Opens, size: tuple[int, int]) -> None:
+def test_axe_finds_nothing_on_any_screen_all_has_a_name_and_nothing_lies_beside_it(
+    person: Opens, size: tuple[int, int]
+) -> None:
     somebody = person("/", size=size)
     somebody.tap("Skip")
     somebody.page.evaluate(AXE)
@@ -35,6 +39,9 @@ def test_axe_finds_nothing_on_any_screen(person: Opens, size: tuple[int, int]) -
         if address != "/":
             somebody.goes_to(address)
         found = somebody.page.evaluate(FIND)
-        if told := [f"{rule}: {html[:200]}" for rule, html in found if rule not in OF_FLUTTER]:
+        told = [f"{rule}: {html[:200]}" for rule, html in found if rule not in OF_FLUTTER]
+        for look in (NAMELESS, BESIDE):
+            told += map(str, somebody.page.evaluate(look))
+        if told:
             wrong[address] = told
     assert wrong == {}

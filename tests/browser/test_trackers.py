@@ -12,7 +12,6 @@ from app.domain.activity import ActivityKind
 from app.main import build_services
 from tests.browser.conftest import Opens
 from tests.browser.person import Person
-from tests.browser.server import Server
 from tests.support.databases import open_database
 
 DAYS = 8
@@ -49,11 +48,14 @@ def lived_a_week(folder: Path) -> None:
 
 
 @pytest.fixture
-def somebody(server: Server, person: Opens, tmp_path: Path) -> Taps:
-    server.stop()
-    lived_a_week(tmp_path / "data")
-    server.start()
+def somebody(lived: None, person: Opens) -> Taps:
     return Taps(person())
+
+
+@pytest.fixture
+def lived(tmp_path: Path) -> None:
+    """The folder that the server will find."""
+    lived_a_week(tmp_path / "data")
 
 
 def test_usuals_habits_flares_and_rests_are_one_tap_from_today(somebody: Taps) -> None:

@@ -19,7 +19,7 @@ import pytest
 from tests.browser.conftest import FLAGS
 from tests.browser.storage.site import INSIDE, Site
 
-KILLS = int(os.environ.get("EBB_AND_FLOW_BROWSER_KILLS", "10"))
+KILLS = int(os.environ.get("EBB_AND_FLOW_BROWSER_KILLS", "5"))
 SEED = int(os.environ.get("EBB_AND_FLOW_SEED", random.randrange(1 << 32)))
 MOST = 120
 """Entries until a kill, at most: several snapshots are written on the way."""

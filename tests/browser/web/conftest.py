@@ -86,11 +86,14 @@ def starts(chromium: Browser, tmp_path: Path) -> Iterator[Starts]:
     elsewhere = Elsewhere()
     begun: list[Visitor] = []
 
-    def start(host: Host, script: str = "", lived_in: LivedIn | None = None) -> Visitor:
+    def start(
+        host: Host, script: str = "", lived_in: LivedIn | None = None, zone: str = "UTC"
+    ) -> Visitor:
         profile = tmp_path / "profile"
         if lived_in is not None:
             shutil.copytree(lived_in.profile, profile, ignore=shutil.ignore_patterns("Singleton*"))
-        begun.append(Visitor(chromium.browser_type, program, profile, host, elsewhere, script))
+        browser = chromium.browser_type
+        begun.append(Visitor(browser, program, profile, host, elsewhere, script, zone))
         return begun[-1]
 
     yield start

@@ -63,20 +63,23 @@ TOO_OLD = "delete self.Worker"
 NO_KEEPING = "delete Navigator.prototype.serviceWorker"
 
 
-def test_the_page_has_words_long_before_the_app_and_can_be_heard_from_its_first_screen_on(
+def test_the_page_has_words_long_before_the_app_which_is_asked_before_python_is_ready(
     site: Site, hosts: Hosts, starts: Starts
 ) -> None:
-    visitor = starts(hosts(site))
+    visitor = starts(hosts(site), ASKED)
     visitor.page.goto(visitor.address, wait_until="commit")
     visitor.page.get_by_role("heading", name="Ebb and Flow").wait_for()
     assert "Your notebook is opening" in visitor.page.inner_text("#first")
     visitor.waits_for_a_screen()
     visitor.sees("A calm place to read")
     assert visitor.page.evaluate(PAINTED) < visitor.page.evaluate(SCREEN) / 2
+    asked, booted = (visitor.page.evaluate(MARKED, name) for name in ("asked", "booted"))
+    assert asked < booted
+    # It can be heard from its first screen on.
     assert visitor.page.locator("flt-semantics-placeholder").count() == 0
 
 
-@pytest.mark.parametrize("script", ["", OLDER_BROWSER], ids=["modern", "older"])
+@pytest.mark.parametrize("script", ["", OLDER_BROWSER, ON_A_PHONE], ids=["new", "older", "phone"])
 def test_the_first_screen_is_drawn_when_the_words_of_the_page_go(
     site: Site, hosts: Hosts, starts: Starts, script: str
 ) -> None:
@@ -87,24 +90,13 @@ def test_the_first_screen_is_drawn_when_the_words_of_the_page_go(
     assert seen > visitor.page.evaluate("self.colours()") / 2 > 20
 
 
-def test_the_app_is_asked_for_its_first_screen_before_python_is_ready(
-    site: Site, hosts: Hosts, starts: Starts
+def test_the_page_can_be_installed_and_does_for_python_what_only_a_page_can(
+    resident: Visitor,
 ) -> None:
-    visitor = starts(hosts(site), ASKED)
-    visitor.visit()
-    visitor.sees("A calm place to read")
-    asked, booted = (visitor.page.evaluate(MARKED, name) for name in ("asked", "booted"))
-    assert asked < booted
-
-
-def test_on_a_phone_the_first_screen_comes_too(site: Site, hosts: Hosts, starts: Starts) -> None:
-    visitor = starts(hosts(site), ON_A_PHONE)
-    visitor.visit()
-    visitor.sees("A calm place to read")
-
-
-def test_python_can_ask_the_page_for_what_only_a_page_can_do(resident: Visitor) -> None:
     visitor = resident
+    devtools = visitor.page.context.new_cdp_session(visitor.page)
+    assert devtools.send("Page.getAppManifest")["errors"] == []
+    assert devtools.send("Page.getInstallabilityErrors") == {"installabilityErrors": []}
 
     def ask(asks: str, **more: object) -> Any:
         return visitor.page.evaluate(ASK, [asks, more])
@@ -140,15 +132,6 @@ def test_a_card_is_read_aloud_in_the_built_web_app_too(
     visitor.page.evaluate("speechSynthesis.isQuick = true")
     visitor.tap("Go on", exact=True)
     visitor.sees("You have read this card.")
-
-
-def test_chromium_finds_nothing_that_would_keep_it_from_being_installed(
-    resident: Visitor,
-) -> None:
-    visitor = resident
-    devtools = visitor.page.context.new_cdp_session(visitor.page)
-    assert devtools.send("Page.getAppManifest")["errors"] == []
-    assert devtools.send("Page.getInstallabilityErrors") == {"installabilityErrors": []}
 
 
 def test_a_browser_that_is_too_old_is_told_so_in_words(

@@ -31,7 +31,8 @@ SNAPSHOTS = """async () => {
   const folder = await root.getDirectoryHandle('start', { create: true });
   const found = {};
   for await (const [name, file] of folder) {
-    found[name] = isWhole(new Uint8Array(await (await file.getFile()).arrayBuffer()));
+    const bytes = file.getFile().then((kept) => kept.arrayBuffer());
+    found[name] = await bytes.then((held) => isWhole(new Uint8Array(held)), () => false);
   }
   return found;
 }"""
@@ -57,7 +58,10 @@ class Visitor(Person):
     ) -> None:
         self.elsewhere = elsewhere
         self._host = host
-        self._arguments: tuple[Any, ...] = (browser, program, profile, host, elsewhere, script)
+        self._arguments: tuple[Any, ...] = (
+            *(browser, program, profile, host, elsewhere),
+            *(script, zone),
+        )
         self._context = browser.launch_persistent_context(
             profile,
             executable_path=program,
@@ -74,10 +78,11 @@ class Visitor(Person):
             self._context.add_init_script(script)
         self.page = self._context.pages[0]
 
-    def again(self, script: str = "", zone: str = "UTC") -> Visitor:
-        """Close the browser and start it anew, perhaps in another time zone."""
+    def again(self, script: str = "") -> Visitor:
+        """Close the browser and start it anew."""
         self.leave()
-        return Visitor(*self._arguments[:5], script or self._arguments[5], zone)
+        *others, before, zone = self._arguments
+        return Visitor(*others, script or before, zone)
 
     def _console(self, message: ConsoleMessage) -> None:
         # Until the app is kept, a host of plain files answers an address in it with the whole
