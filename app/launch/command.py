@@ -15,10 +15,17 @@ from pathlib import Path
 from app.domain.errors import AppError, StartError
 from app.launch.server import address_of, claim_port
 from app.launch.speaker import speaker
-from app.launch.surroundings import data_folder, drop_foreign_settings, has_display, prepared
+from app.launch.surroundings import (
+    data_folder,
+    drop_foreign_settings,
+    found_again,
+    has_display,
+    prepared,
+)
 from app.launch.window import fetch_client, open_window, tell, window_obstacle
 from app.main import Main, app_over, open_services
 from app.reading.wording import say
+from app.storage.lock import brought_forward
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +124,11 @@ def _run(asked: Asked) -> None:
     listener = claim_port(asked.port) if asked.browser else None
     folder = prepared(data_folder(asked.data, os.environ, sys.platform))
     services = open_services(folder)
+    if listener is None and services.access.read_only and brought_forward(folder, sys.platform):
+        tell("in_front")
+        return
     services.signals.sound = speaker(sys.platform)
-    main = app_over(services)
+    main = found_again(app_over(services), services, folder, sys.platform)
     tell("notes", folder=folder)
     if listener is None:
         if _shown_in_window(main):

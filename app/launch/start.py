@@ -9,7 +9,13 @@ from collections.abc import Mapping, Sequence
 import flet as ft
 
 from app.domain.errors import AppError
-from app.launch.surroundings import data_folder, is_hosted, other_folder, owned
+from app.launch.surroundings import (
+    data_folder,
+    found_again,
+    is_hosted,
+    other_folder,
+    owned,
+)
 from app.main import Main, app_in_browser, app_over, open_services
 from app.reading.wording import say
 
@@ -20,16 +26,28 @@ def run_hosted(environment: Mapping[str, str], platform: str) -> None:
         main = _told(app_in_browser())
     else:
         from app.launch.speaker import speaker  # a browser has a loudspeaker of its own
+        from app.storage.lock import brought_forward
 
         try:
             folder = owned(data_folder(None, environment, platform), platform)
             other = other_folder(folder, environment, platform)
             services = open_services(folder, other=other)
             services.signals.sound = speaker(platform)
-            main = app_over(services)
+            main = found_again(app_over(services), services, folder, platform)
+            if (
+                services.access.read_only
+                and platform != "android"
+                and brought_forward(folder, platform)
+            ):
+                main = _leave
         except AppError as problem:
             main = _telling(problem)
     ft.run(main, host="127.0.0.1", no_cdn=True)
+
+
+async def _leave(page: ft.Page) -> None:
+    """Close this window: the one that holds the notes has come forward."""
+    await page.window.destroy()
 
 
 def _told(main: Main) -> Main:

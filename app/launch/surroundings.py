@@ -1,13 +1,19 @@
-"""What the app finds around it: a Flet that hosts it, a display, settings left by others."""
+"""What the app finds around it: Flet as its host, a display, others' settings, itself once more."""
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping, MutableMapping
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryFile
 
+import flet as ft
+
 from app.domain.errors import StartError
+from app.main import Main
+from app.state.services import Services
+from app.views.kit.device import has_window
 
 _HOSTED = ("FLET_PLATFORM", "FLET_ASSETS_DIR", "FLET_DISPLAY_URL_PREFIX")
 """Set by Flet's packed apps (the first two) and by ``flet run`` (the last)."""
@@ -106,3 +112,45 @@ def _platform_folder(environment: Mapping[str, str], platform: str) -> Path:
     if not shared.is_absolute():  # the standard says to ignore a relative one
         shared = Path.home() / ".local" / "share"
     return shared / _NAME
+
+
+_PATIENCE = 3.0
+"""Seconds within which a window that is there comes forward (our choice)."""
+
+_CALLS = "calls"
+
+
+def found_again(main: Main, services: Services, folder: Path, platform: str) -> Main:
+    """Return ``main``, whose window comes forward when the app is started once more."""
+
+    async def shown(page: ft.Page) -> None:
+        await main(page)
+        if not has_window(page):
+            return
+        from app.storage.lock import hear  # no browser has it
+
+        loop = asyncio.get_running_loop()
+        hears = False
+
+        async def forward() -> None:
+            page.window.minimized = False
+            page.update()
+            await page.window.to_front()
+
+        def come() -> bool:
+            with suppress(RuntimeError, TimeoutError):  # the window is closing, or does not answer
+                asyncio.run_coroutine_threadsafe(forward(), loop).result(_PATIENCE)
+                return True
+            return False
+
+        def look(*_: object) -> None:
+            nonlocal hears
+            if not services.access.read_only and not hears:
+                hears = True
+                hear(folder, platform, come)
+
+        look()
+        # The first window may be closed before this one; who follows is forgotten unless kept.
+        page.session.store.set(_CALLS, services.access.subscribe(look))
+
+    return shown

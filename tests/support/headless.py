@@ -47,6 +47,8 @@ class HeadlessApp:
         """Whether the client has still to say that it has gone where it was told to go."""
         self.shared_files: list[str] = []
         self.copied: list[str] = []
+        self.asked_of_window: list[str] = []
+        """What the app asked of its window."""
         self.focused: int | None = None
         """The number of what the app gave the focus to last."""
         self._visit: asyncio.Task[None] | None = None
@@ -224,6 +226,8 @@ class HeadlessApp:
         elif call["name"] == "get_accessibility_features":
             names = (field.name for field in dataclasses.fields(AccessibilityFeatures))
             result = dict.fromkeys(names, False) | {"reduce_motion": self.wants_no_motion}
+        elif call["control_id"] == self.page.window._i:
+            self.asked_of_window.append(call["name"])
         elif call["name"] == "focus":
             self.focused = call["control_id"]
         elif call["name"] == "set":
