@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 import flet as ft
 from flet.components.component import Component
@@ -39,10 +40,18 @@ def faults(app: HeadlessApp) -> list[str]:
 
 
 def _headings(controls: Sequence[Placed]) -> list[str]:
-    kinds = (item.control for item in controls if isinstance(item.control, ft.Semantics))
-    first = [control for control in kinds if control.heading_level == 1]
-    titles = [control.label or " ".join(texts(control)) for control in first]
-    return [] if len(titles) == 1 and titles[0].strip() else [f"headings of level 1: {titles}"]
+    kinds = [item.control for item in controls if isinstance(item.control, ft.Semantics)]
+    titles = [
+        (kind.heading_level, kind.label or " ".join(texts(kind)))
+        for kind in kinds
+        if kind.heading_level
+    ]
+    levels = [1, *(level for level, _ in titles)]
+    wrong = [f"levels left out: {titles}"] if any(b > a + 1 for a, b in pairwise(levels)) else []
+    first = [title for level, title in titles if level == 1]
+    if len(first) != 1 or not first[0].strip():
+        wrong.append(f"headings of level 1: {first}")
+    return wrong
 
 
 def _keys(acting: Sequence[Placed]) -> list[str]:

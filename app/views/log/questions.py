@@ -23,7 +23,7 @@ from app.views.kit.look import Look, use_look
 from app.views.kit.parts import Piece, use_pieces
 from app.views.kit.phrases import minutes_words, number_words
 from app.views.kit.surfaces import column
-from app.views.kit.text import CENTER, LEFT, soft, words
+from app.views.kit.text import CENTER, LEFT, heading, soft, words
 
 _RIGHT = ft.TextAlign.RIGHT
 
@@ -35,7 +35,7 @@ def _question(
 
     From 150 % text on the answer, or ``trailing`` in its place, stands below the question.
     """
-    title: ft.Control = ft.Semantics(heading_level=3, content=words(look, asked, "label"))
+    title = heading(look, asked, kind="label")
     align = LEFT if look.large else _RIGHT
     said = ft.Semantics(live_region=True, content=soft(look, answer, _size(look), align))
     if look.large:

@@ -45,7 +45,7 @@ def helped_choice(
         )
         for answer in Helped
     ]
-    asked = heading(look, say("timers.helped"), 3, "label")
+    asked = heading(look, say("timers.helped"), kind="label")
     return column([asked, cell_rows(cells, 1 if look.large else len(cells))], 8)
 
 

@@ -118,7 +118,7 @@ def _word_text(
     related = [glossary[slug] for slug in word.related]
     if related and on_word is not None:
         parts += [
-            heading(look, say("read.related"), 3, "label"),
+            heading(look, say("read.related"), kind="label"),
             word_chips(look, related, on_word, "related"),
         ]
     return [*parts, soft(look, say("read.glossary_help"))]
