@@ -9,6 +9,7 @@ import asyncio
 import dataclasses
 import weakref
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from contextvars import ContextVar
 from functools import cache
 from types import FunctionType, SimpleNamespace
@@ -143,6 +144,19 @@ def attend_events(page: ft.Page, look: Callable[[], bool]) -> None:
             await dispatch(control_id, event_name, event_data)
 
     session.dispatch_event = attended  # type: ignore[method-assign]
+
+
+async def answered(page: ft.Page, seconds: float) -> None:
+    """Wait until the client has answered all that ``page`` asked of it, at most ``seconds``.
+
+    It answers in order, so that it has by then what was sent before. Needless once Flet tells when
+    what was drawn has reached the client.
+    """
+    asked = [*vars(page.session)["_Session__method_calls"].values()]
+    with suppress(TimeoutError):
+        async with asyncio.timeout(seconds):
+            for answer in asked:
+                await answer.wait()
 
 
 _GOING = ("disconnect", "close")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import dataclasses
 import gc
 import importlib.metadata
@@ -68,6 +69,21 @@ async def test_the_inside_of_flet_lets_every_event_be_attended_and_tells_what_wa
     except KeyError as error:
         pytest.fail(f"flet {FLET} keeps what waits to be drawn in another place ({error})")
     assert seen == ["looked", "resized"]
+
+
+async def test_the_inside_of_flet_tells_what_the_client_has_not_answered_yet():
+    app = HeadlessApp()
+    app.is_busy = True
+    app.page.navigate("/read")
+    await app.settle()
+    try:
+        waiting = asyncio.ensure_future(flet_private.answered(app.page, 5))
+        await app.settle()
+        assert not waiting.done(), f"flet {FLET} keeps what it asks of the client in another place"
+        await app.catch_up()
+        await waiting
+    except KeyError as error:
+        pytest.fail(f"flet {FLET} keeps what it asks of the client in another place ({error})")
 
 
 async def test_the_inside_of_flet_lets_what_waits_be_drawn_from_the_outside_in():

@@ -45,12 +45,16 @@ class HeadlessApp:
         """Whether the device asks for as little motion as possible."""
         self.is_slow = False
         """Whether the client has still to say that it has gone where it was told to go."""
+        self.is_busy = False
+        """Whether the client has still to read what it was sent, and answers nothing until then."""
         self.shared_files: list[str] = []
         self.copied: list[str] = []
         self.asked_of_window: list[str] = []
         """What the app asked of its window."""
         self.focused: int | None = None
         """The number of what the app gave the focus to last."""
+        self._calls: list[dict[str, Any]] = []
+        """What a busy client has still to answer."""
         self._visit: asyncio.Task[None] | None = None
         self._seconds = 0.0
         """What the clock of the hand says: each tap comes a second after the one before it."""
@@ -204,8 +208,19 @@ class HeadlessApp:
             self._visit = None
             await visit
 
+    async def catch_up(self) -> None:
+        """Let a busy client read what it was sent, and answer."""
+        self.is_busy = False
+        calls, self._calls = self._calls, []
+        for call in calls:
+            self._answer(call)
+        await self.settle()
+
     def _answer(self, call: dict[str, Any]) -> None:
         """Answer a call of the app to its client, the way the client would."""
+        if self.is_busy:
+            self._calls.append(call)
+            return
         result: Any = None
         arguments = call.get("args") or {}
         if call["name"] == "push_route" and not self.is_slow:

@@ -6,6 +6,7 @@ and nothing drawn but what says something else. Here stand those that hold.
 
 from __future__ import annotations
 
+import asyncio
 import re
 from pathlib import Path
 
@@ -37,6 +38,8 @@ CHOSEN, CELLS = 400, 14
 """Bytes and controls of two cells, of which one is chosen no more."""
 TINY = 100
 """Bytes of what tells the client where it is."""
+A_MOMENT = 0.4
+"""Seconds after which nothing waits for the client any more."""
 FEW = 60
 """Controls that are made for a tap."""
 
@@ -170,6 +173,29 @@ async def test_what_is_seen_of_the_form_comes_first_and_the_rest_right_after(app
     assert first < 0.55 * (first + rest)
     assert address < TINY
     assert {"kind-physical", "effort-0", "minutes-more", "save", "leave"} <= app.keys
+
+
+async def test_the_rest_of_a_place_waits_for_a_client_that_still_reads_what_comes_first(launch):
+    app = await launch()
+    app.is_busy = True
+    with counted(app) as cost:
+        await app.place("Read")
+    first, address = cost.messages
+    assert address < TINY < first
+    assert "Words" in app.names
+    with counted(app) as cost:
+        await app.catch_up()
+    assert cost.sent > SMALL
+
+
+async def test_the_rest_of_a_place_comes_to_a_client_that_does_not_answer_too(launch):
+    app = await launch()
+    app.is_busy = True
+    with counted(app) as cost:
+        await app.place("Read")
+        await asyncio.sleep(A_MOMENT)
+    _, _, rest = cost.messages
+    assert rest > SMALL
 
 
 async def test_what_the_app_notes_by_itself_draws_nothing(app, services):

@@ -7,7 +7,7 @@ from typing import Any
 
 import flet as ft
 
-from app.state.flet_private import goes_on
+from app.state.flet_private import answered, goes_on
 from app.state.services import use_services
 from app.views.kit.look import use_look
 
@@ -80,6 +80,9 @@ def _handed(made_of: tuple[object, ...], handlers: Iterator[_Handler]) -> list[o
     return [next(handlers) if callable(each) else each for each in made_of]
 
 
+_PATIENCE = 0.3
+"""Seconds the rest of a page waits for a client that does not answer (our choice)."""
+
 _BEGUN = "begun"
 """Whether a window has shown a page."""
 
@@ -91,11 +94,15 @@ def use_rest() -> bool:
     is made. Only what stands below that may wait, so that nothing moves. The first page of a
     window comes whole: at a start each message costs more than it saves. Call it from a component.
     """
-    seen = ft.context.page.session.store
+    page = ft.context.page
+    seen = page.session.store
     whole, draw_rest = ft.use_state(not seen.get(_BEGUN))
 
     async def go_on() -> None:  # in a turn of its own: what one turn sends goes out as one
         seen.set(_BEGUN, True)
+        # A client that still reads what comes first would read on, and draw both at once. Once it
+        # has read that, it answers that it has gone to the address.
+        await answered(page, _PATIENCE)
         draw_rest(True)
 
     ft.use_effect(go_on, [], cleanup=lambda: None)  # without one it goes on after the page has gone
