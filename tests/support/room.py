@@ -231,9 +231,10 @@ def _look(node: Any, room: float, found: list[str]) -> None:
         across += _sides(getattr(node, "margin", None))[0]
         _look(inner, room - across, found)
         height = getattr(node, "height", None)
-        needs = tall(inner, room - across) + down
-        if height is not None and needs > height + ENOUGH and not _scrolls(inner):
-            found.append(f"{needs:.0f} px in {height:.0f} px of height: {_said(inner)}")
+        if height is not None and not _scrolls(inner):
+            needs = tall(inner, room - across) + down
+            if needs > height + ENOUGH:
+                found.append(f"{needs:.0f} px in {height:.0f} px of height: {_said(inner)}")
 
 
 def _scrolls(node: Any) -> bool:
