@@ -17,6 +17,7 @@ from app.views.kit.buttons import icon_button, link_button, main_button
 from app.views.kit.drawing import picture
 from app.views.kit.guard import attempt, component
 from app.views.kit.look import Look, use_look
+from app.views.kit.message_bar import PageFoot
 from app.views.kit.pages import ARROW_BACK
 from app.views.kit.surfaces import READING_WIDTH, column, points, scrolling
 from app.views.kit.text import heading, words
@@ -95,7 +96,7 @@ def _welcome_frame(
         [
             ft.Container(head, bgcolor=look.tokens.sea_pale if banded else None),
             scrolling(parts, key=key),
-            ft.Container(column([button]), padding=ft.Padding(side, 8, side, 20)),
+            PageFoot(ft.Container(column([button]), padding=ft.Padding(side, 8, side, 20))),
         ],
         spacing=0,
         expand=True,

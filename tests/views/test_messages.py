@@ -231,3 +231,16 @@ async def test_a_message_stands_above_the_foot_of_its_page_and_of_no_other(launc
         await app.tap(key="rate-5")
     assert app.message.startswith("Check-in saved")
     assert room_below(app) < 20
+
+
+@pytest.mark.parametrize("welcomed", [True, False], ids=["card", "first screens"])
+async def test_a_message_stands_above_the_ways_on_of_a_card_and_of_the_first_screens(
+    launch, services, welcomed
+):
+    services.settings.change(welcomed=welcomed)
+    app = await launch("/read/card/05-muscles-and-oxygen/01-why-oxygen-matters-here")
+    foot = [box for box in app.of_kind(ft.Container) if box.on_size_change][-1]
+    await app.fire(foot, "size_change", {"w": 390.0, "h": 130.0})
+    messages_of(app.page).tell("Told")
+    await app.settle()
+    assert room_below(app) > 130

@@ -16,6 +16,7 @@ from app.views.kit.buttons import icon_button, mist_button, tap
 from app.views.kit.guard import attempt, component, handler, show_message
 from app.views.kit.keys import LEFT, RIGHT, use_keys
 from app.views.kit.look import Look, use_look
+from app.views.kit.message_bar import PageFoot
 from app.views.kit.over import sheets_of, use_sheets
 from app.views.kit.pages import ARROW_BACK
 from app.views.kit.surfaces import column, rows, sheet_body
@@ -283,6 +284,7 @@ def _CardPage(card: Card) -> ft.Control:
         key=card.slug,
     )
     bar = AloudBar(card.slug, paragraphs, was_heard, key="aloud-bar") if aloud else None
+    foot = CardFoot(after is None, len(paragraphs) if alone else 0, back, forward, stop)
     return column(
         [
             _card_head(
@@ -296,8 +298,7 @@ def _CardPage(card: Card) -> ft.Control:
                 (place.stop if aloud else place.read_aloud) if has_voice else None,
             ),
             _swiping(body, back, forward),
-            *([bar] if bar else []),
-            CardFoot(after is None, len(paragraphs) if alone else 0, back, forward, stop),
+            PageFoot(column([*([bar] if bar else []), foot], spacing=0)),
         ],
         spacing=0,
         tight=False,

@@ -193,7 +193,7 @@ def _column(controls: list[ft.Control], spacing: int) -> ft.Column:
 
 
 _NARROW_LINE = 360
-"""Below this width the way back to today stands under the date."""
+"""Below this width, at the usual text size, the way back to today stands under the date."""
 
 _ARROWS_INSET = 12
 """How far an arrow's picture lies inside its target."""
@@ -217,7 +217,7 @@ def _day_switcher(
     before, after = arrows(look, *_turns(day, today), lambda other: go(address_of(other, today)))
     date_line = [before, _date(look, day, flare), after, day_button(look, open_sheet)]
     back = [] if day == today else [_back(look, today)]
-    apart = look.close or look.width < _NARROW_LINE
+    apart = look.close or look.width < _NARROW_LINE * max(1, look.scale)
     rows = [ft.Row(date_line if apart else date_line + back, spacing=0)]
     if back and apart:
         rows.append(ft.Row([ft.Container(back[0], padding=ft.Padding(_ARROWS_INSET, 0, 0, 0))]))

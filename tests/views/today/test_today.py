@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import flet as ft
 import pytest
 
 from app.domain.entry import Rest
@@ -140,3 +141,15 @@ async def test_a_rest_of_another_day_is_noted_for_that_day(launch, services):
     await app.tap(key="save")
     assert len(services.notebook.on(YESTERDAY)) == 1
     assert app.message == "Saturday 21 November: rest logged, 10 minutes."
+
+
+@pytest.mark.parametrize(("text_size", "beside"), [(100, True), (130, False)])
+async def test_the_way_back_to_today_leaves_larger_text_of_the_day_its_line(
+    launch, services, text_size, beside
+):
+    services.flares.note(YESTERDAY, YESTERDAY)
+    services.settings.change(text_size=text_size)
+    app = await launch(f"/?day={YESTERDAY}")
+    around = [app.find(key=key).around for key in ("day-before", "back-to-today")]
+    day, back = (next(row for row in each if isinstance(row, ft.Row)) for each in around)
+    assert (day is back) == beside
