@@ -19,9 +19,10 @@ SIZES = [
     for step in range(SMALLEST_TEXT, LARGEST_TEXT + 1, 10)
 ]
 SIZES += [(NARROW, step, IN_A_FLARE) for step in (120, 140, 200)]
-SIZES += [(USUAL, 110, EMPTY), *((USUAL, step, IN_A_FLARE) for step in (120, 130, 140))]
-"""The narrowest at every step, with nothing noted and with a year of notes in turn; what has
-room there has more on a usual one, where other parts stand side by side up to just below 150."""
+SIZES += [(USUAL, step, IN_A_FLARE) for step in range(SMALLEST_TEXT, LARGEST_TEXT + 1, 10)]
+SIZES += [(USUAL, 110, EMPTY)]
+"""Both at every step: the narrowest with nothing noted and with a year of notes in turn, a usual
+one, where other parts stand side by side up to just below 150, with a year of notes."""
 SHORT = 16
 """So many letters words of a button have."""
 BLANK = 48
