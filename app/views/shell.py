@@ -192,7 +192,7 @@ def _Rail(lit: Place | None) -> ft.Control:
             scrollable=True,
             leading=_name_of_the_app(look) if wide else None,
             trailing=_foot(look, wide),
-            pin_trailing_to_bottom=True,
+            pin_trailing_to_bottom=not look.low,  # it would lie over the last place
             destinations=[
                 ft.NavigationRailDestination(
                     label=say(f"places.{place.name}"),

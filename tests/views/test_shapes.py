@@ -46,6 +46,15 @@ async def test_head_and_foot_leave_room_on_a_phone_that_lies_on_its_side(launch,
     assert wrong == {}
 
 
+async def test_all_places_are_in_sight_on_a_phone_that_lies_on_its_side(launch):
+    app = await launch(size=ON_ITS_SIDE)
+    [rail] = app.of_kind(ft.NavigationRail)
+    assert not rail.pin_trailing_to_bottom  # what is below scrolls with them
+    await app.resize(1280, 800)
+    [rail] = app.of_kind(ft.NavigationRail)
+    assert rail.pin_trailing_to_bottom
+
+
 @pytest.mark.parametrize("path", [Paths.REST_TIMER, "/habits/guide/easy-breathing"])
 async def test_the_ring_is_whole_beside_its_buttons_on_a_phone_that_lies_on_its_side(
     launch, services, path

@@ -53,6 +53,11 @@ def rows(look: Look, controls: Sequence[ft.Control]) -> ft.Container:
     return row_surface(look, lines[1:])
 
 
+def with_gap(control: ft.Control) -> ft.Container:
+    """Return what is there on few days, with the gap below it that must not stand without it."""
+    return ft.Container(control, padding=ft.Padding(0, 0, 0, 12))
+
+
 def row_surface(look: Look, lines: Sequence[ft.Control]) -> ft.Container:
     """Return a surface with ``lines``: rows, and the hairlines between them."""
     return ft.Container(

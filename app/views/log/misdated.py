@@ -22,7 +22,7 @@ from app.views.kit.look import Look, use_look
 from app.views.kit.pages import page_frame, page_head
 from app.views.kit.phrases import day_of_year, minutes_words
 from app.views.kit.rows import link_row
-from app.views.kit.surfaces import column, group, rows
+from app.views.kit.surfaces import column, group, rows, with_gap
 from app.views.kit.text import soft, words
 from app.views.log.questions import name_or_kind
 
@@ -39,7 +39,8 @@ def MisdatedLine() -> ft.Control:
     if not count:
         return ft.Container()
     title = say("misdated.line", count=count)
-    return rows(look, [link_row(look, title, title, lambda: go(Paths.MISDATED), key="misdated")])
+    row = link_row(look, title, title, lambda: go(Paths.MISDATED), key="misdated")
+    return with_gap(rows(look, [row]))
 
 
 @component

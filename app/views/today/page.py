@@ -25,7 +25,15 @@ from app.views.kit.over import Opener
 from app.views.kit.parts import Part, use_parts, use_rest
 from app.views.kit.phrases import full_day
 from app.views.kit.rows import link_row
-from app.views.kit.surfaces import READING_WIDTH, column, panes, rows, scrolling, section
+from app.views.kit.surfaces import (
+    READING_WIDTH,
+    column,
+    panes,
+    rows,
+    scrolling,
+    section,
+    with_gap,
+)
 from app.views.kit.text import CENTER, soft, words
 from app.views.log.entries import DayEntries, WasAll
 from app.views.log.misdated import MisdatedLine
@@ -208,7 +216,7 @@ def _BackupNudge() -> ft.Control:
         key="nudge",
     )
     later = link_button(look, say("today.nudge_later"), services.nudge.put_off, key="nudge-later")
-    return rows(look, [column([to_backup, ft.Row([later], wrap=True)], spacing=0)])
+    return with_gap(rows(look, [column([to_backup, ft.Row([later], wrap=True)], spacing=0)]))
 
 
 @component
@@ -230,7 +238,9 @@ def _AppointmentSoon() -> ft.Control:
     sign = ft.Icon(ft.Icons.DESCRIPTION_OUTLINED, size=24, color=look.tokens.sea)
     name = say("appointment.today_name", words=title)
     way = partial(go, Paths.APPOINTMENT)
-    return rows(look, [link_row(look, title, name, way, None, sign, key="appointment-soon")])
+    return with_gap(
+        rows(look, [link_row(look, title, name, way, None, sign, key="appointment-soon")])
+    )
 
 
 _WIDTH, _HEIGHT = 104, 112
@@ -356,14 +366,18 @@ def _after(look: Look, part: Part, now: _Outline, is_today: bool, day: date) -> 
     switch = [] if now.off else [part("time-off-part", TimeOffSwitch)]
     if now.gentle:
         return [habits, *switch]
-    return [
-        *([part("brought-up", BroughtUp, EvennessWhy)] if now.speaks else []),
-        habits,
-        *([] if now.listed else [to_do_way(look)]),
+    # What is there on few days brings the gap below it along: where it is not, none is left.
+    seldom = [
         *([] if now.off else [part("appointment", _AppointmentSoon)]),
         part("misdated-line", MisdatedLine),
         part("backup-nudge", _BackupNudge),
         *([] if now.off else [part("card", _CardOffer)]),
+    ]
+    return [
+        *([part("brought-up", BroughtUp, EvennessWhy)] if now.speaks else []),
+        habits,
+        *([] if now.listed else [to_do_way(look)]),
+        column(seldom, spacing=0),
         *switch,
     ]
 
