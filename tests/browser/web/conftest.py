@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,32 +43,41 @@ def hosts(tmp_path: Path) -> Iterator[Hosts]:
 
 @dataclass(frozen=True)
 class LivedIn:
-    """A browser that was closed again: it keeps the app, one note of 2 points and a snapshot."""
+    """A browser that was closed again: it keeps the app, a snapshot, and what was noted."""
 
     profile: Path
     port: int
     """Where the app was; what a browser keeps belongs to its address."""
 
 
-@pytest.fixture(scope="package")
-def lived_in(chromium: Browser, site: Site, tmp_path_factory: pytest.TempPathFactory) -> LivedIn:
-    """What a first visit leaves, made once; each test gets a copy of its own."""
-    folder = tmp_path_factory.mktemp("lived-in")
+@contextmanager
+def first_visit(
+    chromium: Browser, folder: Path, site: Site, script: str = ""
+) -> Iterator[tuple[Visitor, LivedIn]]:
+    """The first visit of a browser, and what it leaves once the app and a snapshot are kept."""
     host, elsewhere = Host(folder / "web", site), Elsewhere()
     program = next(filter(None, map(shutil.which, NAMES)))
-    visitor = Visitor(chromium.browser_type, program, folder / "profile", host, elsewhere)
+    profile = folder / "profile"
+    visitor = Visitor(chromium.browser_type, program, profile, host, elsewhere, script)
     visitor.visit()
     assert visitor.began() == "booted"
-    visitor.tap("Skip")
-    visitor.tap("Log Shower, 15 minutes")
-    visitor.sees("2 points")
+    yield visitor, LivedIn(profile, host.port)
     visitor.waits_until_all_is_kept()
     visitor.waits_for_a_snapshot()
     visitor.leave()
     host.go_away()
     elsewhere.close()
     assert (elsewhere.asked, visitor.foreign, visitor.complaints) == ([], [], [])
-    return LivedIn(folder / "profile", host.port)
+
+
+@pytest.fixture(scope="package")
+def lived_in(chromium: Browser, site: Site, tmp_path_factory: pytest.TempPathFactory) -> LivedIn:
+    """What a first visit with one note of 2 points leaves; each test gets a copy of its own."""
+    with first_visit(chromium, tmp_path_factory.mktemp("lived-in"), site) as (visitor, left):
+        visitor.tap("Skip")
+        visitor.tap("Log Shower, 15 minutes")
+        visitor.sees("2 points")
+    return left
 
 
 @pytest.fixture

@@ -5,50 +5,12 @@ from __future__ import annotations
 import re
 
 from app.packaging.site import Site
-from tests.browser.test_journey import (
-    finds_a_day,
-    logs_a_day,
-    looks_up_a_word,
-    reads_a_deck_to_its_end,
-    switches_on_a_habit,
-    through_the_first_screens,
-)
 from tests.browser.web.conftest import Hosts, LivedIn, Starts
 from tests.browser.web.elsewhere import Elsewhere
 from tests.browser.web.visitor import Visitor
 
 OLDER_BROWSER = "delete self.ImageDecoder"
 """A browser without it draws with the largest of the engines."""
-
-
-def test_after_one_visit_all_of_the_main_job_is_done_without_host_and_network(
-    site: Site, hosts: Hosts, starts: Starts
-) -> None:
-    visitor = starts(hosts(site))
-    visitor.visit()
-    visitor.sees("A calm place to read")
-    early = next(path for path in site if "/notosanshebrew/" in path)
-    visitor.page.evaluate("path => fetch(path)", early)  # nothing is there yet that would keep it
-    visitor.waits_until_all_is_kept()
-    visitor.waits_until_kept(early)
-    visitor.loses_the_network()
-    visitor = visitor.again()
-    visitor.loses_the_network()
-    visitor.visit()
-    through_the_first_screens(visitor)
-    reads_a_deck_to_its_end(visitor)
-    looks_up_a_word(visitor)
-    switches_on_a_habit(visitor)
-    visitor.place("Today")
-    logs_a_day(visitor, 0)
-    assert visitor.nameless() == []
-    visitor.page.reload()
-    visitor.waits_for_a_screen()
-    finds_a_day(visitor, 0)
-    visitor = visitor.again()
-    visitor.loses_the_network()
-    visitor.visit("/pace")
-    visitor.sees("Change Shower")
 
 
 def test_an_address_inside_opens_from_cold_without_host_and_network_and_with_one_engine_kept(
