@@ -34,6 +34,7 @@ def faults(app: HeadlessApp) -> list[str]:
         *_headings(controls),
         *(f"no name: {item.key or item.control}" for item in acting if not item.name.strip()),
         *_keys(acting),
+        *(f"heard twice: {words}" for words in map(_heard_again, controls) if words),
         *_greedy(controls),
         *_words(said),
     ]
@@ -52,6 +53,19 @@ def _headings(controls: Sequence[Placed]) -> list[str]:
     if len(first) != 1 or not first[0].strip():
         wrong.append(f"headings of level 1: {first}")
     return wrong
+
+
+def _heard_again(item: Placed) -> str:
+    """Return the words of ``item`` if what they stand in is called by them and says them too."""
+    text = item.control
+    if not isinstance(text, ft.Text) or text.semantics_label is not None:
+        return ""
+    around = [each for each in item.around if isinstance(each, ft.Semantics)]
+    merged = any(isinstance(each, ft.MergeSemantics) for each in item.around)
+    if not merged or any(each.exclude_semantics for each in around):
+        return ""
+    words = text.value or ""
+    return words if any(each.label and words in each.label for each in around) else ""
 
 
 def _keys(acting: Sequence[Placed]) -> list[str]:
