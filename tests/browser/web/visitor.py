@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -57,6 +58,7 @@ class Visitor(Person):
         zone: str = "UTC",
     ) -> None:
         self.elsewhere = elsewhere
+        self.later: Visitor | None = None
         self._host = host
         self._arguments: tuple[Any, ...] = (
             *(browser, program, profile, host, elsewhere),
@@ -82,7 +84,15 @@ class Visitor(Person):
         """Close the browser and start it anew."""
         self.leave()
         *others, before, zone = self._arguments
-        return Visitor(*others, script or before, zone)
+        self.later = Visitor(*others, script or before, zone)
+        return self.later
+
+    def starts(self) -> Iterator[Visitor]:
+        """Yield this start of the browser, and all later ones."""
+        each: Visitor | None = self
+        while each:
+            yield each
+            each = each.later
 
     def _console(self, message: ConsoleMessage) -> None:
         # Until the app is kept, a host of plain files answers an address in it with the whole
