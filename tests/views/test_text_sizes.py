@@ -81,6 +81,16 @@ async def test_the_first_screen_shows_all_that_the_app_is_not(launch, services, 
     assert whole - way_on <= USUAL[1] + BLANK
 
 
+@pytest.mark.parametrize("text_size", range(SMALLEST_TEXT, LARGEST_TEXT + 1, 10))
+async def test_the_names_of_the_places_stay_whole_in_the_rail(launch, services, text_size):
+    services.settings.change(text_size=text_size)
+    app = await launch(size=(820, 1180))
+    [rail] = app.of_kind(ft.NavigationRail)
+    names = [place.label for place in rail.destinations]
+    widest = max(width_of(name, SEMIBOLD, 14 * text_size / 100) for name in names)
+    assert widest + 8 <= rail.min_width
+
+
 @pytest.mark.parametrize("path", ["/log", "/rest"])
 @pytest.mark.parametrize("text_size", [100, 130, 200])
 async def test_save_stays_in_sight_below_what_scrolls_in_a_form(launch, services, path, text_size):

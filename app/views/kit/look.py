@@ -105,7 +105,9 @@ class Look:
         """How wide the rail is."""
         if self.phone:
             return 0
-        return 224 if self.desktop and not self.large else 104
+        if self.desktop and not self.large:
+            return 224
+        return max(104, round(60 * self.scale))  # the longest name of a place stays whole
 
     @property
     def room(self) -> float:
