@@ -78,15 +78,23 @@ def look_into(folder: Folder) -> Found:
     return Found(tables, generation, slot, replay, tuple(damaged))
 
 
+_TRIES = 3
+"""How often what looks damaged is read again (our choice): damage that stays must not cost long."""
+
+
 def look_beside_writer(folder: Folder) -> Found:
     """Read a folder that another process writes in; again, if it compacted in between.
+
+    A browser may still show the snapshots of before beside the journal of now: something seems to
+    be gone then, and is there at the next read.
 
     Raises:
         OSError: If the files cannot be read.
 
     """
-    before, found = _heads(folder), look_into(folder)
-    while (after := _heads(folder)) != before:
+    before, found, tries = _heads(folder), look_into(folder), 0
+    while (after := _heads(folder)) != before or (found.damaged and tries < _TRIES):
+        tries += after == before
         before, found = after, look_into(folder)
     return found
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import pytest
 
 from app.storage.database import open_folder
-from app.storage.opening import look_beside_writer
+from app.storage.opening import SLOTS, look_beside_writer
 from app.storage.port import MemoryFolder, MemoryPort
 from app.storage.rows import rows_of
 from tests.support.clock import SUNDAY
@@ -68,3 +68,45 @@ def test_whatever_the_writer_does_between_two_reads_nothing_is_missing(compactio
         assert ids == everything[: len(ids)]
         assert len(ids) >= len(before)
     assert len(happened) > 5
+
+
+@dataclass
+class Late(Interrupted):
+    """A folder that shows what its snapshots held before, until ``at`` reads have passed."""
+
+    held: dict[str, bytes] = field(default_factory=dict)
+
+    def port(self, name: str) -> LatePort:
+        return LatePort(self, self.folder.port(name), self.held.get(name))
+
+
+@dataclass
+class LatePort:
+    """A file of a ``Late`` folder."""
+
+    owner: Late
+    port: MemoryPort
+    held: bytes | None
+
+    def read(self, most: int | None = None) -> bytes:
+        self.owner.reads += 1
+        if self.held is None or self.owner.reads > self.owner.at:
+            return self.port.read(most)
+        return self.held[:most]
+
+
+@pytest.mark.parametrize("late", range(1, 14))
+def test_snapshots_that_are_shown_late_beside_a_new_journal_are_read_again(late):
+    folder = MemoryFolder()
+    database = open_folder(folder, SUNDAY).database
+    rows = rows_of(database, "flares")
+    rows.put({"id": "before"})
+    database.storage.compact()
+    rows.put({"id": "since"})
+    held = {name: folder.port(name).read() for name in SLOTS}
+    for number in range(2):
+        database.storage.compact()
+        rows.put({"id": f"last {number}"})
+    found = look_beside_writer(Late(folder, lambda: None, late, held=held))
+    ids = [row["id"] for row in found.tables["flares"].values()]
+    assert ids == ["before", "since", "last 0", "last 1"]
