@@ -63,6 +63,8 @@ async def test_the_ring_is_whole_beside_its_buttons_on_a_phone_that_lies_on_its_
     await app.tap("Begin" if "guide" in path else "Rest for")
     [button] = [item for item in app.controls if isinstance(item.control, ft.FilledButton)]
     assert any(isinstance(each, ft.Row) for each in button.around)
+    # One around the screen, one around what is read after all that stands beside the ring.
+    assert sum(isinstance(each, ft.Card) for each in button.around) == 2
     drawn = [i for i in app.controls if isinstance(i.control, ft.Stack) and i.control.height]
     high = [i.control.height for i in drawn if i.control.width == i.control.height]
     assert max(high) < ON_ITS_SIDE[1] / 2

@@ -18,7 +18,7 @@ from app.views.kit.drawing import Wave, ground, waves
 from app.views.kit.guard import sentence
 from app.views.kit.look import Look
 from app.views.kit.message_bar import PageFoot
-from app.views.kit.surfaces import READING_WIDTH, column, page_body, scrolling
+from app.views.kit.surfaces import READING_WIDTH, column, page_body, read_whole, scrolling
 from app.views.kit.text import heading, soft, words
 
 
@@ -149,8 +149,10 @@ def _lying(
     )
     return ft.Row(
         [
-            ft.Container(scrolling([_hero(half, head, hero, look.height)]), width=half.pane),
-            ft.Container(right, expand=True),
+            ft.Container(
+                read_whole(scrolling([_hero(half, head, hero, look.height)])), width=half.pane
+            ),
+            ft.Container(read_whole(right), expand=True),
         ],
         expand=True,
         spacing=0,
