@@ -90,7 +90,7 @@ def test_a_plan_is_offered_kept_explained_and_changed(somebody: Taps) -> None:
     assert somebody.count == 2
     assert person.nameless() == []
     person.tap("Change the plan")
-    person.tap("Set my own number")
+    person.tap("Choose a number of your own")
     person.tap("Half more")
     person.tap("Keep ")
     person.sees("You chose this number yourself.")

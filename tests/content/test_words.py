@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
+
+import pytest
 
 from app.reading.content import CONTENT, WORDS
 
@@ -23,7 +26,24 @@ NEVER = (
 QUOTED = {"safety.md": ('"just fibro"',)}
 """Where a phrase stands in quotation marks in order to be contradicted."""
 
+ONE_WORD = {
+    "our own choice": r"\bour choices?\b|\bapp’s choice",
+    "in Settings": r"\bin (?:the )?settings\b(?! of)",
+    "noted": r"\bnot logged\b|\blogged (?:yet|days?)\b",
+    "take off, delete or put away": r"\bput aside\b|\btaken? (?:it )?away\b|\bforget|\bremove",
+    "bring up": r"\bis (?:never )?(?:suggested|mentioned)\b",
+    "backup": r"\bcop(?:y|ies) of your notes\b",
+    "try once more": r"\btry again\b",
+    "words in full": r"\w’t\b",
+    "calm": r"!",
+}
+"""The one word for a thing, or the way of all words, and what no screen says instead."""
+
+LONGEST = 23
+"""How many words a sentence on a screen may have; a blank is one."""
+
 FILES = sorted(p for p in Path(str(CONTENT)).rglob("*") if p.suffix in {".md", ".toml"})
+SCREENS = [p for p in FILES if p.parent.name == "wording" and p.stem not in ("launch", "packaging")]
 UNKNOWN_GLYPHS = re.compile(r"[\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff≈≤≥⅓]")
 
 
@@ -51,3 +71,26 @@ def test_the_words_are_in_one_language_only_and_it_is_whole():
     assert {"decks", "glossary", "habits", "wording"} <= {
         p.name for p in Path(str(WORDS)).iterdir()
     }
+
+
+def said(file: Path):
+    """The name and the words of each text of ``file``."""
+    for key, text in tomllib.loads(file.read_text(encoding="utf-8")).items():
+        for form in text.values() if isinstance(text, dict) else (text,):
+            yield key, form.replace("\n", " ")
+
+
+@pytest.mark.parametrize(("word", "other"), ONE_WORD.items(), ids=list(ONE_WORD))
+def test_one_thing_has_one_word_on_all_screens(word, other):
+    found = {f"{file.stem}.{key}": text for file in SCREENS for key, text in said(file)}
+    assert [key for key, text in found.items() if re.search(other, text)] == [], word
+
+
+def test_a_sentence_on_a_screen_can_be_taken_in_at_once():
+    long = {}
+    for file in SCREENS:
+        for key, text in said(file):
+            sentences = [len(each.split()) for each in re.split(r"(?<=[.?!:;])\s", text)]
+            if max(sentences) > LONGEST:
+                long[f"{file.stem}.{key}"] = max(sentences)
+    assert long == {}

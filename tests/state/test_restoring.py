@@ -37,7 +37,7 @@ async def test_a_rehearsal_tells_everything_and_changes_nothing(services):
     assert merge.span == (TODAY, TODAY)
     assert (merge.exported, merge.changes_nothing, merge.unreadable) == (SUNDAY, False, 0)
     replacing = await services.restoring.rehearse(backup, How.REPLACE)
-    assert "Rests: 2 added, 1 taken away" in replacing.changes
+    assert "Rests: 2 added, 1 gone" in replacing.changes
     assert everything(services) == before
 
 

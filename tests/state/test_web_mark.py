@@ -55,7 +55,7 @@ async def test_notes_that_a_browser_lost_are_spoken_of_with_their_last_backup(
     assert app.says("There were notes here.")
     words = "is from 22 November 2026" if saved else "Nothing is known of a backup."
     assert app.says(words)
-    await app.tap("Restore a backup")
+    await app.tap("Restore from a backup")
     assert app.page.route == "/settings/restore"
     there.notebook.log_rest(there.clock.today, 20)
     await app.settle()

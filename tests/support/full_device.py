@@ -12,7 +12,7 @@ from app.domain.errors import StorageError
 
 REFUSED = (
     "It could not be saved, because the device answered: No space left on device. "
-    "Nothing was changed; please try again."
+    "Nothing was changed. Please try once more."
 )
 """What a person reads then."""
 

@@ -112,7 +112,7 @@ def test_a_restore_plan_says_in_words_what_the_file_holds_and_what_would_become_
     plan = planned(How.MERGE)
     assert holds(plan) == ("4 rests",)
     assert changes(plan) == (
-        "Rests: 1 added, 1 changed, 1 taken away, 2 as they are",
+        "Rests: 1 added, 1 changed, 1 gone, 2 as they are",
         "Flares: 1 as they are",
     )
 

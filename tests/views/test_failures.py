@@ -80,7 +80,7 @@ async def test_a_part_that_breaks_while_it_is_in_use_does_not_freeze_the_app(
     assert app.says(PART)
     assert nothing_of_the_inside(app)
     await app.place("Pace")
-    assert app.says("Nothing logged yet.\nThat is fine.")
+    assert app.says("Nothing noted yet.\nThat is fine.")
 
 
 async def test_a_card_that_is_missing_while_drawing_is_told_in_its_own_sentence(

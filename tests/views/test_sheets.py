@@ -187,6 +187,6 @@ async def test_screens_and_sheets_are_told_apart_after_an_address_that_leads_now
     await app.visit("/nowhere")
     await app.visit("/")
     await app.visit("/pace")
-    assert app.says("Nothing logged yet")
+    assert app.says("Nothing noted yet")
     await app.visit(at("/pace", Sheet.LOG))
     assert len(opened(app)) == 1

@@ -69,7 +69,7 @@ async def test_a_package_brings_over_the_notes_of_the_command_line(launch, tmp_p
     before.notebook.log_rest(TODAY, 5)
     package = open_services(tmp_path / "package", clock, other=tmp_path / "source")
     app = await launch("/", over=package)
-    await app.tap("Bring over my notes from this computer")
+    await app.tap("Bring in my notes from this computer")
     await app.settle()
     assert app.says("1 rest")
     await app.tap(key="back")
@@ -93,7 +93,7 @@ async def test_a_package_brings_over_the_notes_of_the_command_line(launch, tmp_p
 async def test_without_such_notes_none_are_offered(launch, tmp_path, clock):
     package = open_services(tmp_path / "package", clock, other=tmp_path / "nothing here")
     app = await launch("/", over=package)
-    assert "Bring over my notes from this computer" not in app.names
+    assert "Bring in my notes from this computer" not in app.names
     assert not (tmp_path / "nothing here").exists()
 
 

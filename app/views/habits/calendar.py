@@ -120,9 +120,8 @@ def _DayEditor(
     parts = [
         soft(look, habit.name, "body"),
         mark_choices(look, shown, choose, "edit"),
-        ft.Row([link_button(look, say("common.cancel"), on_close, key="close")]),
     ]
-    return sheet_body(look, full_day(day), parts)
+    return sheet_body(look, full_day(day), parts, on_leave=on_close)
 
 
 _Choose = Callable[[date], object]

@@ -191,15 +191,13 @@ def sheet_body(
     foot: ft.Control | None = None,
     on_close: Action | None = None,
     on_leave: Action | None = None,
-    leave: str = "common.close",
     whole: bool = True,
 ) -> ft.Control:
     """Return the scrolling content of a sheet, its title first and the way out last.
 
     A ``foot`` stays in sight below what scrolls, where the screen is not too low for both.
     While it is not ``whole``, more comes right after; its height waits for that.
-    ``on_close`` is for a sheet that is read, ``on_leave`` for one that asks: the words of that
-    way, which is quieter, stand under ``leave``.
+    ``on_close`` is for a sheet that is read, ``on_leave`` for one that asks: that way is quieter.
     """
     side = look.margin if look.phone else 28
     parts = [heading(look, title, 2, "title"), *controls]
@@ -208,18 +206,16 @@ def sheet_body(
     if on_close is not None:
         parts.append(mist_button(look, say("common.close"), on_close, key="close"))
     if on_leave is not None:
-        parts.append(leave_line(look, on_leave, leave))
+        parts.append(leave_line(look, on_leave))
     inner = ft.Container(column(parts, spacing=spacing), padding=ft.Padding(side, 0, side, 24))
     staying = ft.Container(foot, padding=ft.Padding(side, 8, side, 8) if foot else None)
     scrolls = ft.Container(_FittedScroll(inner, whole), expand=True, expand_loose=True)
     return column([scrolls, staying], spacing=0)
 
 
-def leave_line(
-    look: Look, on_leave: Action, words: str = "common.close", key: str | None = None
-) -> ft.Control:
-    """Return the quiet way out of a sheet, called as stands under ``words``."""
-    link = link_button(look, say(words), on_leave, key="leave")
+def leave_line(look: Look, on_leave: Action, key: str | None = None) -> ft.Control:
+    """Return the quiet way out of a sheet."""
+    link = link_button(look, say("common.close"), on_leave, key="leave")
     return ft.Row([link], key=key, alignment=ft.MainAxisAlignment.CENTER)
 
 

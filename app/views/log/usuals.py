@@ -76,7 +76,7 @@ def _AsBefore(day: date, on_done: Callable[[], object]) -> ft.Control:
     if chosen:
         label = say("log.save_again", count=len(chosen), points=points_words(worth, settings))
         parts.append(main_button(look, label, save, ft.Icons.CHECK_ROUNDED, key="save-again"))
-    parts.append(leave_line(look, on_done, "common.close"))
+    parts.append(leave_line(look, on_done))
     return sheet_body(look, _as_before_words(services, day), parts)
 
 

@@ -87,7 +87,7 @@ def _week_legend(look: Look, bars: Sequence[Bar]) -> ft.Control | None:
     if any(bar.is_over for bar in bars):
         signs.append(sign(look, square(look.tokens.clay), say("pace.legend_over")))
     if any(bar.points is None for bar in bars):
-        signs.append(sign(look, soft(look, "•••"), say("pace.not_logged")))
+        signs.append(sign(look, soft(look, "•••"), say("pace.legend_blank")))
     if not signs:
         return None
     row = ft.Row(signs, spacing=16, run_spacing=4, wrap=True)
@@ -150,7 +150,7 @@ def _lowered(words: str) -> str:
 def _bar_name(bar: Bar, today: date, settings: Settings) -> str:
     day = say("common.today") if bar.day == today else full_day(bar.day)
     if bar.points is None:
-        said = say("pace.bar_only_rest" if bar.at.only_rest else "pace.bar_not_logged", day=day)
+        said = say("pace.bar_only_rest" if bar.at.only_rest else "pace.bar_blank", day=day)
     else:
         said = say("pace.bar", day=day, points=points_words(bar.points, settings))
     if bar.at.past and bar.at.flare.step is FlareStep.FLARE:

@@ -176,5 +176,4 @@ def PlanChoice(offer: Offer, on_close: Callable[[], object]) -> ft.Control:
             soft(look, say("suggestions.starting_point")),
         ],
         on_leave=on_close,
-        leave="common.cancel",
     )

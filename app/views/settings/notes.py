@@ -118,7 +118,7 @@ def _comma_question(look: Look, choose: Callable[[bool], None], leave: Action) -
         words(look, say("settings.comma_about")),
         main_button(look, say("settings.comma_yes"), partial(choose, True), key="comma-yes"),
         main_button(look, say("settings.comma_no"), partial(choose, False), key="comma-no"),
-        leave_line(look, leave, "common.close"),
+        leave_line(look, leave),
     ]
     return sheet_body(look, say("settings.comma_title"), parts)
 

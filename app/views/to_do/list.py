@@ -188,7 +188,6 @@ def _MoveSheet(intention: Intention, on_done: Callable[[], object]) -> ft.Contro
         say("to_do.move_title", name=name_of(intention)),
         [cell_rows(cells, 1 if look.large or look.phone else 2)],
         on_leave=on_done,
-        leave="common.cancel",
     )
 
 

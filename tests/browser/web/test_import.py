@@ -58,7 +58,7 @@ def test_files_of_other_apps_are_brought_in_and_taken_back_without_a_network(
     visitor.visit("/settings/import")
     visitor.tap("Visible,")
     visitor.sees("5 notes go away.")
-    visitor.tap("Take it back")
+    visitor.tap("Take them back")
     visitor.sees("are taken back")
     visitor.goes_to(f"/pace?day={days[0]}")
     visitor.does_not_see("a quiet one")

@@ -51,7 +51,7 @@ async def test_the_form_of_an_activity_leads_there(launch, name, address):
     if name:
         await app.tap(key="what")
         await app.tap(key=name)
-    await app.tap("How long goes well")
+    await app.tap("How long it goes well")
     assert app.page.route == address
     assert not app.says("How hard did it feel?")
 
@@ -144,7 +144,7 @@ async def test_a_baseline_is_deleted_and_brought_back(launch, services):
 
 async def test_the_timer_is_one_tap_away(launch, services):
     app = await launch(WALK)
-    await app.tap("Time it")
+    await app.tap("Use a timer")
     assert app.page.route == "/timer/activity?kind=physical&name=Walk"
 
 

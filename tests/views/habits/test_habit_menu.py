@@ -34,7 +34,7 @@ async def test_exercise_is_left_out_for_careful_people(launch, services, answer)
         await app.settle()
         assert app.says("Left out for you")
         assert not app.keys & {"switch-on", "note-tiny"}
-    await app.tap("Change this in settings")
+    await app.tap("Change this in Settings")
     assert app.page.route == "/settings/after-effort"
 
 

@@ -89,7 +89,7 @@ async def test_below_daily_the_window_is_explained(launch, services):
     note_habit(services, SLUG, range(8))
     app = await launch(PAGE)
     await app.tap(key="strength-why")
-    assert app.says("how much of 6 done days there is among the last 14 known ones")
+    assert app.says("how much of 6 done days the last 14 known days hold")
 
 
 @pytest.mark.parametrize(("size", "text_size"), AT_EACH_SIZE)

@@ -113,7 +113,7 @@ async def test_a_past_day_is_changed_in_the_calendar(launch, services):
     await app.tap(key="edit-take-back")
     assert marked(services, day) is None
     await app.tap("Thu 19 November: nothing noted. Change")
-    await app.tap("Leave it as it was")
+    await app.tap("Close")
     assert marked(services, day) is None
 
 

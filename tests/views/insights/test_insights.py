@@ -59,7 +59,7 @@ def pictures(app):
 async def test_with_nothing_noted_insights_says_what_is_needed_and_draws_nothing(launch):
     app = await looked(await launch("/insights"))
     assert app.says("It needs 14 noted days; so far 0.")
-    assert app.says("It needs 40 such pairs of days, 10 of them after each kind of day;")
+    assert app.says("It needs 40 such pairs of days, 10 of them after each kind of day.")
     assert app.says("No habit in use was noted")
     assert app.of_kind(cv.Canvas) == []
     assert pictures(app) == []
@@ -111,7 +111,7 @@ async def test_why_tells_the_arithmetic_and_a_day_opens_that_day(opened, year):
     app = await opened()
     await app.tap("Why this? How it has been")
     assert app.says("The one in the middle is 5")
-    assert app.says("this app’s choice")
+    assert app.says("are our own choice")
     day = next(key for key in keys(app) if key.startswith("day-"))
     await app.tap(key=day)
     assert app.page.route == f"/pace?day={day.removeprefix('day-')}"
@@ -133,7 +133,7 @@ async def test_what_was_not_told_still_shows_its_sums_to_who_asks(opened):
     app = await opened()
     await app.tap(key=f"asked-habit-{HABIT}-1")
     assert app.says("with a mean of")
-    assert app.says("Not all of that holds.")
+    assert app.says("Here they do not all hold.")
     assert app.says("A difference of less than about 1½ points would mostly not show")
     await app.tap("What does chance mean here?")
     assert app.page.route == "/read/words/chance"
@@ -141,7 +141,7 @@ async def test_what_was_not_told_still_shows_its_sums_to_who_asks(opened):
 
 async def test_flares_are_facts_and_counted_from_the_fifth_on(opened):
     app = await opened()
-    assert app.says("flares began within 2 days of a busy day;")
+    assert app.says("flares began within 2 days of a busy day.")
     assert app.says("That could be chance.")
     await app.tap("All flares")
     assert len([text for text in app.texts if text.startswith("Flare of ")]) > 6

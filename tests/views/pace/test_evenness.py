@@ -63,7 +63,7 @@ async def test_why_shows_the_days_and_the_whole_arithmetic(launch, services):
     assert app.says("Why “Some ups and downs”?")
     assert app.says("The mean of the 13 noted days is 39.69.")
     assert app.says("Friday 20 November, blank, left out")
-    assert app.says("From 80 on it is called quite even")
+    assert app.says("From 80 on the words are “quite even”")
     await app.tap(key="close")
     assert not app.says("The mean of the")
 

@@ -26,25 +26,25 @@ async def test_names_and_notes_are_found_by_month_whatever_their_case_and_accent
     app = await launch("/pace")
     await app.tap("Search your notes")
     await app.set("CAFE", key="note-search")
-    await app.wait_until("3 entries found")
+    await app.wait_until("3 found")
     assert app.says("November 2026")
     assert app.says("October 2026")
     found = [name for name in app.names if name.endswith("Open")]
     assert [name.partition(":")[0] for name in found] == ["Café with Ann", "Rest", "Walk"]
     await app.set("color ann", key="note-search")
-    await app.wait_until("1 entry found")
+    await app.wait_until("1 found")
 
 
 async def test_a_result_opens_its_entry(launch, services):
     note(services)
     app = await launch("/pace/search")
     await app.set("walk", key="note-search")
-    await app.wait_until("1 entry found")
+    await app.wait_until("1 found")
     await app.tap("Walk:")
     assert app.says("Change this activity")
     app = await launch("/pace/search")
     await app.set("slept", key="note-search")
-    await app.wait_until("1 entry found")
+    await app.wait_until("1 found")
     await app.tap("Check-in:")
     assert app.page.route == f"/check-in?day={ago(2)}"
 
@@ -54,7 +54,7 @@ async def test_what_is_noted_meanwhile_is_found_and_nothing_is_held_afterwards(l
     await app.set("walk", key="note-search")
     await app.wait_until("Nothing found")
     services.notebook.log_activity(TODAY, PHYSICAL, 3, 20, "Walk")
-    await app.wait_until("1 entry found")
+    await app.wait_until("1 found")
     await app.visit("/pace")
     await app.settle()
     assert services.note_search.find("walk") == ()

@@ -30,7 +30,7 @@ def a_year(clock):
 @pytest.mark.parametrize("size", SIZES)
 async def test_before_anything_was_logged_the_smallest_step_is_offered(launch, services, size):
     app = await launch("/pace", size=size)
-    assert app.says("Nothing logged yet.\nThat is fine.")
+    assert app.says("Nothing noted yet.\nThat is fine.")
     await app.tap("Log the first activity")
     await app.tap(key="save")
     assert len(services.notebook.on(TODAY)) == 1
@@ -41,7 +41,7 @@ async def test_pace_may_begin_with_a_rest(launch, services):
     app = await launch("/pace")
     await app.tap("Start with a rest")
     await app.tap(key="save")
-    assert app.says("No activity logged yet today")
+    assert app.says("No activity noted yet today")
     assert app.says("10 minutes of rest")
 
 
@@ -58,7 +58,7 @@ async def test_each_day_of_the_week_is_spoken_and_opens(launch, services, text_s
     log(services, YESTERDAY, 10, 90)
     app = await launch("/pace")
     assert app.find("Today: 2 points")
-    assert app.find("Friday 20 November: not logged")
+    assert app.find("Friday 20 November: nothing noted")
     await app.tap("Saturday 21 November: 30 points")
     assert app.page.route == f"/pace?day={YESTERDAY}"
     assert app.says("Saturday: 30 points")
@@ -71,7 +71,7 @@ async def test_a_day_with_nothing_is_unknown_and_not_zero(launch, services):
     app = await launch(f"/pace?day={YESTERDAY}")
     assert app.says("Saturday: nothing noted")
     assert app.says("That says nothing about the day.")
-    assert app.find("Saturday 21 November: not logged")
+    assert app.find("Saturday 21 November: nothing noted")
     assert "why" not in {item.key for item in app.controls if item.acts}
 
 
@@ -188,6 +188,6 @@ async def test_a_flare_day_without_a_note_is_called_a_flare_day_in_the_week_too(
     services.notebook.log_rest(ago(3), 20)
     services.flares.note(ago(4), ago(3))
     app = await launch("/pace")
-    assert app.find("Wednesday 18 November: not logged, a flare day")
+    assert app.find("Wednesday 18 November: nothing noted, a flare day")
     assert app.find("Thursday 19 November: only rest noted, a flare day")
-    assert app.find("Friday 20 November: not logged")
+    assert app.find("Friday 20 November: nothing noted")

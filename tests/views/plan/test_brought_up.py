@@ -80,7 +80,7 @@ async def test_the_offer_is_skipped_for_a_while_or_for_good(launch, week, clock)
     assert app.message == "All right. Not for a while."
     assert not app.says("Keep, change or skip?")
     await app.tap("Undo")
-    await app.tap("Don’t bring this up again")
+    await app.tap("Do not bring this up again")
     assert answer(week, Topic.PLAN) is Reply.NEVER
     assert not app.says("Keep, change or skip?")
     assert not app.says("days noted. After that")

@@ -45,7 +45,7 @@ async def test_another_part_of_the_usual_day_can_be_chosen(launch, services):
     log_before_today(services, (30, 20, 40))
     app = await launch("/pace/plan")
     await app.tap("Work out a plan")
-    await app.tap("Change it")
+    await app.tap("Change")
     await app.tap(key="start-very-gentle")
     assert services.plans.plans[0].factor == 0.5
     assert not app.says("A plan worked out")
@@ -65,7 +65,7 @@ async def test_an_own_number_goes_in_half_steps(launch, services, text_size):
     log(services, 12, TODAY)
     app = await launch("/pace/plan")
     assert app.says("A plan can be worked out once 3 noted days are over.")
-    await app.tap("Set my own number")
+    await app.tap("Choose a number of your own")
     for name in ("Five more", "Five more", "Half less"):
         await app.tap(name)
     await app.tap("Keep 19½ points")
@@ -79,7 +79,7 @@ async def test_an_own_number_goes_in_half_steps(launch, services, text_size):
 async def test_an_own_number_never_reaches_zero(launch, services):
     log(services, 12, TODAY)
     app = await launch("/pace/plan")
-    await app.tap("Set my own number")
+    await app.tap("Choose a number of your own")
     for _ in range(4):
         await app.tap("Five less")
     await app.tap("Keep ½ point")

@@ -120,11 +120,11 @@ async def test_a_card_may_lead_to_the_activity_form(launch):
 async def test_a_bookmark_is_set_found_and_taken_away(launch):
     app = await launch(FIRST)
     await app.tap("Bookmark this card")
-    assert app.find("Bookmarked. Take the bookmark away")
+    assert app.find("Bookmarked. Take the bookmark off")
     await app.tap(key="back")
     await app.tap(key="bookmarks")
     await app.tap(key=f"open-{DECK}/01-why-oxygen-matters-here")
-    await app.tap("Bookmarked. Take the bookmark away")
+    await app.tap("Bookmarked. Take the bookmark off")
     await app.tap("Back to where you came from")
     assert app.page.route == "/read/bookmarks"
     await app.tap(key="back")

@@ -117,7 +117,7 @@ async def test_every_action_of_a_card_leads_somewhere_that_is_there(launch, serv
 
 async def test_the_action_of_a_card_logs_an_activity(launch, services):
     app = await launch(LAST)
-    await app.tap("Note an activity, if you like")
+    await app.tap("Log an activity, if you like")
     await app.tap("Save, 1 point")
     assert len(services.notebook.on(services.clock.today)) == 1
 

@@ -47,7 +47,7 @@ async def test_a_restore_shows_everything_before_anything_happens(app, database)
     assert faults(app) == []
     await app.tap(key="how-replace")
     await app.settle()
-    assert app.says("Rests: 2 added, 1 taken away")
+    assert app.says("Rests: 2 added, 1 gone")
     assert faults(app) == []
     await app.tap(key="replace-go-on")
     assert app.says("Replace your notes now?")

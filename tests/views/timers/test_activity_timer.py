@@ -69,7 +69,7 @@ async def test_a_reading_is_taken_with_an_open_end_and_kept_once(launch, service
     await app.wait()
     assert "8" in app.texts
     await app.tap("Stop here")
-    await app.tap("Keep 8 minutes as a reading")
+    await app.tap("Add 8 minutes as a reading")
     assert services.baselines.of("Shower", PHYSICAL).timings == (8,)
     assert "keep-reading" not in app.keys
     await app.tap("Undo")

@@ -345,7 +345,7 @@ async def test_a_closed_window_looks_at_the_timer_no_longer(launch, services, cl
 
 async def test_a_rest_that_is_over_can_be_noted_by_hand(launch, services):
     app = await launch("/timer")
-    await app.tap("Note a rest that is over")
+    await app.tap("Log a rest that is over")
     await app.tap("20 minutes")
     await app.tap("Save, 20 minutes")
     assert isinstance(services.notebook.on(TODAY)[0], Rest)
