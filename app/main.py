@@ -13,13 +13,13 @@ import flet as ft
 
 from app.state.access import ALONE, Surroundings
 from app.state.services import Services, wired
-from app.state.web_notices import Voice, WebMark, WebNotices
+from app.state.web_notices import Printer, Voice, WebMark, WebNotices
 from app.storage.copies import CopyFolder
 from app.storage.database import Opened, has_notebook, look_at_notebook, open_notebook
 from app.storage.file import erase_leftovers
 from app.storage.rows import Database
 from app.storage.whole import Whole
-from app.views.kit.device import lend_voice
+from app.views.kit.device import lend_printer, lend_voice
 from app.views.root import show
 from app.views.screens import load_screens, load_screens_slowly
 
@@ -146,6 +146,7 @@ def app_in_browser() -> Main:
         mark = WebMark(around, services.access, services.notebook, services.settings)
         services.appointment.read_asset = around.file
         lend_voice(page, Voice(around))
+        lend_printer(page, Printer(around))
         show(page, services)
         page.run_task(around.signal_through, services.signals)
         page.run_task(mark.follow)

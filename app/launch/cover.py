@@ -85,8 +85,8 @@ def ground() -> str:
 
 def shared_modules() -> dict[str, str]:
     """Return by name the modules of every page: what it does beside what Flutter does."""
-    names = ("semantics.mjs", "sheets.mjs", "focus.mjs", "hands.mjs", "picked.mjs", "aloud.mjs")
-    return {name: _read(name) for name in names}
+    names = ("semantics", "sheets", "focus", "hands", "picked", "aloud", "print")
+    return {f"{name}.mjs": _read(f"{name}.mjs") for name in names}
 
 
 def _read(name: str) -> str:

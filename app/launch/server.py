@@ -29,9 +29,9 @@ from app.launch.key import OwnerOnly
 from app.main import Main
 from app.reading.wording import say
 from app.state.flet_private import is_away
-from app.state.web_notices import AskedPage, Voice
+from app.state.web_notices import AskedPage, Printer, Voice
 from app.transfer.json_text import LARGEST
-from app.views.kit.device import lend_voice
+from app.views.kit.device import lend_printer, lend_voice
 
 
 class LocalOnly:
@@ -99,6 +99,7 @@ def _policy(sockets: Iterable[str]) -> str:
             "img-src 'self' blob: data:",
             "font-src 'self' blob: data:",
             f"connect-src 'self' blob: data: {' '.join(sockets)}",
+            "frame-src blob:",  # the PDF that is printed
             "object-src 'none'",
             "base-uri 'self'",
             "form-action 'none'",
@@ -302,12 +303,14 @@ def serve(main: Main, listener: socket.socket, key: str, ready: Callable[[], Non
 def web_app(main: Main, port: int, key: str) -> ASGIApp:
     """Return the app as it is served on ``port`` to who has the ``key``."""
 
-    async def with_voice(page: ft.Page) -> None:
-        lend_voice(page, Voice(_ServedPage(page)))
+    async def in_browser(page: ft.Page) -> None:
+        around = _ServedPage(page)
+        lend_voice(page, Voice(around))
+        lend_printer(page, Printer(around))
         await main(page)
 
     served = flet_web.fastapi.app(
-        with_voice,
+        in_browser,
         assets_dir=str(_ASSETS),
         app_name=say("common.app"),
         app_description=say("launch.description"),

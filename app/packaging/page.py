@@ -30,6 +30,7 @@ def _policy(script: str) -> str:
             "img-src 'self' blob: data:",
             "font-src 'self' data:",
             "connect-src 'self' blob: data:",
+            "frame-src blob:",  # the PDF that is printed
             "object-src 'none'",
             "base-uri 'self'",
             "form-action 'none'",

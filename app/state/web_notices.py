@@ -1,8 +1,9 @@
-"""What the page around the app does in a browser: it notifies, remembers, and reads aloud."""
+"""What the page around the app does in a browser: it notifies, remembers, reads aloud, prints."""
 
 from __future__ import annotations
 
 import asyncio
+import base64
 import secrets
 from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable, Mapping
@@ -92,6 +93,22 @@ class Voice:
         except asyncio.CancelledError:
             self._page.tell("hush", piece=piece)
             raise
+
+
+@dataclass
+class Printer:
+    """The way of a browser to print."""
+
+    _page: AskedPage
+
+    async def is_there(self) -> bool:
+        """Return whether this browser prints PDFs that it was handed."""
+        return bool(await self._page.ask("prints"))
+
+    async def print(self, content: bytes) -> bool:
+        """Let the browser ask how the PDF ``content`` is to be printed; return whether it did."""
+        pdf = base64.b64encode(content).decode()
+        return bool(await self._page.ask("print", patience=TIME_TO_ANSWER, pdf=pdf))
 
 
 @dataclass

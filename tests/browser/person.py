@@ -78,6 +78,10 @@ GO = """(path) => {
 """What a browser does where somebody writes another address that leads into the same page."""
 
 
+HERE = ("data", "blob", "chrome", "chrome-extension")
+"""Addresses in the browser itself; the last two are those of its viewer for PDFs."""
+
+
 class Person:
     """One visit: a browser context of its own, and what went wrong in it."""
 
@@ -305,7 +309,7 @@ class Person:
     def _requested(self, url: str) -> None:
         self.requests.append(url)
         parts = urlparse(url)
-        if parts.scheme not in ("data", "blob") and parts.hostname != "127.0.0.1":
+        if parts.scheme not in HERE and parts.hostname != "127.0.0.1":
             self.foreign.append(url)
 
     def _console(self, message: ConsoleMessage) -> None:

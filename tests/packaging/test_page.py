@@ -37,6 +37,7 @@ def test_the_policy_allows_this_origin_and_the_one_script_in_the_page(site: Site
     named = {source for sources in rules.values() for source in sources}
     assert {source for source in named - own if not source.startswith("'sha256-")} == set()
     assert rules["default-src"] == ["'self'"]
+    assert rules["frame-src"] == ["blob:"]
     assert page.index("Content-Security-Policy") < page.index("<script")
 
 

@@ -37,6 +37,8 @@ class HeadlessApp:
         self.session = Session(self.connection)
         self.page = self.session.page
         self.saved_files: list[tuple[str, bytes]] = []
+        self.saved_under = ""
+        """How the paths begin under which the person saves."""
         self.save_is_refused = False
         """Whether the person leaves the dialog for saving without saving."""
         self.files_to_pick: list[tuple[str, bytes]] = []
@@ -49,6 +51,8 @@ class HeadlessApp:
         """Whether the client has still to read what it was sent, and answers nothing until then."""
         self.shared_files: list[str] = []
         self.copied: list[str] = []
+        self.opened: list[str] = []
+        """The addresses that other apps were told to open."""
         self.asked_of_window: list[str] = []
         """What the app asked of its window."""
         self.focused: int | None = None
@@ -228,7 +232,7 @@ class HeadlessApp:
         elif call["name"] == "save_file":
             if not self.save_is_refused:
                 self.saved_files.append((arguments["file_name"], arguments["src_bytes"]))
-                result = arguments["file_name"]
+                result = self.saved_under + arguments["file_name"]
         elif call["name"] == "pick_files":
             picked, self.files_to_pick = self.files_to_pick[:1], self.files_to_pick[1:]
             result = [
@@ -243,6 +247,8 @@ class HeadlessApp:
             result = dict.fromkeys(names, False) | {"reduce_motion": self.wants_no_motion}
         elif call["control_id"] == self.page.window._i:
             self.asked_of_window.append(call["name"])
+        elif call["name"] == "launch_url":
+            self.opened.append(arguments["url"])
         elif call["name"] == "focus":
             self.focused = call["control_id"]
         elif call["name"] == "set":

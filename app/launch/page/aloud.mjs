@@ -26,7 +26,7 @@ function cut() {
   speech.cancel();
 }
 
-self.aloud = {
+self.can = {
   // Voices may come late, or never: then nobody is answered.
   voice: ({ language }) => found ??= new Promise((done) => {
     const look = () => chosen(language) && done(true);

@@ -1,6 +1,7 @@
 // What only a page can do, for Python: it posts {id, asks, ...} on the channel and hears
 // {answers: id, value} or {answers: id, fault}. Changes come unasked as {event}.
 import "./aloud.mjs";
+import "./print.mjs";
 import { announce, channel } from "./channel.mjs";
 import { accept } from "./offline.mjs";
 import { canSound, play } from "./tones.mjs";
@@ -10,7 +11,7 @@ const MARK = `ebb-and-flow notes ${document.baseURI}`;
 let prompt = null;
 
 const can = {
-  ...self.aloud,
+  ...self.can,
   state: async () => ({
     online: navigator.onLine,
     installed: matchMedia("(display-mode: standalone)").matches || navigator.standalone === true,

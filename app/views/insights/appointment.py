@@ -28,7 +28,7 @@ from app.state.services import use_services, use_value
 from app.views.insights.figures import FiguresWhy
 from app.views.insights.page_words import Known, appointment_page, made_for
 from app.views.kit.addresses import Sheet, go_back
-from app.views.kit.buttons import Action, link_button, main_button, switch_row
+from app.views.kit.buttons import Action, link_button, main_button, mist_button, switch_row
 from app.views.kit.choices import across, cell_rows, choice_cell
 from app.views.kit.device import use_task
 from app.views.kit.guard import component, show_message
@@ -41,7 +41,7 @@ from app.views.kit.phrases import full_day
 from app.views.kit.rows import step_row
 from app.views.kit.surfaces import column, group, hairline, panel, rows, sheet_body
 from app.views.kit.text import heading, soft, words
-from app.views.settings.export import shares, use_file
+from app.views.settings.export import shares, use_file, use_printing
 
 if TYPE_CHECKING:  # the letters are read when the page is made
     from app.transfer.paper import Faces, Fitted
@@ -363,20 +363,26 @@ def _HandOut(whole: AppointmentPage, fit: Fitted, faces: Faces) -> ft.Control:
     async def made() -> File:
         return await appointment.export(fit.page, faces)
 
-    page = use_file(made)
-    label = "hand_on" if shares(ft.context.page) else "save"
+    page, on_paper = use_file(made), use_printing(made)
+    label = say("appointment.hand_on" if shares(ft.context.page) else "appointment.save")
+    file, printer = ft.Icons.DESCRIPTION_OUTLINED, ft.Icons.PRINT_OUTLINED
+    beside = None if look.close else True
+    ways: list[ft.Control] = [
+        main_button(look, label, page.save, file, key="save-page", expand=beside)
+    ]
+    if on_paper is not None:
+        label = say("appointment.print")
+        ways.append(mist_button(look, label, on_paper, printer, key="print-page", expand=beside))
     parts: list[ft.Control] = [
-        main_button(
-            look,
-            say(f"appointment.{label}"),
-            page.save,
-            ft.Icons.DESCRIPTION_OUTLINED,
-            key="save-page",
-        ),
+        column(ways, 8) if look.close else ft.Row(ways, spacing=8),
         soft(look, say("appointment.tagged")),
     ]
     if page.said:
         parts.append(soft(look, page.said))
+    if page.open is not None:
+        parts.append(
+            mist_button(look, say("appointment.open"), page.open, printer, key="open-page")
+        )
     copy = link_button(
         look,
         say("appointment.copy"),

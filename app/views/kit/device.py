@@ -14,7 +14,7 @@ from app.domain.errors import StorageError
 from app.domain.settings import WindowPlace
 from app.state.services import Services
 from app.state.store import Clock
-from app.state.web_notices import Voice
+from app.state.web_notices import Printer, Voice
 from app.views.kit.guard import attempt, awaited
 
 _TASKS = "tasks"
@@ -91,7 +91,7 @@ def use_wakefulness(wanted: bool) -> None:
     use_task(stay_awake, [wanted])
 
 
-_VOICE = "voice"
+_VOICE, _PRINTER = "voice", "printer"
 
 
 def lend_voice(page: ft.Page, voice: Voice) -> None:
@@ -103,6 +103,17 @@ def voice_of(page: ft.Page) -> Voice | None:
     """Return the voice of the window ``page``, which may have none that stays on the device."""
     voice: Voice | None = page.session.store.get(_VOICE)
     return voice
+
+
+def lend_printer(page: ft.Page, printer: Printer) -> None:
+    """Let ``printer`` be that of the window ``page``."""
+    page.session.store.set(_PRINTER, printer)
+
+
+def printer_of(page: ft.Page) -> Printer | None:
+    """Return the printer of the window ``page``; windows without a browser have none."""
+    printer: Printer | None = page.session.store.get(_PRINTER)
+    return printer
 
 
 def use_stillness() -> bool:

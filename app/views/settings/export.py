@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import partial
 from pathlib import PurePath
+from typing import NamedTuple
 
 import flet as ft
 
@@ -14,7 +15,7 @@ from app.reading.wording import say
 from app.state.files import File
 from app.state.services import use_services
 from app.views.kit.choices import cell_rows, choice_cell
-from app.views.kit.device import is_hand_held
+from app.views.kit.device import has_window, is_hand_held, printer_of, use_task
 from app.views.kit.guard import show_message, start
 from app.views.kit.look import Look
 from app.views.kit.surfaces import column, panel
@@ -35,8 +36,14 @@ class _Known(Enum):
     """A browser does not say whether it saved a file, some devices not where they sent one."""
 
 
-_Told = tuple[_Known, str]
-"""What became of a file, and in words where it is."""
+class _Told(NamedTuple):
+    """What became of a file."""
+
+    known: _Known
+    said: str
+    """In words."""
+    path: str = ""
+    """Where the device says it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +57,8 @@ class Saving:
     """Whether the person is to be asked if it is there."""
     answer: Callable[[bool], None]
     """Takes what the person says: only this counts where the device cannot tell."""
+    open: Callable[[], None] | None = None
+    """Opens what was saved in another app, where there is one for files like it."""
 
 
 def use_export() -> Saving:
@@ -99,6 +108,28 @@ def use_file(made: _Made) -> Saving:
     return _use_saving(made, _share if shares(ft.context.page) else _save)
 
 
+def use_printing(made: _Made) -> Callable[[], None] | None:
+    """Return what prints a PDF, as soon as it is known that it can be done here.
+
+    On a phone people print what they saved or handed on. Call it from a component.
+    """
+    page = ft.context.page
+    printer = None if is_hand_held(page) else printer_of(page)
+    prints, note = ft.use_state(False)
+
+    async def look() -> None:
+        if printer is not None:
+            note(await printer.is_there())
+
+    async def print_it() -> None:
+        _, content = await made()
+        if printer is None or not await printer.print(content):
+            show_message(say("appointment.not_printed"))
+
+    use_task(look)
+    return partial(start, print_it) if prints else None
+
+
 def shares(page: ft.Page) -> bool:
     """Return whether people expect to hand files on rather than to save them."""
     return is_hand_held(page) and not page.web
@@ -112,14 +143,16 @@ def _use_saving(
     """Return the way to save what is ``made``; ``done`` is called once it is known to be kept."""
     said, set_said = ft.use_state("")
     asks, ask = ft.use_state(False)
+    path, note_path = ft.use_state("")
 
     async def save() -> None:
-        known, outcome = await hand_out(await made())
-        if known is _Known.KEPT and done is not None:
+        told = await hand_out(await made())
+        if told.known is _Known.KEPT and done is not None:
             done()
-        ask(known is _Known.UNKNOWN and done is not None)
-        set_said(outcome)
-        show_message(outcome)
+        ask(told.known is _Known.UNKNOWN and done is not None)
+        note_path(told.path)
+        set_said(told.said)
+        show_message(told.said)
 
     def answer(there: bool) -> None:
         if there and done is not None:
@@ -129,7 +162,11 @@ def _use_saving(
         set_said(outcome)
         show_message(outcome)
 
-    return Saving(said, lambda: start(save), asks, answer)
+    async def open_it() -> None:
+        await ft.UrlLauncher().launch_url(PurePath(path).as_uri())
+
+    opens = partial(start, open_it) if path and has_window(ft.context.page) else None
+    return Saving(said, lambda: start(save), asks, answer, opens)
 
 
 async def _save(file: File) -> _Told:
@@ -137,10 +174,10 @@ async def _save(file: File) -> _Told:
     name, content = file
     path = await ft.FilePicker().save_file(file_name=name, src_bytes=content)
     if ft.context.page.web:
-        return _Known.UNKNOWN, say("settings.exported_in_browser", name=name)
+        return _Told(_Known.UNKNOWN, say("settings.exported_in_browser", name=name))
     if not path:
-        return _Known.NOT_KEPT, say("settings.not_exported")
-    return _Known.KEPT, say("settings.exported", path=path)
+        return _Told(_Known.NOT_KEPT, say("settings.not_exported"))
+    return _Told(_Known.KEPT, say("settings.exported", path=path), path)
 
 
 async def _share(file: File) -> _Told:
@@ -150,7 +187,7 @@ async def _share(file: File) -> _Told:
     shared = ft.ShareFile.from_bytes(content, mime_type=kind, name=name)
     result = await ft.Share().share_files([shared])
     if result.status is ft.ShareResultStatus.SUCCESS:
-        return _Known.KEPT, say("settings.shared", name=name)
+        return _Told(_Known.KEPT, say("settings.shared", name=name))
     if result.status is ft.ShareResultStatus.UNAVAILABLE:
-        return _Known.UNKNOWN, say("settings.shared_maybe", name=name)
-    return _Known.NOT_KEPT, say("settings.not_exported")
+        return _Told(_Known.UNKNOWN, say("settings.shared_maybe", name=name))
+    return _Told(_Known.NOT_KEPT, say("settings.not_exported"))

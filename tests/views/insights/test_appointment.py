@@ -12,6 +12,7 @@ from pypdf import PdfReader
 from app.domain.appointment import MOST_WORDS_IN_ALL, SWITCHED, PageDraft, Part
 from app.domain.check_in import Question
 from app.domain.settings import AfterEffort
+from app.views.kit.device import lend_printer
 from tests.support.clock import ago
 from tests.support.days import log_before_today
 from tests.support.six_people import PEOPLE, Year
@@ -244,6 +245,84 @@ async def test_a_phone_hands_the_page_on(opened, services):
     await app.tap("Hand on as PDF")
     await app.wait(0.05)
     assert app.shared_files == ["notes-for-appointment-2026-11-22.pdf"]
+
+
+class Printer:
+    """A browser's way to print, of which a test decides what it can."""
+
+    def __init__(self, is_there=True, prints=True):
+        self.printed = []
+        self._is_there, self._prints = is_there, prints
+
+    async def is_there(self):
+        return self._is_there
+
+    async def print(self, content):
+        self.printed.append(content)
+        return self._prints
+
+
+@pytest.fixture
+async def in_browser(launch):
+    """Opens the page in a browser that prints so."""
+
+    async def open_page(printer, platform="linux"):
+        app = await launch()
+        app.session.apply_page_patch({"platform": platform, "web": True})
+        lend_printer(app.page, printer)
+        await app.visit(ADDRESS)
+        return await ready(app)
+
+    return open_page
+
+
+async def test_a_browser_that_prints_is_handed_the_very_pdf_of_the_page(in_browser):
+    printer = Printer()
+    app = await in_browser(printer)
+    await app.tap("Print")
+    await app.tap(key="save-page")
+    await app.wait(0.05)
+    [(_, saved)] = app.saved_files
+    [printed] = printer.printed
+    assert PdfReader(io.BytesIO(printed)).pages[0].extract_text() == (
+        PdfReader(io.BytesIO(saved)).pages[0].extract_text()
+    )
+    assert "did not print" not in app.message
+
+
+async def test_a_page_that_was_not_printed_says_how_it_can_be(in_browser):
+    app = await in_browser(Printer(prints=False))
+    await app.tap("Print")
+    await app.wait(0.05)
+    assert app.message == (
+        "The browser did not print. Save the page as a PDF, and print it from there."
+    )
+
+
+@pytest.mark.parametrize(
+    ("is_there", "platform"), [(False, "linux"), (True, "android"), (True, "ios")]
+)
+async def test_printing_is_not_offered_where_the_browser_or_the_device_does_not_do_it(
+    in_browser, is_there, platform
+):
+    app = await in_browser(Printer(is_there), platform)
+    await app.settle()
+    assert "Print" not in app.names
+
+
+async def test_a_window_of_its_own_opens_the_saved_page_where_it_can_be_printed(opened, tmp_path):
+    app = await opened()
+    app.saved_under = f"{tmp_path}/"
+    assert "Print" not in app.names
+    app.save_is_refused = True
+    await app.tap(key="save-page")
+    await app.wait(0.05)
+    assert "Open it to print" not in app.names
+    app.save_is_refused = False
+    await app.tap(key="save-page")
+    await app.wait(0.05)
+    await app.tap("Open it to print")
+    assert app.opened == [(tmp_path / "notes-for-appointment-2026-11-22.pdf").as_uri()]
 
 
 async def test_letters_that_cannot_be_read_are_told_of_and_the_choices_stay(launch, services):
