@@ -13,9 +13,6 @@ from tests.browser.person import Person
 HELD = 3
 """Seconds that somebody whose hand lies heavily holds a key."""
 
-BETWEEN = 1.2
-"""Seconds from one press of a key to the next that counts: within one it may be a held key."""
-
 
 def holds(person: Person, modifier: str, key: str) -> None:
     """Hold two keys, of which the second repeats after half a second.
@@ -61,41 +58,6 @@ def test_the_keyboard_alone_goes_through_the_first_screens_logs_and_reads(person
         somebody.enter("5 of 10")
     somebody.enter("Done")
     somebody.sees("Checked in")
-
-
-def test_a_week_is_logged_by_keys_alone_in_a_large_window(person: Opens) -> None:
-    somebody = person(size=(1280, 800))
-    page = somebody.page
-    pressed: dict[str, float] = {}
-
-    def presses(keys: str, changes: bool = True) -> None:
-        """Press ``keys``, as often as they count as pressed and not as held, and look they led."""
-        somebody.rest(max(0.0, pressed.get(keys, 0.0) + BETWEEN - time.monotonic()))
-        before = page.url
-        page.keyboard.press(keys)
-        pressed[keys] = time.monotonic()
-        if changes:
-            expect(page).not_to_have_url(before)
-
-    somebody.enter("Skip")
-    somebody.sees("Nothing noted yet")
-    for day in range(7):
-        if day:
-            presses("Control+Alt+8")
-            somebody.sees("Nothing noted")
-        presses("Control+Alt+w")
-        somebody.sees("How hard did it feel?")
-        if not day:  # each later form begins with what was logged last
-            somebody.enter("Social")
-            somebody.enter("60 minutes")
-        expect(somebody.role("button", "Save, 6 points")).to_be_attached()
-        presses("Control+Enter")
-        somebody.sees("6 points noted")
-    presses("Control+Alt+3")
-    somebody.sees("7 of 7 days noted")
-    presses("Control+z", changes=False)
-    somebody.sees("Taken back: noting")
-    somebody.sees("6 of 7 days noted")
 
 
 def test_the_arrow_keys_turn_the_cards(person: Opens) -> None:
