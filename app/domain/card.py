@@ -19,6 +19,7 @@ class Mark(StrEnum):
 
 
 FIRST_EDITION = 1
+"""That of a card whose file names none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import threading
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -42,6 +43,8 @@ _BELL = "bell"
 _CAME, _STAYED = b"\1", b"\0"
 _PATIENCE = 4.0
 """Seconds within which who holds the notes answers (our choice)."""
+_PAUSE = 0.5
+"""Seconds after a call that broke off, so that many such faults cost little (our choice)."""
 
 
 def _bell_of(folder: Path, platform: str) -> str:
@@ -81,9 +84,13 @@ def hear(folder: Path, platform: str, come: Callable[[], bool]) -> None:
         return
 
     def listen() -> None:
-        with bell, suppress(OSError):
+        with bell:
             while True:
-                call = bell.accept()
+                try:
+                    call = bell.accept()
+                except OSError:  # the one that called was gone before it was heard
+                    time.sleep(_PAUSE)
+                    continue
                 with call, suppress(OSError):
                     call.send_bytes(_CAME if come() else _STAYED)
 

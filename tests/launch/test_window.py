@@ -6,6 +6,7 @@ import asyncio
 import subprocess
 import sys
 from collections.abc import Callable
+from multiprocessing import connection
 from multiprocessing.connection import Client
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from app.launch.surroundings import (
 from app.launch.window import fetch_client, open_window, window_obstacle
 from app.main import Main, app_over, open_services
 from app.state.services import Services
+from app.storage import lock
 from app.storage.database import open_notebook
 from app.storage.lock import brought_forward, hear
 from tests.support.clock import SUNDAY
@@ -197,6 +199,24 @@ def test_somebody_who_calls_and_goes_away_does_not_stop_the_hearing(tmp_path: Pa
         with Client(str(tmp_path / "bell")):
             pass
     assert brought_forward(tmp_path, sys.platform)
+
+
+def test_a_call_that_breaks_off_while_it_is_heard_does_not_stop_the_hearing(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    faults = [ConnectionAbortedError(), OSError("too many open files")]
+    accept = connection.Listener.accept
+
+    def broken(listener: connection.Listener) -> object:
+        if faults:
+            raise faults.pop()
+        return accept(listener)
+
+    monkeypatch.setattr(lock, "_PAUSE", 0.0)
+    monkeypatch.setattr(connection.Listener, "accept", broken)
+    hear(tmp_path, sys.platform, lambda: True)
+    assert brought_forward(tmp_path, sys.platform)
+    assert faults == []
 
 
 def test_a_folder_with_a_long_name_opens_all_the_same(tmp_path: Path) -> None:
