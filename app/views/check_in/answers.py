@@ -112,8 +112,8 @@ def QuestionList(ways: Ways, settled_only: bool = False, done: bool = False) -> 
     shown = list[ft.Control]()
     for n, each in enumerate(lines):
         key = each[0].replace("_", "-")
-        if n:  # none beside the one that is lit
-            line = _Standing.NOW not in (each[1], lines[n - 1][1])
+        if n:  # none beside the one that is lit, where its colour is enough to tell it apart
+            line = look.tokens.strong or _Standing.NOW not in (each[1], lines[n - 1][1])
             shown.append(piece(hairline, look, 16, line, key=f"above-{key}"))
         turn_to = partial(course.turn_to, each[0])
         shown.append(piece(_row, look, *each, turn_to, key=f"change-{key}"))

@@ -121,10 +121,6 @@ def _Pad(ways: Ways) -> ft.Control:
     return ft.Semantics(label=title, container=True, content=pad)
 
 
-_LOW_SCREEN = 600
-"""Below this height the pad scrolls with the rest."""
-
-
 @component
 def QuestionPage(ways: Ways, day: date) -> ft.Control:
     """The page of the question about ``day`` that is asked now; an answer draws its parts alone."""
@@ -146,7 +142,7 @@ def QuestionPage(ways: Ways, day: date) -> ft.Control:
         soft(look, say("check_in.calm")),
     ]
     asked = _pad_panel(look, [title, pad, part("before", _Back, ways)])
-    if look.height < _LOW_SCREEN:
+    if look.low:
         return page_frame(look, head, [asked, *listed])
     return page_frame(look, head, listed, foot=asked)
 
@@ -159,7 +155,7 @@ def _pad_panel(look: Look, parts: list[ft.Control]) -> ft.Control:
         tight=True,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )
-    as_foot = look.height >= _LOW_SCREEN
+    as_foot = not look.low
     corner = 28 if not look.phone and as_foot else 0
     panel = ft.Container(
         inner,

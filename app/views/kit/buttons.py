@@ -40,7 +40,8 @@ def tap(
     What is meant to be tapped ``often`` answers every tap, however soon after another. Without
     ``on_tap`` it is not a button now, but drawn like one that will be.
     """
-    strong = look.tokens.strong and bgcolor is not None
+    # A row without corners lies in a surface, which has an edge of its own.
+    strong = look.tokens.strong and bgcolor is not None and radius > 0
     border = None
     if edge or strong:
         border = ft.Border.all(2 if look.tokens.strong else 1, edge or look.tokens.edge)

@@ -82,6 +82,7 @@ def _bar(look: Look, timer: Timer, what: str, more: str) -> ft.Control:
         lambda: go(path),
         key="timer-bar",
         bgcolor=tokens.sea_mist,
+        edge=tokens.edge if tokens.strong else None,
         radius=0,
         padding=ft.Padding(look.margin, 8, look.margin - 4, 8),
     )

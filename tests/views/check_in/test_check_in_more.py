@@ -6,6 +6,7 @@ import flet as ft
 import pytest
 
 from app.domain.check_in import CORE, EXTRA, Question
+from app.domain.settings import LookChoice
 from tests.support.clock import TODAY
 from tests.support.screen import placed
 from tests.support.soundness import AT_EACH_SIZE, faults
@@ -32,6 +33,23 @@ async def test_extra_questions_from_the_settings_are_asked_after_the_four(launch
     await app.tap("4 of 10")
     ratings = services.notebook.check_in_on(TODAY).ratings
     assert ratings == {**FOUR, Question.FOG: 3, Question.COLD_OR_TINGLING: 4}
+
+
+@pytest.mark.parametrize(("height", "is_low"), [(559, True), (560, False)])
+async def test_the_pad_scrolls_with_the_questions_where_the_screen_is_low(launch, height, is_low):
+    app = await launch("/check-in", size=(390, height))
+    around = app.find(key="rate-5").around
+    assert any(isinstance(each, ft.Column) and each.scroll for each in around) is is_low
+
+
+async def test_the_question_asked_now_has_one_edge_in_strong_contrast(launch, services):
+    services.settings.change(look=LookChoice.STRONG)
+    app = await launch("/check-in")
+    lit = app.find(key="change-pain")
+    surface = next(each for each in reversed(lit.around) if getattr(each, "border", None))
+    assert surface.border.top.width == 2
+    assert lit.control.border is None
+    assert app.find(key="above-tiredness").control.visible
 
 
 async def test_a_check_in_can_ask_all_nine_questions(launch, services):
