@@ -29,8 +29,8 @@ from app.packaging.site import (
     filled,
     packed,
     program,
+    stored,
     unzipped,
-    zipped,
 )
 
 _PROGRAM = HERE / "node" / "compile.mjs"
@@ -56,7 +56,7 @@ def _compiled(
     with TemporaryDirectory() as folder:
         pairs = {name: _pair(Path(folder), name) for name in archives}
         for name, files in archives.items():
-            pairs[name][0].write_bytes(zipped(files))
+            pairs[name][0].write_bytes(stored(files))
         words = [str(path) for pair in pairs.values() for path in pair]
         functions = Path(folder) / _FUNCTIONS
         magic = _run(str(_PROGRAM), str(CLIENT / "pyodide"), warm, str(functions), *words)

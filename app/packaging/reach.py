@@ -21,7 +21,7 @@ def imported(path: str, source: bytes) -> Iterator[str]:
     if not path.endswith("/__init__.py"):
         package = package.rpartition(".")[0]
     waiting: list[ast.AST] = [ast.parse(source)]
-    while waiting:
+    while waiting:  # statements alone: to look at what they are made of takes five times as long
         node = waiting.pop()
         if isinstance(node, ast.Import):
             yield from (one.name for one in node.names)
@@ -32,7 +32,11 @@ def imported(path: str, source: bytes) -> Iterator[str]:
         elif isinstance(node, ast.If) and _is_for_types(node.test):
             waiting += node.orelse
         else:
-            waiting += ast.iter_child_nodes(node)
+            waiting += (inner for part in _BLOCKS for inner in getattr(node, part, ()))
+
+
+_BLOCKS = ("body", "orelse", "handlers", "finalbody", "cases")
+"""Where a statement holds others."""
 
 
 def _start(node: ast.ImportFrom, package: str) -> str:

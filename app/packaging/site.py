@@ -103,11 +103,16 @@ def packed(files: Mapping[str, bytes]) -> bytes:
     Of many small files a third less is left, with hosts too that press nothing themselves. The
     page must undo it before Python can read the zip.
     """
+    return gzip.compress(stored(files), 9, mtime=0)
+
+
+def stored(files: Mapping[str, bytes]) -> bytes:
+    """Return ``files`` as one zip that is not made smaller."""
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as archive:
         for name in sorted(files):
             archive.writestr(zipfile.ZipInfo(name, _ALWAYS), files[name])
-    return gzip.compress(made.getvalue(), 9, mtime=0)
+    return made.getvalue()
 
 
 def unpacked(archive: bytes) -> dict[str, bytes]:

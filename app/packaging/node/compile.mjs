@@ -17,23 +17,29 @@ python.globals.set("zips", python.toPy(zips.map(here)));
 python.globals.set("functions", here(functions));
 python.globals.set("warm", warm);
 console.log(python.runPython(`
-import ast, builtins, dataclasses, hashlib, importlib.util, marshal, sys, zipfile
+import ast, builtins, dataclasses, hashlib, importlib.util, marshal, re, sys, zipfile
 from importlib._bootstrap_external import _code_to_hash_pyc
 
 ALWAYS = (1980, 1, 1, 0, 0, 0)
 
-class Named(ast.NodeTransformer):
+DECORATED = re.compile(rb"^([ \\t]*)@.*(\\n\\1[^\\w\\n].*)*\\n\\1class ", re.MULTILINE)
+
+def name_classes(body):
     # Without a docstring each dataclass makes one out of its signature, which takes long.
-    def visit_ClassDef(self, node):
-        self.generic_visit(node)
-        if node.decorator_list and ast.get_docstring(node, clean=False):
-            node.body[:1] = ast.parse(f"__doc__ = {node.name!r}").body
-        return ast.fix_missing_locations(node)
+    for node in body:
+        if isinstance(node, ast.ClassDef) and node.decorator_list:
+            if ast.get_docstring(node, clean=False):
+                node.body[:1] = ast.parse(f"__doc__ = {node.name!r}").body
+        for part in ("body", "orelse", "handlers", "finalbody", "cases"):
+            name_classes(getattr(node, part, ()))
 
 def compiled(name, source):
     # Pyodide reads docstrings of its own modules at the start, so they keep them.
     level = 0 if name.startswith(("_pyodide/", "pyodide/")) else 2
-    tree = Named().visit(ast.parse(source, name)) if level else source
+    tree = source
+    if level and DECORATED.search(source):  # to make a tree of each would take as long again
+        tree = ast.parse(source, name)
+        name_classes(tree.body)
     code = compile(tree, name, "exec", dont_inherit=True, optimize=level)
     return _code_to_hash_pyc(code, importlib.util.source_hash(source), checked=False)
 
