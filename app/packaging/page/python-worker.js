@@ -62,11 +62,24 @@ new PerformanceObserver((list) => {
   list.getEntries().forEach(({ name }) => self.postMessage({ arrived: name }));
 }).observe({ type: "resource", buffered: true });
 
+// Pyodide (314.0.7) asks for its engine when all else is there. So it is fetched and compiled from
+// the first moment on, and handed over once Pyodide asks.
+const ENGINE = "pyodide/pyodide.asm.wasm";
+const fetched = self.fetch.bind(self);
+const compiled = WebAssembly.compileStreaming(fetched(ENGINE));
+self.fetch = async (what, ...how) => (
+  String(what).endsWith(ENGINE) ? new Response() : fetched(what, ...how)
+);
+WebAssembly.instantiateStreaming = async (_, imports) => {
+  const module = await compiled;
+  return { module, instance: await WebAssembly.instantiate(module, imports) };
+};
+
 // Asked for at once, so that nothing waits for what it does not need.
 const modules = Promise.all([import("./pyodide/pyodide.mjs"), import("./pyodide/pyodide.asm.mjs")]);
 const library = unpacked("standard-library.pack");
 const files = Promise.all([unpacked("packages.pack"), unpacked("app.pack")]);
-for (const each of [library, files]) each.catch(() => {}); // told about in start
+for (const each of [compiled, library, files]) each.catch(() => {}); // told about in start
 const snapshot = asked ? null : kept(BUILD);
 if (asked === "plain") drop();
 
@@ -78,7 +91,7 @@ async function unpacked(path) {
 }
 
 async function boot(options = {}) {
-  const [{ loadPyodide }] = await modules;
+  const [[{ loadPyodide }]] = await Promise.all([modules, compiled]);
   return loadPyodide({
     lockFileContents: LOCK,
     stdLibURL: URL.createObjectURL(new Blob([await library])), // it takes it from nowhere else

@@ -174,7 +174,7 @@ def test_a_device_that_is_nearly_full_is_told_of_and_works(
     visitor.complaints.clear()
 
 
-@pytest.mark.parametrize("file", ["app.pack", "canvaskit/skwasm.wasm"])
+@pytest.mark.parametrize("file", ["app.pack", "pyodide/pyodide.asm.wasm", "canvaskit/skwasm.wasm"])
 def test_a_start_that_fails_says_so_and_can_be_tried_again(
     site: Site, hosts: Hosts, starts: Starts, file: str
 ) -> None:
