@@ -11,6 +11,7 @@ import pytest
 from flet_web import get_package_web_dir  # type: ignore[import-untyped]
 from fontTools.ttLib import TTFont
 
+from app.launch.cover import shared_modules
 from app.launch.server import ANIMATIONS, FALLBACK_FONT, LEFT_OUT, PROGRAMS, program, web_app
 
 KEY = "k" * 43
@@ -100,7 +101,7 @@ async def test_the_page_shows_the_look_of_the_app_where_flet_would_show_its_own(
     cover = page[page.index('<main id="first">') : page.index("</main>")]
     assert all(words in cover for words in ("<svg", "Ebb and Flow", "Your notebook is opening."))
     assert page.index("--paper: #FBF8F3") < page.index("--paper: #12191B") < page.index("<body>")
-    assert page.count('<script type="module">') == 8
+    assert page.count('<script type="module">') == 2 + len(shared_modules())
     assert "{{" not in page
 
 
