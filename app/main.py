@@ -127,7 +127,9 @@ async def open_browser_services(read_clock: Callable[[], datetime] = local_now) 
                 opened.database.go_on_with(latest.database)
             return latest
 
-    around = Surroundings(reopen=reopen, erase_beside=lambda: latest.erase_beside())
+    around = Surroundings(
+        reopen=reopen, erase_beside=lambda: latest.erase_beside(), in_browser=True
+    )
     services = build_services(opened.database, read_clock, around=around)
     services.access.tell(opened)
     return services

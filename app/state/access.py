@@ -32,6 +32,8 @@ class Surroundings:
     """Erases what lies beside the notebook from before."""
     other: Callable[[], Whole] | None = None
     """Looks at the notes that this device has from another way of starting the app."""
+    in_browser: bool = False
+    """Whether a browser keeps the notes: who else holds them is a tab or a window of it."""
 
 
 ALONE = Surroundings()
@@ -45,6 +47,8 @@ class Access(Store):
     _reopen: _Reopen | None
     _reload: Callable[[], None]
     _clock: Clock
+    in_browser: bool
+    """Whether the other window is one of this browser, too."""
     read_only: bool = field(default=False, init=False)
     """Whether another window holds the notes, so that this one can only look."""
     looked: datetime | None = field(default=None, init=False)

@@ -206,7 +206,7 @@ def wired(
         appointment.draft = PageDraft()
         notebook.revision += 1
 
-    access = Access(whole, around.reopen, load, clock)
+    access = Access(whole, around.reopen, load, clock, around.in_browser)
     copies = Copies(around.copies, clock, access, around.other)
     restoring = Restoring(whole, settings, history, copies, load)
     done = Records(database, "imports", Import)

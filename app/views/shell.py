@@ -63,7 +63,7 @@ def _Banners() -> ft.Control:
         banners.append(_banner(look, "emptied", _emptied(access.emptied), actions))
     if access.read_only:
         action = _link(look, "take_over", lambda: start(take_over))
-        lines = [say("banner.look_only")]
+        lines = [say("banner.look_only_tab" if access.in_browser else "banner.look_only")]
         if access.looked is not None:
             lines.append(say("banner.looked", time=clock_time(access.looked, look.twelve_hours)))
         banners.append(_banner(look, "look-only", lines, [action]))

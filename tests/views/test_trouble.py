@@ -6,10 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from app.main import open_services
+from app.main import build_services, open_services
+from app.state.access import Surroundings
 from app.storage.database import Opened
 from app.views.kit.addresses import SCREENS
 from tests.support.clock import TODAY
+from tests.support.databases import open_memory_database
 from tests.support.notes import database_of
 from tests.support.soundness import faults
 
@@ -49,6 +51,15 @@ async def test_every_screen_of_the_second_window_says_that_one_can_only_look(lau
         if found:
             wrong[route] = found
     assert wrong == {}
+
+
+async def test_a_second_tab_says_that_this_browser_has_the_notes_open(launch, clock):
+    around = Surroundings(in_browser=True)
+    services = build_services(open_memory_database(), clock, around=around)
+    services.settings.change(welcomed=True)
+    told(services, read_only=True)
+    app = await launch(over=services)
+    assert app.says("Your notes are open in another tab or window of this browser.")
 
 
 async def test_the_second_window_shows_the_notes_and_refuses_kindly(launch, second):
