@@ -41,7 +41,7 @@ from app.views.kit.phrases import full_day
 from app.views.kit.rows import step_row
 from app.views.kit.surfaces import column, group, hairline, panel, rows, sheet_body
 from app.views.kit.text import heading, soft, words
-from app.views.settings.export import shares, use_file, use_printing
+from app.views.settings.export import shares, told_in_place, use_file, use_printing
 
 if TYPE_CHECKING:  # the letters are read when the page is made
     from app.transfer.paper import Faces, Fitted
@@ -378,7 +378,7 @@ def _HandOut(whole: AppointmentPage, fit: Fitted, faces: Faces) -> ft.Control:
         soft(look, say("appointment.tagged")),
     ]
     if page.said:
-        parts.append(soft(look, page.said))
+        parts.append(told_in_place(look, page))
     if page.open is not None:
         parts.append(
             mist_button(look, say("appointment.open"), page.open, printer, key="open-page")

@@ -19,7 +19,7 @@ from app.views.kit.device import has_window, is_hand_held, printer_of, use_task
 from app.views.kit.guard import show_message, start
 from app.views.kit.look import Look
 from app.views.kit.surfaces import column, panel
-from app.views.kit.text import words
+from app.views.kit.text import soft, words
 
 _KINDS = {".json": "application/json", ".pdf": "application/pdf"}
 """What other apps call the files that are handed on."""
@@ -52,6 +52,8 @@ class Saving:
 
     said: str
     """What is to say about it; nothing before the first."""
+    times: int
+    """How often something was said about it."""
     save: Callable[[], None]
     asks: bool
     """Whether the person is to be asked if it is there."""
@@ -61,10 +63,10 @@ class Saving:
     """Opens what was saved in another app, where there is one for files like it."""
 
 
-def use_export() -> Saving:
-    """Return what saves a backup here. Call it from a component."""
+def use_export(in_place: bool = False) -> Saving:
+    """Return what saves a backup here; see ``told_in_place``. Call it from a component."""
     file = use_services().file
-    return _use_saving(file.export, _save, file.exported)
+    return _use_saving(file.export, _save, file.exported, in_place)
 
 
 def use_sharing() -> Saving:
@@ -103,9 +105,18 @@ def is_it_there(look: Look, saving: Saving) -> list[ft.Control]:
     return [panel(look, column([asked, cell_rows(cells, 1 if look.large else 2)], spacing=8))]
 
 
+def told_in_place(look: Look, saving: Saving) -> ft.Control:
+    """Return what became of the file, which no message says: it would lie over what comes next."""
+    said = ft.Semantics(live_region=True, content=soft(look, saving.said, "body"))
+    return ft.Container(said, key=f"told-{saving.times}")  # the same words again are heard again
+
+
 def use_file(made: _Made) -> Saving:
-    """Return what saves a file, or hands it on where the device is held in the hand."""
-    return _use_saving(made, _share if shares(ft.context.page) else _save)
+    """Return what saves a file, or hands it on where the device is held in the hand.
+
+    What became of it is ``told_in_place``.
+    """
+    return _use_saving(made, _share if shares(ft.context.page) else _save, in_place=True)
 
 
 def use_printing(made: _Made) -> Callable[[], None] | None:
@@ -139,9 +150,11 @@ def _use_saving(
     made: _Made,
     hand_out: Callable[[File], Awaitable[_Told]],
     done: Callable[[], object] | None = None,
+    in_place: bool = False,
 ) -> Saving:
     """Return the way to save what is ``made``; ``done`` is called once it is known to be kept."""
     said, set_said = ft.use_state("")
+    times, count = ft.use_state(0)
     asks, ask = ft.use_state(False)
     path, note_path = ft.use_state("")
 
@@ -151,22 +164,25 @@ def _use_saving(
             done()
         ask(told.known is _Known.UNKNOWN and done is not None)
         note_path(told.path)
-        set_said(told.said)
-        show_message(told.said)
+        tell(told.said)
 
     def answer(there: bool) -> None:
         if there and done is not None:
             done()
         ask(False)
-        outcome = say("settings.there" if there else "settings.not_there")
+        tell(say("settings.there" if there else "settings.not_there"))
+
+    def tell(outcome: str) -> None:
         set_said(outcome)
-        show_message(outcome)
+        count(lambda before: before + 1)
+        if not in_place:
+            show_message(outcome)
 
     async def open_it() -> None:
         await ft.UrlLauncher().launch_url(PurePath(path).as_uri())
 
     opens = partial(start, open_it) if path and has_window(ft.context.page) else None
-    return Saving(said, lambda: start(save), asks, answer, opens)
+    return Saving(said, times, lambda: start(save), asks, answer, opens)
 
 
 async def _save(file: File) -> _Told:

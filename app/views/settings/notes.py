@@ -25,6 +25,7 @@ from app.views.settings.export import (
     Saving,
     is_it_there,
     shares,
+    told_in_place,
     use_export,
     use_sharing,
     use_spreadsheet,
@@ -181,7 +182,7 @@ def EraseScreen() -> ft.Control:
     look = use_look()
     services = use_services()
     sure, set_sure = ft.use_state(False)
-    backup = use_export()
+    backup = use_export(in_place=True)
     last = use_store(services.settings).settings.last_backup
     age = _backup_age(last, services.clock.today)
 
@@ -213,7 +214,7 @@ def _first_step(
         soft(look, say("settings.erase_stays"), "body"),
         words(look, say("settings.erase_final"), "label"),
         main_button(look, say("settings.export_first"), backup.save, key="export-first"),
-        soft(look, backup.said or age, "body"),
+        told_in_place(look, backup) if backup.said else soft(look, age, "body"),
         *is_it_there(look, backup),
     ]
     parts += [

@@ -226,6 +226,9 @@ async def test_before_erasing_nothing_counts_that_nobody_saw(launch, services):
     await app.tap(key="export-first")
     await app.settle()
     assert app.says("Is it there?")
+    assert app.message == ""  # it would lie over the question, or over the way on
+    heard = [each.content.value for each in app.of_kind(ft.Semantics) if each.live_region]
+    assert any("does not say whether it did" in text for text in heard)
     await app.tap(key="erase-go-on")
     assert app.says("No backup saved yet.")
     await app.tap(key="keep")
