@@ -67,6 +67,7 @@ async def test_a_usual_sends_little_more_with_a_plan(app, services):
     for number in (1, 2, 3, 4):
         with counted(app) as cost:
             await app.tap(key=f"usual-{number}")
+        assert max(cost.messages) < SMALL
         assert cost.sent < SMALL + WATER
 
 

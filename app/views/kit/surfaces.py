@@ -165,7 +165,8 @@ def sheet(
 ) -> ft.BottomSheet:
     """Return a sheet with ``content``; hand it to ``ft.use_dialog``.
 
-    ``on_close`` is called when the person closes it by tapping beside it or with Escape.
+    ``on_close`` is called when the person closes it by tapping beside it or with Escape. It stands
+    there at once: to slide in it would begin below the screen, its words a frame or two late.
     """
     tokens = look.tokens
     scrolls = ft.Container(content, expand=True, expand_loose=True)
@@ -177,6 +178,7 @@ def sheet(
         bgcolor=tokens.paper,
         elevation=0,
         barrier_color=tokens.scrim,
+        animation_style=ft.AnimationStyle.no_animation(),
         shape=ft.RoundedRectangleBorder(radius=ft.BorderRadius(28, 28, 0, 0)),
         size_constraints=ft.BoxConstraints(max_width=_WIDEST),
     )
