@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import asyncio
 import dataclasses
+import sys
 import weakref
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from contextvars import ContextVar
 from functools import cache
@@ -18,8 +19,9 @@ from typing import Any, cast
 import flet as ft
 from flet.components.component import Component
 from flet.components.utils import current_component
-from flet.controls import context
+from flet.controls import base_control, context, control_event, object_patch, value_types
 from flet.controls.object_patch import DiffBuilder
+from flet.messaging import protocol
 
 
 def acting_window() -> ContextVar[ft.Page | None]:
@@ -188,24 +190,158 @@ async def _redrawn(page: ft.Page) -> None:
             return
 
 
-_WALKS = ("_configure_dataclass", "_removed_controls")
-"""Flet's ways through what comes and what goes."""
+@cache
+def spare_flet() -> None:
+    """Let Flet do less for the same: most of what it does for a control is about what is unset."""
+    _set_few_fields()
+    _look_at_few_fields()
+    _remember_kinds_of_events()
+
 
 _Field = dataclasses.Field[Any]
+_Make = Callable[..., None]
+
+
+def _set_few_fields() -> None:
+    """Let a control, or a value, that is made set those of its fields alone that it is given.
+
+    Flet sets all of them, up to a hundred, and finds of nearly each that it is what it is anyway.
+    That was an eighth of all the time of Python. Needless once it does not (``Prop.__set__``).
+    """
+    install = value_types._install_props
+
+    def installed(kind: Any) -> None:
+        install(kind)
+        kind.__init__ = _quick(kind, kind.__init__)
+
+    # Flet loads what it has when that is first asked for: much is there by now, and more comes.
+    for module in (value_types, base_control):
+        vars(module)["_install_props"] = installed
+    kinds: list[Any] = [base_control.BaseControl]
+    for kind in kinds:
+        kinds += kind.__subclasses__()
+        if "__init__" in vars(kind):
+            kind.__init__ = _quick(kind, kind.__init__)
+    for kind in _kinds_of_values():
+        [made] = kind.__init__.__closure__  # Flet's own way of making it, around which is another
+        made.cell_contents = _quick(kind, made.cell_contents)
+
+
+def _kinds_of_values() -> set[Any]:
+    flet = [module for name, module in sys.modules.items() if name.startswith("flet.")]
+    every = {kind for module in flet for kind in vars(module).values() if isinstance(kind, type)}
+    return {kind for kind in every if "_is_flet_value" in vars(kind)}
+
+
+def _quick(kind: Any, whole: _Make) -> _Make:
+    """Return what makes one of ``kind`` as ``whole`` does, which dataclasses wrote."""
+    if getattr(whole, "__code__", None) is None or whole.__code__.co_filename != _WRITTEN:
+        return whole
+
+    def make(self: Any, *given: Any, **named: Any) -> None:
+        way = _way_of(kind)
+        both = named
+        if given:
+            both = {**dict(zip(way.in_order, given, strict=False)), **named}
+        wanted = way.needed <= both.keys() <= way.places.keys()
+        if not wanted or len(both) < len(given) + len(named):
+            return whole(self, *given, **named)  # it raises
+        inside = vars(self)
+        inside.update(way.plain)
+        for name, factory in way.factories:
+            inside[name] = factory()
+        handed_on = [both.pop(name, default) for name, default in way.handed_on]
+        for name in sorted(both, key=way.places.__getitem__):
+            setattr(self, name, both[name])
+        if way.is_looked_after:
+            self.__post_init__(*handed_on)
+        return None
+
+    return make
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Way:
+    """How one of a kind is made."""
+
+    places: Mapping[str, int]
+    """Where each field stands among all that may be given."""
+    in_order: Sequence[str]
+    """What may be given without its name."""
+    needed: frozenset[str]
+    plain: Mapping[str, Any]
+    """What is set although nobody gives it, but where Flet sees to what is unset."""
+    factories: Sequence[tuple[str, Callable[[], Any]]]
+    handed_on: Sequence[tuple[str, Any]]
+    """What is kept in no field, and what it is if nobody gives it."""
+    is_looked_after: bool
 
 
 @cache
-def look_at_few_fields() -> None:
+def _way_of(kind: Any) -> _Way:
+    known, fields, unset = kind.__dataclass_fields__, dataclasses.fields(kind), dataclasses.MISSING
+    asked = {name: each for name, each in known.items() if each.init}
+    return _Way(
+        places={name: place for place, name in enumerate(asked)},
+        in_order=[name for name, each in asked.items() if not each.kw_only],
+        needed=frozenset(
+            name for name, each in asked.items() if each.default is each.default_factory is unset
+        ),
+        plain={
+            each.name: each.default
+            for each in fields
+            if each.init and each.name not in kind._prop_defaults and each.default is not unset
+        },
+        factories=[
+            (each.name, each.default_factory)
+            for each in fields
+            if each.default_factory is not unset
+        ],
+        handed_on=[(name, each.default) for name, each in known.items() if each not in fields],
+        is_looked_after=hasattr(kind, "__post_init__"),
+    )
+
+
+_WRITTEN = "<string>"
+"""What dataclasses name as the file of what they write."""
+
+
+def _remember_kinds_of_events() -> None:
+    """Let Flet remember which kind of event a field takes.
+
+    It evaluates what the field is annotated with whenever something happens, which took half a
+    millisecond natively. Needless once it remembers (``get_event_field_type``).
+    """
+    work_out = control_event.get_event_field_type
+    known: dict[tuple[Any, str], Any] = {}
+
+    def remembered(control: Any, field_name: str) -> Any:
+        key = type(control), field_name
+        if key not in known:
+            known[key] = work_out(control, field_name)
+        return known[key]
+
+    vars(base_control)["get_event_field_type"] = remembered
+
+
+_WALKS = ("_configure_dataclass", "_removed_controls")
+"""Flet's ways through what comes and what goes."""
+
+
+def _look_at_few_fields() -> None:
     """Let Flet look only at those fields of a control in which another control can be.
 
     It goes through every field of each control that comes or goes, to find the controls in it.
     A hundred or more of them hold a plain value. The four places took Python 36, 63, 52 and 49 ms
     natively, and take 20, 31, 31 and 26. Needless once Flet knows them (``DiffBuilder``).
     """
-    seen = SimpleNamespace(is_dataclass=dataclasses.is_dataclass, fields=fields_worth_a_look)
+    vars(protocol)["is_dataclass"] = _is_dataclass
+    seen = SimpleNamespace(is_dataclass=_is_dataclass, fields=dataclasses.fields)
+    vars(object_patch)["dataclasses"] = seen
+    few = SimpleNamespace(is_dataclass=_is_dataclass, fields=fields_worth_a_look)
     for name in _WALKS:
         walk: FunctionType = getattr(DiffBuilder, name)
-        names = {**walk.__globals__, "dataclasses": seen}
+        names = {**walk.__globals__, "dataclasses": few}
         quick = FunctionType(walk.__code__, names, name, walk.__defaults__)
         setattr(DiffBuilder, name, quick)
 
@@ -213,14 +349,13 @@ def look_at_few_fields() -> None:
 def fields_worth_a_look(item: Any) -> Sequence[_Field]:
     """Return the fields of ``item`` that do not hold a plain value, in their order."""
     kind: Any = type(item)
-    if not hasattr(item, "_values"):
+    values = getattr(item, "_values", None)
+    if values is None:
         return dataclasses.fields(item)
     every, places, always = _fields(kind)
-    chosen = {
-        *(place for place, name in always if _holds_more(getattr(item, name))),
-        *(places[name] for name, held in item._values.items() if _holds_more(held)),
-    }
-    return [every[place] for place in sorted(chosen)]
+    chosen = [place for place, name in always if _HOLDS_MORE[type(getattr(item, name))]]
+    chosen += [places[name] for name, held in values.items() if _HOLDS_MORE[type(held)]]
+    return [every[place] for place in sorted({*chosen})]
 
 
 @cache
@@ -231,16 +366,26 @@ def _fields(kind: Any) -> tuple[Sequence[_Field], dict[str, int], list[tuple[int
         (place, field.name)
         for place, field in enumerate(every)
         if not field.metadata.get("skip", False)
-        and (field.name not in unset or _holds_more(unset[field.name]))
+        and (field.name not in unset or _HOLDS_MORE[type(unset[field.name])])
     ]
     return every, {field.name: place for place, field in enumerate(every)}, always
 
 
-def _holds_more(value: Any) -> bool:
-    kind: Any = type(value)
-    return isinstance(value, (dict, list, tuple)) or _is_dataclass(kind)
+class _Kinds(dict[Any, bool]):
+    """What is so of each kind, worked out once."""
+
+    def __init__(self, is_so: Callable[[Any], bool]) -> None:
+        super().__init__()
+        self.is_so = is_so
+
+    def __missing__(self, kind: Any) -> bool:
+        self[kind] = self.is_so(kind)
+        return self[kind]
 
 
-@cache
-def _is_dataclass(kind: Any) -> bool:
-    return dataclasses.is_dataclass(kind)
+_DATACLASSES = _Kinds(dataclasses.is_dataclass)
+_HOLDS_MORE = _Kinds(lambda kind: issubclass(kind, (dict, list, tuple)) or _DATACLASSES[kind])
+
+
+def _is_dataclass(item: object) -> bool:
+    return _DATACLASSES[type(item)]

@@ -14,8 +14,8 @@ from app.reading.wording import say
 from app.state.flet_private import (
     attend_events,
     draw_from_outside_in,
-    look_at_few_fields,
     show_again,
+    spare_flet,
 )
 from app.state.services import Services, ServicesContext, use_value
 from app.views.kit.addresses import PLACES
@@ -62,7 +62,7 @@ def show(page: ft.Page, services: Services) -> None:
     attend_keys(page)
     attend_events(page, lambda: ears.turned())
     draw_from_outside_in(page)
-    look_at_few_fields()
+    spare_flet()
     watch_timer(page, services)
     attend_window(page, services)
     look = _look(services.settings.settings, _is_night(page), _size(page), 1.0)

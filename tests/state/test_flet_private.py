@@ -6,6 +6,7 @@ import asyncio
 import dataclasses
 import gc
 import importlib.metadata
+import inspect
 from collections.abc import Callable
 
 import flet as ft
@@ -227,3 +228,49 @@ async def test_no_field_is_passed_over_that_holds_more_than_a_plain_value(launch
         ]
         wanted = [field.name for field in told if holds_more(getattr(item.control, field.name))]
         assert [field.name for field in flet_private.fields_worth_a_look(item.control)] == wanted
+
+
+def all_kinds():
+    """Every kind of control of Flet that is loaded and changes no window, and every value."""
+    kinds = [ft.BaseControl]
+    for kind in kinds:
+        kinds += [each for each in kind.__subclasses__() if each is not ft.Service]
+    controls = {kind for kind in kinds if kind.__module__.startswith("flet.")}
+    return controls, flet_private._kinds_of_values()
+
+
+def quick_and_whole(kind, make):
+    """How the app lets one of ``kind`` be made, and how Flet does."""
+    inside = inspect.getclosurevars(make).nonlocals
+    if "whole" in inside:
+        return make, inside["whole"]
+    return quick_and_whole(kind, inside["orig_init"])
+
+
+def made(kind, make, given):
+    """What is in one of ``kind``, in order, or how it could not be made."""
+    new = object.__new__(kind)
+    if kind not in all_kinds()[0]:
+        vars(new).update(_values={}, _dirty={})
+    try:
+        make(new, **given)
+    except Exception as error:
+        return repr(error)
+    inside = {name: value for name, value in vars(new).items() if name not in ("_i", "_dirty")}
+    return sorted(inside.items()), [*new._values], [*new._dirty]
+
+
+async def test_the_inside_of_flet_lets_be_made_quickly_what_is_just_the_same(launch):
+    await launch("/settings", (1280, 800))
+    controls, values = all_kinds()
+    assert len(controls) > 50
+    assert len(values) > 20
+    for kind in controls | values:
+        quick, whole = quick_and_whole(kind, kind.__init__)
+        names = [field.name for field in dataclasses.fields(kind) if field.init]
+        asked = [{}, {"nobody": 1}, *({name: 1} for name in names)]
+        asked += [dict.fromkeys(reversed(names))]
+        for given in asked:
+            assert made(kind, quick, given) == made(kind, whole, given), (kind, given)
+        with pytest.raises(TypeError):
+            kind(*range(1000))

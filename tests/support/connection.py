@@ -29,24 +29,35 @@ class RecordingConnection(Connection):
         self.pubsubhub = PubSubHub(loop=self.loop, executor=self.executor)
         self.page_url = "http://localhost"
         self.crashes: list[str] = []
-        self.sent: list[Any] = []
-        """Every change the client was told of."""
+        self._sent: list[Any] = []
+        self._unread: list[bytes] = []
         self.sizes: list[int] = []
         """The bytes of every message, as Flet would send it in a browser."""
         self.keeps = True
-        """Whether changes can be looked at later; to read them again takes a while."""
+        """Whether changes are kept, to be looked at later."""
         self._on_call = on_call
+
+    @property
+    def sent(self) -> list[Any]:
+        """Every change the client was told of."""
+        while self._unread:
+            self._sent.append(_body(self._unread.pop(0)))
+        return self._sent
 
     def send_message(self, message: Any) -> None:
         # Flet's differ takes its snapshots while a message is packed, so each one is packed.
         packed = msgpack.packb([message.action, message.body], default=encode)
         self.sizes.append(_KIND + len(packed))
-        if message.action is MessageAction.PATCH_CONTROL and not self.keeps:
-            return
-        _, body = msgpack.unpackb(packed, strict_map_key=False, ext_hook=lambda *_: None)
         if message.action is MessageAction.PATCH_CONTROL:
-            self.sent.append(body)
+            if self.keeps:
+                self._unread.append(packed)
+            return
+        body = _body(packed)
         if message.action is MessageAction.SESSION_CRASHED:
             self.crashes.append(str(body))
         if message.action is MessageAction.INVOKE_METHOD:
             self.loop.call_soon(self._on_call, body)
+
+
+def _body(packed: bytes) -> Any:
+    return msgpack.unpackb(packed, strict_map_key=False, ext_hook=lambda *_: None)[1]
