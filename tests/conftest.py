@@ -8,18 +8,18 @@ import sys
 import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings
-from tinydb import TinyDB
 from xdist.scheduler import LoadScopeScheduling
 
-from app.main import app_over, build_services
-from app.state.services import Services
-from tests.support.clock import TestClock
-from tests.support.databases import open_database, open_memory_database
-from tests.support.headless import HeadlessApp
+if TYPE_CHECKING:  # the process that hands out the tests waits for none of these
+    from tinydb import TinyDB
+
+    from app.state.services import Services
+    from tests.support.clock import TestClock
+    from tests.support.headless import HeadlessApp
 
 # How long an example takes says more about the machine than about the code. Other examples are
 # made up at each run, so that few of them are soon many; "thorough" is for a change to what they
@@ -87,6 +87,8 @@ def less_collecting() -> Iterator[None]:
 
 @pytest.fixture(params=["memory", "file"])
 def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[TinyDB]:
+    from tests.support.databases import open_database, open_memory_database
+
     opened = open_memory_database() if request.param == "memory" else open_database(tmp_path)
     with opened:
         yield opened
@@ -94,18 +96,23 @@ def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[TinyDB]
 
 @pytest.fixture
 def clock() -> TestClock:
+    from tests.support.clock import TestClock
+
     return TestClock()
 
 
 @pytest.fixture
 def services(clock: TestClock) -> Services:
     """The stores over memory, the first screens already seen."""
+    from app.main import build_services
+    from tests.support.databases import open_memory_database
+
     made = build_services(open_memory_database(), clock)
     made.settings.change(welcomed=True)
     return made
 
 
-Launch = Callable[..., Awaitable[HeadlessApp]]
+Launch = Callable[..., Awaitable["HeadlessApp"]]
 
 
 @pytest.fixture
@@ -114,6 +121,9 @@ async def launch(services: Services, monkeypatch: pytest.MonkeyPatch) -> AsyncIt
 
     What goes on in the background is done at once, so that ``settle`` waits for it.
     """
+    from app.main import app_over
+    from tests.support.headless import HeadlessApp
+
     opened: list[HeadlessApp] = []
 
     async def at_once(action: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
