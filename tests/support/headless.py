@@ -137,8 +137,9 @@ class HeadlessApp:
         acting = [item for item in self.controls if item.acts or item.key == key]
         found = [item for item in acting if key and item.key == key]
         if not key:
-            found = [item for item in acting if item.name == name]
-            found = found or [item for item in acting if item.name.startswith(name)]
+            called = [(item.name, item) for item in acting]
+            found = [item for heard, item in called if heard == name]
+            found = found or [item for heard, item in called if heard.startswith(name)]
         assert found, f"nothing called {name or key!r} among {self.names}"
         return found[0]
 

@@ -8,11 +8,13 @@ longer cuts them at commas; none of ours has one.
 
 from __future__ import annotations
 
-import compileall
 import fnmatch
+import marshal
 import shutil
 from collections.abc import Iterator
+from functools import cache
 from importlib.metadata import Distribution
+from importlib.util import MAGIC_NUMBER
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from app.packaging.python import needed
@@ -97,9 +99,17 @@ def _files_in(
 
 
 def _compile(folder: Path) -> None:
-    assert compileall.compile_dir(folder, quiet=1, legacy=True)
     for source in folder.rglob("*.py"):
+        name = source.relative_to(folder).as_posix()
+        source.with_suffix(".pyc").write_bytes(_bytecode(name, source.read_bytes()))
         source.unlink()
+
+
+@cache
+def _bytecode(name: str, source: bytes) -> bytes:
+    """What the packager's Python makes of ``source``, which goes into several builds."""
+    code = compile(source, name, "exec", dont_inherit=True)
+    return MAGIC_NUMBER + bytes(12) + marshal.dumps(code)
 
 
 def _delete(folder: Path, patterns: list[str]) -> None:
