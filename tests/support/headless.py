@@ -208,6 +208,9 @@ class HeadlessApp:
         self._seconds += event in ("click", "change")
         await self.session.dispatch_event(control._i, event, data)
         await self.settle()
+        for sheet in [each for each in self.page._dialogs.controls if not each.open]:
+            await self.session.dispatch_event(sheet._i, "dismiss", None)  # it has gone by now
+            await self.settle()
         visit = self._visit
         if visit is not None and visit is not asyncio.current_task():
             self._visit = None
