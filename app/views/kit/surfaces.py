@@ -60,11 +60,16 @@ def with_gap(control: ft.Control) -> ft.Container:
 
 def row_surface(look: Look, lines: Sequence[ft.Control]) -> ft.Container:
     """Return a surface with ``lines``: rows, and the hairlines between them."""
+    edge = border(look)
     return ft.Container(
         column(lines, spacing=0),
         bgcolor=look.tokens.sheet,
         border_radius=16,
-        border=border(look),
+        border=edge,
+        # A lit row lies over the rounded corners, which would be seen where the edge is strong.
+        foreground_decoration=(
+            ft.BoxDecoration(border=edge, border_radius=16) if look.tokens.strong else None
+        ),
         clip_behavior=ft.ClipBehavior.ANTI_ALIAS,
     )
 

@@ -48,6 +48,7 @@ async def test_the_question_asked_now_has_one_edge_in_strong_contrast(launch, se
     lit = app.find(key="change-pain")
     surface = next(each for each in reversed(lit.around) if getattr(each, "border", None))
     assert surface.border.top.width == 2
+    assert surface.foreground_decoration.border.top.width == 2  # over the corners of what is lit
     assert lit.control.border is None
     assert app.find(key="above-tiredness").control.visible
 
