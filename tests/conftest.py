@@ -34,7 +34,7 @@ TOGETHER = ("tests/packaging/native/",)
 
 LONG = (
     *("tests/browser/web/test_snapshot.py", "tests/browser/web/", "tests/browser/"),
-    *("tests/test_rules.py", "tests/packaging/test_build.py"),
+    *("tests/test_rules.py", "tests/packaging/test_build.py", "tests/views/test_text_sizes.py"),
     *("tests/packaging/native/", "tests/views/test_every_screen.py", "tests/storage/"),
     *("tests/launch/test_command.py", "tests/views/test_trouble.py", "tests/packaging/"),
 )

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import deepcopy
 from datetime import date, datetime, time, timedelta, timezone
+from functools import cache
 
 from tinydb import TinyDB
 
@@ -16,8 +18,11 @@ from app.domain.habit import HabitChoice, Version
 from app.domain.habit_mark import HabitMark, Outcome
 from app.domain.settings import Settings
 from app.domain.usual import KeptUsual
+from app.storage.database import open_folder
 from app.storage.entries import EntryRepository
+from app.storage.port import MemoryFolder
 from app.storage.records import Records
+from app.storage.rows import Database
 from tests.support.clock import SUNDAY
 
 DAYS = 365
@@ -36,6 +41,19 @@ DONE = (
     ("", ActivityKind.EMOTIONAL, 6, 20),
 )
 OUTCOMES = (Outcome.DONE, Outcome.NOT_DONE, Outcome.RESTING)
+
+
+def open_year() -> Database:
+    """Open a notebook in memory with such a year, which is written once."""
+    return open_folder(deepcopy(_written()), SUNDAY).database
+
+
+@cache
+def _written() -> MemoryFolder:
+    folder = MemoryFolder()
+    with open_folder(folder, SUNDAY).database as database:
+        write_year(database)
+    return folder
 
 
 def write_year(database: TinyDB, now: datetime = SUNDAY) -> None:

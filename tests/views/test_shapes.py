@@ -81,7 +81,9 @@ async def test_what_is_logged_stands_beside_the_ring_on_a_phone_that_lies_on_its
     assert columns[0] is not columns[1]
 
 
-async def test_no_line_is_too_long_to_read_on_a_very_wide_screen(launch, clock, monkeypatch):
+async def test_a_very_wide_window_is_used_in_its_middle_with_no_line_too_long_to_read(
+    launch, clock, monkeypatch
+):
     app = await launch(size=VERY_WIDE, over=a_notebook(clock, full=True))
     long = []
 
@@ -97,15 +99,8 @@ async def test_no_line_is_too_long_to_read_on_a_very_wide_screen(launch, clock, 
     for address in EVERY:
         await app.visit(address)
         long += [(address, each) for each in room.cramped(app)]
+        if address != "/nowhere":
+            [around] = app.of_kind(ft.SafeArea)
+            stage = around.content.padding
+            assert stage.left == stage.right == (VERY_WIDE[0] - WIDEST) / 2, address
     assert long == []
-
-
-async def test_a_very_wide_window_is_used_in_its_middle_on_every_screen(launch, services):
-    app = await launch(size=VERY_WIDE)
-    for address in EVERY:
-        await app.visit(address)
-        if address == "/nowhere":
-            continue
-        [around] = app.of_kind(ft.SafeArea)
-        stage = around.content
-        assert stage.padding.left == stage.padding.right == (VERY_WIDE[0] - WIDEST) / 2, address

@@ -10,7 +10,7 @@ from app.reading.wording import all_wording
 from app.views.kit.look import SEMIBOLD, Look
 from tests.support.clock import TODAY, TestClock
 from tests.support.room import cramped, tall, width_of
-from tests.views.test_every_screen import EVERY, a_notebook
+from tests.views.test_every_screen import EVERY, LOOKS, a_notebook, unsound
 
 NARROW, USUAL = (320, 640), (390, 844)
 EMPTY, IN_A_FLARE = False, True
@@ -23,27 +23,48 @@ SIZES += [(USUAL, step, IN_A_FLARE) for step in range(SMALLEST_TEXT, LARGEST_TEX
 SIZES += [(USUAL, 110, EMPTY)]
 """Both at every step: the narrowest with nothing noted and with a year of notes in turn, a usual
 one, where other parts stand side by side up to just below 150, with a year of notes."""
+SOUND = [
+    (NARROW, 100, EMPTY, LOOKS[0]),
+    (NARROW, 200, EMPTY, LOOKS[3]),
+    (NARROW, 200, IN_A_FLARE, LOOKS[2]),
+    (USUAL, 100, IN_A_FLARE, LOOKS[1]),
+    (USUAL, 200, IN_A_FLARE, LOOKS[3]),
+]
+"""Those of them in which all else that must be so of any screen is looked at on the way."""
+OTHERS = [window for window in SIZES if window not in [sound[:3] for sound in SOUND]]
 SHORT = 16
 """So many letters words of a button have."""
 BLANK = 48
 """What is left free around the last way on, and may lie below the fold with it."""
 
 
-@pytest.mark.parametrize(("size", "text_size", "in_a_flare"), SIZES)
+async def opened_at(launch, size, text_size, in_a_flare, **settings):
+    services = a_notebook(TestClock(), full=in_a_flare)
+    services.settings.change(text_size=text_size, **settings)
+    if in_a_flare:
+        services.flares.note(TODAY, None)
+    return await launch(size=size, over=services)
+
+
+@pytest.mark.parametrize(("size", "text_size", "in_a_flare"), OTHERS)
 async def test_no_word_is_broken_and_no_button_cut_at_any_text_size(
     launch, size, text_size, in_a_flare
 ):
-    services = a_notebook(TestClock(), full=in_a_flare)
-    services.settings.change(text_size=text_size)
-    if in_a_flare:
-        services.flares.note(TODAY, None)
-    app = await launch(size=size, over=services)
+    app = await opened_at(launch, size, text_size, in_a_flare)
     wrong = {}
     for address in EVERY:
         await app.visit(address)
         if found := cramped(app):
             wrong[address] = found
     assert wrong == {}
+
+
+@pytest.mark.parametrize(("size", "text_size", "in_a_flare", "look"), SOUND)
+async def test_every_screen_of_a_phone_is_sound_with_no_word_broken_and_no_button_cut(
+    launch, size, text_size, in_a_flare, look
+):
+    app = await opened_at(launch, size, text_size, in_a_flare, look=look[0])
+    assert await unsound(app, look, cramped) == {}
 
 
 @pytest.mark.parametrize("text_size", range(SMALLEST_TEXT, LARGEST_TEXT + 1, 10))
