@@ -40,8 +40,7 @@ async def test_a_reminder_comes_although_a_look_at_the_clock_failed(launch, serv
     services.settings.change(reminders=(time(14),))
     breaks_once(Reminders, "look")
     app = await launch()
-    await app.wait()
-    assert app.says("A check-in, if you like.")
+    await app.wait_until("A check-in, if you like.")
     assert app.message == ""
 
 
@@ -60,8 +59,8 @@ async def test_the_day_turns_although_a_look_at_the_clock_failed(launch, clock, 
     app = await launch()
     clock.move(hours=14)
     breaks_once(type(clock), "__call__")
-    await app.wait()
-    assert "Monday" in app.texts
+    await app.wait_until("Monday")
+    assert "Sunday" not in app.texts
 
 
 async def test_what_goes_on_beside_a_screen_is_told_of_when_it_breaks_down(launch, breaks_once):

@@ -9,7 +9,7 @@ from app.packaging.site import Site
 from tests.browser.web.conftest import Hosts, LivedIn, Starts
 from tests.browser.web.host import Host
 from tests.browser.web.visitor import Visitor
-from tests.launch.test_letters import NOTES
+from tests.packaging.test_letters import NOTES
 
 SIZES = """(paths) => Promise.all(paths.map(async (path) =>
   (await (await fetch(path)).arrayBuffer()).byteLength))"""
