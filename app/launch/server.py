@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import errno
 import hashlib
@@ -17,6 +18,7 @@ import flet as ft
 import flet_web.fastapi  # type: ignore[import-untyped]
 import uvicorn
 from flet_web import get_package_web_dir
+from flet_web.fastapi.flet_app import FletApp  # type: ignore[import-untyped]
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse, Response
@@ -83,7 +85,11 @@ class LocalOnly:
                 del headers["Access-Control-Allow-Origin"]
                 headers.update(self._own_headers)
                 headers.setdefault("Cache-Control", "no-cache")
-            await send(message)
+            try:
+                await send(message)
+            except OSError:  # who listens to them is told so, and Flet forgets a window in order
+                if message["type"] != "websocket.send":
+                    raise
 
         return dressed
 
@@ -300,6 +306,27 @@ def serve(main: Main, listener: socket.socket, key: str, ready: Callable[[], Non
         _AnnouncedServer(config, ready).run(sockets=[listener])
 
 
+@cache
+def _drop_what_nobody_reads() -> None:
+    """Let Flet's server drop what is sent after a browser has gone; Flet's own windows do.
+
+    It raises, and what was being drawn stays half done: loaded anew just then, a window was never
+    drawn whole again. Needless once ``FletApp.send_message`` drops it (1.0.5).
+    """
+    send = FletApp.send_message
+
+    def send_or_drop(sender: FletApp, message: object) -> None:
+        inside = vars(sender)
+        if inside[_QUEUE] is None:
+            inside[_QUEUE] = asyncio.Queue()  # Flet's differ needs every message to be packed
+        send(sender, message)
+
+    FletApp.send_message = send_or_drop
+
+
+_QUEUE = "_FletApp__send_queue"
+
+
 def web_app(main: Main, port: int, key: str) -> ASGIApp:
     """Return the app as it is served on ``port`` to who has the ``key``."""
 
@@ -309,6 +336,7 @@ def web_app(main: Main, port: int, key: str) -> ASGIApp:
         lend_printer(page, Printer(around))
         await main(page)
 
+    _drop_what_nobody_reads()
     served = flet_web.fastapi.app(
         in_browser,
         assets_dir=str(_ASSETS),

@@ -47,6 +47,26 @@ async def answer_to_socket(**headers: str) -> str:
     return first
 
 
+async def test_a_window_that_has_gone_does_not_break_what_is_just_being_sent_to_it() -> None:
+    ended = False
+
+    async def sends(scope: Scope, receive: Receive, send: Send) -> None:
+        nonlocal ended
+        await send({"type": "websocket.send", "bytes": b"drawn"})
+        ended = True
+
+    async def gone(message: Message) -> None:
+        raise BrokenPipeError
+
+    async def receive() -> Message:
+        return {"type": "websocket.disconnect"}
+
+    headers = [(b"host", b"127.0.0.1:8600"), (b"origin", OURS.encode())]
+    scope = {"type": "websocket", "path": "/ws", "headers": headers}
+    await LocalOnly(sends, 8600)(scope, receive, gone)
+    assert ended
+
+
 @pytest.mark.parametrize("host", ["127.0.0.1:8600", "localhost:8600", "LocalHost:8600"])
 async def test_this_computer_is_served_by_its_own_name(host: str) -> None:
     answer = await asked(host=host)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 import re
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import httpx
 import pytest
+from flet.messaging import protocol
+from flet.messaging.protocol import MessageAction, PatchControlBody
 from flet_web import get_package_web_dir  # type: ignore[import-untyped]
+from flet_web.fastapi.flet_app import FletApp  # type: ignore[import-untyped]
 from fontTools.ttLib import TTFont
 
 from app.launch.cover import shared_modules
@@ -103,6 +108,13 @@ async def test_the_page_shows_the_look_of_the_app_where_flet_would_show_its_own(
     assert page.index("--paper: #FBF8F3") < page.index("--paper: #12191B") < page.index("<body>")
     assert page.count('<script type="module">') == 2 + len(shared_modules())
     assert "{{" not in page
+
+
+@pytest.mark.usefixtures("client")
+async def test_what_is_sent_to_a_browser_that_has_gone_is_dropped() -> None:
+    gone = FletApp(asyncio.get_running_loop(), ThreadPoolExecutor(1), print, None)
+    vars(gone)["_FletApp__send_queue"] = None  # so it is from the end of its connection on
+    gone.send_message(protocol.Message(MessageAction.PATCH_CONTROL, PatchControlBody(1, [])))
 
 
 async def test_the_page_is_fetched_anew_each_time(client: httpx.AsyncClient) -> None:
