@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import zipfile
 from dataclasses import replace
 from datetime import date
@@ -122,7 +123,7 @@ def test_a_time_that_is_not_known_stays_blank():
     assert [row["Time"] for row in table("rests.csv", (known, earlier))] == ["12:00", ""]
 
 
-@pytest.mark.parametrize("start", [*FORMULA_STARTS])
+@pytest.mark.parametrize("start", [*"=+-@\t\r\n＝＋－＠"])
 def test_a_cell_that_begins_like_a_formula_gets_an_apostrophe(start):
     noted = rest(note=f"{start}HYPERLINK()")
     assert table("rests.csv", (noted,))[0]["Note"] == f"'{start}HYPERLINK()"
@@ -177,7 +178,25 @@ def test_flares_plans_and_baselines_are_tables_too():
     assert (row["Activity"], row["Baseline (minutes)"], row["Readings"]) == ("Walk", "4", "3")
 
 
-def test_where_numbers_have_a_comma_a_semicolon_parts_the_cells():
-    content = csv_files(ALL, NAMES, comma=True)["rests.csv"].decode("utf-8-sig")
-    [row] = csv.DictReader(io.StringIO(content, newline=""), delimiter=";")
-    assert (row["Minutes"], row["Note"]) == ("7,5", "'=1+1")
+def test_where_numbers_have_a_comma_no_table_has_one_that_is_taken_for_a_date():
+    walk = Baseline(
+        id="b", name="Walk", kind=ActivityKind.PHYSICAL, timings=(6, 7, 11), changed=SUNDAY
+    )
+    things = (*ALL, activity(effort=1, minutes=45), plan(date(2026, 11, 2), 7.5), walk)
+    found = {}
+    for name, content in csv_files(things, NAMES, comma=True).items():
+        lines = csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), delimiter=";")
+        widths, cells = set(), []
+        for line in lines:
+            widths.add(len(line))
+            cells += line
+        assert len(widths) == 1, name
+        assert widths.pop() > 1, name
+        assert not [cell for cell in cells if re.fullmatch(r"\d+\.\d+", cell)], name
+        found[name] = {cell for cell in cells if re.fullmatch(r"\d+,\d+", cell)}
+    assert {name: numbers for name, numbers in found.items() if numbers} == {
+        "activities.csv": {"7,5", "1,5"},
+        "rests.csv": {"7,5"},
+        "plans.csv": {"7,5"},
+        "baselines.csv": {"0,5"},
+    }

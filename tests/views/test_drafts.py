@@ -183,7 +183,17 @@ async def test_the_answers_of_a_check_in_are_there_after_the_app_was_closed_in_t
         assert again.drafts.of(f"check-in:{TODAY}", dict) is None
 
 
-def test_every_form_that_can_be_saved_has_a_draft():
+KEEPS_NO_NOTE = {
+    "kit/drafts.py",
+    "log/draft.py",
+    "timers/rhythm.py",
+    "timers/screens.py",
+    "baseline/screen.py",
+}
+"""Where a draft is only handed on, or leads to something else."""
+
+
+def test_every_form_that_can_be_saved_has_a_draft_and_takes_over_where_one_can_only_look():
     """What asks with fields or saves with a button keeps what it holds."""
     for path in (ROOT / "app" / "views").rglob("*.py"):
         code = path.read_text(encoding="utf-8")
@@ -192,3 +202,5 @@ def test_every_form_that_can_be_saved_has_a_draft():
                  if isinstance(node, (ast.Attribute, ast.Name))}  # fmt: skip
         if names & {"form_foot"} and path.name != "form_foot.py":
             assert names & {"use_draft", "use_drafted"}, path
+        if names & {"use_draft", "use_drafted"} and "/".join(path.parts[-2:]) not in KEEPS_NO_NOTE:
+            assert names & {"form_foot", "use_saving"}, f"{path} does not try to take over"

@@ -36,14 +36,18 @@ def live(app):
     return [c.content.value for c in found if c.live_region]
 
 
-async def test_a_message_says_what_was_done_and_takes_it_back(launch, services):
+async def test_a_message_says_what_was_done_takes_it_back_and_brings_it_back(launch, services):
     app = await launch()
     await app.tap("Log Shower")
     assert app.message == SHOWER
+    before = services.notebook.on(TODAY)
     await app.tap("Undo")
     assert services.notebook.on(TODAY) == ()
-    assert app.message == ""
+    assert app.message == "Taken back: noting Shower."
     assert "Undo" not in app.names
+    await app.tap("Bring back")
+    assert services.notebook.on(TODAY) == before
+    assert app.message == ""
 
 
 async def test_there_is_one_message_at_a_time_and_the_newest_stands(launch, services):
@@ -186,12 +190,17 @@ async def load_anew(app):
     await app.settle()
 
 
-async def test_a_message_does_not_come_back_when_the_page_is_loaded_anew(launch):
+async def test_a_message_with_undo_comes_back_on_no_screen_once_the_page_was_loaded_anew(
+    launch, services
+):
+    services.settings.change(message_stay=MessageStay.CLOSED)
     app = await launch()
     await app.tap("Log Shower")
-    for _ in range(3):
+    for route in ("/", "/read", "/pace", "/habits", "/insights", "/settings", "/log", "/"):
         await load_anew(app)
-        assert app.message == ""
+        assert (app.message, "Undo" in app.names) == ("", False), route
+        await app.visit(route)
+        assert (app.message, "Undo" in app.names) == ("", False), route
 
 
 async def test_a_message_that_went_while_the_window_was_away_is_not_drawn_again(launch):
@@ -204,13 +213,17 @@ async def test_a_message_that_went_while_the_window_was_away_is_not_drawn_again(
     assert app.message == ""
 
 
-async def test_a_message_told_while_the_window_was_away_is_there_when_it_comes_back(launch):
+async def test_a_message_told_while_the_window_was_away_comes_once_when_it_is_back(launch):
     app = await launch()
     await app.session.disconnect(60)
-    messages_of(app.page).tell(OVER)
+    messages_of(app.page).tell(OVER, "Undo")
     await app.session.connect(app.connection)
     await app.settle()
     assert app.message == OVER
+    for _ in range(2):
+        await load_anew(app)
+        assert app.message == ""
+        assert "Undo" not in app.names
 
 
 def room_below(app):

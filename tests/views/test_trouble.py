@@ -9,7 +9,7 @@ import pytest
 from app.main import build_services, open_services
 from app.state.access import Surroundings
 from app.storage.database import Opened
-from app.views.kit.addresses import SCREENS
+from app.views.kit.addresses import SCREENS, Paths
 from tests.support.clock import TODAY
 from tests.support.databases import open_memory_database
 from tests.support.notes import database_of
@@ -132,6 +132,37 @@ async def test_saving_in_the_second_window_takes_over_if_it_can(launch, first, s
     await app.settle()
     assert not app.says(LOOK_ONLY)
     assert "As I typed it" in [getattr(entry, "note", "") for entry in second.notebook.on(TODAY)]
+
+
+FORMS = {
+    "/rest": ("minutes-45", "save"),
+    "/check-in": ("rate-3", "stop"),
+    f"{Paths.FLARES}?sheet=flare": ("first-less", "save"),
+    f"{Paths.BASELINE}?kind=physical&name=Walk&sheet=reading": ("minutes-45", "save"),
+    f"{Paths.PLAN}?sheet=own-plan": ("own-more-five", "save-own"),
+    f"{Paths.TO_DO}?sheet=to-do": ("minutes-45", "save"),
+    Paths.NEW_HABIT: ("often-a-week", "save"),
+}
+"""The forms besides that of an activity: what is chosen there, and what saves it."""
+
+
+async def test_every_form_of_the_second_window_stays_as_it_was_filled_where_it_cannot_be_saved(
+    launch, second
+):
+    app = await launch(over=second)
+    before = second.access._whole.tables()
+    for form, (choice, save) in FORMS.items():
+        await app.visit(form)
+        if form == Paths.NEW_HABIT:
+            await app.set("Piano", key="name-field")
+        await app.tap(key=choice)
+        said = set(app.texts)
+        await app.tap(key=save)
+        await app.settle()
+        assert app.says("Close that one, then try once more."), form
+        gone = {text for text in said - set(app.texts) if "Another window" not in text}
+        assert gone == set(), form
+        assert second.access._whole.tables() == before, form
 
 
 async def test_words_typed_in_the_second_window_stay_when_the_form_is_left(launch, first, second):

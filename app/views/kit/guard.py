@@ -90,9 +90,11 @@ def show_message(
     """
 
     def take_back(change: Change[Any]) -> None:
-        change.take_back()
+        is_back = change.take_back()
         if undone is not None:
             undone()
+        if is_back:
+            show_taken_back(change)
 
     if change is None:
         messages_of(ft.context.page).tell(words)

@@ -55,6 +55,8 @@ async def test_the_tables_are_saved_as_one_file(launch, services):
     app = await launch("/settings")
     await app.tap(key="spreadsheet")
     assert app.says("Comma or point?")
+    assert app.says("Which of these does it show for seven and a half?")
+    assert {"7,5", "7.5"} <= set(app.names)
     assert app.saved_files == []
     await app.tap(key="comma-yes")
     await app.settle()
