@@ -12,6 +12,13 @@ DAY_START = time(4, 0)
 FIRST_DAY = date(2000, 1, 1)
 """Nothing is recorded before this day (our choice, to catch slips)."""
 
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+MONTHS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+"""Under which names the words for weekdays and months stand."""
+
 LATELY = timedelta(days=60)
 """How far back forms, usuals and lists look (our choice: what is older is left in peace)."""
 

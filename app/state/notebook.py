@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from app.domain.activity import Activity, ActivityKind
 from app.domain.change import begun, changed, ended, stamp
 from app.domain.check_in import CheckIn, Question
-from app.domain.days import LATELY, recordable
+from app.domain.days import LATELY, MONTHS, WEEKDAYS, recordable
 from app.domain.entry import AllNoted, Entry, Helped, Rest, Vaguely, When, when_of
 from app.domain.errors import InvalidInput
 from app.domain.habit_mark import HabitMark
@@ -245,7 +245,7 @@ class Notebook(Store):
 
         """
         step = self.beginning(entry)
-        made = self._history.make(_said("noted", entry, called), (step,), step.result)
+        made = self._history.make(self._said("noted", entry, called), (step,), step.result)
         assert made is not None, "a new entry is always a change"
         return made
 
@@ -273,7 +273,7 @@ class Notebook(Store):
             raise InvalidInput("day_has_one")
         made = self.beginning(moved)
         return self._history.make(
-            _said("changed", entry, called), (made, self.ending(entry)), made.result
+            self._said("changed", entry, called), (made, self.ending(entry)), made.result
         )
 
     def beginning(self, entry: Entry) -> Edit:
@@ -299,7 +299,7 @@ class Notebook(Store):
 
         """
         self._days[_key(entry)] = entry.day
-        return self._history.one(_said("deleted", entry, called), self, _key(entry), ended)
+        return self._history.one(self._said("deleted", entry, called), self, _key(entry), ended)
 
     def stamp(self, day: date, when: When = Vaguely.NOW) -> dict[str, Any]:
         """Return what a new entry about ``day`` needs: id, moment, day and time of change.
@@ -361,7 +361,25 @@ class Notebook(Store):
         recordable(after.day, self.today)
         self._days[_key(before)] = before.day
         patch = changed(before, after)
-        return self._history.one(_said("changed", after, called), self, _key(before), patch)
+        return self._history.one(self._said("changed", after, called), self, _key(before), patch)
+
+    def _said(self, how: str, entry: Entry, called: str) -> str:
+        """Return what was done to ``entry``, as is told when it is taken back."""
+        what = called
+        if isinstance(entry, Activity):
+            what = entry.name or say(f"log.{entry.kind}_activity")
+        elif isinstance(entry, Rest):
+            what = say("changes.rest")
+        elif isinstance(entry, CheckIn):
+            what = say("changes.check_in")
+        elif isinstance(entry, AllNoted):
+            what = say("changes.all_noted")
+        if (day := entry.day) != self.today:
+            weekday = say(f"common.{WEEKDAYS[day.weekday()]}")
+            month = say(f"common.{MONTHS[day.month - 1]}")
+            of = say("common.day_long", weekday=weekday, day=day.day, month=month)
+            what = say("changes.of_day", what=what, day=of)
+        return say(f"changes.{how}", what=what)
 
 
 def _key(entry: Entry) -> str:
@@ -369,17 +387,3 @@ def _key(entry: Entry) -> str:
     if isinstance(entry, HabitMark):
         return f"{entry.habit} {entry.day}"
     return f"check-in {entry.day}" if isinstance(entry, CheckIn) else entry.id
-
-
-def _said(how: str, entry: Entry, called: str) -> str:
-    """Return what was done to ``entry``, as the keys tell it when it is taken back."""
-    what = called
-    if isinstance(entry, Activity):
-        what = entry.name or say(f"log.{entry.kind}_activity")
-    elif isinstance(entry, Rest):
-        what = say("changes.rest")
-    elif isinstance(entry, CheckIn):
-        what = say("changes.check_in")
-    elif isinstance(entry, AllNoted):
-        what = say("changes.all_noted")
-    return say(f"changes.{how}", what=what)

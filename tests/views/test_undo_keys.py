@@ -9,7 +9,7 @@ from types import SimpleNamespace
 import pytest
 
 from app.domain.settings import LookChoice
-from tests.support.clock import TODAY
+from tests.support.clock import TODAY, YESTERDAY
 from tests.support.full_device import full_device
 
 CARD = "/read/card/01-setting-the-scene/01-what-fibromyalgia-is-like"
@@ -49,6 +49,13 @@ async def test_the_newest_change_is_taken_back_and_it_is_said(launch, services, 
     assert services.notebook.on(TODAY) == ()
     await undo(app, held)
     assert app.message == "Nothing to take back."
+
+
+async def test_what_is_taken_back_of_another_day_is_told_with_that_day(launch, services):
+    app = await launch(f"/?day={YESTERDAY}")
+    await app.tap("Log Shower")
+    await undo(app)
+    assert app.message == "Taken back: noting Shower of Saturday 21 November."
 
 
 @pytest.mark.parametrize("held", [(), ("shift",), ("ctrl", "shift"), ("ctrl", "alt"), ("alt",)])

@@ -11,7 +11,7 @@ from functools import partial
 import flet as ft
 import flet.canvas as cv
 
-from app.domain.days import Week, days_in, weeks_in
+from app.domain.days import MONTHS, Week, days_in, weeks_in
 from app.domain.flare import Flare, flare_on
 from app.domain.habit import Habit
 from app.domain.habit_mark import Counts, Outcome, counted
@@ -22,7 +22,7 @@ from app.views.kit.buttons import tap
 from app.views.kit.drawing import filled, lined
 from app.views.kit.look import Look
 from app.views.kit.month import GAP, month_frame
-from app.views.kit.phrases import MONTHS, month_words
+from app.views.kit.phrases import month_words
 from app.views.kit.text import CENTER, soft, words
 
 _TIP = math.radians(50)

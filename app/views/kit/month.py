@@ -13,6 +13,7 @@ import flet as ft
 from app.domain.activity import Activity
 from app.domain.days import (
     FIRST_DAY,
+    WEEKDAYS,
     Week,
     month_after,
     month_earlier,
@@ -28,7 +29,7 @@ from app.views.kit.buttons import Action, icon_button, spoken_link
 from app.views.kit.guard import component, handler, start, tapped
 from app.views.kit.keys import DOWN, LEFT, PAGE_DOWN, PAGE_UP, RIGHT, UP, Key, use_keys
 from app.views.kit.look import Look, use_look
-from app.views.kit.phrases import WEEKDAYS, full_day, month_words
+from app.views.kit.phrases import full_day, month_words
 from app.views.kit.rows import Turn, pager
 from app.views.kit.surfaces import column, sheet_body
 from app.views.kit.text import CENTER, soft, words

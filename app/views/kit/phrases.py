@@ -5,16 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
+from app.domain.days import MONTHS, WEEKDAYS
 from app.domain.flare import FlareStep
 from app.domain.plan import Band, PlannedDay
 from app.domain.settings import Settings
 from app.reading.wording import say
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-MONTHS = (
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
 _PARTS = {0.0: "", 0.25: "¼", 0.5: "½", 0.75: "¾"}
 
 
