@@ -240,9 +240,7 @@ def _quick(kind: Any, whole: _Make) -> _Make:
 
     def make(self: Any, *given: Any, **named: Any) -> None:
         way = _way_of(kind)
-        both = named
-        if given:
-            both = {**dict(zip(way.in_order, given, strict=False)), **named}
+        both = {**dict(zip(way.in_order, given, strict=False)), **named} if given else named
         wanted = way.needed <= both.keys() <= way.places.keys()
         if not wanted or len(both) < len(given) + len(named):
             return whole(self, *given, **named)  # it raises
@@ -251,8 +249,15 @@ def _quick(kind: Any, whole: _Make) -> _Make:
         for name, factory in way.factories:
             inside[name] = factory()
         handed_on = [both.pop(name, default) for name, default in way.handed_on]
+        values, dirty = inside["_values"], inside["_dirty"]
         for name in sorted(both, key=way.places.__getitem__):
-            setattr(self, name, both[name])
+            value = both[name]
+            if name not in way.props:
+                inside[name] = value
+            elif value == way.props[name]:
+                continue
+            else:
+                values[name], dirty[name] = value, None
         if way.is_looked_after:
             self.__post_init__(*handed_on)
         return None
@@ -264,16 +269,13 @@ def _quick(kind: Any, whole: _Make) -> _Make:
 class _Way:
     """How one of a kind is made."""
 
-    places: Mapping[str, int]
-    """Where each field stands among all that may be given."""
-    in_order: Sequence[str]
-    """What may be given without its name."""
+    places: Mapping[str, int]  # where each stands among all that may be given
+    in_order: Sequence[str]  # what may be given without its name
     needed: frozenset[str]
-    plain: Mapping[str, Any]
-    """What is set although nobody gives it, but where Flet sees to what is unset."""
+    props: Mapping[str, Any]  # what is kept only where it is not what it is anyway
+    plain: Mapping[str, Any]  # what is set although nobody gives it
     factories: Sequence[tuple[str, Callable[[], Any]]]
-    handed_on: Sequence[tuple[str, Any]]
-    """What is kept in no field, and what it is if nobody gives it."""
+    handed_on: Sequence[tuple[str, Any]]  # what is kept in no field
     is_looked_after: bool
 
 
@@ -287,6 +289,7 @@ def _way_of(kind: Any) -> _Way:
         needed=frozenset(
             name for name, each in asked.items() if each.default is each.default_factory is unset
         ),
+        props=kind._prop_defaults,
         plain={
             each.name: each.default
             for each in fields
@@ -352,23 +355,27 @@ def fields_worth_a_look(item: Any) -> Sequence[_Field]:
     values = getattr(item, "_values", None)
     if values is None:
         return dataclasses.fields(item)
-    every, places, always = _fields(kind)
-    chosen = [place for place, name in always if _HOLDS_MORE[type(getattr(item, name))]]
-    chosen += [places[name] for name, held in values.items() if _HOLDS_MORE[type(held)]]
-    return [every[place] for place in sorted({*chosen})]
+    names = [name for name in _always(kind) if _HOLDS_MORE[type(getattr(item, name))]]
+    names += [name for name, held in values.items() if _HOLDS_MORE[type(held)]]
+    return _in_order(kind, *names)
 
 
 @cache
-def _fields(kind: Any) -> tuple[Sequence[_Field], dict[str, int], list[tuple[int, str]]]:
-    """Return all fields, where each stands, and which can hold more although nobody set them."""
-    every, unset = dataclasses.fields(kind), kind._prop_defaults
-    always = [
-        (place, field.name)
-        for place, field in enumerate(every)
+def _always(kind: Any) -> Sequence[str]:
+    """Return the fields that can hold more although nobody set them."""
+    unset = kind._prop_defaults
+    return [
+        field.name
+        for field in dataclasses.fields(kind)
         if not field.metadata.get("skip", False)
+        and field.name not in ("_i", "_c")  # its number and its kind
         and (field.name not in unset or _HOLDS_MORE[type(unset[field.name])])
     ]
-    return every, {field.name: place for place, field in enumerate(every)}, always
+
+
+@cache
+def _in_order(kind: Any, *names: str) -> Sequence[_Field]:
+    return [field for field in dataclasses.fields(kind) if field.name in names]
 
 
 class _Kinds(dict[Any, bool]):
