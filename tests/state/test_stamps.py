@@ -104,7 +104,7 @@ class Stamping(Undoing):
             assert_changes_nothing(self.services, content)
 
 
-Stamping.TestCase.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)
+Stamping.TestCase.settings = settings(max_examples=40, stateful_step_count=40, deadline=None)
 TestStamping = Stamping.TestCase
 
 

@@ -259,5 +259,5 @@ class Undoing(RuleBasedStateMachine):
                 assert store.every == store._records.all()
 
 
-Undoing.TestCase.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)
+Undoing.TestCase.settings = settings(max_examples=40, stateful_step_count=40, deadline=None)
 TestUndoing = Undoing.TestCase

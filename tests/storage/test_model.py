@@ -126,4 +126,4 @@ def test_a_row_is_kept_as_it_is_written_although_python_takes_it_for_equal(befor
 
 
 TestNotebook = Notebook.TestCase
-TestNotebook.settings = settings(max_examples=60, stateful_step_count=50, deadline=None)
+TestNotebook.settings = settings(max_examples=40, stateful_step_count=50, deadline=None)

@@ -184,4 +184,4 @@ def test_a_tap_reads_no_row_of_the_month_again_but_its_own(monkeypatch):
 
 
 TestMonths = Months.TestCase
-TestMonths.settings = settings(max_examples=40, stateful_step_count=40, deadline=None)
+TestMonths.settings = settings(max_examples=30, stateful_step_count=40, deadline=None)
