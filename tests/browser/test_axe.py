@@ -18,11 +18,11 @@ FIND = """async () => {
   const found = await axe.run(document, { runOnly, resultTypes: ['violations'] });
   return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => [id, html]));
 }"""
-OF_FLUTTER = {"meta-viewport", "color-contrast"}
-"""What Flutter does and the app cannot change: it forbids pinch zoom, and sets that anew; and the
-words that axe finds are not those that are seen, whose contrast is held by test_colours.py. What
-axe holds for good practice beyond WCAG is not asked: Flutter puts no page into landmarks. Nor are
-the sizes of targets: one that is half scrolled out counts as too small."""
+OF_FLUTTER = {"color-contrast"}
+"""What Flutter does and the app cannot change: the words that axe finds are not those that are
+seen, whose contrast is held by test_colours.py. What axe holds for good practice beyond WCAG is not
+asked: Flutter puts no page into landmarks. Nor are the sizes of targets: one that is half scrolled
+out counts as too small."""
 SIZES = [(390, 844), (1280, 800)]
 
 

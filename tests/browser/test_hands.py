@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 from typing import Any
 
+import pytest
+
 from tests.browser.conftest import Opens
 from tests.browser.person import Person
 
@@ -34,10 +36,31 @@ class Finger:
         time.sleep(max(0, gap / 1000 - (time.monotonic() - first)))
         self._tap(at)
 
+    def taps(self, name: str) -> None:
+        """Tap where it is seen on a screen that two fingers have made larger."""
+        box = self._somebody.role("button", name).bounding_box()
+        left, top = self._page.evaluate("[seen.offsetLeft, seen.offsetTop]")
+        assert box is not None
+        x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+        self._tap({"x": x - left, "y": y - top})
+
+    def spreads(self, x: float, y: float, distances: range) -> None:
+        """Put down a second finger, and move both apart around that point."""
+        both = [[{"x": x + d * way, "y": y, "id": way} for way in (-1, 1)] for d in distances]
+        for kind, touched in [
+            ("touchStart", both[0][:1]),
+            ("touchStart", both[0]),
+            *(("touchMove", points) for points in both),
+            ("touchEnd", []),
+        ]:
+            self._touch(kind, touched)
+
     def _tap(self, at: dict[str, float]) -> None:
-        points: list[tuple[str, list[Any]]] = [("touchStart", [at]), ("touchEnd", [])]
-        for kind, touched in points:
-            self._devtools.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": touched})
+        self._touch("touchStart", [at])
+        self._touch("touchEnd", [])
+
+    def _touch(self, kind: str, points: list[Any]) -> None:
+        self._devtools.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
 
 
 def test_a_finger_that_shakes_logs_once_saves_once_and_begins_one_flare(person: Opens) -> None:
@@ -65,6 +88,24 @@ def test_a_finger_that_shakes_logs_once_saves_once_and_begins_one_flare(person: 
     somebody.sees("A gentler day")
     somebody.waits_until_still(quiet=0.6)
     somebody.sees("A gentler day")
+
+
+def test_two_fingers_make_the_screen_larger_and_a_tap_does_what_is_seen_there(
+    person: Opens,
+) -> None:
+    somebody = person(has_touch=True, is_mobile=True, script="self.seen = visualViewport")
+    somebody.tap("Skip")
+    somebody.waits_until_still()
+    finger, shower = Finger(somebody), somebody.role("button", "Log Shower")
+    before = shower.bounding_box()
+    assert before is not None
+    finger.spreads(before["x"] + 80, before["y"] + 40, range(60, 100, 4))
+    somebody.page.wait_for_function("seen.scale > 1.4")
+    somebody.waits_until_still()
+    assert shower.bounding_box() == pytest.approx(before, abs=0.1), "it was laid out anew"
+    assert not somebody.has("Undo"), "two fingers are no tap"
+    finger.taps("Log Shower")
+    somebody.sees("Shower logged: 2 points.")
 
 
 def test_back_closes_a_sheet_and_the_words_in_it_are_there_again(person: Opens) -> None:

@@ -5,6 +5,7 @@ import "./semantics.mjs";
 import "./sheets.mjs";
 import "./focus.mjs";
 import "./hands.mjs";
+import "./zoom.mjs";
 import "./progress.mjs";
 import "./bridge.mjs";
 import "./flutter.mjs";
