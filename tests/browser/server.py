@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import socket
-import subprocess
 import sys
 import time
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent.parent
 PATIENCE = 30
 """Seconds within which the server must answer."""
+WAYS = multiprocessing.get_all_start_methods()
+STARTS = multiprocessing.get_context("forkserver" if "forkserver" in WAYS else "spawn")
+"""One process has imported all that a server needs, and each server is a fork of it."""
+STARTS.set_forkserver_preload(["app.launch.command", "app.views.screens", "uvicorn.server"])
 
 
 class Server:
@@ -22,7 +27,7 @@ class Server:
         self._key = data / "address-key"
         self._log = data.parent / "server.log"
         self.port = _free_port()
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process: BaseProcess | None = None
 
     @property
     def address(self) -> str:
@@ -37,15 +42,9 @@ class Server:
         self._key.unlink()
 
     def start(self) -> None:
-        command = [sys.executable, "main.py", "--browser", "--port", str(self.port)]
-        with self._log.open("ab") as log:
-            self._process = subprocess.Popen(
-                [*command, "--data", str(self._data)],
-                cwd=ROOT,
-                stdout=log,
-                stderr=subprocess.STDOUT,
-                env={**os.environ, "EBB_AND_FLOW_NO_BROWSER_TAB": "1"},
-            )
+        words = ["--browser", "--port", str(self.port), "--data", str(self._data)]
+        self._process = STARTS.Process(target=_serve, args=(words, self._log), daemon=True)
+        self._process.start()
         until = time.monotonic() + PATIENCE
         while time.monotonic() < until:
             with socket.socket() as probe:
@@ -57,10 +56,22 @@ class Server:
     def stop(self) -> None:
         if self._process is not None:
             self._process.terminate()
-            self._process.wait(PATIENCE)
+            self._process.join(PATIENCE)
 
     def printed(self) -> str:
         return self._log.read_text(encoding="utf-8") if self._log.exists() else ""
+
+
+def _serve(words: list[str], log: Path) -> None:
+    """Be the app that was started with these words, which prints into ``log``."""
+    with log.open("ab") as file:
+        for stream in (sys.stdout, sys.stderr):
+            os.dup2(file.fileno(), stream.fileno())
+    os.chdir(ROOT)
+    os.environ["EBB_AND_FLOW_NO_BROWSER_TAB"] = "1"
+    from app.launch.start import start
+
+    sys.exit(start(words))
 
 
 def _free_port() -> int:
