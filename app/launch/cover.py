@@ -85,7 +85,7 @@ def ground() -> str:
 
 def shared_modules() -> dict[str, str]:
     """Return by name the modules of every page: what it does beside what Flutter does."""
-    names = ("semantics", "sheets", "focus", "hands", "zoom", "picked", "aloud", "print")
+    names = ("semantics", "sheets", "focus", "tabs", "hands", "zoom", "picked", "aloud", "print")
     return {f"{name}.mjs": _read(f"{name}.mjs") for name in names}
 
 

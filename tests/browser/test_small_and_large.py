@@ -5,8 +5,6 @@ from __future__ import annotations
 from tests.browser.conftest import Opens
 
 SMALL = (320, 640)
-TABLET = (820, 1180)
-"""Phone and desktop are looked at with axe."""
 PATHS = (
     "/",
     "/log",
@@ -60,13 +58,3 @@ def test_at_twice_the_text_size_a_day_can_be_logged_and_a_card_read(person: Open
     somebody.sees("Card 1 of 3")
     somebody.tap_where_it_is("Next")
     somebody.sees("Card 2 of 3")
-
-
-def test_every_screen_fits_a_tablet(person: Opens) -> None:
-    somebody = person(size=TABLET)
-    somebody.tap("Skip")
-    for path in PATHS:
-        if path != "/":
-            somebody.goes_to(path)
-        assert somebody.page.evaluate(BESIDE) == [], path
-        assert somebody.nameless() == [], path

@@ -32,8 +32,9 @@ class Placed:
     def acts(self) -> bool:
         control = self.control
         if isinstance(control, ft.Container):
-            # What no finger reaches does for keys what a control around it does for fingers.
-            return control.on_click is not None and not control.ignore_interactions
+            # What lies under a finger's own does for keys what the control around does for fingers.
+            again = (getattr(c, "on_click", None) == control.on_click for c in self.around[:2])
+            return control.on_click is not None and not any(again)
         return isinstance(control, (*BUTTONS, *FIELDS, ft.IconButton))
 
     @property

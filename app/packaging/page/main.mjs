@@ -4,6 +4,7 @@ import "./picked.mjs";
 import "./semantics.mjs";
 import "./sheets.mjs";
 import "./focus.mjs";
+import "./tabs.mjs";
 import "./hands.mjs";
 import "./zoom.mjs";
 import "./progress.mjs";

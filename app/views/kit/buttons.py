@@ -52,13 +52,14 @@ def tap(
     elif not isinstance(picture, ft.Icon):  # nobody hears one
         inner = ft.Semantics(exclude_semantics=True, content=picture)
     inside: dict[str, Any] = {"padding": padding}
-    if at_once:
-        # Without ink there is no focus (flet 1.0.5). This ink is for keys alone: no finger
-        # reaches it, and a screen reader finds what is around it first.
+    if at_once and act:
+        # Without ink there is no focus (flet 1.0.5). This ink is for keys alone: what lies over it
+        # takes each finger, and a screen reader finds what is around it first. To ignore fingers
+        # would not do: Flutter then takes no focus from a browser or a screen reader either.
         inside["alignment"] = box.pop("alignment", None)
-        inner = ft.Container(
-            inner, ink=True, on_click=act, ignore_interactions=True, border_radius=radius, **inside
-        )
+        ink = ft.Container(inner, ink=True, on_click=act, border_radius=radius, **inside)
+        over = ft.Container(left=0, top=0, right=0, bottom=0)
+        inner = ft.Stack([ink, over], fit=ft.StackFit.PASS_THROUGH)
         inside = {}
     return ft.MergeSemantics(
         expand=expand,

@@ -36,10 +36,12 @@ def page_head(
     ``back`` adds an arrow; ``ways`` adds help and settings on a phone, where no rail has them.
     """
     size = "title" if look.phone else "display"
-    names: list[ft.Control] = [heading(look, title, level, size)]
+    said = heading(look, title, level, size)
     if detail:
-        names.append(soft(look, detail, "body"))
-    parts: list[ft.Control] = [ft.Column(names, spacing=0, tight=True, expand=True), *actions]
+        # By themselves, or beside an arrow the one below a wide title is heard before it.
+        names = ft.Column([said, soft(look, detail, "body")], spacing=0, tight=True)
+        said = ft.Semantics(container=True, content=names)
+    parts: list[ft.Control] = [ft.Column([said], tight=True, expand=True), *actions]
     if back is not None:
         parts.insert(0, icon_button(look, ARROW_BACK, say("common.back"), back, key="back"))
     if ways and look.phone:

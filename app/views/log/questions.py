@@ -36,14 +36,16 @@ def _question(
     From 150 % text on the answer, or ``trailing`` in its place, stands below the question.
     """
     title = heading(look, asked, kind="label")
-    align = LEFT if look.large else _RIGHT
-    said = ft.Semantics(live_region=True, content=soft(look, answer, _size(look), align))
+    beside = trailing
+    if beside is None:
+        said = soft(look, answer, _size(look), LEFT if look.large else _RIGHT)
+        beside = ft.Semantics(live_region=True, content=said, expand=None if look.large else True)
+    else:
+        title.expand = None if look.large else True
     if look.large:
-        return ft.Column([title, trailing or said], spacing=4, tight=True)
-    if trailing is not None:
-        title = ft.Container(title, expand=True)
+        return ft.Column([title, beside], spacing=4, tight=True)
     return ft.Row(
-        [title, trailing or ft.Container(said, expand=True)],
+        [title, beside],
         spacing=8,
         alignment=ft.MainAxisAlignment.SPACE_BETWEEN,
         vertical_alignment=ft.CrossAxisAlignment.CENTER,
@@ -291,12 +293,13 @@ def _stepper(
         edge=look.tokens.edge,
         radius=10,
         padding=ft.Padding(4, 12, 4, 12),
+        width=96 if look.large else 64,
     )
     said = ft.Semantics(live_region=True, content=number)
     return ft.Row(
         [
             step(_MINUS, "log.minutes_less", False, "minutes-less"),
-            ft.Container(said, width=96 if look.large else 64),
+            said,
             step(_PLUS, "log.minutes_more", True, "minutes-more"),
         ],
         spacing=0,
