@@ -140,6 +140,7 @@ class Person:
             for _ in range(25):
                 self.waits_until_still()
                 if self.tree() != before:
+                    self.waits_until_still()  # it may have come only just now
                     return
                 self.rest(0.1)
             warnings.warn(f"{path} did not come: {before}", stacklevel=2)

@@ -23,7 +23,11 @@ def test_a_week_is_logged_by_keys_alone_in_a_large_window(
     pressed: dict[str, float] = {}
 
     def presses(keys: str, changes: bool = True) -> None:
-        """Press ``keys``, as often as they count as pressed and not as held, and look they led."""
+        """Press ``keys``, as often as they count as pressed and not as held, and look they led.
+
+        Nobody is quicker than the app believes a hand to be that has seen what came.
+        """
+        somebody.waits_until_still()
         somebody.rest(max(0.0, pressed.get(keys, 0.0) + BETWEEN - time.monotonic()))
         before = page.url
         page.keyboard.press(keys)

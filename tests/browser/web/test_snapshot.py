@@ -175,7 +175,7 @@ def test_a_start_in_another_time_zone_has_the_time_of_that_zone(
 def test_a_second_tab_starts_from_the_snapshot_too_and_can_only_look(visitor: Visitor) -> None:
     first, visitor.page = visitor.page, visitor.page.context.new_page()
     visitor.visit()
-    visitor.sees("another window")
+    visitor.sees("another tab or window")
     assert visitor.began() == "restored"
     visitor.page.close()
     visitor.page = first
