@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import tomllib
 import unicodedata
+from datetime import date
 from functools import cache
 from importlib.resources.abc import Traversable
 from typing import Any
 
+from app.domain.days import MONTHS, WEEKDAYS
 from app.domain.errors import ContentError
 from app.reading.content import WORDS, files_in
 
@@ -35,6 +37,17 @@ def say(key: str, /, **blanks: object) -> str:
 
 _ISOLATE, _END = "\u2068", "\u2069"
 _FROM_THE_RIGHT = ("R", "AL", "RLE", "RLO", "RLI")
+
+
+def full_day(day: date) -> str:
+    """Return ``day`` as in "Sunday 22 November"."""
+    weekday, month = WEEKDAYS[day.weekday()], MONTHS[day.month - 1]
+    return say(
+        "common.day_long",
+        weekday=say(f"common.{weekday}"),
+        day=day.day,
+        month=say(f"common.{month}"),
+    )
 
 
 def _isolated(blank: object) -> object:

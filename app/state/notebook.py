@@ -10,11 +10,11 @@ from typing import Any, TypeVar
 from app.domain.activity import Activity, ActivityKind
 from app.domain.change import begun, changed, ended, stamp
 from app.domain.check_in import CheckIn, Question
-from app.domain.days import LATELY, MONTHS, WEEKDAYS, recordable
+from app.domain.days import LATELY, recordable
 from app.domain.entry import AllNoted, Entry, Helped, Rest, Vaguely, When, when_of
 from app.domain.errors import InvalidInput
 from app.domain.habit_mark import HabitMark
-from app.reading.wording import say
+from app.reading.wording import full_day, say
 from app.state.history import Change, Edit, History
 from app.state.store import Clock, Remembered, Store
 from app.storage.entries import EntryRepository
@@ -375,10 +375,7 @@ class Notebook(Store):
         elif isinstance(entry, AllNoted):
             what = say("changes.all_noted")
         if (day := entry.day) != self.today:
-            weekday = say(f"common.{WEEKDAYS[day.weekday()]}")
-            month = say(f"common.{MONTHS[day.month - 1]}")
-            of = say("common.day_long", weekday=weekday, day=day.day, month=month)
-            what = say("changes.of_day", what=what, day=of)
+            what = say("changes.of_day", what=what, day=full_day(day))
         return say(f"changes.{how}", what=what)
 
 

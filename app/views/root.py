@@ -10,7 +10,7 @@ from functools import partial
 import flet as ft
 
 from app.domain.settings import ClockHours, LookChoice, Settings
-from app.reading.wording import say
+from app.reading.wording import full_day, say
 from app.state.flet_private import (
     attend_events,
     draw_from_outside_in,
@@ -30,7 +30,6 @@ from app.views.kit.device import (
 from app.views.kit.guard import Messages, awaited, component, messages_of, show_message
 from app.views.kit.keys import attend_keys
 from app.views.kit.look import FONTS, REGULAR, SEMIBOLD, WIDEST, Look, LookContext, text_style
-from app.views.kit.phrases import full_day
 from app.views.shell import Addresses
 from app.views.timers.bar import watch_timer
 

@@ -8,14 +8,13 @@ from functools import partial
 import flet as ft
 
 from app.domain.time_off import CHOICES, LONGEST, TimeOff
-from app.reading.wording import say
+from app.reading.wording import full_day, say
 from app.state.services import Services, use_services, use_value
 from app.views.kit.buttons import switch_row
 from app.views.kit.choices import across, cell_rows, choice_cell
 from app.views.kit.guard import component, show_message
 from app.views.kit.look import Look, use_look
 from app.views.kit.month import DayFromMonth
-from app.views.kit.phrases import full_day
 from app.views.kit.surfaces import column, panel, rows
 from app.views.kit.text import soft, words
 

@@ -12,7 +12,7 @@ from app.domain.days import FIRST_DAY
 from app.domain.flare import Flare, day_of_flare, is_lasting
 from app.domain.plan import PlannedDay
 from app.domain.settings import Settings
-from app.reading.wording import say
+from app.reading.wording import full_day, say
 from app.state.services import Services, use_services, use_store, use_value
 from app.views.check_in.quick import QuickCheckIn
 from app.views.kit.addresses import Paths, go
@@ -22,7 +22,7 @@ from app.views.kit.guard import attempt, component, show_message, tried
 from app.views.kit.look import Look, use_look
 from app.views.kit.month import DayFromMonth
 from app.views.kit.parts import use_parts
-from app.views.kit.phrases import day_and_month, full_day, points_words, relative_day, weekday_name
+from app.views.kit.phrases import day_and_month, points_words, relative_day, weekday_name
 from app.views.kit.surfaces import column, panel, sheet_body
 from app.views.kit.text import soft, words
 

@@ -13,7 +13,7 @@ import flet.canvas as cv
 from app.domain.days import days_in, month_earlier, month_later, month_of, recordable, year_holding
 from app.domain.habit import Habit, Version
 from app.domain.habit_mark import Outcome
-from app.reading.wording import say
+from app.reading.wording import full_day, say
 from app.state.services import use_services, use_store
 from app.views.habits.actions import note
 from app.views.habits.calendar_drawn import (
@@ -34,7 +34,7 @@ from app.views.kit.choices import cell_rows, choice_cell
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
 from app.views.kit.over import use_sheets
-from app.views.kit.phrases import full_day, month_words
+from app.views.kit.phrases import month_words
 from app.views.kit.rows import Turn, pager
 from app.views.kit.surfaces import border_width, column, group, panel, rows, sheet_body
 from app.views.kit.text import CENTER, soft, words

@@ -11,12 +11,11 @@ import flet as ft
 from app.domain.days import WEEKDAYS
 from app.domain.habit import Version
 from app.domain.habit_mark import HabitMark, Outcome
-from app.reading.wording import say
+from app.reading.wording import full_day, say
 from app.views.habits.words import HabitDay, version_name, week_words
 from app.views.kit.buttons import link_button
 from app.views.kit.choices import tile, tiles
 from app.views.kit.look import Look
-from app.views.kit.phrases import full_day
 from app.views.kit.rows import disc
 from app.views.kit.surfaces import column
 from app.views.kit.text import CENTER, soft, words

@@ -9,7 +9,7 @@ from functools import partial
 import flet as ft
 
 from app.domain.days import day_earlier, day_later, week_holding
-from app.reading.wording import say
+from app.reading.wording import full_day, say
 from app.state.services import use_services
 from app.views.habits.words import short_day
 from app.views.kit.buttons import link_button, tap
@@ -17,7 +17,7 @@ from app.views.kit.look import Look
 from app.views.kit.month import day_button
 from app.views.kit.over import Opener
 from app.views.kit.pages import shown_day
-from app.views.kit.phrases import full_day, relative_day, weekday_short
+from app.views.kit.phrases import relative_day, weekday_short
 from app.views.kit.rows import Turn, arrows, pager
 from app.views.kit.surfaces import column
 from app.views.kit.text import CENTER, soft, words

@@ -8,9 +8,9 @@ from datetime import date
 
 from app.domain.habit import Frequency, Habit, Version
 from app.domain.habit_mark import Counts, HabitMark, Noting, Outcome
-from app.reading.wording import say
+from app.reading.wording import full_day, say
 from app.state.services import Services
-from app.views.kit.phrases import day_and_month, full_day, weekday_short
+from app.views.kit.phrases import day_and_month, weekday_short
 
 
 @dataclass(frozen=True, slots=True)

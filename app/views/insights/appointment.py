@@ -22,7 +22,7 @@ from app.domain.appointment import (
     as_text,
 )
 from app.domain.check_in import CheckIn
-from app.reading.wording import say
+from app.reading.wording import full_day, say
 from app.state.files import File
 from app.state.services import use_services, use_value
 from app.views.insights.figures import FiguresWhy
@@ -37,7 +37,6 @@ from app.views.kit.look import Look, use_look
 from app.views.kit.month import DayFromMonth
 from app.views.kit.over import use_sheets
 from app.views.kit.pages import page_frame, page_head
-from app.views.kit.phrases import full_day
 from app.views.kit.rows import step_row
 from app.views.kit.surfaces import column, group, hairline, panel, rows, sheet_body
 from app.views.kit.text import heading, soft, words

@@ -14,7 +14,7 @@ import flet.canvas as cv
 from app.domain.check_in import HIGHEST
 from app.domain.course import FEWEST_NOTED, WEEKS, Course, Week
 from app.domain.insight import Facts, Finding, in_ten
-from app.reading.wording import say
+from app.reading.wording import full_day, say
 from app.views.insights.words import (
     course_lines,
     course_said,
@@ -29,7 +29,7 @@ from app.views.kit.drawing import filled, lined
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
 from app.views.kit.over import use_sheets
-from app.views.kit.phrases import day_and_month, full_day
+from app.views.kit.phrases import day_and_month
 from app.views.kit.rows import disc, link_row
 from app.views.kit.surfaces import column, panel, rows, sheet_body
 from app.views.kit.text import heading, soft, words

@@ -12,13 +12,13 @@ from app.domain.appointment import DAYS
 from app.domain.check_in import Question
 from app.domain.course import FEWEST_NOTED
 from app.domain.insight import hard_day
-from app.reading.wording import say
+from app.reading.wording import full_day, say
 from app.views.insights.course import DayRows, median_way
 from app.views.insights.page_words import Known, minutes_of, time_words
 from app.views.kit.buttons import Action
 from app.views.kit.guard import component
 from app.views.kit.look import use_look
-from app.views.kit.phrases import full_day, number_words
+from app.views.kit.phrases import number_words
 from app.views.kit.surfaces import sheet_body
 from app.views.kit.text import heading, soft, words
 

@@ -10,7 +10,7 @@ import flet as ft
 
 from app.domain.check_in import CORE, EXTRA, Question
 from app.domain.insight import About, Facts, Finding, State, asks_about_blanks, next_look
-from app.reading.wording import say
+from app.reading.wording import full_day, say
 from app.state.services import Services, use_services, use_value
 from app.views.insights.course import CourseCard
 from app.views.insights.findings import BeforeFlaresPart, FindingsCard, blank_question
@@ -23,7 +23,6 @@ from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
 from app.views.kit.over import use_sheets
 from app.views.kit.pages import page_frame, page_head
-from app.views.kit.phrases import full_day
 from app.views.kit.rows import setting_row
 from app.views.kit.surfaces import READING_WIDTH, column, panel, rows, sheet_body
 from app.views.kit.text import heading, soft, words

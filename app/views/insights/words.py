@@ -9,8 +9,8 @@ from app.domain.check_in import Question
 from app.domain.course import BeforeFlares, Course, FlareBegun, Rated
 from app.domain.insight import About, Asked, Finding, Pair, State, in_ten, least_seen
 from app.domain.settings import Settings
-from app.reading.wording import say
-from app.views.kit.phrases import day_and_month, full_day, number_words, points_words
+from app.reading.wording import full_day, say
+from app.views.kit.phrases import day_and_month, number_words, points_words
 
 _TO_WORST = frozenset({Question.IN_THE_WAY, Question.UNREFRESHED, Question.ENERGY})
 """What is not rated up to the worst imaginable."""

@@ -22,14 +22,14 @@ from app.domain.days import (
     weeks_in,
 )
 from app.domain.to_do import Intention
-from app.reading.wording import say
+from app.reading.wording import full_day, say
 from app.state.services import Services, use_services, use_value
 from app.views.kit.addresses import Sheet
 from app.views.kit.buttons import Action, icon_button, spoken_link
 from app.views.kit.guard import component, handler, start, tapped
 from app.views.kit.keys import DOWN, LEFT, PAGE_DOWN, PAGE_UP, RIGHT, UP, Key, use_keys
 from app.views.kit.look import Look, use_look
-from app.views.kit.phrases import full_day, month_words
+from app.views.kit.phrases import month_words
 from app.views.kit.rows import Turn, pager
 from app.views.kit.surfaces import column, sheet_body
 from app.views.kit.text import CENTER, soft, words

@@ -9,7 +9,7 @@ from app.domain.days import MONTHS, WEEKDAYS
 from app.domain.flare import FlareStep
 from app.domain.plan import Band, PlannedDay
 from app.domain.settings import Settings
-from app.reading.wording import say
+from app.reading.wording import full_day, say
 
 _PARTS = {0.0: "", 0.25: "¼", 0.5: "½", 0.75: "¾"}
 
@@ -27,12 +27,6 @@ def weekday_short(day: date) -> str:
 def day_and_month(day: date) -> str:
     """Return ``day`` as in "22 November"."""
     return say("common.day_short", day=day.day, month=say(f"common.{MONTHS[day.month - 1]}"))
-
-
-def full_day(day: date) -> str:
-    """Return ``day`` as in "Sunday 22 November"."""
-    month = say(f"common.{MONTHS[day.month - 1]}")
-    return say("common.day_long", weekday=weekday_name(day), day=day.day, month=month)
 
 
 def day_of_year(day: date) -> str:

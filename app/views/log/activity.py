@@ -12,14 +12,14 @@ from app.domain.activity import Activity
 from app.domain.errors import AppError
 from app.domain.identity import name_key
 from app.domain.usual import ActivityDraft, Usual, draft_like_last, draft_of, same_usual
-from app.reading.wording import say
+from app.reading.wording import full_day, say
 from app.state.history import Change
 from app.state.services import Services, use_services
 from app.views.kit.addresses import Paths, go
 from app.views.kit.guard import component, sentence, show_message, tried
 from app.views.kit.look import use_look
 from app.views.kit.parts import use_parts, use_pieces, use_rest
-from app.views.kit.phrases import full_day, points_words
+from app.views.kit.phrases import points_words
 from app.views.kit.surfaces import sheet_body
 from app.views.log.draft import Drafted, use_drafted
 from app.views.log.form_foot import form_foot, note_field, note_option

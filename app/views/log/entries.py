@@ -14,7 +14,7 @@ from app.domain.activity import Activity
 from app.domain.check_in import CheckIn
 from app.domain.entry import Entry, Rest
 from app.domain.settings import Settings
-from app.reading.wording import say
+from app.reading.wording import full_day, say
 from app.state.services import Services, use_services, use_value
 from app.views.kit.addresses import Paths, Sheet, go
 from app.views.kit.buttons import Action, link_button, spoken_link, tap
@@ -22,14 +22,7 @@ from app.views.kit.guard import component, show_message, tried
 from app.views.kit.look import Look, use_look
 from app.views.kit.over import use_sheets
 from app.views.kit.parts import use_pieces
-from app.views.kit.phrases import (
-    clock_time,
-    full_day,
-    number_words,
-    points_words,
-    unit_word,
-    weekday_name,
-)
+from app.views.kit.phrases import clock_time, number_words, points_words, unit_word, weekday_name
 from app.views.kit.rows import icon_disc
 from app.views.kit.surfaces import column, rows
 from app.views.kit.text import heading_row, soft, words

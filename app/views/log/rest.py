@@ -12,7 +12,7 @@ import flet as ft
 from app.domain.entry import Helped, Rest, Vaguely, When, when_of
 from app.domain.errors import AppError
 from app.domain.usual import minutes_rested_last
-from app.reading.wording import say
+from app.reading.wording import full_day, say
 from app.state.history import Change
 from app.state.services import Services, use_services
 from app.views.kit.choices import cell_rows, choice_cell
@@ -20,7 +20,7 @@ from app.views.kit.drafts import use_draft
 from app.views.kit.guard import component, sentence, show_message, tried
 from app.views.kit.look import Look, use_look
 from app.views.kit.parts import use_parts, use_pieces
-from app.views.kit.phrases import full_day, minutes_words
+from app.views.kit.phrases import minutes_words
 from app.views.kit.surfaces import column, sheet_body
 from app.views.kit.text import heading
 from app.views.log.form_foot import form_foot, note_field, note_option

@@ -12,7 +12,7 @@ from app.domain.activity import Activity
 from app.domain.days import day_earlier
 from app.domain.settings import Settings
 from app.domain.usual import Usual
-from app.reading.wording import say
+from app.reading.wording import full_day, say
 from app.state.services import Services, use_services, use_value
 from app.views.kit.addresses import Paths, Sheet, go
 from app.views.kit.buttons import link_button, main_button, tap
@@ -20,14 +20,7 @@ from app.views.kit.guard import component, show_message, tried
 from app.views.kit.look import Look, use_look
 from app.views.kit.over import use_sheets
 from app.views.kit.parts import Piece, use_pieces
-from app.views.kit.phrases import (
-    full_day,
-    minutes_words,
-    number_words,
-    points_words,
-    relative_day,
-    unbroken,
-)
+from app.views.kit.phrases import minutes_words, number_words, points_words, relative_day, unbroken
 from app.views.kit.rows import icon_disc
 from app.views.kit.surfaces import column, leave_line, rows, section, sheet_body
 from app.views.kit.text import soft, words

@@ -10,7 +10,7 @@ import flet as ft
 
 from app.domain.days import FIRST_DAY, day_earlier, day_later, hours_of, quarters_of
 from app.domain.entry import Vaguely, When
-from app.reading.wording import say
+from app.reading.wording import full_day, say
 from app.state.services import use_services
 from app.state.store import Clock
 from app.views.kit.choices import cell_rows, choice_cell
@@ -18,7 +18,7 @@ from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
 from app.views.kit.month import DayFromMonth
 from app.views.kit.parts import Piece, use_pieces
-from app.views.kit.phrases import clock_time, full_day, hour_words, relative_day
+from app.views.kit.phrases import clock_time, hour_words, relative_day
 from app.views.kit.rows import Turn, pager
 from app.views.kit.surfaces import column
 from app.views.kit.text import CENTER, words

@@ -10,7 +10,7 @@ from urllib.parse import quote
 import flet as ft
 
 from app.domain.activity import ActivityKind
-from app.reading.wording import say
+from app.reading.wording import full_day, say
 from app.state.insights import Note
 from app.state.services import use_services, use_value
 from app.views.kit.addresses import Paths, Sheet, go
@@ -19,7 +19,7 @@ from app.views.kit.guard import component
 from app.views.kit.keys import text_field
 from app.views.kit.look import Look, use_look
 from app.views.kit.pages import page_frame, page_head
-from app.views.kit.phrases import full_day, month_words
+from app.views.kit.phrases import month_words
 from app.views.kit.rows import link_row
 from app.views.kit.surfaces import rows
 from app.views.kit.text import heading_row, soft

@@ -19,7 +19,7 @@ from app.domain.steadiness import (
     Evenness,
     Fortnight,
 )
-from app.reading.wording import say
+from app.reading.wording import full_day, say
 from app.state.services import Services, use_services, use_value
 from app.views.kit.addresses import Sheet
 from app.views.kit.bars import level, sample, sign, standing
@@ -27,7 +27,7 @@ from app.views.kit.buttons import link_button
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
 from app.views.kit.over import use_sheets
-from app.views.kit.phrases import day_and_month, full_day, number_words, points_words
+from app.views.kit.phrases import day_and_month, number_words, points_words
 from app.views.kit.rows import account_row, disc
 from app.views.kit.surfaces import column, panel, sheet_body
 from app.views.kit.text import heading, soft, words

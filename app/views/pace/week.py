@@ -13,7 +13,7 @@ from app.domain.days import day_earlier, day_later, week_holding
 from app.domain.flare import FlareStep
 from app.domain.plan import Bar, PlannedDay, PlannedDays, bars_of
 from app.domain.settings import Settings
-from app.reading.wording import say
+from app.reading.wording import full_day, say
 from app.state.services import Services, use_services, use_value
 from app.views.kit.addresses import Sheet
 from app.views.kit.bars import (
@@ -37,7 +37,6 @@ from app.views.kit.over import Opener, use_sheets
 from app.views.kit.parts import use_pieces
 from app.views.kit.phrases import (
     day_and_month,
-    full_day,
     minutes_words,
     number_words,
     one_line,

@@ -12,13 +12,13 @@ from app.domain.day_load import Account, Line, account_of
 from app.domain.flare import FlareStep
 from app.domain.plan import PlannedDay
 from app.domain.settings import Settings
-from app.reading.wording import say
+from app.reading.wording import full_day, say
 from app.state.services import Services, use_services, use_value
 from app.views.kit.addresses import Paths, go
 from app.views.kit.buttons import Action, mist_button
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
-from app.views.kit.phrases import flare_words, full_day, number_words, points_words, unit_word
+from app.views.kit.phrases import flare_words, number_words, points_words, unit_word
 from app.views.kit.rows import account_row
 from app.views.kit.surfaces import column, hairline, panel, sheet_body
 from app.views.kit.text import heading, soft, words

@@ -9,9 +9,9 @@ import flet as ft
 from app.domain.day_load import DayLoad
 from app.domain.plan import Offer, Origin, Plan
 from app.domain.settings import Settings
-from app.reading.wording import say
+from app.reading.wording import full_day, say
 from app.views.kit.look import Look
-from app.views.kit.phrases import full_day, number_words, points_words, unit_word
+from app.views.kit.phrases import number_words, points_words, unit_word
 from app.views.kit.rows import account_row
 from app.views.kit.surfaces import column
 from app.views.kit.text import soft, words

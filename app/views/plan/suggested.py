@@ -13,7 +13,7 @@ from app.domain.flare import FlareStep
 from app.domain.plan import Offer
 from app.domain.settings import Settings
 from app.domain.suggestion import Evidence, Suggestion, flares_after_full_days
-from app.reading.wording import say
+from app.reading.wording import full_day, say
 from app.state.pacing import Pacing
 from app.state.services import use_services, use_store, use_value
 from app.views.kit.addresses import Sheet
@@ -22,7 +22,7 @@ from app.views.kit.choices import tile, tiles
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
 from app.views.kit.over import use_sheets
-from app.views.kit.phrases import full_day, number_words, points_words, share_words
+from app.views.kit.phrases import number_words, points_words, share_words
 from app.views.kit.surfaces import column, panel, points, sheet_body, titled_panel
 from app.views.kit.text import CENTER, heading, soft, words
 from app.views.plan.choosing import PlanChoice, follow, give, keep_offer

@@ -11,7 +11,7 @@ import flet as ft
 
 from app.domain.activity import ActivityKind, Doing
 from app.domain.to_do import Intention, days_ahead
-from app.reading.wording import say
+from app.reading.wording import full_day, say
 from app.state.services import Services, use_services, use_value
 from app.views.kit.addresses import Sheet
 from app.views.kit.buttons import Action, link_button, spoken_link
@@ -20,7 +20,7 @@ from app.views.kit.guard import component, show_message, tried
 from app.views.kit.look import Look, use_look
 from app.views.kit.over import use_sheets
 from app.views.kit.parts import Piece, use_pieces
-from app.views.kit.phrases import full_day, minutes_words, points_words
+from app.views.kit.phrases import minutes_words, points_words
 from app.views.kit.surfaces import column, rows, sheet_body
 from app.views.kit.text import heading_row, soft, words
 from app.views.log.questions import name_or_kind

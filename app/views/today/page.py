@@ -12,7 +12,7 @@ import flet as ft
 from app.domain.appointment import mentions
 from app.domain.card import Card, Deck
 from app.domain.day_load import Noted, noted_among
-from app.reading.wording import say
+from app.reading.wording import full_day, say
 from app.state.services import Services, use_services, use_value
 from app.views.flares.today import FlareTop, switch_flare
 from app.views.kit.addresses import Paths, Sheet, go
@@ -23,7 +23,6 @@ from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
 from app.views.kit.over import Opener
 from app.views.kit.parts import Part, use_parts, use_rest
-from app.views.kit.phrases import full_day
 from app.views.kit.rows import link_row
 from app.views.kit.surfaces import (
     READING_WIDTH,
