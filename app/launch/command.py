@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import socket
 import sys
@@ -13,7 +14,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.domain.errors import AppError, StartError
-from app.launch.server import address_of, claim_port
 from app.launch.speaker import speaker
 from app.launch.surroundings import (
     data_folder,
@@ -88,6 +88,54 @@ def _folder(text: str) -> Path:
     except RuntimeError:  # "~name" of somebody who is not known here
         pass
     raise StartError("option_value", option="--data")
+
+
+_LOOPBACK = "127.0.0.1"
+USUAL = 8550
+TRIES = 50
+
+
+def claim_port(asked: int | None) -> socket.socket:
+    """Return a socket that listens on the ``asked`` port, or on the usual one or the next free.
+
+    Raises:
+        StartError: If the asked port is taken or may not be used, or none is free.
+
+    """
+    if asked is not None:
+        return _listen(asked)
+    for port in range(USUAL, USUAL + TRIES):
+        try:
+            return _listen(port)
+        except StartError:
+            continue
+    return _listen(0)
+
+
+def address_of(listener: socket.socket) -> str:
+    """Return the address under which ``listener`` is reached."""
+    return f"http://{_LOOPBACK}:{port_of(listener)}"
+
+
+def port_of(listener: socket.socket) -> int:
+    """Return the port of ``listener``."""
+    port: int = listener.getsockname()[1]
+    return port
+
+
+def _listen(port: int) -> socket.socket:
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    try:
+        if sys.platform != "win32":  # there it would let two programs share the port
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((_LOOPBACK, port))
+        listener.listen()
+    except OSError as error:
+        listener.close()
+        if error.errno == errno.EADDRINUSE:
+            raise StartError("port_taken", port=port) from error
+        raise StartError("port_refused", port=port, reason=error.strerror) from error
+    return listener
 
 
 _NO_TAB = "EBB_AND_FLOW_NO_BROWSER_TAB"

@@ -4,36 +4,34 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import errno
 import hashlib
 import json
 import re
 import socket
-import sys
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import flet as ft
-import flet_web.fastapi  # type: ignore[import-untyped]
 import uvicorn
-from flet_web import get_package_web_dir
-from flet_web.fastapi.flet_app import FletApp  # type: ignore[import-untyped]
+from flet_web import get_package_web_dir  # type: ignore[import-untyped]
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Mount, WebSocketRoute
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from app.domain.errors import StartError
 from app.launch.cover import with_cover
 from app.launch.key import OwnerOnly
-from app.main import Main
 from app.reading.wording import say
 from app.state.flet_private import is_away
 from app.state.web_notices import AskedPage, Printer, Voice
 from app.transfer.json_text import LARGEST
 from app.views.kit.device import lend_printer, lend_voice
+
+if TYPE_CHECKING:  # a build of the web app takes two constants from here, and no app
+    from app.main import Main
 
 
 class LocalOnly:
@@ -112,54 +110,6 @@ def _policy(sockets: Iterable[str]) -> str:
             "frame-ancestors 'none'",
         ]
     )
-
-
-_LOOPBACK = "127.0.0.1"
-USUAL = 8550
-TRIES = 50
-
-
-def claim_port(asked: int | None) -> socket.socket:
-    """Return a socket that listens on the ``asked`` port, or on the usual one or the next free.
-
-    Raises:
-        StartError: If the asked port is taken or may not be used, or none is free.
-
-    """
-    if asked is not None:
-        return _listen(asked)
-    for port in range(USUAL, USUAL + TRIES):
-        try:
-            return _listen(port)
-        except StartError:
-            continue
-    return _listen(0)
-
-
-def address_of(listener: socket.socket) -> str:
-    """Return the address under which ``listener`` is reached."""
-    return f"http://{_LOOPBACK}:{port_of(listener)}"
-
-
-def port_of(listener: socket.socket) -> int:
-    """Return the port of ``listener``."""
-    port: int = listener.getsockname()[1]
-    return port
-
-
-def _listen(port: int) -> socket.socket:
-    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
-    try:
-        if sys.platform != "win32":  # there it would let two programs share the port
-            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listener.bind((_LOOPBACK, port))
-        listener.listen()
-    except OSError as error:
-        listener.close()
-        if error.errno == errno.EADDRINUSE:
-            raise StartError("port_taken", port=port) from error
-        raise StartError("port_refused", port=port, reason=error.strerror) from error
-    return listener
 
 
 PROGRAMS = {"/main.dart.js": "text/javascript", "/main.dart.wasm": "application/wasm"}
@@ -294,7 +244,7 @@ def serve(main: Main, listener: socket.socket, key: str, ready: Callable[[], Non
     ``ready`` is called once it answers.
     """
     config = uvicorn.Config(
-        web_app(main, port_of(listener), key),
+        web_app(main, listener.getsockname()[1], key),
         ws="websockets-sansio",
         ws_max_size=_LARGEST_MESSAGE,
         log_level="warning",
@@ -313,6 +263,8 @@ def _drop_what_nobody_reads() -> None:
     It raises, and what was being drawn stays half done: loaded anew just then, a window was never
     drawn whole again. Needless once ``FletApp.send_message`` drops it (1.0.5).
     """
+    from flet_web.fastapi.flet_app import FletApp  # type: ignore[import-untyped]
+
     send = FletApp.send_message
 
     def send_or_drop(sender: FletApp, message: object) -> None:
@@ -329,6 +281,7 @@ _QUEUE = "_FletApp__send_queue"
 
 def web_app(main: Main, port: int, key: str) -> ASGIApp:
     """Return the app as it is served on ``port`` to who has the ``key``."""
+    from flet_web import fastapi  # it takes four times as long to import as all above
 
     async def in_browser(page: ft.Page) -> None:
         around = _ServedPage(page)
@@ -337,7 +290,7 @@ def web_app(main: Main, port: int, key: str) -> ASGIApp:
         await main(page)
 
     _drop_what_nobody_reads()
-    served = flet_web.fastapi.app(
+    served = fastapi.app(
         in_browser,
         assets_dir=str(_ASSETS),
         app_name=say("common.app"),

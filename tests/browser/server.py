@@ -16,7 +16,9 @@ PATIENCE = 30
 WAYS = multiprocessing.get_all_start_methods()
 STARTS = multiprocessing.get_context("forkserver" if "forkserver" in WAYS else "spawn")
 """One process has imported all that a server needs, and each server is a fork of it."""
-STARTS.set_forkserver_preload(["app.launch.command", "app.views.screens", "uvicorn.server"])
+STARTS.set_forkserver_preload(
+    ["app.launch.command", "app.launch.server", "app.views.screens", "flet_web.fastapi"]
+)
 
 
 class Server:

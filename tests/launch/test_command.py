@@ -1,4 +1,4 @@
-"""The command as a person types it, in a process of its own."""
+"""The command as a person types it."""
 
 from __future__ import annotations
 
@@ -7,12 +7,16 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
 import pytest
+
+from app.launch import server
+from app.launch.command import run_command
+from app.main import Main
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -35,15 +39,6 @@ def started(*given: str) -> Iterator[subprocess.Popen[str]]:
         process.communicate()
 
 
-def refused(*given: str) -> tuple[int, str]:
-    """Return the status and the one sentence of a start that fails."""
-    with started(*given) as process:
-        _, errors = process.communicate(timeout=20)
-    assert "Traceback" not in errors
-    assert errors.count("\n") == 1, errors
-    return process.returncode, errors
-
-
 def free_port() -> int:
     with socket.create_server(("127.0.0.1", 0)) as probe:
         port: int = probe.getsockname()[1]
@@ -51,25 +46,72 @@ def free_port() -> int:
 
 
 def test_an_unknown_option_is_named_in_one_sentence() -> None:
-    status, sentence = refused("--colour")
-    assert status == 2
-    assert "--colour" in sentence
+    with started("--colour") as process:
+        _, errors = process.communicate(timeout=20)
+    assert process.returncode == 2
+    assert errors.count("\n") == 1, errors
+    assert "--colour" in errors
 
 
-def test_a_taken_port_is_named_in_one_sentence(tmp_path: Path) -> None:
+Told = Callable[..., tuple[int, str]]
+
+
+@pytest.fixture
+def told(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Told:
+    """Starts what must fail; returns the status and the one sentence."""
+
+    def serve(*_: object) -> None:
+        raise AssertionError("it was served")
+
+    def told(*given: str) -> tuple[int, str]:
+        status = run_command(given)
+        errors = capsys.readouterr().err
+        assert errors.count("\n") == 1, errors
+        return status, errors
+
+    monkeypatch.setattr(server, "serve", serve)
+    return told
+
+
+def test_a_taken_port_is_named_in_one_sentence(tmp_path: Path, told: Told) -> None:
     with socket.create_server(("127.0.0.1", 0)) as other:
         port = other.getsockname()[1]
-        status, sentence = refused("--port", str(port), "--data", str(tmp_path))
+        status, sentence = told("--port", str(port), "--data", str(tmp_path))
     assert status == 1
     assert str(port) in sentence
 
 
-def test_a_folder_that_cannot_be_used_is_named_in_one_sentence(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_used_is_named_in_one_sentence(tmp_path: Path, told: Told) -> None:
     file = tmp_path / "file"
     file.touch()
-    status, sentence = refused("--browser", "--data", str(file / "child"))
+    status, sentence = told("--browser", "--data", str(file / "child"))
     assert status == 1
     assert str(file / "child") in sentence
+
+
+def test_what_is_not_installed_for_the_local_server_is_named_in_one_sentence(
+    tmp_path: Path, told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delitem(sys.modules, "app.launch.server", raising=False)
+    monkeypatch.setitem(sys.modules, "uvicorn", None)
+    status, sentence = told("--browser", "--data", str(tmp_path))
+    assert status == 1
+    assert "uvicorn is not installed" in sentence
+
+
+def test_the_port_asked_for_is_the_port_served(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def serve(main: Main, listener: socket.socket, key: str, ready: Callable[[], None]) -> None:
+        assert listener.getsockname() == ("127.0.0.1", port)
+        ready()
+        listener.close()
+
+    port = free_port()
+    monkeypatch.setattr(server, "serve", serve)
+    monkeypatch.setenv("EBB_AND_FLOW_NO_BROWSER_TAB", "1")
+    assert run_command(["--port", str(port), "--data", str(tmp_path)]) == 0
+    assert f"http://127.0.0.1:{port}/?key=" in capsys.readouterr().out
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C cannot be sent to a process there")
@@ -86,12 +128,3 @@ def test_without_a_display_it_is_served_until_ctrl_c(tmp_path: Path) -> None:
         process.send_signal(signal.SIGINT)
         rest, errors = process.communicate(timeout=20)
     assert (process.returncode, rest, errors) == (0, "", "")
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C cannot be sent to a process there")
-def test_the_port_asked_for_is_the_port_served(tmp_path: Path) -> None:
-    port = free_port()
-    with started("--port", str(port), "--data", str(tmp_path)) as process:
-        assert process.stdout is not None
-        process.stdout.readline()
-        assert f"http://127.0.0.1:{port}/?key=" in process.stdout.readline()

@@ -7,8 +7,8 @@ import socket
 import pytest
 
 from app.domain.errors import StartError
-from app.launch import server
-from app.launch.server import address_of, claim_port, port_of
+from app.launch import command
+from app.launch.command import address_of, claim_port, port_of
 
 
 def test_a_port_asked_for_is_listened_on_at_once_and_on_loopback_alone() -> None:
@@ -31,14 +31,14 @@ def test_if_the_usual_port_is_taken_the_next_free_one_is_used(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     with claim_port(None) as first:
-        monkeypatch.setattr(server, "USUAL", port_of(first))
+        monkeypatch.setattr(command, "USUAL", port_of(first))
         with claim_port(None) as second:
-            assert port_of(first) < port_of(second) < port_of(first) + server.TRIES
+            assert port_of(first) < port_of(second) < port_of(first) + command.TRIES
 
 
 def test_if_all_usual_ports_are_taken_any_other_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
     with claim_port(None) as first:
-        monkeypatch.setattr(server, "USUAL", port_of(first))
-        monkeypatch.setattr(server, "TRIES", 1)
+        monkeypatch.setattr(command, "USUAL", port_of(first))
+        monkeypatch.setattr(command, "TRIES", 1)
         with claim_port(None) as second:
             assert port_of(second) != port_of(first)

@@ -300,11 +300,17 @@ def test_settings_of_others_do_not_reach_flet() -> None:
     assert environment == {"PATH": "/bin"}
 
 
-def test_a_packed_app_loads_neither_command_line_nor_server() -> None:
+def test_a_packed_app_loads_neither_command_line_nor_server_and_a_window_no_server() -> None:
     loaded = "import sys, app.launch.start; print(*sys.modules)"
+    with_command = "import app.launch.command; print(*sys.modules)"
     done = subprocess.run(
-        [sys.executable, "-c", loaded], capture_output=True, text=True, check=True
+        [sys.executable, "-c", f"{loaded}; {with_command}"],
+        capture_output=True,
+        text=True,
+        check=True,
     )
-    modules = done.stdout.split()
-    assert "app.launch.start" in modules
-    assert not {"app.launch.command", "uvicorn", "starlette", "flet_web"} & set(modules)
+    packed, window = (set(line.split()) for line in done.stdout.splitlines())
+    assert "app.launch.start" in packed
+    assert not {"app.launch.command", "uvicorn", "starlette", "flet_web"} & packed
+    assert "app.launch.command" in window
+    assert not {"app.launch.server", "uvicorn", "starlette", "flet_web"} & window
