@@ -9,7 +9,7 @@ import asyncio
 import dataclasses
 import sys
 import weakref
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from contextvars import ContextVar
 from functools import cache
@@ -235,78 +235,78 @@ def _kinds_of_values() -> set[Any]:
 
 def _quick(kind: Any, whole: _Make) -> _Make:
     """Return what makes one of ``kind`` as ``whole`` does, which dataclasses wrote."""
-    if getattr(whole, "__code__", None) is None or whole.__code__.co_filename != _WRITTEN:
+    code = getattr(whole, "__code__", None)
+    if code is None or code.co_filename != "<string>":  # another wrote it
         return whole
+    ways: dict[tuple[object, ...], _Way | None] = {}
 
     def make(self: Any, *given: Any, **named: Any) -> None:
-        way = _way_of(kind)
-        both = {**dict(zip(way.in_order, given, strict=False)), **named} if given else named
-        wanted = way.needed <= both.keys() <= way.places.keys()
-        if not wanted or len(both) < len(given) + len(named):
-            return whole(self, *given, **named)  # it raises
+        asked = (len(given), *named)
+        if asked not in ways:
+            ways[asked] = _way_of(kind, len(given), named)
+        way = ways[asked]
+        if way is None:
+            whole(self, *given, **named)  # it raises
+            return
+        if given:
+            named.update(zip(way.in_order, given, strict=False))
         inside = vars(self)
         inside.update(way.plain)
         for name, factory in way.factories:
             inside[name] = factory()
-        handed_on = [both.pop(name, default) for name, default in way.handed_on]
-        values, dirty = inside["_values"], inside["_dirty"]
-        for name in sorted(both, key=way.places.__getitem__):
-            value = both[name]
-            if name not in way.props:
-                inside[name] = value
-            elif value == way.props[name]:
-                continue
-            else:
-                values[name], dirty[name] = value, None
+        for name in way.kept:
+            inside[name] = named[name]
+        values = inside["_values"]
+        for name, default in way.props:
+            value = named[name]
+            if value is not default and (default is None or value != default):
+                values[name] = value
         if way.is_looked_after:
-            self.__post_init__(*handed_on)
-        return None
+            self.__post_init__(*[named.get(name, default) for name, default in way.handed_on])
 
     return make
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class _Way:
-    """How one of a kind is made."""
+    """How one of a kind is made that is given values of certain names."""
 
-    places: Mapping[str, int]  # where each stands among all that may be given
     in_order: Sequence[str]  # what may be given without its name
-    needed: frozenset[str]
-    props: Mapping[str, Any]  # what is kept only where it is not what it is anyway
+    props: Sequence[tuple[str, Any]]  # what is kept only where it is not what it is anyway
+    kept: Sequence[str]  # what else is given
     plain: Mapping[str, Any]  # what is set although nobody gives it
     factories: Sequence[tuple[str, Callable[[], Any]]]
     handed_on: Sequence[tuple[str, Any]]  # what is kept in no field
     is_looked_after: bool
 
 
-@cache
-def _way_of(kind: Any) -> _Way:
+def _way_of(kind: Any, count: int, named: Collection[str]) -> _Way | None:
+    """Return how one of ``kind`` is made of ``count`` unnamed values and ``named``, if it can."""
     known, fields, unset = kind.__dataclass_fields__, dataclasses.fields(kind), dataclasses.MISSING
     asked = {name: each for name, each in known.items() if each.init}
+    in_order = [name for name, each in asked.items() if not each.kw_only]
+    given = {*in_order[:count], *named}
+    needed = {name for name, each in asked.items() if each.default is each.default_factory is unset}
+    if not needed <= given <= asked.keys() or len(given) < count + len(named):
+        return None
+    props, own = kind._prop_defaults, {each.name for each in fields}
     return _Way(
-        places={name: place for place, name in enumerate(asked)},
-        in_order=[name for name, each in asked.items() if not each.kw_only],
-        needed=frozenset(
-            name for name, each in asked.items() if each.default is each.default_factory is unset
-        ),
-        props=kind._prop_defaults,
+        in_order=in_order,
+        props=[(name, props[name]) for name in asked if name in given and name in props],
+        kept=[name for name in asked if name in given & own - props.keys()],
         plain={
             each.name: each.default
             for each in fields
-            if each.init and each.name not in kind._prop_defaults and each.default is not unset
+            if each.init and each.name not in {*props, *given} and each.default is not unset
         },
         factories=[
             (each.name, each.default_factory)
             for each in fields
-            if each.default_factory is not unset
+            if each.default_factory is not unset and each.name not in given
         ],
-        handed_on=[(name, each.default) for name, each in known.items() if each not in fields],
+        handed_on=[(name, each.default) for name, each in known.items() if name not in own],
         is_looked_after=hasattr(kind, "__post_init__"),
     )
-
-
-_WRITTEN = "<string>"
-"""What dataclasses name as the file of what they write."""
 
 
 def _remember_kinds_of_events() -> None:
@@ -350,14 +350,15 @@ def _look_at_few_fields() -> None:
 
 
 def fields_worth_a_look(item: Any) -> Sequence[_Field]:
-    """Return the fields of ``item`` that do not hold a plain value, in their order."""
-    kind: Any = type(item)
+    """Return the fields of ``item`` that hold more than a plain value, in their order."""
     values = getattr(item, "_values", None)
     if values is None:
         return dataclasses.fields(item)
-    names = [name for name in _always(kind) if _HOLDS_MORE[type(getattr(item, name))]]
-    names += [name for name, held in values.items() if _HOLDS_MORE[type(held)]]
-    return _in_order(kind, *names)
+    kind: Any = type(item)
+    names = [name for name, held in values.items() if held and _HOLDS_MORE[type(held)]]
+    more = ((name, getattr(item, name)) for name in _always(kind))
+    names += [name for name, held in more if held and _HOLDS_MORE[type(held)]]
+    return _in_order(kind, *names) if names else ()
 
 
 @cache
