@@ -134,14 +134,16 @@ class HeadlessApp:
 
     def find(self, name: str = "", key: str = "") -> Placed:
         """The one acting control of that key, or else of that name or beginning with it."""
-        acting = [item for item in self.controls if item.acts or item.key == key]
-        found = [item for item in acting if key and item.key == key]
-        if not key:
-            called = [(item.name, item) for item in acting]
-            found = [item for heard, item in called if heard == name]
-            found = found or [item for heard, item in called if heard.startswith(name)]
+        if key:
+            found = next((item for item in self.controls if item.key == key), None)
+        else:
+            called = [(item.name, item) for item in self.controls if item.acts]
+            exact = (item for heard, item in called if heard == name)
+            found = next(exact, None) or next(
+                (item for heard, item in called if heard.startswith(name)), None
+            )
         assert found, f"nothing called {name or key!r} among {self.names}"
-        return found[0]
+        return found
 
     async def tap(self, name: str = "", key: str = "", after: float = 1.0) -> None:
         """Tap what has that name or key, so many seconds ``after`` the tap before."""

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import flet as ft
 from flet.components.component import Component
@@ -16,8 +15,7 @@ BUTTONS = (ft.FilledButton, ft.TextButton, ft.OutlinedButton)
 FIELDS = (ft.TextField, ft.Switch, ft.Checkbox)
 
 
-@dataclass(frozen=True)
-class Placed:
+class Placed(NamedTuple):
     """A control, and the controls it lies in, the nearest first."""
 
     control: BaseControl

@@ -1,4 +1,4 @@
-"""The notebook under the screens, at hand for tests that spoil it."""
+"""The notebook under the screens, for tests that spoil it, and a loop in which nobody waits."""
 
 from __future__ import annotations
 
@@ -11,6 +11,12 @@ from app.main import build_services, open_services
 from app.state.services import Services
 from tests.support.clock import TestClock
 from tests.support.databases import open_memory_database
+from tests.support.quick_loop import QuickLoop
+
+
+def pytest_asyncio_loop_factories() -> dict[str, type[QuickLoop]]:
+    """Let all that is due be done before a test looks, and no second pass while it does."""
+    return {"quick": QuickLoop}
 
 
 @pytest.fixture

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-
 import flet as ft
 import pytest
 
@@ -11,23 +9,10 @@ from app.domain.settings import MessageStay
 from app.views.kit import message_bar
 from app.views.kit.guard import messages_of
 from tests.support.clock import TODAY
-from tests.support.quick_loop import QuickLoop
 from tests.support.screen import texts
 
 OVER = "The rest is over. 20 minutes noted."
 SHOWER = "Shower logged: 2 points."
-
-
-class InNoTime(asyncio.DefaultEventLoopPolicy):
-    """Gives the tests a loop in which nobody waits."""
-
-    def new_event_loop(self):
-        return QuickLoop()
-
-
-@pytest.fixture(scope="module")
-def event_loop_policy():
-    return InNoTime()
 
 
 def live(app):
