@@ -112,7 +112,10 @@ def font(name: str) -> bytes:
 def _had(family: str, letters: frozenset[int]) -> frozenset[int]:
     """Return those of ``letters`` that the font of ``family`` has."""
     face = _face(family)
-    return letters.intersection(face.unicodes) if face else frozenset()
+    if not face:
+        return frozenset()
+    all_of_it = face.unicodes  # it is gathered anew each time
+    return frozenset(letter for letter in letters if letter in all_of_it)
 
 
 def _cut(family: str, letters: frozenset[int]) -> bytes:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
 import os
+import pickle
 import re
+import runpy
 import subprocess
 import sys
 from pathlib import Path
@@ -11,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from app.packaging.arguments import Wanted, parse
-from app.packaging.site import ROOT, BuildError, Site, left_out, unpacked
+from app.packaging.client import RENDERERS
+from app.packaging.site import ROOT, BuildError, Site, left_out, packed, unpacked
 
 MAGIC = (3627).to_bytes(2, "little") + b"\r\n"
 """What bytecode of CPython 3.14 begins with."""
@@ -23,33 +27,71 @@ PACKAGES = {
 ARCHIVES = ("standard-library.pack", "packages.pack", "app.pack")
 
 
-@pytest.fixture(scope="session")
-def built_again(tmp_path_factory: pytest.TempPathFactory) -> tuple[subprocess.Popen[str], Path]:
-    """Another build, by another process elsewhere, begun at once to run beside the first."""
-    folder = tmp_path_factory.mktemp("again")
-    command = [sys.executable, "-m", "app.packaging", "--out", str(folder / "web")]
-    surroundings = {"PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo", "PYTHONPATH": str(ROOT)}
-    process = subprocess.Popen(
-        command,
-        cwd=folder,
-        env={**os.environ, **surroundings},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    )
-    return process, folder / "web"
+_AGAIN = """
+import gc, pickle, sys
+from pathlib import Path
+from app.packaging import python
+from app.packaging.arguments import Wanted
+from app.packaging.build import build
+from app.packaging.site import packed, stored
+
+known, library, to = pickle.loads(Path(sys.argv[1]).read_bytes())
+gc.disable()
+compiled = {name.replace(".py", ".pyc") for name in python._standard_library()}
+assert compiled == {*library}
+python._standard_library = lambda: library
+python.packed = lambda files: known.get(stored(files)) or packed(files)
+build(Wanted())[0].write(to)
+print(packed({"small.py": b"pass"}).hex())
+"""
+"""Builds once more, but for what says nothing new: the same bytes are pressed as they were, which
+is zlib's own, and the standard library is compiled by the same lines as the packages and the app.
+"""
 
 
-def test_the_same_sources_give_the_same_bytes(
-    built_again: tuple[subprocess.Popen[str], Path], site: Site
+def test_the_same_sources_give_the_same_bytes_at_another_time_and_place(
+    site: Site, tmp_path: Path
 ) -> None:
-    process, folder = built_again
-    said, _ = process.communicate(timeout=300)
-    assert process.returncode == 0, said
+    known = {gzip.decompress(site[name]): site[name] for name in ARCHIVES}
+    library = unpacked(site["standard-library.pack"])
+    (tmp_path / "known").write_bytes(pickle.dumps((known, library, tmp_path / "web")))
+    pressed_now = packed({"small.py": b"pass"}).hex()
+    surroundings = {"PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo", "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        [sys.executable, "-c", _AGAIN, str(tmp_path / "known")],
+        cwd=tmp_path,
+        env={**os.environ, **surroundings},
+        capture_output=True,
+        text=True,
+        timeout=300,
+    )
+    assert done.returncode == 0, done.stderr
+    folder = tmp_path / "web"
     found = {p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file()}
     assert found == set(site)
     assert [path for path in site if (folder / path).read_bytes() != site[path]] == []
-    assert "first visit fetches" in said
+    assert done.stdout.strip() == pressed_now
+
+
+def test_the_builder_writes_what_was_asked_for_and_says_what_a_first_visit_fetches(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def small(asked: Wanted) -> tuple[Site, str]:
+        site = Site()
+        for path in {"sw.js", *(path for paths in RENDERERS.values() for path in paths)}:
+            site.put(path, f"{asked.base} {path}")
+        return site, "this"
+
+    monkeypatch.setattr("app.packaging.build.build", small)
+    monkeypatch.setattr("gc.disable", lambda: None)
+    words = ["web", "--base", "notes", "--out", str(tmp_path / "web")]
+    monkeypatch.setattr(sys, "argv", words)
+    monkeypatch.delitem(sys.modules, "app.packaging.__main__", raising=False)
+    runpy.run_module("app.packaging", run_name="__main__")
+    assert (tmp_path / "web" / "sw.js").read_text() == "/notes/ sw.js"
+    said = capsys.readouterr().out
+    assert str(tmp_path / "web") in said
+    assert said.count("first visit fetches") == len(RENDERERS)
 
 
 def test_the_web_build_holds_nothing_that_nobody_put_there(site: Site) -> None:

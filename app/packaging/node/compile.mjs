@@ -17,8 +17,10 @@ python.globals.set("zips", python.toPy(zips.map(here)));
 python.globals.set("functions", here(functions));
 python.globals.set("warm", warm);
 console.log(python.runPython(`
-import ast, builtins, dataclasses, hashlib, importlib.util, marshal, re, sys, zipfile
+import ast, builtins, dataclasses, gc, hashlib, importlib.util, marshal, re, sys, zipfile
 from importlib._bootstrap_external import _code_to_hash_pyc
+
+gc.disable()
 
 ALWAYS = (1980, 1, 1, 0, 0, 0)
 
