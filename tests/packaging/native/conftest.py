@@ -46,7 +46,8 @@ def built_for(tmp_path_factory: pytest.TempPathFactory) -> Builds:
             folder = tmp_path_factory.mktemp(target)
             project = copy_project(folder / "project")
             with pytest.MonkeyPatch.context() as patch:
-                driven = drive(target, project, patch)
+                # Both kinds of Android packages have the same pictures, which take longest.
+                driven = drive(target, project, patch, pictures=target != "aab")
             app = stage_app(driven, target, project, folder / "app")
             known[target] = Build(driven, project, app, packages(target, folder / "packages"))
         return known[target]

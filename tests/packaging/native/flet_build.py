@@ -57,10 +57,7 @@ def drive(
     *options: str,
     pictures: bool = True,
 ) -> Driven:
-    """Run ``flet build target`` over ``project`` as far as that goes without Flutter.
-
-    Drawing the ``pictures`` in all their sizes takes longest.
-    """
+    """Run ``flet build target`` over ``project`` as far as that goes without Flutter."""
     log = io.StringIO()
     console = Console(file=log, width=400)
     for module in (build_base, flutter_base):
