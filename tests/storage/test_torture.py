@@ -30,7 +30,7 @@ SAMPLE = ROOT / "tests" / "samples" / "notebook-schema-1.json"
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="the writers are forked")
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def victims() -> Iterator[Victims]:
     made = Victims()
     yield made

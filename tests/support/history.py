@@ -55,9 +55,12 @@ class History:
         return state
 
 
+_ENCODER = json.JSONEncoder(sort_keys=True, ensure_ascii=False)
+
+
 def as_text(row: Mapping[str, Any]) -> str:
     """Return ``row`` so that it can be compared and kept in a set."""
-    return json.dumps(row, sort_keys=True, ensure_ascii=False)
+    return _ENCODER.encode(row)
 
 
 def made_history() -> History:

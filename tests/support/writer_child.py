@@ -16,6 +16,7 @@ from typing import Any, NoReturn
 
 from tinydb import where
 
+import app.storage.lock  # noqa: F401  # children are forked with it, and killed while they write
 from app.storage.rows import Database, rows_of
 from tests.support.databases import open_database
 
