@@ -334,14 +334,15 @@ _WALKS = ("_configure_dataclass", "_removed_controls")
 def _look_at_few_fields() -> None:
     """Let Flet look only at those fields of a control in which another control can be.
 
-    It goes through every field of each control that comes or goes, to find the controls in it.
-    A hundred or more of them hold a plain value. The four places took Python 36, 63, 52 and 49 ms
-    natively, and take 20, 31, 31 and 26. Needless once Flet knows them (``DiffBuilder``).
+    It goes through every field of each control that comes or goes, or is in a sheet it draws, for
+    the controls in it. A hundred or more hold a plain value. The four places took Python 36, 63,
+    52 and 49 ms natively, and take 20, 31, 31 and 26. Needless once Flet knows (``DiffBuilder``).
     """
     vars(protocol)["is_dataclass"] = _is_dataclass
     seen = SimpleNamespace(is_dataclass=_is_dataclass, fields=dataclasses.fields)
     vars(object_patch)["dataclasses"] = seen
     few = SimpleNamespace(is_dataclass=_is_dataclass, fields=fields_worth_a_look)
+    vars(sys.modules[ft.use_dialog.__module__])["dataclasses"] = few
     for name in _WALKS:
         walk: FunctionType = getattr(DiffBuilder, name)
         names = {**walk.__globals__, "dataclasses": few}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import dataclasses
 import gc
+import importlib
 import importlib.metadata
 import inspect
 from collections.abc import Callable
@@ -228,6 +229,18 @@ async def test_no_field_is_passed_over_that_holds_more_than_a_plain_value(launch
         ]
         wanted = [field.name for field in told if holds_more(getattr(item.control, field.name))]
         assert [field.name for field in flet_private.fields_worth_a_look(item.control)] == wanted
+
+
+async def test_the_inside_of_flet_tells_all_in_a_sheet_what_it_stands_in_by_few_fields(launch):
+    await launch()
+    inside = importlib.import_module(ft.use_dialog.__module__)
+    row = ft.Row([ft.Text("Noted"), ft.Card(ft.Icon(ft.Icons.CHECK))])
+    sheet = ft.BottomSheet(ft.Container(row, data={"row": row}))
+    there("_bind_dialog_subtree", lambda page: inside._bind_dialog_subtree(sheet, page), None)
+    around = [sheet, sheet.content, row, row, row.controls[1]]
+    within = [sheet.content, row, *row.controls, row.controls[1].content]
+    assert [each.parent for each in within] == around, f"flet {FLET} finds parts in another way"
+    assert inside.dataclasses.fields is flet_private.fields_worth_a_look
 
 
 def all_kinds():
