@@ -1,7 +1,7 @@
 // Python and the app. It starts with the page and waits for Flet's client, never the other way.
 // Called "plain" it boots without the snapshot, called "make" it makes one and ends.
 import { restored } from "./worker/heap.mjs";
-import { drop, keep, kept } from "./worker/snapshot.mjs";
+import { drop, keep, kept, opened } from "./worker/snapshot.mjs";
 
 const LOCK = {{lock}}; // which Python this is; nothing is ever installed into it
 const BUILD = {{build}}; // a snapshot fits one build alone
@@ -91,14 +91,16 @@ async function unpacked(path) {
 }
 
 async function boot(options = {}) {
-  const [[{ loadPyodide }]] = await Promise.all([modules, compiled]);
-  return loadPyodide({
+  const [{ loadPyodide }] = await modules;
+  const loading = loadPyodide({
     lockFileContents: LOCK,
     stdLibURL: URL.createObjectURL(new Blob([await library])), // it takes it from nowhere else
     stdout: (text) => console.log(text),
     stderr: (text) => console.error(text),
     ...options,
   });
+  const [python] = await Promise.all([loading, compiled]); // without its engine it would wait for ever
+  return python;
 }
 
 async function booted(options) {
@@ -116,17 +118,26 @@ async function putFiles(python) {
   python.FS.writeFile("/app.zip", app);
 }
 
-// Pyodide checks that the snapshot is its own; the memory itself is put back by us, because its
-// way does not let the memory grow first (314.0.7).
-async function restore(made) {
+// Pyodide is told of a memory before any of it is read, and checks its words when they are there.
+// The memory itself is put back by us, because Pyodide's way does not let the engine's grow first
+// (314.0.7).
+async function restore(file) {
   const [, { default: engine }] = await modules;
   const python = await boot({
-    _loadSnapshot: made,
+    _loadSnapshot: new Uint8Array(),
     _snapshotDeserializer: theObject,
     createPyodideModule: async (settings) => {
+      delete settings.INITIAL_MEMORY; // it takes that from the memory's length, which is not known yet
       const module = await engine(settings);
+      const memory = await opened(file);
       const parsed = module.API.restoreSnapshot.bind(module.API);
-      module.API.restoreSnapshot = () => parsed(restored(module, made));
+      module.API.restoreSnapshot = () => {
+        try {
+          return parsed(restored(module, memory));
+        } finally {
+          memory.close();
+        }
+      };
       return module;
     },
   });
@@ -150,16 +161,17 @@ async function make() {
   const python = await booted({ _makeSnapshot: true });
   python.runPython(WARM);
   python.runPython(NO_MORE_PREPARED);
-  python.runPython("import gc; gc.collect()");
+  // Frozen, because to look through all of it for garbage takes 56 ms, in the middle of a tap.
+  python.runPython("import gc; gc.collect(); gc.freeze()");
   await keep(BUILD, python.makeMemorySnapshot({ serializer: itsName }));
   self.postMessage({ ready: true });
 }
 
 async function begin() {
-  const made = await snapshot;
-  if (!made) return [await booted(), false]; // it imports what it needs, when it needs it
+  const file = await snapshot;
+  if (!file) return [await booted(), false]; // it imports what it needs, when it needs it
   self.postMessage({ restoring: true });
-  return [await restore(made), true];
+  return [await restore(file), true];
 }
 
 async function start() {

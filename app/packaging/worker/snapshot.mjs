@@ -1,7 +1,7 @@
 // Where the memory of a Python that has imported everything is kept: a file of its own in the
 // browser's private file system, one for each build of the app. It is made before any notebook
 // is open, so there is nothing of the person in it.
-import { isWhole, packed } from "./heap.mjs";
+import { packed } from "./heap.mjs";
 
 const FOLDER = "start";
 const ROOM = 200e6; // bytes that must stay free, so that it never takes the room of the notes
@@ -10,15 +10,38 @@ const folder = async () => (
   (await navigator.storage.getDirectory()).getDirectoryHandle(FOLDER, { create: true })
 );
 
-/** What is kept for `build`, or null if there is nothing that can be trusted. */
+/** Where the memory is kept for `build`, or null: known long before any of it is read. */
 export async function kept(build) {
   try {
-    const file = await (await (await folder()).getFileHandle(build)).getFile();
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    return isWhole(bytes) ? bytes : null;
+    const file = await (await folder()).getFileHandle(build);
+    return (await file.getFile()).size ? file : null;
   } catch {
     return null;
   }
+}
+
+/** What `file` holds, to be read from. */
+export async function opened(file) {
+  try {
+    const handle = await file.createSyncAccessHandle({ mode: "read-only" });
+    return {
+      size: handle.getSize(),
+      read: (bytes, at) => handle.read(bytes, { at }),
+      close: () => handle.close(),
+    };
+  } catch {
+    // Another tab starts just now, in a browser that lets one alone read this way.
+    return inMemory(new Uint8Array(await (await file.getFile()).arrayBuffer()));
+  }
+}
+
+export function inMemory(all) {
+  const read = (bytes, at) => {
+    const found = all.subarray(at, at + bytes.byteLength);
+    new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength).set(found);
+    return found.length;
+  };
+  return { size: all.length, read, close() {} };
 }
 
 /** Keep `snapshot` for `build`, and none for any other. */

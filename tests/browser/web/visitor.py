@@ -26,8 +26,25 @@ FILES = """async () => {
   const kept = await Promise.all(caches_.map((cache) => cache.keys()));
   return kept.flat().map(({ url }) => url);
 }"""
-SNAPSHOTS = """async () => {
-  const { isWhole } = await import(new URL('worker/heap.mjs', document.baseURI));
+IS_WHOLE = """
+  const { packed, restored } = await import(new URL('worker/heap.mjs', document.baseURI));
+  const { inMemory } = await import(new URL('worker/snapshot.mjs', document.baseURI));
+  const { buffer } = new Uint8Array(2 ** 26);
+  const engine = { HEAPU8: new Uint8Array(buffer), HEAP32: new Int32Array(buffer) };
+  Object.assign(engine, { __PyRuntime: 0, __PyEM_EMSCRIPTEN_TRAMPOLINE_OFFSET: 0 });
+  const isWhole = (bytes) => {
+    try {
+      return Boolean(restored(engine, inMemory(bytes)));
+    } catch {
+      return false;
+    }
+  };
+"""
+"""Tells whether bytes are memory that could be put back into an engine."""
+SNAPSHOTS = (
+    "async () => {"
+    + IS_WHOLE
+    + """
   const root = await navigator.storage.getDirectory();
   const folder = await root.getDirectoryHandle('start', { create: true });
   const found = {};
@@ -37,6 +54,7 @@ SNAPSHOTS = """async () => {
   }
   return found;
 }"""
+)
 """The memories of a ready Python that are kept, and whether each is whole."""
 KEPT = """async () => {
   const registration = await navigator.serviceWorker.getRegistration();
