@@ -164,6 +164,8 @@ async function make() {
   // Frozen, because to look through all of it for garbage takes 56 ms, in the middle of a tap.
   python.runPython("import gc; gc.collect(); gc.freeze()");
   await keep(BUILD, python.makeMemorySnapshot({ serializer: itsName }));
+  // After that, so that nothing of it is kept but what the browser has compiled by then.
+  await python.runPythonAsync("from app.launch.warm import rehearse; await rehearse()");
   self.postMessage({ ready: true });
 }
 

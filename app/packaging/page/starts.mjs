@@ -3,7 +3,9 @@
 import { firstScreen } from "./first.mjs";
 
 const STUMBLES = 2; // after so many this build does without
-const WAIT = 3000; // by then the person sees what they came for
+const STILL = 3000; // so long nobody has touched anything
+const KEEPING = 3000; // so long a browser may take to keep what it has compiled
+const PATIENCE = 60_000; // for files that may never come to be kept
 const { starts, startsKey } = self;
 let isRestored = true;
 
@@ -38,13 +40,25 @@ firstScreen.then(() => {
   if (isRestored) starts.stumbles = 0;
   starts.restoring = false;
   remember();
-  if (!isRestored && starts.build && starts.stumbles < STUMBLES) setTimeout(make, WAIT);
+  if (!isRestored && starts.build && starts.stumbles < STUMBLES) makeOne();
 });
 
-function make() {
+// It takes a core for some seconds, which a tap may need. And only with files that the service worker
+// answers for does Chromium keep what it has compiled of them for later starts.
+async function makeOne() {
+  const wait = (time) => new Promise((done) => setTimeout(done, time));
+  let touched = performance.now();
+  const stay = new AbortController();
+  for (const kind of ["pointerdown", "pointermove", "wheel", "keydown"]) {
+    const options = { capture: true, passive: true, signal: stay.signal };
+    addEventListener(kind, () => { touched = performance.now(); }, options);
+  }
+  await Promise.race([navigator.serviceWorker?.ready, wait(PATIENCE)]);
+  for (let left = STILL; left > 0; left = touched + STILL - performance.now()) await wait(left);
+  stay.abort();
   const worker = new Worker("python-worker.js", { type: "module", name: "?make" });
   worker.onmessage = ({ data }) => {
     if (data.failed) console.warn(data.failed); // the next start makes another attempt
-    if (data.failed || data.ready) worker.terminate();
+    if (data.failed || data.ready) setTimeout(() => worker.terminate(), KEEPING);
   };
 }

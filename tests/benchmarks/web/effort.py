@@ -12,8 +12,11 @@ class Effort:
     """Counts, and seconds."""
 
     rounds: int = 9
-    first_stay: float = 12
-    """At the first visit: compiled programs are kept only some time after the last of it ran."""
+    first_stay: float = 25
+    """At the first visit: compiled programs are kept only some time after the last of it ran.
+
+    The app then makes a memory snapshot and rehearses, once nobody has touched it for a while.
+    """
     later_stay: float = 8
     """At the visits that come before the rounds."""
     visits: int = 3
