@@ -1,5 +1,6 @@
 // Python and the app. It starts with the page and waits for Flet's client, never the other way.
-// Called "plain" it boots without the snapshot, called "make" it makes one and ends.
+// Called "plain" it boots without the snapshot, called "make" it makes one and ends, called
+// "rehearse" it draws for nobody and ends.
 import { restored } from "./worker/heap.mjs";
 import { drop, keep, kept, opened } from "./worker/snapshot.mjs";
 
@@ -80,7 +81,7 @@ const modules = Promise.all([import("./pyodide/pyodide.mjs"), import("./pyodide/
 const library = unpacked("standard-library.pack");
 const files = Promise.all([unpacked("packages.pack"), unpacked("app.pack")]);
 for (const each of [compiled, library, files]) each.catch(() => {}); // told about in start
-const snapshot = asked ? null : kept(BUILD);
+const snapshot = asked && asked !== "rehearse" ? null : kept(BUILD);
 if (asked === "plain") drop();
 
 async function unpacked(path) {
@@ -164,7 +165,10 @@ async function make() {
   // Frozen, because to look through all of it for garbage takes 56 ms, in the middle of a tap.
   python.runPython("import gc; gc.collect(); gc.freeze()");
   await keep(BUILD, python.makeMemorySnapshot({ serializer: itsName }));
-  // After that, so that nothing of it is kept but what the browser has compiled by then.
+  await rehearse(python); // after that, so that nothing of it is kept but what the browser compiled
+}
+
+async function rehearse(python) {
   await python.runPythonAsync("from app.launch.warm import rehearse; await rehearse()");
   self.postMessage({ ready: true });
 }
@@ -185,5 +189,6 @@ async function start() {
   self.postMessage({ ready: true, isRestored });
 }
 
-const done = asked === "make" ? make() : start();
+const does = { make, rehearse: async () => rehearse(await restore(await snapshot)) };
+const done = (does[asked] ?? start)();
 done.catch((error) => self.postMessage({ failed: String(error?.stack ?? error) }));

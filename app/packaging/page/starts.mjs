@@ -40,13 +40,16 @@ firstScreen.then(() => {
   if (isRestored) starts.stumbles = 0;
   starts.restoring = false;
   remember();
-  if (!isRestored && starts.build && starts.stumbles < STUMBLES) makeOne();
+  if (!starts.build || starts.stumbles >= STUMBLES) return;
+  if (!isRestored) prepare("make");
+  else if (!starts.rehearsed) prepare("rehearse", () => { starts.rehearsed = true; remember(); });
 });
 
-// It takes a core for some seconds, which a tap may need. And only with files that the service worker
-// answers for does Chromium keep what it has compiled of them for later starts.
-async function makeOne() {
-  const wait = (time) => new Promise((done) => setTimeout(done, time));
+// It takes a core for some seconds, which a tap may need. And only with files that the service
+// worker answers for does Chromium keep what it has compiled of them for later starts: at a first
+// visit not always, so the second one rehearses too.
+async function prepare(what, done = () => {}) {
+  const wait = (time) => new Promise((over) => setTimeout(over, time));
   let touched = performance.now();
   const stay = new AbortController();
   for (const kind of ["pointerdown", "pointermove", "wheel", "keydown"]) {
@@ -56,9 +59,10 @@ async function makeOne() {
   await Promise.race([navigator.serviceWorker?.ready, wait(PATIENCE)]);
   for (let left = STILL; left > 0; left = touched + STILL - performance.now()) await wait(left);
   stay.abort();
-  const worker = new Worker("python-worker.js", { type: "module", name: "?make" });
+  const worker = new Worker("python-worker.js", { type: "module", name: `?${what}` });
   worker.onmessage = ({ data }) => {
     if (data.failed) console.warn(data.failed); // the next start makes another attempt
+    if (data.ready) done();
     if (data.failed || data.ready) setTimeout(() => worker.terminate(), KEEPING);
   };
 }

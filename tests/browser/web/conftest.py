@@ -50,6 +50,13 @@ class LivedIn:
     """Where the app was; what a browser keeps belongs to its address."""
 
 
+REHEARSED = """(rehearsed) => {
+  Object.assign(self.starts, { rehearsed });
+  localStorage.setItem(self.startsKey, JSON.stringify(self.starts));
+}"""
+"""Says whether the places were rehearsed; where they were, nothing runs beside a later test."""
+
+
 @contextmanager
 def first_visit(
     chromium: Browser, folder: Path, site: Site, script: str = ""
@@ -64,6 +71,7 @@ def first_visit(
     yield visitor, LivedIn(profile, host.port)
     visitor.waits_until_all_is_kept()
     visitor.waits_for_a_snapshot()
+    visitor.page.evaluate(REHEARSED, True)
     visitor.leave()
     host.go_away()
     elsewhere.close()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.packaging.site import Site
-from tests.browser.web.conftest import Hosts, LivedIn, Starts
+from tests.browser.web.conftest import REHEARSED, Hosts, LivedIn, Starts
 from tests.browser.web.visitor import IS_WHOLE, SNAPSHOTS, Visitor
 
 CHANGE = (
@@ -94,15 +94,21 @@ def starts_again(visitor: Visitor, how: str, sees: str = "2 points", script: str
     return visitor
 
 
-def test_the_second_start_is_from_the_snapshot_and_all_is_there(visitor: Visitor) -> None:
+def test_the_second_start_is_from_the_snapshot_rehearses_and_all_is_there(visitor: Visitor) -> None:
     visitor.tap("Log Shower, 15 minutes")
     visitor.sees("4 points")
     visitor.place("Read")
     visitor.sees("Setting the scene")
+    visitor.page.evaluate(REHEARSED, False)
     visitor.page.reload()
     visitor.waits_for_a_screen()
     assert visitor.began() == "restored"
     assert stumbles(visitor) == 0
+    for _ in range(60):
+        if visitor.page.evaluate("self.starts.rehearsed"):
+            break
+        visitor.rest()
+    assert visitor.page.evaluate("JSON.parse(localStorage.getItem(self.startsKey)).rehearsed")
 
 
 def test_a_damaged_snapshot_is_not_used_and_another_takes_its_place_without_what_was_noted(
