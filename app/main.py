@@ -152,7 +152,7 @@ def app_in_browser() -> Main:
         show(page, services)
         page.run_task(around.signal_through, services.signals)
         page.run_task(mark.follow)
-        page.run_task(load_screens_slowly)
+        page.run_task(load_screens_slowly, page)
 
     return main
 

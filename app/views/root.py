@@ -27,7 +27,7 @@ from app.views.kit.device import (
     has_window,
     use_day_turn,
 )
-from app.views.kit.guard import Messages, awaited, component, messages_of, show_message
+from app.views.kit.guard import Messages, awaited, component, messages_of, show_message, taps_of
 from app.views.kit.keys import attend_keys
 from app.views.kit.look import FONTS, REGULAR, SEMIBOLD, WIDEST, Look, LookContext, text_style
 from app.views.shell import Addresses
@@ -59,7 +59,12 @@ def show(page: ft.Page, services: Services) -> None:
     page.on_disconnect = lambda: messages.close()
     page.on_connect = partial(_catch_up, page, services, messages)
     attend_keys(page)
-    attend_events(page, lambda: ears.turned())
+
+    def notice() -> bool:
+        taps_of(page).touch()
+        return ears.turned()
+
+    attend_events(page, notice)
     draw_from_outside_in(page)
     spare_flet()
     watch_timer(page, services)

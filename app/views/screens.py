@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import flet as ft
 
 from app.views.kit.addresses import SCREENS, Paths
+from app.views.kit.guard import taps_of
 from app.views.log.misdated import MisdatedScreen
 from app.views.settings.after_effort import AfterEffortScreen
 from app.views.today.screen import TodayScreen
@@ -113,6 +114,8 @@ ROUTES = [ft.Route(path=screen.address, component=COMPONENTS[screen.address]) fo
 
 _PAUSE = 0.2
 """Seconds between two imports, for what the person does meanwhile (our choice)."""
+_STILL = 1.5
+"""Seconds since the person did anything: an import would hold up what they do next (our choice)."""
 
 
 def load_screens() -> None:
@@ -121,10 +124,12 @@ def load_screens() -> None:
         import_module(module)
 
 
-async def load_screens_slowly() -> None:
-    """Import every screen, one now and one then."""
+async def load_screens_slowly(page: ft.Page) -> None:
+    """Import every screen, one now and one then, and none while somebody taps on ``page``."""
     for module in _not_loaded():
         await asyncio.sleep(_PAUSE)
+        while taps_of(page).rest < _STILL:
+            await asyncio.sleep(_PAUSE)
         import_module(module)
 
 

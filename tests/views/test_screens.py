@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import asyncio
 import inspect
 import re
 import subprocess
@@ -13,7 +14,10 @@ from pathlib import Path
 import pytest
 
 import app
+from app.reading.wording import say
+from app.views import screens
 from app.views.kit.addresses import PLACES, SCREENS, Paths, screen_at
+from app.views.kit.guard import taps_of
 from app.views.screens import COMPONENTS, _Later
 
 TABLES = ("views/kit/addresses.py", "views/screens.py")
@@ -93,3 +97,20 @@ def test_a_start_imports_no_screen_but_the_first():
     loaded = set(done.stdout.split())
     assert "app.views.today.screen" in loaded
     assert loaded & {screen.module for screen in LATE} == set()
+
+
+async def test_no_screen_is_imported_while_somebody_taps_and_each_once_they_rest(
+    launch, monkeypatch
+):
+    running = await launch()
+    taps_of(running.page).read = asyncio.get_running_loop().time
+    imported = []
+    monkeypatch.setattr(screens, "_not_loaded", lambda: iter(["one", "another"]))
+    monkeypatch.setattr(screens, "import_module", imported.append)
+    loading = asyncio.ensure_future(screens.load_screens_slowly(running.page))
+    for name in ("today.log_else", "common.close") * 3:
+        await running.tap(say(name))
+        await asyncio.sleep(1)
+        assert imported == []
+    await loading
+    assert imported == ["one", "another"]

@@ -7,6 +7,7 @@ import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from functools import partial
+from math import inf
 from time import monotonic
 from typing import Any, ParamSpec, TypeVar
 
@@ -176,6 +177,16 @@ class Taps:
     """Tells the seconds; a clock that is put right meanwhile must not stop the hand."""
     _last: dict[str, float] = field(default_factory=dict)
     _turned: float | None = None
+    _touched: float = -inf
+
+    def touch(self) -> None:
+        """Know that something was done just now, whatever it was."""
+        self._touched = self.read()
+
+    @property
+    def rest(self) -> float:
+        """The seconds since anything was done in the window; endless if nothing was."""
+        return self.read() - self._touched
 
     def turn(self) -> None:
         """Know that something else lies under the hand from now on."""
