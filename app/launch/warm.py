@@ -26,7 +26,7 @@ from app.storage.port import MemoryFolder
 from app.views.kit.addresses import PLACES
 
 _NOW = datetime(2026, 1, 1, 12, tzinfo=UTC)
-_TIMES = 24
+_TIMES = 12
 """How often each place is drawn: V8 compiles well what is called often (our choice)."""
 _TURNS = 25
 """Of the loop, until a page has said all that it has to say."""
