@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import dataclasses
+from collections.abc import Iterator
 from typing import Any
 
 import flet as ft
@@ -100,9 +101,13 @@ class HeadlessApp:
         """What lies on top first: dialogs, then the screen."""
         return [*reversed(self.page._dialogs.controls), self.page.views]
 
+    def walk(self) -> Iterator[Placed]:
+        """Every control that can be seen, as far as it is asked for."""
+        return (item for layer in self.layers for item in placed(layer))
+
     @property
     def controls(self) -> list[Placed]:
-        return [item for layer in self.layers for item in placed(layer)]
+        return [*self.walk()]
 
     @property
     def texts(self) -> list[str]:
@@ -130,20 +135,23 @@ class HeadlessApp:
 
     def says(self, words: str) -> bool:
         """Whether ``words`` stand somewhere on the screen."""
-        return any(words in text for text in self.texts)
+        return any(words in item.control.value for item in self.walk() if item.is_text)
 
     def find(self, name: str = "", key: str = "") -> Placed:
         """The one acting control of that key, or else of that name or beginning with it."""
-        if key:
-            found = next((item for item in self.controls if item.key == key), None)
-        else:
-            called = [(item.name, item) for item in self.controls if item.acts]
-            exact = (item for heard, item in called if heard == name)
-            found = next(exact, None) or next(
-                (item for heard, item in called if heard.startswith(name)), None
-            )
+        keyed = (item for item in self.walk() if item.key == key)
+        found = next(keyed, None) if key else self._called(name)
         assert found, f"nothing called {name or key!r} among {self.names}"
         return found
+
+    def _called(self, name: str) -> Placed | None:
+        begins = None
+        for item in self.walk():
+            if item.acts and item.name.startswith(name):
+                if item.name == name:
+                    return item
+                begins = begins or item
+        return begins
 
     async def tap(self, name: str = "", key: str = "", after: float = 1.0) -> None:
         """Tap what has that name or key, so many seconds ``after`` the tap before."""

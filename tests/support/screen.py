@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import dataclasses
+from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Any, NamedTuple
 
 import flet as ft
 from flet.components.component import Component
 from flet.controls.base_control import BaseControl
-
-from app.state.flet_private import fields_worth_a_look
 
 BUTTONS = (ft.FilledButton, ft.TextButton, ft.OutlinedButton)
 FIELDS = (ft.TextField, ft.Switch, ft.Checkbox)
@@ -34,6 +34,10 @@ class Placed(NamedTuple):
             again = (getattr(c, "on_click", None) == control.on_click for c in self.around[:2])
             return control.on_click is not None and not any(again)
         return isinstance(control, (*BUTTONS, *FIELDS, ft.IconButton))
+
+    @property
+    def is_text(self) -> bool:
+        return isinstance(self.control, (ft.Text, ft.Markdown))
 
     @property
     def disabled(self) -> bool:
@@ -67,27 +71,43 @@ def placed(node: Any) -> Iterator[Placed]:
     waiting: list[tuple[Any, tuple[BaseControl, ...]]] = [(node, ())]
     while waiting:
         node, around = waiting.pop()
-        if isinstance(node, (list, tuple)):
-            waiting += [(item, around) for item in reversed(node)]
-        elif isinstance(node, Component):
+        if isinstance(node, Component):
             waiting.append((node._b, around))
-        elif isinstance(node, BaseControl) and getattr(node, "visible", True):
-            if isinstance(node, ft.DialogControl) and not node.open:
-                continue
-            yield Placed(node, around)
-            inside = (node, *around)
-            waiting += [(held, inside) for held in reversed(list(_held(node)))]
+        elif isinstance(node, BaseControl):
+            shown = node.open if isinstance(node, ft.DialogControl) else True
+            if shown and node._values.get("visible", True):
+                yield Placed(node, around)
+                inside = (node, *around)
+                waiting += [(held, inside) for held in reversed(_held(node))]
+        elif isinstance(node, (list, tuple)):
+            waiting += [(item, around) for item in reversed(node)]
 
 
-def _held(node: BaseControl) -> Iterator[Any]:
-    """What ``node`` holds."""
-    for field in fields_worth_a_look(node):
-        held = getattr(node, field.name)
-        if not field.name.startswith("_") and isinstance(held, (list, tuple, BaseControl)):
-            yield held
+def _held(node: BaseControl) -> list[Any]:
+    """What ``node`` holds, in the order of its fields: a hundred, of which few are set."""
+    kind = type(node)
+    found = {name: held for name, held in node._values.items() if _can_hold(type(held))}
+    found |= {name: getattr(node, name) for name in _lists(kind)}
+    return [found[name] for name in _in_order(kind, *found)] if found else []
+
+
+@cache
+def _lists(kind: type[BaseControl]) -> Sequence[str]:
+    """Return the fields of ``kind`` that Flet does not keep apart."""
+    return [name for name in kind._structural_fields if not name.startswith("_")]
+
+
+@cache
+def _in_order(kind: type[BaseControl], *names: str) -> Sequence[str]:
+    return [field.name for field in dataclasses.fields(kind) if field.name in names]
+
+
+@cache
+def _can_hold(kind: type[Any]) -> bool:
+    """Whether a value of ``kind`` can be, or have in it, a control."""
+    return issubclass(kind, (list, tuple, BaseControl))
 
 
 def texts(node: Any) -> list[str]:
     """Every text in ``node``, Markdown included."""
-    kinds = (ft.Text, ft.Markdown)
-    return [p.control.value for p in placed(node) if isinstance(p.control, kinds)]
+    return [item.control.value for item in placed(node) if item.is_text]
