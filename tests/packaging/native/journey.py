@@ -7,6 +7,7 @@ it on three layouts; what it saw is printed as JSON.
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import runpy
 import sys
@@ -81,6 +82,7 @@ def run(asked: dict[str, Any]) -> dict[str, Any]:
 
     sys.path.pop(0)
     faults = watch(asked["read_only"])
+    gc.disable()
     sys.path[:0] = asked["paths"]
     asyncio.run(go_through(handed_to_flet()[0]))
     files = {name: getattr(module, "__file__", None) for name, module in sys.modules.items()}
