@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import dataclasses
+import functools
 import gc
 import importlib
 import importlib.metadata
 import inspect
+import logging
 from collections.abc import Callable
 
 import flet as ft
 import pytest
+from flet.controls import base_control, control_event, object_patch
+from flet.messaging import protocol
 
 from app.state import flet_private
 from app.state.flet_private import acting_window, goes_on
@@ -289,3 +293,44 @@ async def test_the_inside_of_flet_lets_be_made_quickly_what_is_just_the_same(lau
             assert made(kind, quick, given) == made(kind, whole, given), (kind, given)
         with pytest.raises(TypeError):
             kind(*range(1000))
+
+
+async def test_the_inside_of_flet_remembers_which_class_had_a_field_first(launch):
+    def asked(_):
+        return protocol._get_root_dataclass_field
+
+    await launch("/settings", (1280, 800))
+    remembered = there("_get_root_dataclass_field", asked, None)
+    assert remembered.cache_info().hits > 100, f"flet {FLET} asks another which class was first"
+    for kind in all_kinds()[0]:
+        for name in [*kind._structural_fields, "nobody"]:
+            having = [vars(base).get("__dataclass_fields__", {}) for base in reversed(kind.__mro__)]
+            first = [fields[name] for fields in having if name in fields][:1] or [None]
+            assert [remembered(kind, name)] == first
+
+
+@pytest.mark.parametrize("kind", [ft.Container, ft.NavigationRail, ft.TextField])
+async def test_the_inside_of_flet_remembers_the_event_of_a_field_whatever_control_has_it(
+    launch, kind
+):
+    await launch()
+    work_out = control_event.get_event_field_type
+    given = dict.fromkeys(kind._event_fields, print)
+    for name in ["on_nothing", *given]:
+        told = base_control.get_event_field_type(kind(), name)
+        assert told is base_control.get_event_field_type(kind(**given), name)
+        assert told == work_out(kind(), name) == work_out(kind(**given), name)
+
+
+@pytest.mark.parametrize("level", [logging.DEBUG, logging.INFO])
+async def test_the_inside_of_flet_says_what_it_does_where_somebody_listens(
+    launch, services, caplog, monkeypatch, level
+):
+    for log in (object_patch.logger, base_control.controls_log):
+        monkeypatch.setitem(vars(log), "debug", functools.partial(logging.Logger.debug, log))
+        caplog.set_level(level, log.name)
+    flet_private._say_nothing_to_nobody()
+    await launch()
+    said = {record.name for record in caplog.records}
+    told = {object_patch.logger.name, base_control.controls_log.name} if level == 10 else set()
+    assert said == told
