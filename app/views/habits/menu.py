@@ -10,8 +10,7 @@ from app.domain.habit import Habit, HabitGroup, grouped
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_store
 from app.views.habits.actions import show_in_menu
-from app.views.habits.page_parts import to_settings
-from app.views.habits.parts import habit_disc
+from app.views.habits.parts import habit_disc, to_settings
 from app.views.habits.words import when_words
 from app.views.kit.addresses import Paths, go
 from app.views.kit.buttons import mist_button, tap

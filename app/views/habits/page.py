@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
@@ -16,7 +16,6 @@ from app.views.habits.actions import note, switch
 from app.views.habits.calendar import Calendar
 from app.views.habits.guide_ways import guide_entry
 from app.views.habits.marks import mark_choices
-from app.views.habits.page_parts import change_button, left_out_note, page_title
 from app.views.habits.parts import (
     LIST_WIDTH,
     aside_note,
@@ -24,15 +23,17 @@ from app.views.habits.parts import (
     has_panes,
     page_width,
     safety_note,
+    to_settings,
 )
 from app.views.habits.strength import StrengthPanel
 from app.views.habits.week import Choose, day_steps
 from app.views.habits.words import habit_day, outcome_words, target_words, when_words
 from app.views.kit.addresses import Paths, Sheet, go
-from app.views.kit.buttons import link_button, main_button, mist_button, tap
+from app.views.kit.buttons import icon_button, link_button, main_button, mist_button, tap
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
 from app.views.kit.over import use_sheets
+from app.views.kit.pages import page_head
 from app.views.kit.surfaces import column, panel, rows, sheet_body, titled_panel
 from app.views.kit.text import heading, markdown, soft, words
 
@@ -202,7 +203,7 @@ def HabitPage(habit: Habit, day: date, choose: Choose, *, key: str | None = None
     width, today = page_width(look), services.clock.today
     parts: list[ft.Control] = [soft(look, when_words(habit), "body")] if look.large else []
     if left_out:
-        parts.append(left_out_note(look))
+        parts.append(_left_out_note(look))
     elif on and habit.exercise and flare is not None and day == today:
         parts.append(aside_note(look))
     elif on:
@@ -218,8 +219,43 @@ def HabitPage(habit: Habit, day: date, choose: Choose, *, key: str | None = None
         parts.append(_away(look, services, habit))
     foot = None if on or left_out else _bring(look, known, bring)
     room = look.room - LIST_WIDTH if has_panes(look) else None
-    change = [change_button(look, habit)] if known else []
-    return framed(look, page_title(look, habit, day, today, change), parts, foot, room, key="habit")
+    change = [_change_button(look, habit)] if known else []
+    return framed(look, _title(look, habit, day, today, change), parts, foot, room, key="habit")
+
+
+def _title(
+    look: Look, habit: Habit, day: date, today: date, change: Sequence[ft.Control]
+) -> ft.Control:
+    """Return the head of the page with the way to ``change`` it; beside the list none back."""
+    if not has_panes(look):
+        back = Paths.HABITS if day == today else Paths.on_day(Paths.HABITS, day)
+        # At large text the head must leave room for the page, which then begins with "when".
+        when = "" if look.large else when_words(habit)
+        return page_head(look, habit.name, when, change, back=lambda: go(back), ways=False)
+    names = [heading(look, habit.name, 2, "title"), soft(look, when_words(habit), "body")]
+    row = ft.Row(
+        [ft.Container(column(names, 0), expand=True), *change],
+        vertical_alignment=ft.CrossAxisAlignment.CENTER,
+    )
+    return ft.Container(row, padding=ft.Padding(look.margin, 24, look.margin, 8))
+
+
+def _change_button(look: Look, habit: Habit) -> ft.Control:
+    """Return the way to the form that changes ``habit``."""
+    name = say("habits.change_title", habit=habit.name)
+    path = Paths.change_habit(habit.slug)
+    return icon_button(look, ft.Icons.EDIT_OUTLINED, name, lambda: go(path), key="change")
+
+
+def _left_out_note(look: Look) -> ft.Control:
+    """Return why the habit is not offered to people whom effort makes worse later."""
+    color = look.tokens.on_clay_mist
+    parts = [
+        heading(look, say("habits.left_out_title"), 2, "label", color=color),
+        words(look, say("habits.left_out_text"), color=color),
+        to_settings(look),
+    ]
+    return panel(look, column(parts, 4), look.tokens.clay_mist)
 
 
 def _away(look: Look, services: Services, habit: Habit) -> ft.Control:

@@ -1,4 +1,4 @@
-"""What the screens of habits share: panes, a disc with an icon, and the lines about safety."""
+"""What the screens of habits share: panes, a disc with an icon, the lines about safety."""
 
 from __future__ import annotations
 
@@ -152,3 +152,15 @@ def safety_note(look: Look, habit: Habit, title: str, key: str = "get-help") -> 
         ft.Row([help_link], wrap=True),
     ]
     return panel(look, column(parts, 4), look.tokens.clay_mist)
+
+
+def to_settings(look: Look) -> ft.Control:
+    """Return the way to the answer that leaves exercise out."""
+    link = link_button(
+        look,
+        say("habits.careful_link"),
+        lambda: go(Paths.AFTER_EFFORT),
+        color=look.tokens.on_clay_mist,
+        key="to-settings",
+    )
+    return ft.Row([link], wrap=True)
