@@ -11,12 +11,8 @@ import flet as ft
 
 from app.domain.settings import ClockHours, LookChoice, Settings
 from app.reading.wording import full_day, say
-from app.state.flet_private import (
-    attend_events,
-    draw_from_outside_in,
-    show_again,
-    spare_flet,
-)
+from app.state.flet_private import attend_events, draw_from_outside_in, show_again
+from app.state.flet_savings import spare_flet
 from app.state.services import Services, ServicesContext, use_value
 from app.views.kit.addresses import PLACES
 from app.views.kit.colours import tokens_for
