@@ -17,6 +17,8 @@ from typing import Any
 
 import flet as ft
 from flet.controls import base_control, control_event, object_patch, value_types
+from flet.controls.base_control import BaseControl
+from flet.controls.id_counter import ControlId
 from flet.controls.object_patch import DiffBuilder
 from flet.messaging import protocol
 
@@ -28,6 +30,7 @@ def spare_flet() -> None:
     _look_at_few_fields()
     _remember()
     _say_nothing_to_nobody()
+    _begin_without_touching_the_class()
 
 
 _Field = dataclasses.Field[Any]
@@ -49,7 +52,7 @@ def _set_few_fields() -> None:
     # Flet loads what it has when that is first asked for: much is there by now, and more comes.
     for module in (value_types, base_control):
         vars(module)["_install_props"] = installed
-    kinds: list[Any] = [base_control.BaseControl]
+    kinds: list[Any] = [BaseControl]
     for kind in kinds:
         kinds += kind.__subclasses__()
         if "__init__" in vars(kind):
@@ -163,6 +166,28 @@ def _say_nothing_to_nobody() -> None:
     for log in (object_patch.logger, base_control.controls_log):
         if not log.isEnabledFor(logging.DEBUG):
             vars(log)["debug"] = "".format  # takes whatever it is given, and does nothing
+
+
+def _begin_without_touching_the_class() -> None:
+    """Let Flet tell a class once, and not with each control, how its controls are hashed.
+
+    Python forgets each time all that it knew of the class, and so how to find its methods fast:
+    another 4 %. Needless once it tells it where the class is made (``BaseControl.__post_init__``).
+    """
+    BaseControl.__post_init__.__code__ = _begin.__code__  # classes have got hold of the function
+
+
+def _begin(control: Any, ref: ft.Ref[Any] | None) -> None:
+    """Finish what dataclasses began, with names that Flet's own module has too."""
+    if control.__class__.__hash__ is not BaseControl.__hash__:
+        control.__class__.__hash__ = BaseControl.__hash__
+    control._i = ControlId.next()
+    if getattr(control, "_c", None) is None:
+        raise ValueError(f"{control.__class__} must have @control decorator with type_name.")
+    if ref is not None:
+        ref.current = control
+    control.init()
+    control._dirty.clear()
 
 
 def _look_at_few_fields() -> None:

@@ -53,13 +53,17 @@ async def test_the_inside_of_flet_tells_all_in_a_sheet_what_it_stands_in_by_few_
     assert inside.dataclasses.fields is flet_savings.fields_worth_a_look
 
 
-@pytest.fixture(scope="module")
-def whole():
-    """How Flet walks itself, whatever the app made of that."""
-    named = importlib.util.find_spec("flet.controls.object_patch")
+def as_flet_has_it(module):
+    """What ``module`` is before the app makes something else of it."""
+    named = importlib.util.find_spec(module)
     own = importlib.util.module_from_spec(named)
     named.loader.exec_module(own)
-    return own.DiffBuilder
+    return own
+
+
+@pytest.fixture(scope="module")
+def whole():
+    return as_flet_has_it("flet.controls.object_patch").DiffBuilder
 
 
 @dataclasses.dataclass
@@ -234,3 +238,31 @@ async def test_the_inside_of_flet_says_what_it_does_where_somebody_listens(
     said = {record.name for record in caplog.records}
     told = {object_patch.logger.name, base_control.controls_log.name} if level == 10 else set()
     assert said == told
+
+
+def begun(begin, told, ref):
+    """What a control of a kind that Flet knows as ``told`` begins with, and how it is hashed."""
+    calls = []
+    kind = type("Made", (ft.Text,), {"__hash__": None, "init": lambda one: calls.append("init")})
+    made = object.__new__(kind)
+    vars(made).update(_values={}, _dirty={"value": None}, **told)
+    try:
+        begin(made, ref)
+    except ValueError:
+        return "refused"
+    del vars(made)["_i"]
+    hashed = hash(made) == object.__hash__(made)
+    return vars(made), calls, hashed, ref is None or ref.current is made
+
+
+@pytest.mark.parametrize("told", [{"_c": "Text"}, {"_c": None}, {}])
+@pytest.mark.parametrize("with_ref", [False, True])
+async def test_the_inside_of_flet_begins_a_control_as_it_does_itself(launch, told, with_ref):
+    await launch()
+    own = as_flet_has_it("flet.controls.base_control").BaseControl.__post_init__
+    quick = ft.BaseControl.__post_init__
+    assert quick.__code__ is flet_savings._begin.__code__
+    ours, theirs = (begun(each, told, ft.Ref() if with_ref else None) for each in (quick, own))
+    assert ours == theirs
+    numbers = [ft.Text("one")._i, ft.Text("two")._i]
+    assert numbers[1] == numbers[0] + 1
