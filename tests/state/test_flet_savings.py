@@ -13,8 +13,9 @@ import weakref
 import flet as ft
 import msgpack
 import pytest
-from flet.controls import base_control, control_event, object_patch
+from flet.controls import base_control, control_event, object_patch, value_types
 from flet.messaging import protocol
+from flet.utils import validation
 
 from app.state import flet_savings
 from tests.state.test_flet_private import FLET, there
@@ -266,3 +267,54 @@ async def test_the_inside_of_flet_begins_a_control_as_it_does_itself(launch, tol
     assert ours == theirs
     numbers = [ft.Text("one")._i, ft.Text("two")._i]
     assert numbers[1] == numbers[0] + 1
+
+
+async def test_the_inside_of_flet_keeps_to_its_own_rules_where_nothing_is_given(launch):
+    await launch()
+    looked_at = 0
+    for kind in all_kinds()[0]:
+        names = flet_savings._ruled(kind)
+        unset = {**kind._prop_defaults}
+        for name, rule in validation._compile_class_spec(kind).field_rules if names else ():
+            if unset[name] is not value_types._UNSET:
+                rule.validate(object.__new__(kind), name, unset[name])
+                looked_at += 1
+    assert looked_at > 100
+
+
+def refused(validate, control):
+    try:
+        validate(control)
+    except ValueError as error:
+        return str(error)
+    return ""
+
+
+@pytest.mark.parametrize(
+    "control",
+    [
+        ft.Container(opacity=1.5),
+        ft.Icon(ft.Icons.ADD, weight=-1),
+        ft.Text("here", expand="much"),
+        ft.SafeArea(ft.Text("here", visible=False)),
+        ft.FilledButton(),
+        ft.ProgressBar(value=-1),
+        ft.Slider(min=5, max=1),
+    ],
+    ids=lambda control: type(control).__name__,
+)
+async def test_the_inside_of_flet_refuses_what_it_refuses_itself(launch, control):
+    await launch()
+    told = refused(validation.validate, control)
+    assert told
+    assert refused(base_control.validate, control) == told
+
+
+async def test_the_inside_of_flet_does_not_check_what_is_not_given(launch):
+    await launch()
+    given, other = ft.Container(opacity=0.5), ft.Container(ft.Text("here"), padding=4)
+    for control in (given, other):
+        base_control.validate(control, suppress_repeated_errors=True)
+    kept = validation._REPORTED_VALIDATION_ERRORS_KEY
+    assert hasattr(given, kept), f"flet {FLET} keeps what it told in another place"
+    assert not hasattr(other, kept)
