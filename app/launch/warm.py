@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from importlib import import_module
@@ -30,6 +31,12 @@ _TIMES = 12
 """How often each place is drawn: V8 compiles well what is called often (our choice)."""
 _TURNS = 25
 """Of the loop, until a page has said all that it has to say."""
+_QUESTIONS = (
+    "SELECT day, sum(points) FROM notes WHERE day LIKE '%' || :n GROUP BY day ORDER BY 2 DESC",
+    "SELECT a.day, b.points FROM notes a JOIN notes b ON b.id = a.id + 1 WHERE a.points > :n",
+    "UPDATE notes SET points = round(points * 1.1, 2) WHERE id % 7 = :n % 7",
+)
+"""To a base of notes that are nobody's."""
 
 
 def warm(modules: Iterable[str], names: Iterable[str]) -> None:
@@ -48,39 +55,72 @@ def warm(modules: Iterable[str], names: Iterable[str]) -> None:
 
 
 class _Nobody(Connection):
-    """Packs what it is sent, as for a page, and drops it."""
+    """Packs what it is sent, as for a page, and sends it nowhere."""
 
     def __init__(self) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self.pubsubhub = PubSubHub()
         self.loop = asyncio.get_running_loop()
+        self.packed = b""
 
     def send_message(self, message: Any) -> None:
-        _pack([message.action, message.body])
+        self.packed += _packed([message.action, message.body])
 
 
-def _pack(message: object) -> None:
-    msgpack.packb(message, default=configure_encode_object_for_msgpack(BaseControl))
+def _packed(message: object) -> bytes:
+    encode = configure_encode_object_for_msgpack(BaseControl)
+    return bytes(msgpack.packb(message, default=encode))
 
 
 async def rehearse() -> None:
-    """Draw each place over empty notes in memory, for nobody.
+    """Draw each place over empty notes in memory, for nobody, and let the engine labour.
 
     A browser keeps the compiled form of what runs often in Python's engine, and later starts
-    begin with that. Nobody draws often enough in a first visit: where Chromium 156 had kept
-    Python's inner loop too, the second start took 1.7 seconds on the machine it was measured on,
-    and else 2.1 to 2.3. After a first visit without this it had in 5 browsers of 19, and with it
-    in 15 of 23.
+    begin with that. Chromium 156 writes it down whenever another megabyte is compiled well. In
+    the first start it compiles Python's inner loop four to seven times, and throws it away again
+    as often, because it took something for granted that did not stay so. What is written down
+    then is without it, and the second start took 2.1 to 2.3 seconds where it takes 1.7 with it.
+    So more than a megabyte must come afterwards: drawing brings 0.5, ``_labour`` the rest.
     """
     services = build_services(open_folder(MemoryFolder(), _NOW).database, lambda: _NOW)
     services.settings.change(welcomed=True)
     main = app_over(services)
     for place in PLACES * _TIMES:
-        session = Session(_Nobody())
+        nobody = _Nobody()
+        session = Session(nobody)
         acting_window().set(session.page)
         session.apply_page_patch({"route": place.address, "platform": "linux", "width": 390})
-        _pack(session.get_page_patch())
+        nobody.packed += _packed(session.get_page_patch())
         await main(session.page)
         for _ in range(_TURNS):
             await asyncio.sleep(0)
         session.close()
+    _labour(nobody.packed)
+
+
+def _labour(matter: bytes) -> None:
+    """Run large parts of Python's engine often enough that a browser compiles them well.
+
+    Nothing of it is of use to a notebook; there is no other way to have a browser write down
+    what it has compiled.
+    """
+    # Not imported above, or they would be part of the memory that each start begins with.
+    import bz2
+    import lzma
+    import sqlite3
+    import zlib
+
+    for level in range(10):
+        lzma.decompress(lzma.compress(matter, preset=level))
+        zlib.decompress(zlib.compress(matter, level))
+        bz2.decompress(bz2.compress(matter, max(level, 1)))
+    with contextlib.closing(sqlite3.connect(":memory:")) as base:
+        base.execute("CREATE TABLE notes (id INTEGER PRIMARY KEY, day TEXT, points REAL)")
+        base.execute("CREATE INDEX days ON notes (day, points)")
+        rows = ((f"2026-{n % 12:02}-{n % 28:02}", n / 7) for n in range(4000))
+        base.executemany("INSERT INTO notes (day, points) VALUES (?, ?)", rows)
+        for n in range(40):
+            for question in _QUESTIONS:
+                base.execute(question, {"n": n}).fetchall()
+        for n in range(600):  # each is another text, which has to be read anew
+            base.execute(f"SELECT * FROM notes WHERE day > '{n}' OR id IN (1, {n}) LIMIT 3")

@@ -42,13 +42,12 @@ firstScreen.then(() => {
   remember();
   if (!starts.build || starts.stumbles >= STUMBLES) return;
   if (!isRestored) prepare("make");
-  else if (!starts.rehearsed) prepare("rehearse", () => { starts.rehearsed = true; remember(); });
+  else if (!starts.rehearsed) prepare("rehearse"); // the page was closed in the middle of it
 });
 
 // It takes a core for some seconds, which a tap may need. And only with files that the service
-// worker answers for does Chromium keep what it has compiled of them for later starts: at a first
-// visit not always, so the second one rehearses too.
-async function prepare(what, done = () => {}) {
+// worker answers for does Chromium keep what it has compiled of them for later starts.
+async function prepare(what) {
   const wait = (time) => new Promise((over) => setTimeout(over, time));
   let touched = performance.now();
   const stay = new AbortController();
@@ -62,7 +61,10 @@ async function prepare(what, done = () => {}) {
   const worker = new Worker("python-worker.js", { type: "module", name: `?${what}` });
   worker.onmessage = ({ data }) => {
     if (data.failed) console.warn(data.failed); // the next start makes another attempt
-    if (data.ready) done();
+    if (data.ready) {
+      starts.rehearsed = true;
+      remember();
+    }
     if (data.failed || data.ready) setTimeout(() => worker.terminate(), KEEPING);
   };
 }
