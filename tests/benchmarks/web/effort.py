@@ -17,7 +17,7 @@ class Effort:
 
     The app then makes a memory snapshot and rehearses, once nobody has touched it for a while.
     """
-    later_stay: float = 14
+    later_stay: float = 8
     """At the visits that come before the rounds."""
     visits: int = 3
     """How many there are of them, the first one with it."""

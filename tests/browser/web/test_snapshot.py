@@ -94,7 +94,9 @@ def starts_again(visitor: Visitor, how: str, sees: str = "2 points", script: str
     return visitor
 
 
-def test_the_second_start_is_from_the_snapshot_rehearses_and_all_is_there(visitor: Visitor) -> None:
+def test_the_second_start_is_from_the_snapshot_and_rehearses_where_the_first_was_cut_short(
+    visitor: Visitor,
+) -> None:
     visitor.tap("Log Shower, 15 minutes")
     visitor.sees("4 points")
     visitor.place("Read")
@@ -104,14 +106,10 @@ def test_the_second_start_is_from_the_snapshot_rehearses_and_all_is_there(visito
     visitor.waits_for_a_screen()
     assert visitor.began() == "restored"
     assert stumbles(visitor) == 0
-    for _ in range(60):
-        if visitor.page.evaluate("self.starts.rehearsed"):
-            break
-        visitor.rest()
-    assert visitor.page.evaluate("JSON.parse(localStorage.getItem(self.startsKey)).rehearsed")
+    visitor.waits_for_a_rehearsal()
 
 
-def test_a_damaged_snapshot_is_not_used_and_another_takes_its_place_without_what_was_noted(
+def test_a_damaged_snapshot_is_not_used_and_another_rehearsed_one_has_nothing_of_what_was_noted(
     visitor: Visitor,
 ) -> None:
     visitor.goes_to("/log")
@@ -119,6 +117,7 @@ def test_a_damaged_snapshot_is_not_used_and_another_takes_its_place_without_what
     visitor.write("Note", WORDS)
     visitor.tap("Save,")
     visitor.sees("4 points")
+    visitor.page.evaluate(REHEARSED, False)
     whole = visitor.page.evaluate(DAMAGED, visitor.waits_for_a_snapshot())
     assert whole == [True, False, False]
     assert not spoils(visitor, FLIPPED)
@@ -127,6 +126,7 @@ def test_a_damaged_snapshot_is_not_used_and_another_takes_its_place_without_what
     name = visitor.waits_for_a_snapshot()
     assert visitor.page.evaluate(HOLDS, [name, "Setting the scene"])
     assert not visitor.page.evaluate(HOLDS, [name, WORDS])
+    visitor.waits_for_a_rehearsal()
     assert stumbles(starts_again(visitor, "restored", "4 points")) == 0
 
 

@@ -187,6 +187,14 @@ class Visitor(Person):
             self.rest()
         raise AssertionError("no snapshot was made")
 
+    def waits_for_a_rehearsal(self) -> None:
+        """Stay until the places were rehearsed, and that is remembered for later starts."""
+        for _ in range(PATIENCE // 500):
+            if self.page.evaluate("JSON.parse(localStorage.getItem(self.startsKey)).rehearsed"):
+                return
+            self.rest()
+        raise AssertionError("the places were not rehearsed")
+
     def began(self) -> str:
         """How Python began: ``restored`` or ``booted``."""
         names: list[str] = self.page.evaluate(
