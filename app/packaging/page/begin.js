@@ -24,4 +24,9 @@
   var way = build && !starts.restoring && starts.stumbles < 2 ? "" : "?plain";
   var name = self.channelName + way;
   self.firstPython = new Worker("python-worker.js", { type: "module", name: name });
+  // It may speak before there is anybody to listen, and nobody would hear it then.
+  self.saidEarly = [];
+  self.firstPython.onmessage = self.firstPython.onerror = function (event) {
+    self.saidEarly.push(event);
+  };
 })();

@@ -22,6 +22,7 @@ function listen(worker) {
     } else if (!connection.isReady) tell("failed", { reason });
   };
   follow(worker);
+  self.saidEarly.splice(0).forEach((event) => worker[`on${event.type}`](event));
   return connection;
 }
 

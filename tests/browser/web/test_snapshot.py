@@ -63,6 +63,17 @@ self.Worker = class extends Real {
   }
 };
 """
+SAID_EARLY = """
+self.Worker = class extends self.Worker {
+  constructor(...all) {
+    super(...all);
+    if (self.firstPython) return;
+    for (const data of [{ restoring: true }, { failed: "at once" }]) {
+      setTimeout(() => this.dispatchEvent(new MessageEvent("message", { data })));
+    }
+  }
+};
+"""
 WORDS = "Rosemary and quince"
 NO_SCREEN = "MutationObserver.prototype.observe = () => {}"
 
@@ -153,6 +164,12 @@ def test_a_snapshot_that_cannot_be_restored_is_dropped_and_after_two_there_is_no
     visitor.rest(6)
     assert visitor.page.evaluate(SNAPSHOTS) == {}
     starts_again(visitor, "booted")
+
+
+def test_a_snapshot_of_which_is_said_that_it_failed_before_the_page_listens_is_not_used(
+    visitor: Visitor,
+) -> None:
+    assert stumbles(starts_again(visitor, "booted", script=SAID_EARLY)) == 1
 
 
 def test_after_a_start_that_did_not_come_to_its_end_the_next_one_does_without(
