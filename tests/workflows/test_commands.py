@@ -17,6 +17,7 @@ import sys
 import tarfile
 import tomllib
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 from platform import machine
 from string import Template
@@ -85,22 +86,39 @@ def programs(tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """A copy of what a checkout of the project would hold."""
+@pytest.fixture(scope="session")
+def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What a checkout of the project would hold."""
+    folder = tmp_path_factory.mktemp("project")
     listed = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
     names = subprocess.run(listed, cwd=ROOT, capture_output=True, text=True, check=True).stdout
     for name in names.split("\0"):
         if (ROOT / name).is_file() and not name.startswith("tests/"):
-            place = tmp_path / "project" / name
+            place = folder / name
             place.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(ROOT / name, place)
-    return tmp_path / "project"
+    return folder
+
+
+def written_in(folder: Path) -> dict[Path, int]:
+    """Everything in ``folder`` but bytecode, and when it was written."""
+    every = (path for path in folder.rglob("*") if "__pycache__" not in path.parts)
+    return {path: 0 if path.is_dir() else path.stat().st_mtime_ns for path in every}
+
+
+@pytest.fixture
+def project(checkout: Path) -> Iterator[Path]:
+    """The checkout, as every job finds it: what another has made in it is gone."""
+    before = written_in(checkout)
+    yield checkout
+    for made in {*checkout.iterdir()} - before.keys():
+        shutil.rmtree(made)
+    assert written_in(checkout) == before, "a job wrote where the sources are"
 
 
 def run(job: Job, project: Path, programs: Path, signed: bool = False) -> Path:
     """Run all steps of ``job`` but those in NOT_RUN; return the folder for passing things."""
-    temporary = project.parent / "temporary"
+    temporary = programs.parent / "temporary"
     temporary.mkdir()
     kept = temporary / "env"
     kept.touch()
