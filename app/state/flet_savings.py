@@ -183,7 +183,7 @@ def _begin(control: Any, ref: ft.Ref[Any] | None) -> None:
     """Finish what dataclasses began, with names that Flet's own module has too."""
     if control.__class__.__hash__ is not BaseControl.__hash__:
         control.__class__.__hash__ = BaseControl.__hash__
-    control._i = ControlId.next()
+    control._i = next(ControlId._counter)  # it gives no number twice, with Flet's lock or without
     if getattr(control, "_c", None) is None:
         raise ValueError(f"{control.__class__} must have @control decorator with type_name.")
     if ref is not None:
