@@ -37,6 +37,7 @@ LONG = (
     *("tests/test_rules.py", "tests/packaging/test_build.py", "tests/views/test_text_sizes.py"),
     *("tests/packaging/native/", "tests/views/test_every_screen.py", "tests/storage/"),
     *("tests/launch/test_command.py", "tests/views/test_trouble.py", "tests/packaging/"),
+    *("tests/workflows/", "tests/views/test_screen_machine.py"),
 )
 """What takes longest is begun first, so that no worker is left waiting for it at the end."""
 
