@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
+import gc
+
 import msgpack
 import pytest
+from flet.controls.base_control import BaseControl
 
 from app.launch import warm
 from app.reading.wording import say
@@ -29,3 +33,15 @@ async def test_a_rehearsal_draws_each_place_whole_for_nobody(
     drawn = {sent for sent in packed if len(sent) > WHOLE}
     assert len(drawn) == len(PLACES)
     assert not any(say("errors.part").encode() in sent for sent in packed)
+
+
+async def test_of_the_places_drawn_for_the_memory_of_later_starts_nothing_stays() -> None:
+    def controls() -> set[int]:
+        gc.collect()
+        every = (each for each in gc.get_objects() if isinstance(each, BaseControl))
+        return {id(each) for each in every if vars(each)}  # an empty one is nothing to speak of
+
+    before, tasks = controls(), asyncio.all_tasks()
+    assert len(await warm.draw(1)) > WHOLE
+    assert asyncio.all_tasks() == tasks
+    assert controls() <= before

@@ -162,6 +162,7 @@ async function make() {
   const python = await booted({ _makeSnapshot: true });
   python.runPython(WARM);
   python.runPython(NO_MORE_PREPARED);
+  await python.runPythonAsync("from app.launch.warm import draw; await draw(1)");
   // Frozen, because to look through all of it for garbage takes 56 ms, in the middle of a tap.
   python.runPython("import gc; gc.collect(); gc.freeze()");
   await keep(BUILD, python.makeMemorySnapshot({ serializer: itsName }));
