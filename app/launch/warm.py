@@ -24,11 +24,13 @@ from app.reading.wording import all_wording
 from app.state.flet_private import acting_window
 from app.storage.database import open_folder
 from app.storage.port import MemoryFolder
-from app.views.kit.addresses import PLACES
+from app.views.kit.addresses import PLACES, Paths
 
+OFTEN = (*(place.address for place in PLACES), Paths.LOG, Paths.CHECK_IN)
+"""The addresses of what most days lead to."""
 _NOW = datetime(2026, 1, 1, 12, tzinfo=UTC)
 _TIMES = 12
-"""How often each place is drawn: V8 compiles well what is called often (our choice)."""
+"""How often each is drawn: V8 compiles well what is called often (our choice)."""
 _TURNS = 25
 """Of the loop, until a page has said all that it has to say."""
 _QUESTIONS = (
@@ -73,7 +75,7 @@ def _packed(message: object) -> bytes:
 
 
 async def draw(times: int) -> bytes:
-    """Draw each place ``times`` over empty notes in memory, and return what was said of the last.
+    """Draw what is OFTEN needed ``times`` over empty notes in memory; return what was said last.
 
     It is drawn for nobody, and nothing of it stays but what Flet and the app work out once: what
     of a screen is there for the first time takes them 32 ms natively, and later 12.
@@ -81,8 +83,8 @@ async def draw(times: int) -> bytes:
     services = build_services(open_folder(MemoryFolder(), _NOW).database, lambda: _NOW)
     services.settings.change(welcomed=True)
     main = app_over(services)
-    for place in PLACES * times:
-        said = await asyncio.create_task(_drawn(main, place.address))
+    for address in OFTEN * times:
+        said = await asyncio.create_task(_drawn(main, address))
     return said
 
 

@@ -11,13 +11,12 @@ from flet.controls.base_control import BaseControl
 
 from app.launch import warm
 from app.reading.wording import say
-from app.views.kit.addresses import PLACES
 
 WHOLE = 5_000
 """Bytes that a message with a whole screen in it has at least."""
 
 
-async def test_a_rehearsal_draws_each_place_whole_for_nobody(
+async def test_a_rehearsal_draws_all_that_is_often_needed_whole_and_for_nobody(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     packed: list[bytes] = []
@@ -31,11 +30,11 @@ async def test_a_rehearsal_draws_each_place_whole_for_nobody(
     monkeypatch.setattr(warm, "_TIMES", 1)
     await warm.rehearse()
     drawn = {sent for sent in packed if len(sent) > WHOLE}
-    assert len(drawn) == len(PLACES)
+    assert len(drawn) == len(warm.OFTEN) + 1  # a form stands over a place
     assert not any(say("errors.part").encode() in sent for sent in packed)
 
 
-async def test_of_the_places_drawn_for_the_memory_of_later_starts_nothing_stays() -> None:
+async def test_of_what_is_drawn_for_the_memory_of_later_starts_nothing_stays() -> None:
     def controls() -> set[int]:
         gc.collect()
         every = (each for each in gc.get_objects() if isinstance(each, BaseControl))
