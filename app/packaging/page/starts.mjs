@@ -8,10 +8,16 @@ const KEEPING = 3000; // so long a browser may take to keep what it has compiled
 const PATIENCE = 60_000; // for files that may never come to be kept
 const { starts, startsKey } = self;
 let isRestored = true;
+let remembered = JSON.stringify(starts);
 
+// Chromium (156) writes the first change down within seconds, and the next one so late that a visit
+// of half a minute may lose it. So of a first visit nothing is told but that it rehearsed.
 function remember() {
+  const told = JSON.stringify(starts);
+  if (told === remembered) return;
+  remembered = told;
   try {
-    localStorage.setItem(startsKey, JSON.stringify(starts));
+    localStorage.setItem(startsKey, told);
   } catch {
     // Then the next start knows nothing, and takes no snapshot either.
   }

@@ -68,6 +68,8 @@ def first_visit(
     visitor = Visitor(chromium.browser_type, program, profile, host, elsewhere, script)
     visitor.visit()
     assert visitor.began() == "booted"
+    # Or that it rehearsed would be the second thing told, and be lost in a browser that is killed.
+    assert visitor.page.evaluate("localStorage.getItem(self.startsKey)") is None
     yield visitor, LivedIn(profile, host.port)
     visitor.waits_until_all_is_kept()
     visitor.waits_for_a_snapshot()
