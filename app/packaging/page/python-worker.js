@@ -169,8 +169,11 @@ async function make() {
   await rehearse(python); // after that, so that nothing of it is kept but what the browser compiled
 }
 
+// No other browser is known to keep what comes of it, and it takes seconds.
 async function rehearse(python) {
-  await python.runPythonAsync("from app.launch.warm import rehearse; await rehearse()");
+  if (navigator.userAgentData?.brands.some(({ brand }) => brand === "Chromium")) {
+    await python.runPythonAsync("from app.launch.warm import rehearse; await rehearse()");
+  }
   self.postMessage({ ready: true });
 }
 

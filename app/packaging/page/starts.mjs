@@ -66,8 +66,8 @@ async function prepare(what) {
   stay.abort();
   const worker = new Worker("python-worker.js", { type: "module", name: `?${what}` });
   worker.onmessage = ({ data }) => {
-    if (data.failed) console.warn(data.failed); // the next start makes another attempt
-    if (data.ready) {
+    if (data.failed) console.warn(data.failed); // a memory is tried to be made at the next start
+    if (data.ready || (data.failed && what === "rehearse")) { // it is tried twice, and not for ever
       starts.rehearsed = true;
       remember();
     }

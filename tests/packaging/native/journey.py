@@ -82,7 +82,7 @@ def run(asked: dict[str, Any]) -> dict[str, Any]:
 
     sys.path.pop(0)
     faults = watch(asked["read_only"])
-    gc.disable()
+    gc.disable()  # it ends before the garbage could matter
     sys.path[:0] = asked["paths"]
     asyncio.run(go_through(handed_to_flet()[0]))
     files = {name: getattr(module, "__file__", None) for name, module in sys.modules.items()}
