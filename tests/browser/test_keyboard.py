@@ -34,6 +34,26 @@ def holds(person: Person, modifier: str, key: str) -> None:
     keyboard.up(modifier)
 
 
+FOCUSED = """() => {
+  const button = document.querySelector("flt-semantics[role=button]");
+  button.focus();
+  const over = document.querySelector("flt-semantics-host > flt-semantics");
+  const told = [getComputedStyle(button).outlineStyle, getComputedStyle(over).filter];
+  button.blur();
+  return told;
+}"""
+"""How something looks that was given the focus, and what hides all that lies over the picture."""
+
+
+def test_no_ring_is_shown_before_a_key_is_pressed(person: Opens) -> None:
+    page = person().page
+    ring, over = page.evaluate(FOCUSED)
+    assert ring != "solid"
+    assert over != "none"
+    page.keyboard.press("Shift")
+    assert page.evaluate(FOCUSED) == ["solid", "none"]
+
+
 def test_the_keyboard_alone_goes_through_the_first_screens_logs_and_reads(person: Opens) -> None:
     somebody = person()
     somebody.enter("Next: when to get help")

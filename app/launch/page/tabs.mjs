@@ -26,6 +26,7 @@ addEventListener("focusin", ({ target }) => isPressed && (reached = target), tru
 addEventListener("pointerdown", () => (until = 0), true);
 
 function pressed(event) {
+  document.documentElement.classList.add("by-keys");
   const { key, type, shiftKey, altKey, ctrlKey, metaKey } = event;
   if (key !== "Tab") {
     // What it does may bring the focus elsewhere.
