@@ -1,5 +1,6 @@
 // Between Flet's client, which calls jsConnect, jsSend and jsDisconnect, and Python in its worker.
 import { fileArrived } from "./arrivals.mjs";
+import { answered, asked } from "./frames.mjs";
 import { tell } from "./notices.mjs";
 import { ready, restoring, stumbled } from "./starts.mjs";
 
@@ -30,6 +31,7 @@ function heard(connection, data, failed) {
   if (Array.isArray(data)) {
     connection.isAnswered = true;
     data.forEach((bytes) => connection.receive(bytes));
+    answered();
   } else if (data.arrived) fileArrived(data.arrived);
   else if (data.restoring) restoring();
   else if (data.failed) failed(data.failed);
@@ -58,6 +60,7 @@ self.jsSend = async (id, data) => {
   if (!connection) return;
   if (!connection.isAnswered) connection.asked.push(data.slice()); // should this Python stumble
   connection.worker.postMessage(data, [data.buffer]);
+  asked();
 };
 
 self.jsDisconnect = async (id) => {

@@ -1,0 +1,42 @@
+// Between a tap and its answer no frame is drawn. Flutter (3.44) would draw one for the focus and
+// some for a ripple, and while the page waits for their pixels the answer waits too: Python is done
+// after 15 ms, and was heard after 45. What those frames would show is in the one with the answer.
+const PATIENCE = 100; // milliseconds until nothing shown feels like nothing done (Nielsen 1993)
+const SLIPS = 20; // pixels that a finger may move in a tap; more is a way to scroll (our choice)
+const frame = self.requestAnimationFrame.bind(self);
+const held = [];
+let from = null;
+let isTap = false;
+let isWaiting = false;
+let late = 0;
+
+self.requestAnimationFrame = (draw) => frame((time) => (isWaiting ? held.push(draw) : draw(time)));
+
+/** Python was asked something; where a tap asked, frames wait for the answer. */
+export function asked() {
+  if (!isTap) return;
+  isWaiting = true;
+  clearTimeout(late);
+  late = setTimeout(answered, PATIENCE);
+}
+
+/** Python has answered, or takes long; frames are drawn again. */
+export function answered() {
+  if (!isWaiting) return;
+  isWaiting = false;
+  clearTimeout(late);
+  held.splice(0).forEach((draw) => self.requestAnimationFrame(draw));
+}
+
+function ends(event) {
+  if (event.type === "pointerup" && !isNear(event)) return;
+  isTap = true;
+  setTimeout(() => (isTap = false)); // Flutter hears of it, and asks Python, before
+}
+
+const isNear = ({ clientX, clientY }) => (
+  from && Math.hypot(clientX - from.clientX, clientY - from.clientY) < SLIPS
+);
+addEventListener("pointerdown", (event) => (from = event), true);
+addEventListener("pointerup", ends, true);
+addEventListener("click", ends, true);
