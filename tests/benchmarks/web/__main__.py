@@ -83,6 +83,8 @@ def _notes(guests: list[Guest], measured: Measured) -> Iterator[str]:
         if guest.variant.has_notebook:
             counted, made = measured.counted(name, WARM), measured.starts[name, WARM]
             yield f"{name}: {len(counted)} of {len(made)} warm starts began from kept memory"
+            if not measured.tapped[name].restored:
+                yield f"{name}: the taps were NOT in a start from kept memory"
         if len(measured.counted(name, COLD)) < len(measured.starts[name, COLD]):
             yield f"{name}: cold starts that began from kept memory are left out"
         if asked:

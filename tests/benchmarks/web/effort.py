@@ -12,7 +12,7 @@ class Effort:
     """Counts, and seconds."""
 
     rounds: int = 9
-    first_stay: float = 25
+    first_stay: float = 40
     """At the first visit: compiled programs are kept only some time after the last of it ran.
 
     The app then makes a memory snapshot and rehearses, once nobody has touched it for a while.

@@ -31,7 +31,10 @@ class Measured:
     )
     """Also by how they were started, a place for each round; empty where it does not count."""
     tapped: dict[str, Visit] = field(default_factory=dict)
+    """In a start from the memory that was kept, as all but the first are; so are those slowed."""
     slowed: dict[str, Visit] = field(default_factory=dict)
+    tapped_first: dict[str, Visit] = field(default_factory=dict)
+    """Usuals alone, in a start like the first one."""
     idle: list[float] = field(default_factory=list)
     """The share of time in which the machine did nothing, before each start in a round."""
     loads: list[float] = field(default_factory=list)
@@ -88,9 +91,15 @@ def _start(guest: Guest, way: str, effort: Effort) -> Visit:
 
 
 def _tap(guest: Guest, effort: Effort, measured: Measured) -> None:
-    """Tap all there is to tap, and the usuals once more in a page that is slowed."""
+    """Tap all there is to tap, and the usuals in a page that is slowed and in a first start."""
     stay, rest, name = effort.stay * 1000, round(effort.apart * 1000), guest.variant.name
     wait_until_quiet(effort.patience)
+    if guest.variant.has_notebook:
+        steps = usual_steps(effort.others, rest)
+        measured.tapped_first[name] = visit = guest.visits(steps, stay=stay)
+        _tell("taps in a first start", guest, visit, measured)
+        guest.visits(stay=stay, makes=effort.making * 1000)
+        wait_until_quiet(effort.patience)
     measured.tapped[name] = visit = guest.visits(_steps(guest, effort, rest), stay=stay)
     _tell("taps", guest, visit, measured)
     if guest.variant.has_notebook:

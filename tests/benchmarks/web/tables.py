@@ -99,10 +99,14 @@ def _tapped(measured: Measured) -> Iterator[str]:
     called = [one for one in ALL if any(taps(measured, name, one) for name in NAMES)]
     for one in called:
         yield _row(one, [_taps(measured.tapped[name], one) for name in NAMES])
-    slowed = [measured.slowed.get(name) for name in NAMES]
-    for one in (USUAL, RING):
-        cells = [_taps(visit, one) if visit else "" for visit in slowed]
-        yield _row(f"slowed {SLOWED} times: {one}", cells)
+    others = {
+        f"slowed {SLOWED} times": measured.slowed,
+        "in a first start": measured.tapped_first,
+    }
+    for how, visits in others.items():
+        for one in (USUAL, RING):
+            cells = [_taps(visits[name], one) if name in visits else "" for name in NAMES]
+            yield _row(f"{how}: {one}", cells)
 
 
 def _taps(visit: Visit, called: str) -> str:

@@ -113,6 +113,8 @@
 
   async function tap(node, looks) {
     const before = looks.map(({ look, of }) => LOOKS[look](of));
+    // A hand comes before its tap; what an app does while nobody is there waits for it to be still.
+    dispatchEvent(new PointerEvent("pointermove"));
     const begun = performance.now();
     node.click();
     return Promise.all(looks.map((one, at) => seen(one, before[at], begun)));
