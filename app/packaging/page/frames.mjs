@@ -14,9 +14,8 @@ self.requestAnimationFrame = (draw) => frame((time) => (isWaiting ? held.push(dr
 
 /** Python was asked something; where a tap asked, frames wait for the answer. */
 export function asked() {
-  if (!isTap) return;
+  if (!isTap || isWaiting) return; // a hand that taps on and on makes nothing wait longer
   isWaiting = true;
-  clearTimeout(late);
   late = setTimeout(answered, PATIENCE);
 }
 
