@@ -11,7 +11,9 @@ let isRestored = true;
 let remembered = JSON.stringify(starts);
 
 // Chromium (156) writes the first change down within seconds, and the next one so late that a visit
-// of half a minute may lose it. So of a first visit nothing is told but that it rehearsed.
+// of half a minute may lose it. So of a first visit nothing is told here but that it rehearsed.
+// Where something was noted, that there are notes (bridge.mjs) is told first, and this may be lost:
+// then the places are rehearsed once more.
 function remember() {
   const told = JSON.stringify(starts);
   if (told === remembered) return;

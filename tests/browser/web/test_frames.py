@@ -5,6 +5,8 @@ from __future__ import annotations
 from tests.browser.web.visitor import Visitor
 
 USUALS = ("Log Shower", "Log Short walk", "Log Cook a meal", "Log Emails")
+PATIENCE = 100
+"""Tenths of a second until Python must have answered."""
 WATCHED = """(late) => {
   const told = self.told = [];
   const post = Worker.prototype.postMessage;
@@ -24,9 +26,11 @@ def drawn_before_an_answer(visitor: Visitor, name: str) -> int:
     visitor.page.evaluate("self.told.length = 0")
     visitor.tap(name)
     told: list[str] = []
-    while "answered" not in told:
-        visitor.rest(0.1)
+    for _ in range(PATIENCE):
         told = visitor.page.evaluate("self.told")
+        if "answered" in told:
+            break
+        visitor.rest(0.1)
     return told[told.index("asked") : told.index("answered")].count("drew")
 
 
