@@ -2,7 +2,7 @@
 // Called "plain" it boots without the snapshot, called "make" it makes one and ends, called
 // "rehearse" it draws for nobody and ends.
 import { restored } from "./worker/heap.mjs";
-import { drop, keep, kept, opened } from "./worker/snapshot.mjs";
+import { drop, isRehearsed, keep, keepRehearsed, kept, opened } from "./worker/snapshot.mjs";
 
 const LOCK = {{lock}}; // which Python this is; nothing is ever installed into it
 const BUILD = {{build}}; // a snapshot fits one build alone
@@ -82,6 +82,7 @@ const library = unpacked("standard-library.pack");
 const files = Promise.all([unpacked("packages.pack"), unpacked("app.pack")]);
 for (const each of [compiled, library, files]) each.catch(() => {}); // told about in start
 const snapshot = asked && asked !== "rehearse" ? null : kept(BUILD);
+const rehearsed = asked ? false : isRehearsed(BUILD);
 if (asked === "plain") drop();
 
 async function unpacked(path) {
@@ -167,6 +168,18 @@ async function make() {
   python.runPython("import gc; gc.collect(); gc.freeze()");
   await keep(BUILD, python.makeMemorySnapshot({ serializer: itsName }));
   await rehearse(python); // after that, so that nothing of it is kept but what the browser compiled
+  await keepRehearsed(BUILD);
+  self.postMessage({ ready: true });
+}
+
+// The places, where the page was closed in the middle of it. Then it is not tried for ever.
+async function makeUp() {
+  try {
+    await rehearse(await restore(await snapshot));
+  } finally {
+    await keepRehearsed(BUILD);
+  }
+  self.postMessage({ ready: true });
 }
 
 // No other browser is known to keep what comes of it, and it takes seconds.
@@ -174,7 +187,6 @@ async function rehearse(python) {
   if (navigator.userAgentData?.brands.some(({ brand }) => brand === "Chromium")) {
     await python.runPythonAsync("from app.launch.warm import rehearse; await rehearse()");
   }
-  self.postMessage({ ready: true });
 }
 
 async function begin() {
@@ -190,9 +202,9 @@ async function start() {
   await begun;
   await fletJs.start_connection(send);
   early.splice(0).forEach((message) => fletJs.send(message));
-  self.postMessage({ ready: true, isRestored });
+  self.postMessage({ ready: true, isRestored, isRehearsed: await rehearsed });
 }
 
-const does = { make, rehearse: async () => rehearse(await restore(await snapshot)) };
+const does = { make, rehearse: makeUp };
 const done = (does[asked] ?? start)();
 done.catch((error) => self.postMessage({ failed: String(error?.stack ?? error) }));

@@ -8,12 +8,9 @@ const KEEPING = 3000; // so long a browser may take to keep what it has compiled
 const PATIENCE = 60_000; // for files that may never come to be kept
 const { starts, startsKey } = self;
 let isRestored = true;
+let isRehearsed = true;
 let remembered = JSON.stringify(starts);
 
-// Chromium (156) writes the first change down within seconds, and the next one so late that a visit
-// of half a minute may lose it. So of a first visit nothing is told here but that it rehearsed.
-// Where something was noted, that there are notes (bridge.mjs) is told first, and this may be lost:
-// then the places are rehearsed once more.
 function remember() {
   const told = JSON.stringify(starts);
   if (told === remembered) return;
@@ -39,9 +36,9 @@ export function stumbled() {
   return true;
 }
 
-export function ready(wasRestored) {
-  performance.mark(wasRestored ? "restored" : "booted");
-  isRestored = wasRestored;
+export function ready(how) {
+  ({ isRestored, isRehearsed } = how);
+  performance.mark(isRestored ? "restored" : "booted");
 }
 
 firstScreen.then(() => {
@@ -50,7 +47,7 @@ firstScreen.then(() => {
   remember();
   if (!starts.build || starts.stumbles >= STUMBLES) return;
   if (!isRestored) prepare("make");
-  else if (!starts.rehearsed) prepare("rehearse"); // the page was closed in the middle of it
+  else if (!isRehearsed) prepare("rehearse"); // the page was closed in the middle of it
 });
 
 // It takes a core for some seconds, which a tap may need. And only with files that the service
@@ -69,10 +66,6 @@ async function prepare(what) {
   const worker = new Worker("python-worker.js", { type: "module", name: `?${what}` });
   worker.onmessage = ({ data }) => {
     if (data.failed) console.warn(data.failed); // a memory is tried to be made at the next start
-    if (data.ready || (data.failed && what === "rehearse")) { // it is tried twice, and not for ever
-      starts.rehearsed = true;
-      remember();
-    }
     if (data.failed || data.ready) setTimeout(() => worker.terminate(), KEEPING);
   };
 }

@@ -1,6 +1,6 @@
 // Where the memory of a Python that has imported everything is kept: a file of its own in the
 // browser's private file system, one for each build of the app. It is made before any notebook
-// is open, so there is nothing of the person in it.
+// is open, so there is nothing of the person in it. Beside it stands whether it was rehearsed.
 import { packed } from "./heap.mjs";
 
 const FOLDER = "start";
@@ -61,6 +61,24 @@ export async function keep(build, snapshot) {
   } finally {
     handle.close();
   }
+}
+
+// A file of no bytes, and not a word in localStorage: Chromium (156) writes the first change of
+// that down within seconds, and the next so late that a visit of half a minute may lose it.
+const note = (build) => `${build} rehearsed`;
+
+/** Whether the places were rehearsed with the memory that is kept for `build`. */
+export async function isRehearsed(build) {
+  try {
+    return Boolean(await (await folder()).getFileHandle(note(build)));
+  } catch {
+    return false;
+  }
+}
+
+/** Remember that they were, for as long as that memory is kept. */
+export async function keepRehearsed(build) {
+  await (await folder()).getFileHandle(note(build), { create: true });
 }
 
 export async function drop() {

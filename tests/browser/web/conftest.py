@@ -50,11 +50,13 @@ class LivedIn:
     """Where the app was; what a browser keeps belongs to its address."""
 
 
-REHEARSED = """(rehearsed) => {
-  Object.assign(self.starts, { rehearsed });
-  localStorage.setItem(self.startsKey, JSON.stringify(self.starts));
+REMEMBERED = """async ([name, rehearsed]) => {
+  const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('start');
+  const note = `${name} rehearsed`;
+  if (rehearsed) await folder.getFileHandle(note, { create: true });
+  else await folder.removeEntry(note);
 }"""
-"""Says whether the places were rehearsed; where they were, nothing runs beside a later test."""
+"""Makes it so with that memory; where the places were rehearsed, nothing runs beside a test."""
 
 
 @contextmanager
@@ -68,12 +70,9 @@ def first_visit(
     visitor = Visitor(chromium.browser_type, program, profile, host, elsewhere, script)
     visitor.visit()
     assert visitor.began() == "booted"
-    # Or that it rehearsed would be the second thing told, and be lost in a browser that is killed.
-    assert visitor.page.evaluate("localStorage.getItem(self.startsKey)") is None
     yield visitor, LivedIn(profile, host.port)
     visitor.waits_until_all_is_kept()
-    visitor.waits_for_a_snapshot()
-    visitor.page.evaluate(REHEARSED, True)
+    visitor.page.evaluate(REMEMBERED, [visitor.waits_for_a_snapshot(), True])
     visitor.leave()
     host.go_away()
     elsewhere.close()

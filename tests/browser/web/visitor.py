@@ -49,6 +49,7 @@ SNAPSHOTS = (
   const folder = await root.getDirectoryHandle('start', { create: true });
   const found = {};
   for await (const [name, file] of folder) {
+    if (name.endsWith(' rehearsed')) continue;
     const bytes = file.getFile().then((kept) => kept.arrayBuffer());
     found[name] = await bytes.then((held) => isWhole(new Uint8Array(held)), () => false);
   }
@@ -56,6 +57,12 @@ SNAPSHOTS = (
 }"""
 )
 """The memories of a ready Python that are kept, and whether each is whole."""
+_REHEARSED = """async () => {
+  const root = await navigator.storage.getDirectory();
+  const folder = await root.getDirectoryHandle('start', { create: true });
+  for await (const name of folder.keys()) if (name.endsWith(' rehearsed')) return true;
+  return false;
+}"""
 KEPT = """async () => {
   const registration = await navigator.serviceWorker.getRegistration();
   return Boolean(registration?.active?.state === 'activated' && !registration.installing);
@@ -187,10 +194,15 @@ class Visitor(Person):
             self.rest()
         raise AssertionError("no snapshot was made")
 
+    def has_rehearsed(self) -> bool:
+        """Whether it is remembered that the places were rehearsed."""
+        remembered: bool = self.page.evaluate(_REHEARSED)
+        return remembered
+
     def waits_for_a_rehearsal(self) -> None:
-        """Stay until the places were rehearsed, and that is remembered for later starts."""
+        """Stay until that is so."""
         for _ in range(PATIENCE // 500):
-            if self.page.evaluate("JSON.parse(localStorage.getItem(self.startsKey)).rehearsed"):
+            if self.has_rehearsed():
                 return
             self.rest()
         raise AssertionError("the places were not rehearsed")
