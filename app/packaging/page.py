@@ -38,6 +38,10 @@ def _policy(script: str) -> str:
     )
 
 
+_OF_THE_WORKER = ("worker/heap.mjs", "worker/snapshot.mjs")
+"""Modules that the page uses too."""
+
+
 def put_page(site: Site, base: str, renderers: list[str], build: str) -> None:
     """Add the page for ``base``; ``build`` is what snapshots of memory are kept under.
 
@@ -49,8 +53,14 @@ def put_page(site: Site, base: str, renderers: list[str], build: str) -> None:
     scripts |= shared_modules()
     for name, script in scripts.items():
         site.put(f"page/{name}", script)
-    begin = filled("begin.js", {"build": as_json(build)})
-    modules = [f"page/{name}" for name in sorted(scripts)] + [LOADER]
+    begin = filled(
+        "begin.js",
+        {
+            "build": as_json(build),
+            "files": as_json(_hash_of_all(site[path] for path in site)),
+        },
+    )
+    modules = [f"page/{name}" for name in sorted(scripts)] + [*_OF_THE_WORKER, LOADER]
     page = filled(
         "index.html",
         {

@@ -15,13 +15,13 @@
   } catch (error) {
     build = ""; // without a memory of it no snapshot is ever trusted
   }
-  if (!starts || starts.build !== build) starts = { build: build, stumbles: 0, restoring: false };
-  if (starts.restoring) starts.stumbles += 1;
+  if (!starts || starts.build !== build) starts = { build: build, stumbles: 0 };
   self.starts = starts;
   self.startsKey = key;
+  self.files = {{files}}; // these, all together
   // The worker is called like the channel between it and this page, and how it shall begin.
   self.channelName = document.baseURI + " " + Date.now() + " " + Math.random();
-  var way = build && !starts.restoring && starts.stumbles < 2 ? "" : "?plain";
+  var way = build && starts.stumbles < 2 ? "" : "?plain";
   var name = self.channelName + way;
   self.firstPython = new Worker("python-worker.js", { type: "module", name: name });
   // It may speak before there is anybody to listen, and nobody would hear it then.

@@ -37,7 +37,7 @@ function heard(connection, data, failed) {
   else if (data.failed) failed(data.failed);
   else {
     connection.isReady = true;
-    ready(data);
+    ready(data.isRestored);
   }
 }
 

@@ -1,8 +1,8 @@
 // Python and the app. It starts with the page and waits for Flet's client, never the other way.
 // Called "plain" it boots without the snapshot, called "make" it makes one and ends, called
-// "rehearse" it draws for nobody and ends.
+// "rehearse" it draws for nobody and ends; it may do both.
 import { restored } from "./worker/heap.mjs";
-import { drop, isRehearsed, keep, keepRehearsed, kept, opened } from "./worker/snapshot.mjs";
+import { begins, drop, isUnderway, keep, kept, opened } from "./worker/snapshot.mjs";
 
 const LOCK = {{lock}}; // which Python this is; nothing is ever installed into it
 const BUILD = {{build}}; // a snapshot fits one build alone
@@ -82,7 +82,7 @@ const library = unpacked("standard-library.pack");
 const files = Promise.all([unpacked("packages.pack"), unpacked("app.pack")]);
 for (const each of [compiled, library, files]) each.catch(() => {}); // told about in start
 const snapshot = asked && asked !== "rehearse" ? null : kept(BUILD);
-const rehearsed = asked ? false : isRehearsed(BUILD);
+const isCutShort = asked ? false : isUnderway();
 if (asked === "plain") drop();
 
 async function unpacked(path) {
@@ -167,32 +167,19 @@ async function make() {
   // Frozen, because to look through all of it for garbage takes 56 ms, in the middle of a tap.
   python.runPython("import gc; gc.collect(); gc.freeze()");
   await keep(BUILD, python.makeMemorySnapshot({ serializer: itsName }));
-  await rehearse(python); // after that, so that nothing of it is kept but what the browser compiled
-  await keepRehearsed(BUILD);
-  self.postMessage({ ready: true });
+  return python;
 }
 
-// The places, where the page was closed in the middle of it. Then it is not tried for ever.
-async function makeUp() {
-  try {
-    await rehearse(await restore(await snapshot));
-  } finally {
-    await keepRehearsed(BUILD);
-  }
-  self.postMessage({ ready: true });
-}
-
-// No other browser is known to keep what comes of it, and it takes seconds.
-async function rehearse(python) {
-  if (navigator.userAgentData?.brands.some(({ brand }) => brand === "Chromium")) {
-    await python.runPythonAsync("from app.launch.warm import rehearse; await rehearse()");
-  }
-}
+const rehearse = (python) => (
+  python.runPythonAsync("from app.launch.warm import rehearse; await rehearse()")
+);
 
 async function begin() {
   const file = await snapshot;
   if (!file) return [await booted(), false]; // it imports what it needs, when it needs it
   self.postMessage({ restoring: true });
+  if (await isCutShort) throw new Error("the last start from the snapshot came to no end");
+  begins();
   return [await restore(file), true];
 }
 
@@ -202,9 +189,14 @@ async function start() {
   await begun;
   await fletJs.start_connection(send);
   early.splice(0).forEach((message) => fletJs.send(message));
-  self.postMessage({ ready: true, isRestored, isRehearsed: await rehearsed });
+  self.postMessage({ ready: true, isRestored });
 }
 
-const does = { make, rehearse: makeUp };
-const done = (does[asked] ?? start)();
+// The memory comes first: of a rehearsal nothing shall be kept but what the browser compiled.
+const does = {
+  make,
+  "make and rehearse": async () => rehearse(await make()),
+  rehearse: async () => rehearse(await restore(await snapshot)),
+};
+const done = does[asked]?.().then(() => self.postMessage({ ready: true })) ?? start();
 done.catch((error) => self.postMessage({ failed: String(error?.stack ?? error) }));

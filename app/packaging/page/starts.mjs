@@ -1,14 +1,18 @@
 // How the starts of this build go, remembered from one to the next: the memory of a Python that
 // has imported everything is used again only while starts from it come to their first screen.
 import { firstScreen } from "./first.mjs";
+import { drawAgain, rehearses } from "./rehearsal.mjs";
+import { ends, isRehearsed, keepRehearsed } from "../worker/snapshot.mjs";
 
 const STUMBLES = 2; // after so many this build does without
 const STILL = 3000; // so long nobody has touched anything
 const KEEPING = 3000; // so long a browser may take to keep what it has compiled
 const PATIENCE = 60_000; // for files that may never come to be kept
 const { starts, startsKey } = self;
+const wait = (time) => new Promise((over) => setTimeout(over, time));
+let isRestoring = false;
 let isRestored = true;
-let isRehearsed = true;
+let touched = 0;
 let remembered = JSON.stringify(starts);
 
 function remember() {
@@ -23,49 +27,68 @@ function remember() {
 }
 
 export function restoring() {
-  starts.restoring = true;
-  remember();
+  isRestoring = true;
 }
 
 /** A start from the snapshot went wrong; tell whether it was one. */
 export function stumbled() {
-  if (!starts.restoring) return false;
-  starts.restoring = false;
+  if (!isRestoring) return false;
+  isRestoring = false;
   starts.stumbles += 1;
   remember();
   return true;
 }
 
-export function ready(how) {
-  ({ isRestored, isRehearsed } = how);
-  performance.mark(isRestored ? "restored" : "booted");
+export function ready(wasRestored) {
+  performance.mark(wasRestored ? "restored" : "booted");
+  isRestored = wasRestored;
 }
 
-firstScreen.then(() => {
+firstScreen.then(async () => {
   if (isRestored) starts.stumbles = 0;
-  starts.restoring = false;
   remember();
+  isRestoring = false;
+  ends();
   if (!starts.build || starts.stumbles >= STUMBLES) return;
-  if (!isRestored) prepare("make");
-  else if (!isRehearsed) prepare("rehearse"); // the page was closed in the middle of it
+  for (const kind of ["pointerdown", "pointermove", "click", "wheel", "keydown"]) {
+    addEventListener(kind, () => { touched = performance.now(); }, { capture: true, passive: true });
+  }
+  touched = performance.now();
+  await (isRestored ? rehearse() : make());
 });
 
-// It takes a core for some seconds, which a tap may need. And only with files that the service
-// worker answers for does Chromium keep what it has compiled of them for later starts.
-async function prepare(what) {
-  const wait = (time) => new Promise((over) => setTimeout(over, time));
-  let touched = performance.now();
-  const stay = new AbortController();
-  for (const kind of ["pointerdown", "pointermove", "wheel", "keydown"]) {
-    const options = { capture: true, passive: true, signal: stay.signal };
-    addEventListener(kind, () => { touched = performance.now(); }, options);
+async function make() {
+  const isDone = await prepare(rehearses ? "make and rehearse" : "make");
+  if (isDone && rehearses) await keepRehearsed("Python");
+}
+
+async function rehearse() {
+  if (!rehearses) return;
+  if (!(await isRehearsed("Python"))) { // the page was closed in the middle of it
+    await prepare("rehearse");
+    await keepRehearsed("Python"); // whatever came of it: it is tried twice, not for ever
   }
+  // Not in the first visit, whose files come from the host: those are not kept compiled.
+  if (!navigator.serviceWorker?.controller || await isRehearsed("Flutter")) return;
+  await drawAgain(still);
+  await keepRehearsed("Flutter");
+}
+
+// All this takes a core, which a tap may need.
+async function still() {
+  for (let left; (left = touched + STILL - performance.now()) > 0;) await wait(left);
+}
+
+// Only with files that the service worker answers for does Chromium keep what it has compiled of
+// them for later starts.
+async function prepare(what) {
   await Promise.race([navigator.serviceWorker?.ready, wait(PATIENCE)]);
-  for (let left = STILL; left > 0; left = touched + STILL - performance.now()) await wait(left);
-  stay.abort();
+  await still();
   const worker = new Worker("python-worker.js", { type: "module", name: `?${what}` });
-  worker.onmessage = ({ data }) => {
-    if (data.failed) console.warn(data.failed); // a memory is tried to be made at the next start
-    if (data.failed || data.ready) setTimeout(() => worker.terminate(), KEEPING);
-  };
+  const { failed } = await new Promise((over) => {
+    worker.onmessage = ({ data }) => { if (data.failed || data.ready) over(data); };
+  });
+  if (failed) console.warn(failed); // a memory is tried to be made at the next start
+  setTimeout(() => worker.terminate(), KEEPING);
+  return !failed;
 }

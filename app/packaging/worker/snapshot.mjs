@@ -1,9 +1,12 @@
 // Where the memory of a Python that has imported everything is kept: a file of its own in the
 // browser's private file system, one for each build of the app. It is made before any notebook
-// is open, so there is nothing of the person in it. Beside it stands whether it was rehearsed.
+// is open, so there is nothing of the person in it. Files of no bytes beside it say what is known of
+// starts. Not words in localStorage: Chromium (156) writes the first change of that down within
+// seconds, and the next so late that a visit of half a minute may lose it.
 import { packed } from "./heap.mjs";
 
 const FOLDER = "start";
+const UNDERWAY = "start underway";
 const ROOM = 200e6; // bytes that must stay free, so that it never takes the room of the notes
 
 const folder = async () => (
@@ -63,23 +66,24 @@ export async function keep(build, snapshot) {
   }
 }
 
-// A file of no bytes, and not a word in localStorage: Chromium (156) writes the first change of
-// that down within seconds, and the next so late that a visit of half a minute may lose it.
-const note = (build) => `${build} rehearsed`;
+const note = async (words, how) => (await folder()).getFileHandle(words, how);
+const isNoted = (words) => note(words).then(() => true, () => false);
+const rehearsal = (part) => `${part} rehearsed with ${self.files}`;
 
-/** Whether the places were rehearsed with the memory that is kept for `build`. */
-export async function isRehearsed(build) {
-  try {
-    return Boolean(await (await folder()).getFileHandle(note(build)));
-  } catch {
-    return false;
-  }
-}
+/** Whether the last start from the memory came to no end, or is another tab's just now. */
+export const isUnderway = () => isNoted(UNDERWAY);
 
-/** Remember that they were, for as long as that memory is kept. */
-export async function keepRehearsed(build) {
-  await (await folder()).getFileHandle(note(build), { create: true });
-}
+/** A start begins from the memory. On a full device nobody will know should it come to no end. */
+export const begins = () => note(UNDERWAY, { create: true }).catch(() => {});
+
+/** It came to its first screen. One without a memory has noted nothing, which is no fault. */
+export const ends = () => folder().then((all) => all.removeEntry(UNDERWAY)).catch(() => {});
+
+/** Whether `part` of a start was rehearsed with the files that the page knows. */
+export const isRehearsed = (part) => isNoted(rehearsal(part));
+
+/** Remember that it was. */
+export const keepRehearsed = (part) => note(rehearsal(part), { create: true });
 
 export async function drop() {
   try {

@@ -50,13 +50,11 @@ class LivedIn:
     """Where the app was; what a browser keeps belongs to its address."""
 
 
-REMEMBERED = """async ([name, rehearsed]) => {
-  const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('start');
-  const note = `${name} rehearsed`;
-  if (rehearsed) await folder.getFileHandle(note, { create: true });
-  else await folder.removeEntry(note);
+REMEMBERED = """async () => {
+  const { keepRehearsed } = await import(new URL('worker/snapshot.mjs', document.baseURI));
+  await Promise.all(['Python', 'Flutter'].map(keepRehearsed));
 }"""
-"""Makes it so with that memory; where the places were rehearsed, nothing runs beside a test."""
+"""Says that all was rehearsed; where it was, nothing runs beside a later test."""
 
 
 @contextmanager
@@ -72,7 +70,8 @@ def first_visit(
     assert visitor.began() == "booted"
     yield visitor, LivedIn(profile, host.port)
     visitor.waits_until_all_is_kept()
-    visitor.page.evaluate(REMEMBERED, [visitor.waits_for_a_snapshot(), True])
+    visitor.waits_for_a_snapshot()
+    visitor.page.evaluate(REMEMBERED)
     visitor.leave()
     host.go_away()
     elsewhere.close()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.packaging.site import Site
-from tests.browser.web.conftest import REMEMBERED, Hosts, LivedIn, Starts
+from tests.browser.web.conftest import Hosts, LivedIn, Starts
 from tests.browser.web.visitor import IS_WHOLE, SNAPSHOTS, Visitor
 
 CHANGE = (
@@ -63,6 +63,11 @@ self.Worker = class extends Real {
   }
 };
 """
+UNDERWAY = """async () => {
+  const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('start');
+  for await (const name of folder.keys()) if (name === 'start underway') return true;
+  return false;
+}"""
 SAID_EARLY = """
 self.Worker = class extends self.Worker {
   constructor(...all) {
@@ -83,6 +88,18 @@ self.Worker = class extends self.Worker {
   }
 };
 """
+FORGOTTEN = """async (part) => {
+  const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('start');
+  for await (const name of folder.keys()) if (name.startsWith(part)) folder.removeEntry(name);
+}"""
+"""Removes the note that this part of a start was rehearsed."""
+LETTERS = """
+self.drawn = 0;
+const count = (changes) => {
+  self.drawn += changes.filter(({ target }) => target === document.documentElement).length;
+};
+new MutationObserver(count).observe(document, { attributeFilter: ["style"], subtree: true });
+"""
 WORDS = "Rosemary and quince"
 NO_SCREEN = "MutationObserver.prototype.observe = () => {}"
 
@@ -96,6 +113,12 @@ def spoils(visitor: Visitor, change: str, other: str | None = None) -> bool:
 
 def stumbles(visitor: Visitor) -> int:
     count: int = visitor.page.evaluate("self.starts.stumbles")
+    return count
+
+
+def drawn(visitor: Visitor) -> int:
+    """How often the letters of the page were another size, or the old one again."""
+    count: int = visitor.page.evaluate("self.drawn")
     return count
 
 
@@ -121,17 +144,41 @@ def test_the_second_start_is_from_the_snapshot_and_rehearses_where_the_first_was
     visitor.sees("4 points")
     visitor.place("Read")
     visitor.sees("Setting the scene")
-    visitor.page.evaluate(REMEMBERED, [visitor.waits_for_a_snapshot(), False])
+    visitor.page.evaluate(FORGOTTEN, "Python")
     visitor.page.reload()
     visitor.waits_for_a_screen()
     assert visitor.began() == "restored"
     assert stumbles(visitor) == 0
-    visitor.waits_for_a_rehearsal()
+    visitor.waits_for_a_rehearsal("Python")
     # Not with the words that a browser writes down late: it may be ended any moment.
     visitor.is_killed()
     visitor = starts_again(visitor, "restored", "4 points", BEGUN)
     visitor.rest(6)
     assert len(visitor.page.evaluate("self.begun")) == 1, "rehearsed once more"
+
+
+def test_the_second_start_draws_again_unseen_while_nobody_touches_it_and_no_later_one_does(
+    visitor: Visitor,
+) -> None:
+    visitor.page.evaluate(FORGOTTEN, "Flutter")
+    visitor = starts_again(visitor, "restored", script=LETTERS)
+    before = visitor.page.screenshot()
+    for _ in range(100):
+        if drawn(visitor) > 10:
+            break
+        visitor.rest(0.1)
+    assert visitor.page.screenshot() == before
+    visitor.page.mouse.move(5, 5)
+    visitor.rest(0.3)
+    so_far = drawn(visitor)
+    visitor.rest(1.5)
+    assert drawn(visitor) == so_far, "a hand was there"
+    visitor.waits_for_a_rehearsal("Flutter")
+    assert visitor.page.evaluate("document.documentElement.style.fontSize") == ""
+    assert visitor.page.screenshot() == before
+    visitor = starts_again(visitor, "restored")
+    visitor.rest(5)
+    assert drawn(visitor) == 0
 
 
 def test_a_damaged_snapshot_is_not_used_and_another_rehearsed_one_has_nothing_of_what_was_noted(
@@ -150,7 +197,7 @@ def test_a_damaged_snapshot_is_not_used_and_another_rehearsed_one_has_nothing_of
     name = visitor.waits_for_a_snapshot()
     assert visitor.page.evaluate(HOLDS, [name, "Setting the scene"])
     assert not visitor.page.evaluate(HOLDS, [name, WORDS])
-    visitor.waits_for_a_rehearsal()
+    visitor.waits_for_a_rehearsal("Python")
     assert stumbles(starts_again(visitor, "restored", "4 points")) == 0
 
 
@@ -162,7 +209,7 @@ def test_a_snapshot_of_another_build_is_not_used_and_goes(visitor: Visitor) -> N
         if list(visitor.page.evaluate(SNAPSHOTS)) == [name]:
             break
         visitor.rest()
-    assert not visitor.has_rehearsed(), "that was the memory that went"
+    assert not visitor.has_rehearsed("Python"), "that was the memory that went"
     assert visitor.page.evaluate(SNAPSHOTS) == {name: True}
 
 
@@ -192,7 +239,7 @@ def test_after_a_start_that_did_not_come_to_its_end_the_next_one_does_without(
     visitor = starts(hosts(site, lived_in.port), NO_SCREEN, lived_in)
     visitor.page.goto(visitor.address)
     for _ in range(100):
-        if visitor.page.evaluate("Boolean(self.starts?.restoring)"):
+        if visitor.page.evaluate(UNDERWAY):
             break
         visitor.rest(0.1)
     visitor.rest(3)

@@ -49,7 +49,7 @@ SNAPSHOTS = (
   const folder = await root.getDirectoryHandle('start', { create: true });
   const found = {};
   for await (const [name, file] of folder) {
-    if (name.endsWith(' rehearsed')) continue;
+    if (name.includes(' ')) continue;
     const bytes = file.getFile().then((kept) => kept.arrayBuffer());
     found[name] = await bytes.then((held) => isWhole(new Uint8Array(held)), () => false);
   }
@@ -57,11 +57,9 @@ SNAPSHOTS = (
 }"""
 )
 """The memories of a ready Python that are kept, and whether each is whole."""
-_REHEARSED = """async () => {
-  const root = await navigator.storage.getDirectory();
-  const folder = await root.getDirectoryHandle('start', { create: true });
-  for await (const name of folder.keys()) if (name.endsWith(' rehearsed')) return true;
-  return false;
+_REHEARSED = """async (part) => {
+  const { isRehearsed } = await import(new URL('worker/snapshot.mjs', document.baseURI));
+  return isRehearsed(part);
 }"""
 KEPT = """async () => {
   const registration = await navigator.serviceWorker.getRegistration();
@@ -194,18 +192,18 @@ class Visitor(Person):
             self.rest()
         raise AssertionError("no snapshot was made")
 
-    def has_rehearsed(self) -> bool:
-        """Whether it is remembered that the places were rehearsed."""
-        remembered: bool = self.page.evaluate(_REHEARSED)
+    def has_rehearsed(self, part: str) -> bool:
+        """Whether it is remembered that this part of a start was rehearsed."""
+        remembered: bool = self.page.evaluate(_REHEARSED, part)
         return remembered
 
-    def waits_for_a_rehearsal(self) -> None:
+    def waits_for_a_rehearsal(self, part: str) -> None:
         """Stay until that is so."""
         for _ in range(PATIENCE // 500):
-            if self.has_rehearsed():
+            if self.has_rehearsed(part):
                 return
             self.rest()
-        raise AssertionError("the places were not rehearsed")
+        raise AssertionError(f"{part} was not rehearsed")
 
     def began(self) -> str:
         """How Python began: ``restored`` or ``booted``."""
