@@ -17,8 +17,8 @@ class Effort:
 
     The app then makes a memory snapshot and rehearses, once nobody has touched it for a while.
     """
-    later_stay: float = 8
-    """At the visits that come before the rounds."""
+    later_stay: float = 20
+    """At the visits that come before the rounds; in the second the app rehearses once more."""
     visits: int = 3
     """How many there are of them, the first one with it."""
     stay: float = 3
