@@ -101,6 +101,7 @@ def test_the_keyboard_alone_switches_on_a_habit_and_searches(person: Opens) -> N
     somebody.enter("Switch it on")
     somebody.enter("I have read this, switch it on")
     expect(somebody.role("button", "Change Warm layers")).to_be_attached()
+    somebody.is_at("/habits/about/warm-layers")
     somebody.visit("/read")
     somebody.enter("Search")
     somebody.tab_to("Look for")

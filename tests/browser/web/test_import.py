@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from app.domain.days import DAY_START, own_day
 from app.packaging.site import Site
 from tests.browser.web.conftest import Hosts, LivedIn, Starts
 from tests.browser.web.visitor import Visitor
@@ -31,7 +32,7 @@ def chooses(visitor: Visitor, file: Path, button: str = "Choose a file") -> None
 def test_files_of_other_apps_are_brought_in_and_taken_back_without_a_network(
     lived_in: LivedIn, site: Site, hosts: Hosts, starts: Starts, tmp_path: Path
 ) -> None:
-    today = datetime.now().astimezone().date()
+    today = own_day(datetime.now(UTC), DAY_START)
     days = [today - timedelta(days=back) for back in range(1, 6)]
     habits, symptoms, backup = (tmp_path / name for name in ("a.zip", "b.csv", "c.db"))
     marks = [MARKS, *(f"{day},YES_MANUAL," for day in days)]
