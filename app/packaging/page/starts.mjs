@@ -2,6 +2,7 @@
 // has imported everything is used again only while starts from it come to their first screen.
 import { firstScreen } from "./first.mjs";
 import { drawAgain, rehearses } from "./rehearsal.mjs";
+import { renderer } from "./renderer.mjs";
 import { ends, isRehearsed, keepRehearsed } from "../worker/snapshot.mjs";
 
 const STUMBLES = 2; // after so many this build does without
@@ -68,8 +69,9 @@ async function rehearse() {
     await prepare("rehearse");
     await keepRehearsed("Python"); // whatever came of it: it is tried twice, not for ever
   }
-  // Not in the first visit, whose files come from the host: those are not kept compiled.
-  if (!navigator.serviceWorker?.controller || await isRehearsed("Flutter")) return;
+  // With CanvasKit nothing comes of it, and files from the host itself are not kept compiled.
+  if (renderer !== "skwasm" || !navigator.serviceWorker?.controller) return;
+  if (await isRehearsed("Flutter")) return;
   await drawAgain(still);
   await keepRehearsed("Flutter");
 }
