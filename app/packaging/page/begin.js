@@ -18,7 +18,7 @@
   if (!starts || starts.build !== build) starts = { build: build, stumbles: 0 };
   self.starts = starts;
   self.startsKey = key;
-  self.files = {{files}}; // these, all together
+  self.files = {{files}}; // tells these from any others
   // The worker is called like the channel between it and this page, and how it shall begin.
   self.channelName = document.baseURI + " " + Date.now() + " " + Math.random();
   var way = build && starts.stumbles < 2 ? "" : "?plain";

@@ -64,9 +64,8 @@ self.Worker = class extends Real {
 };
 """
 UNDERWAY = """async () => {
-  const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('start');
-  for await (const name of folder.keys()) if (name === 'start underway') return true;
-  return false;
+  const { isUnderway } = await import(new URL('worker/snapshot.mjs', document.baseURI));
+  return isUnderway();
 }"""
 SAID_EARLY = """
 self.Worker = class extends self.Worker {
@@ -90,7 +89,9 @@ self.Worker = class extends self.Worker {
 """
 FORGOTTEN = """async (part) => {
   const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('start');
-  for await (const name of folder.keys()) if (name.startsWith(part)) folder.removeEntry(name);
+  for await (const name of folder.keys()) {
+    if (name.startsWith(part)) await folder.removeEntry(name);
+  }
 }"""
 """Removes the note that this part of a start was rehearsed."""
 LETTERS = """
@@ -162,11 +163,13 @@ def test_the_second_start_draws_again_unseen_while_nobody_touches_it_and_no_late
 ) -> None:
     visitor.page.evaluate(FORGOTTEN, "Flutter")
     visitor = starts_again(visitor, "restored", script=LETTERS)
+    visitor.rest(1)
     before = visitor.page.screenshot()
     for _ in range(100):
         if drawn(visitor) > 10:
             break
         visitor.rest(0.1)
+    assert drawn(visitor) > 10
     assert visitor.page.screenshot() == before
     visitor.page.mouse.move(5, 5)
     visitor.rest(0.3)
