@@ -92,15 +92,17 @@ def open_folder(
     return Opened(Database(storage=lambda: storage), aside)
 
 
-def look_at(folder: Folder) -> Opened:
+def look_at(folder: Folder, found: Found | None = None) -> Opened:
     """Open the notebook, as it is now, in a ``folder`` that somebody else holds.
+
+    ``found`` is what was looked up in it just before, if anything was.
 
     Raises:
         OSError: If the folder cannot be read.
         StorageError: If a newer app wrote in it.
 
     """
-    found = look_beside_writer(folder)
+    found = found or look_beside_writer(folder)
     _check(found.tables)
     newer = _in_newest_shape(found.tables)
     found.tables.apply({name: TableChange(rows, whole=True) for name, rows in newer.items()})

@@ -78,22 +78,21 @@ def look_into(folder: Folder) -> Found:
     return Found(tables, generation, slot, replay, tuple(damaged))
 
 
-_TRIES = 3
+LOOKS = 3
 """How often what looks damaged is read again (our choice): damage that stays must not cost long."""
 
 
 def look_beside_writer(folder: Folder) -> Found:
     """Read a folder that another process writes in; again, if it compacted in between.
 
-    A browser may still show the snapshots of before beside the journal of now: something seems to
-    be gone then, and is there at the next read.
+    What another process is just writing may look damaged, and is whole at the next read.
 
     Raises:
         OSError: If the files cannot be read.
 
     """
     before, found, tries = _heads(folder), look_into(folder), 0
-    while (after := _heads(folder)) != before or (found.damaged and tries < _TRIES):
+    while (after := _heads(folder)) != before or (found.damaged and tries < LOOKS):
         tries += after == before
         before, found = after, look_into(folder)
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,10 +12,12 @@ from app.domain.errors import StorageError
 from app.storage.browser.files import BrowserFolder, copy_beside_writer
 from app.storage.browser.ports import Held, Unavailable
 from app.storage.database import Opened, look_at, open_folder
-from app.storage.opening import look_into, set_aside_name
+from app.storage.opening import LOOKS, look_into, set_aside_name
 from app.storage.port import MemoryFolder
 
 NAME = "notebook"
+_PAUSE = 0.05
+"""Seconds before what looks damaged is read again (our choice)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ async def _in_private_files(now: datetime) -> BrowserOpened:
     try:
         folder = await BrowserFolder.open(NAME)
     except Held:
-        return BrowserOpened(look_at(await copy_beside_writer(NAME)).database, read_only=True)
+        return BrowserOpened((await _looking()).database, read_only=True)
     try:
         found = look_into(folder)
         await folder.make_room(set_aside_name(name, now) for name in found.damaged)
@@ -59,6 +62,21 @@ async def _in_private_files(now: datetime) -> BrowserOpened:
     return BrowserOpened(
         opened.database, opened.set_aside, erase_beside=partial(_erase_copies, folder)
     )
+
+
+async def _looking() -> Opened:
+    """Open the notebook as it is now; another tab may write in it.
+
+    A browser may still show the snapshots of before beside the journal of now. Something seems to
+    be gone then, and is there in the next copy.
+    """
+    for _ in range(1 + LOOKS):
+        files = await copy_beside_writer(NAME)
+        found = look_into(files)
+        if not found.damaged:
+            break
+        await asyncio.sleep(_PAUSE)
+    return look_at(files, found)
 
 
 def _erase_copies(folder: BrowserFolder) -> None:

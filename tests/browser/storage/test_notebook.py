@@ -14,6 +14,8 @@ OPENED = {"in_memory": False, "read_only": False, "set_aside": []}
 FILES = {"snapshot-a", "snapshot-b", "journal"}
 DATED = "-damaged-2026-11-22-142000"
 JUNK = b"PK no notebook"
+ONE_LOOK = 4
+"""How often one look reads a snapshot: both as they are, and both once more whether they stayed."""
 
 
 def opened(tab: Tab, **expected: object) -> Tab:
@@ -93,6 +95,21 @@ def test_looking_while_the_other_tab_writes_and_compacts_shows_a_state_that_was_
         seen.append(len(numbers))
     assert seen == sorted(seen)
     assert seen[-1] > seen[0]
+
+
+def test_looking_at_snapshots_of_before_beside_the_journal_of_now_misses_nothing(
+    open_tab: Opens,
+) -> None:
+    first, second = opened(open_tab()), open_tab()
+    first.call("notebook.save", first=1, last=5)
+    first.call("notebook.compact")
+    second.call("refusing.show_snapshots_late", times=2 * ONE_LOOK)
+    for number in (6, 7):
+        first.call("notebook.save", first=number)
+        first.call("notebook.compact")
+    first.call("notebook.save", first=8)
+    opened(second, read_only=True)
+    assert second.call("notebook.numbers") == one_to(8)
 
 
 @pytest.mark.parametrize(
