@@ -89,6 +89,39 @@ async def test_a_message_waits_for_whoever_came_to_its_button_by_keys(launch):
     assert app.message == ""
 
 
+async def test_a_message_waits_for_no_hand_that_has_left_the_one_before(launch):
+    app = await launch()
+    await app.tap("Log Shower")
+    await app.fire(app.find("Undo").control, "focus")
+    await app.tap("Undo")
+    await app.wait(40)
+    assert app.message == "Taken back: noting Shower."
+    await app.tap("Bring back")  # with its button the focus goes, and no blur is told
+    await app.tap("Log Emails")
+    await app.wait(11)
+    assert app.message == ""
+
+
+async def test_a_message_goes_although_the_tap_on_its_button_took_the_focus_along(launch):
+    app = await launch()
+    await app.tap("Log Shower")
+    await app.fire(app.find("Undo").control, "focus")
+    await app.tap("Undo", after=0.1)
+    assert app.message == "Taken back: noting Shower."
+    await app.wait(11)
+    assert app.message == ""
+
+
+async def test_a_message_waits_for_whoever_comes_by_tab_however_soon_enter_follows(launch):
+    app = await launch()
+    await app.tap("Log Shower")
+    await app.press("Tab")
+    await app.fire(app.find("Undo").control, "focus")
+    await app.tap("Undo", after=0.1)
+    await app.wait(40)
+    assert app.message == "Taken back: noting Shower."
+
+
 async def test_how_long_a_message_stays_can_be_set(launch, services):
     app = await launch("/settings")
     await app.tap("Messages stay for 30 seconds")

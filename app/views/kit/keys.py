@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from math import inf
 from time import monotonic
 from typing import TypeVar, cast
 
@@ -18,7 +19,7 @@ from flet.components.hooks.use_ref import MutableRef
 from app.reading.wording import say
 from app.state.flet_private import dialogs_of, number_of
 from app.views.kit.addresses import PLACES, Paths
-from app.views.kit.guard import component, handler, of_window
+from app.views.kit.guard import component, handler, of_window, taps_of
 from app.views.kit.look import Look, text_style
 
 
@@ -189,10 +190,13 @@ class _Keyboard:
     """The number of the text field that had the focus last and did not lose it since."""
     pressed: dict[Key, float] = field(default_factory=dict)
     """When each key was told of last."""
+    last: float = -inf
+    """When any key was told of, by the clock that tells of taps."""
 
     def hear(self, event: ft.KeyboardEvent) -> None:
         """Do what the newest listener that knows the key wants done."""
         page = ft.context.page
+        self.last = taps_of(page).read()
         spelled = "+".join([*(name for name in _KINDS if getattr(event, name)), event.key])
         key = next((each for each in _ALL if spelled in _spelled(each, page)), None)
         if key is None or self._holds(key):
@@ -221,6 +225,11 @@ def _is_covered(page: ft.Page) -> bool:
 def attend_keys(page: ft.Page) -> None:
     """Let ``page`` tell of its keys."""
     page.on_keyboard_event = _keyboard_of(page).hear
+
+
+def since_key(page: ft.Page) -> float:
+    """Return the seconds since any key was pressed in ``page``; endless if none was."""
+    return taps_of(page).read() - _keyboard_of(page).last
 
 
 def use_keys(actions: Mapping[Key, _Action]) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
+from math import inf
 
 import flet as ft
 
@@ -21,13 +23,17 @@ from app.views.kit.guard import (
     tapped,
     taps_of,
 )
-from app.views.kit.keys import CLOSE, use_keys
+from app.views.kit.keys import CLOSE, since_key, use_keys
 from app.views.kit.look import Look, text_style, use_look
 from app.views.kit.text import words
 
 _WIDEST = 560
 _GAP = 12
 """Between the bar and the edges."""
+
+_ALONG = 0.8
+"""Seconds after the focus came to a button, within which the tap that took it along ends (our
+choice: a screen reader comes to a button first, and it is pressed once it was heard)."""
 
 _SETTLED = 0.4
 """Seconds after which a sheet that was closed with what the message tells has gone (our choice)."""
@@ -45,6 +51,8 @@ def MessageBar() -> ft.Control:
     messages = messages_of(page)
     message, foot = use_value(lambda: _standing(messages), messages)
     held, hold = ft.use_state(False)
+    taps, came = taps_of(page), ft.use_ref(-inf)
+    offers = message is not None and bool(message.label)
     seconds = services.settings.settings.message_stay.seconds
     closes = message is not None and (not message.label or seconds is None)
 
@@ -57,11 +65,27 @@ def MessageBar() -> ft.Control:
         if not any(dialog.open for dialog in dialogs_of(page)):  # they take the key themselves
             close_messages()
 
+    def focused(is_here: bool) -> None:
+        came.current = taps.read()
+        hold(is_here)
+
+    def answered() -> None:
+        if taps.read() - (came.current or 0.0) < _ALONG < since_key(page):
+            hold(False)  # no key did this, nor a screen reader
+        if message is not None and message.answer is not None:
+            message.answer()
+
+    def let_go() -> None:  # a button that goes with its focus does not say so
+        if not offers:
+            hold(False)
+
     # Whoever has come to its button by keys is not hurried.
     use_task(go_away, [message.number if message else 0, held, seconds])
+    ft.use_effect(let_go, [offers])
     use_keys({CLOSE: close} if closes else {})
     # What does not show stays as it is, so that little has to be sent when something is told.
-    bar = _bar(look, message or _NOTHING, closes, hold, live=message is None or not message.heard)
+    shown = replace(message or _NOTHING, answer=answered)
+    bar = _bar(look, shown, closes, focused, live=not shown.heard)
     width = min(_WIDEST, look.width - look.rail - 2 * _GAP)
     row = ft.Row([ft.Container(bar, width=width)], alignment=ft.MainAxisAlignment.CENTER)
     below = ft.Padding(0, 0, 0, foot + _GAP)
