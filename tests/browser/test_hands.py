@@ -8,7 +8,6 @@ from functools import partial
 from typing import Any
 
 import pytest
-from playwright.sync_api import expect
 
 from tests.browser.conftest import Opens
 from tests.browser.person import AGAIN, Person
@@ -42,18 +41,14 @@ class Finger:
         self._devtools.send("Emulation.setCPUThrottlingRate", {"rate": times_slower})
 
     def taps_twice(self, name: str, gap: int, role: str = "button") -> None:
-        box = self._somebody.role(role, name).bounding_box()
-        assert box is not None
-        at = {"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2}
+        at = self._middle(name, role)
         first = time.monotonic()
         self._tap(at)
         time.sleep(max(0, gap / 1000 - (time.monotonic() - first)))
         self._tap(at)
 
     def taps(self, name: str) -> None:
-        box = self._somebody.role("button", name).bounding_box()
-        assert box is not None
-        self._tap({"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2})
+        self._tap(self._middle(name, "button"))
 
     def spreads(self, x: float, y: float, distances: range) -> None:
         """Put down a second finger, and move both apart around that point."""
@@ -65,6 +60,22 @@ class Finger:
             ("touchEnd", []),
         ]:
             self._touch(kind, touched)
+
+    def _middle(self, name: str, role: str) -> dict[str, float]:
+        """The middle of it, once it stays where it is; what lies below the bar is scrolled to."""
+        somebody = self._somebody
+        thing, bar = somebody.role(role, name), somebody.role("tab", "Today")
+        box = None
+        for _ in range(60):
+            box, before = thing.bounding_box(), box
+            foot = bar.bounding_box() if bar.count() else None  # a sheet lies over it
+            if box and foot and box["y"] + box["height"] / 2 >= foot["y"]:
+                somebody.page.mouse.move(160, 300)
+                somebody.page.mouse.wheel(0, 120)
+            elif box and box == before:
+                return {"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2}
+            somebody.rest(0.1)
+        raise AssertionError(f"{name!r} does not come to rest in sight: {box}")
 
     def _tap(self, at: dict[str, float]) -> None:
         self._touch("touchStart", [at])
@@ -104,13 +115,14 @@ def test_a_finger_that_shakes_logs_once_saves_once_and_begins_one_flare(person: 
         assert somebody.page.url.endswith("/"), "the second tap reached what lay below the sheet"
     finger.works(1)
 
+    gentler = somebody.anything("A gentler day")
+
     def begins_a_flare() -> bool:
         somebody.visit("/")  # what an earlier go has told would lie over the switch
-        finger.taps_twice("A flare", SHAKES[2], "switch")
+        if gentler.count() == 0:  # on a busy machine what that has begun may show only now
+            finger.taps_twice("A flare", SHAKES[2], "switch")
         somebody.waits_until_still(quiet=0.6)
-        began = somebody.anything("A gentler day").or_(somebody.role("switch", "A flare"))
-        expect(began.first).to_be_attached()  # on a busy machine neither may be there yet
-        return somebody.anything("A gentler day").count() > 0
+        return gentler.count() > 0
 
     assert any(begins_a_flare() for _ in range(GOES))
 
