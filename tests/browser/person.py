@@ -20,6 +20,8 @@ TURNING = 0.3
 AGAIN = 0.45
 """Seconds after a tap within which the app may take another for the same hand that shook: what has
 the place of a button has its key, whatever its name is by now."""
+FINGER = 48
+"""Pixels of the top of a thing in whose middle a finger taps it."""
 TAKEN = 0.2
 """Seconds after which the engine has surely taken a field for its own: what is written there before
 that is lost, which no finger is quick enough for."""
@@ -286,21 +288,30 @@ class Person:
         expect(button).to_be_attached()
         self.waits_until_still()
         self.rest(max(0, AGAIN - (time.monotonic() - self._answered)))
-        height = self.page.viewport_size["height"] if self.page.viewport_size else 0
-        box = before = None
-        for _ in range(90):
-            box, before = button.bounding_box(), box
-            seen = box and box["y"] >= 0 and box["y"] + min(box["height"], 48) <= height
-            if seen and box == before:  # what still rises or scrolls takes the button along
-                break
-            if not seen:
-                self.page.mouse.move(160, 300)
-                self.page.mouse.wheel(0, 120)
-            self.rest(0.15)
-        assert box is not None
-        self.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + min(box["height"], 48) / 2)
+        self.page.mouse.click(*self.where_it_rests(button))
         self._answered = time.monotonic()
         self.rest(0.6)
+
+    def where_it_rests(self, thing: Locator) -> tuple[float, float]:
+        """Scroll until ``thing`` lies still in sight, and return where a finger taps it.
+
+        What still rises or scrolls takes it along, and what the bar of places covers is not it.
+        """
+        size, bar = self.page.viewport_size, self.role("tab", "Today")
+        foot = size["height"] if size else 0.0
+        box = None
+        for _ in range(90):
+            box, before = thing.bounding_box(), box
+            at = bar.bounding_box() if bar.count() else None  # a sheet lies over it
+            lowest = at["y"] if at and at["y"] > foot / 2 else foot  # in a rail it covers nothing
+            if box and box["y"] >= 0 and box["y"] + min(box["height"], FINGER) <= lowest:
+                if box == before:
+                    return box["x"] + box["width"] / 2, box["y"] + min(box["height"], FINGER) / 2
+            else:
+                self.page.mouse.move(160, 300)
+                self.page.mouse.wheel(0, 120)
+            self.rest(0.1)
+        raise AssertionError(f"{thing} does not come to rest in sight: {box}")
 
     def leave(self) -> None:
         with suppress(Error):  # who left before, or whose browser is gone

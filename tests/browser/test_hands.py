@@ -41,14 +41,14 @@ class Finger:
         self._devtools.send("Emulation.setCPUThrottlingRate", {"rate": times_slower})
 
     def taps_twice(self, name: str, gap: int, role: str = "button") -> None:
-        at = self._middle(name, role)
+        at = self._place(name, role)
         first = time.monotonic()
         self._tap(at)
         time.sleep(max(0, gap / 1000 - (time.monotonic() - first)))
         self._tap(at)
 
     def taps(self, name: str) -> None:
-        self._tap(self._middle(name, "button"))
+        self._tap(self._place(name, "button"))
 
     def spreads(self, x: float, y: float, distances: range) -> None:
         """Put down a second finger, and move both apart around that point."""
@@ -61,21 +61,9 @@ class Finger:
         ]:
             self._touch(kind, touched)
 
-    def _middle(self, name: str, role: str) -> dict[str, float]:
-        """The middle of it, once it stays where it is; what lies below the bar is scrolled to."""
-        somebody = self._somebody
-        thing, bar = somebody.role(role, name), somebody.role("tab", "Today")
-        box = None
-        for _ in range(60):
-            box, before = thing.bounding_box(), box
-            foot = bar.bounding_box() if bar.count() else None  # a sheet lies over it
-            if box and foot and box["y"] + box["height"] / 2 >= foot["y"]:
-                somebody.page.mouse.move(160, 300)
-                somebody.page.mouse.wheel(0, 120)
-            elif box and box == before:
-                return {"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2}
-            somebody.rest(0.1)
-        raise AssertionError(f"{name!r} does not come to rest in sight: {box}")
+    def _place(self, name: str, role: str) -> dict[str, float]:
+        x, y = self._somebody.where_it_rests(self._somebody.role(role, name))
+        return {"x": x, "y": y}
 
     def _tap(self, at: dict[str, float]) -> None:
         self._touch("touchStart", [at])
