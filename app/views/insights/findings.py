@@ -202,8 +202,8 @@ def _flares_sheet(look: Look, found: BeforeFlares, settings: Settings, close: Ac
 
 
 _BLANKS = {
-    "blank_yes": BlankDays.NOT_DONE,
-    "blank_no": BlankDays.DONE,
+    "blank_not_done": BlankDays.NOT_DONE,
+    "blank_done": BlankDays.DONE,
     "blank_unsure": BlankDays.UNSURE,
 }
 

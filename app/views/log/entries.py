@@ -205,10 +205,11 @@ def WasAll(day: date) -> ft.Control:
     services = use_services()
     notebook = services.notebook
     whole = use_value(lambda: notebook.all_noted_on(day) is not None, notebook)
+    none = points_words(0, services.settings.settings)
 
     def say_all() -> None:
         if change := tried(notebook.say_all, day):
-            show_message(say("pace.all_said"), change)
+            show_message(say("pace.all_said", points=none), change)
 
     def take_back() -> None:
         said = notebook.all_noted_on(day)
@@ -221,7 +222,7 @@ def WasAll(day: date) -> ft.Control:
     today = day == services.clock.today
     words = say("pace.that_was_all_today" if today else "pace.that_was_all")
     way = ft.Row([link_button(look, words, say_all, key="was-all")])
-    return column([way, soft(look, say("pace.was_all_about"))], 0)
+    return column([way, soft(look, say("pace.was_all_about", points=none))], 0)
 
 
 def _listed(services: Services, day: date) -> tuple[Activity | Rest | CheckIn, ...]:

@@ -12,6 +12,7 @@ import flet as ft
 from app.domain.appointment import mentions
 from app.domain.card import Card, Deck
 from app.domain.day_load import Noted, noted_among
+from app.domain.settings import Settings
 from app.reading.wording import full_day, say
 from app.state.services import Services, use_services, use_value
 from app.views.flares.today import FlareTop, switch_flare
@@ -23,6 +24,7 @@ from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
 from app.views.kit.over import Opener
 from app.views.kit.parts import Part, use_parts, use_rest
+from app.views.kit.phrases import points_words
 from app.views.kit.rows import link_row
 from app.views.kit.surfaces import (
     READING_WIDTH,
@@ -163,9 +165,10 @@ def _tile(
 def _NotedLine(day: date) -> ft.Control:
     """What is noted for ``day`` so far."""
     look = use_look()
-    notebook = use_services().notebook
+    services = use_services()
+    notebook = services.notebook
     noted = use_value(lambda: noted_among(notebook.on(day)), notebook)
-    line = say("today.noted", what=_what(noted))
+    line = say("today.noted", what=_what(noted, services.settings.settings))
     return rows(
         look,
         [
@@ -180,13 +183,15 @@ def _NotedLine(day: date) -> ft.Control:
     )
 
 
-def _what(noted: Noted) -> str:
+def _what(noted: Noted, settings: Settings) -> str:
     activities = say("today.activities", count=noted.activities)
     rests = say("today.rests", count=noted.rests)
     if not noted.rests and noted.activities:
         return activities
     if not noted.activities:
-        return rests if noted.rests else say("today.all_noted")
+        if noted.rests:
+            return rests
+        return say("today.all_noted", points=points_words(0, settings))
     return say("today.noted_both", activities=activities, rests=rests)
 
 

@@ -118,11 +118,11 @@ async def test_the_same_file_once_more_would_change_nothing(app):
 async def test_an_import_of_symptoms_leaves_a_check_in_of_my_own_as_it_is(app, services):
     services.notebook.check_in(TODAY, {Question.PAIN: 1})
     await chosen(app, VISIBLE)
-    assert app.says("2 check-ins: 1 added, 1 stay as you noted them here")
+    assert app.says("2 check-ins: 1 added, 1 kept as noted here")
     await app.tap(key="fill:=fill")
     await app.wait_until("2 check-ins: 1 added, 1 completed")
     await app.tap(key="fill:=keep")
-    await app.wait_until("1 stay as you noted them here")
+    await app.wait_until("1 kept as noted here")
     await app.tap(key="bring")
     await read(app)
     assert app.page.route == "/pace"

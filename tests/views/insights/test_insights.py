@@ -77,7 +77,7 @@ async def test_what_is_worth_knowing_has_counts_size_chance_and_the_closing_word
     app = await opened()
     assert app.says("The day after a busy day was hard on 45 of 86 days (about 5 in 10).")
     assert app.says("After other days: 19 of 163 (about 1 in 10).")
-    assert app.says("that is 2.3 points of 10 more.")
+    assert app.says("ratings are 2.3 of 10 higher.")
     assert app.says("1 time in 1,000. Chance alone stays under 0.4, nine times in ten.")
     assert app.says("It was seen in the last look, too.")
     assert "Of ten days about 5 were hard after such a day, about 1 after other days." in pictures(
@@ -134,7 +134,7 @@ async def test_what_was_not_told_still_shows_its_sums_to_who_asks(opened):
     await app.tap(key=f"asked-habit-{HABIT}-1")
     assert app.says("with a mean of")
     assert app.says("Here they do not all hold.")
-    assert app.says("A difference of less than about 1½ points would mostly not show")
+    assert app.says("A difference of less than about 1½ would mostly not show")
     await app.tap("What does chance mean here?")
     assert app.page.route == "/read/words/chance"
 
@@ -165,15 +165,23 @@ async def test_another_question_begins_the_looks_anew_and_can_be_taken_back(open
     assert app.says("The day after a busy day was hard on")
 
 
-async def test_blank_days_of_a_habit_are_asked_about_once(launch, services):
+@pytest.mark.parametrize(
+    ("answer", "meaning"),
+    [
+        ("Not done", BlankDays.NOT_DONE),
+        ("Done", BlankDays.DONE),
+        ("Not sure", BlankDays.UNSURE),
+    ],
+)
+async def test_blank_days_of_a_habit_are_asked_about_once(launch, services, answer, meaning):
     services.habits.switch(HABIT, True)
     for back in range(1, 41, 2):
         services.habits.mark(HABIT, ago(back), Outcome.DONE)
     app = await looked(await launch("/insights"))
-    assert app.says("On days you left “Easy walk or move” blank, had you mostly not done it?")
-    await app.tap("Not sure")
-    assert not app.says("On days you left")
-    assert services.habits.choice(HABIT).blanks is BlankDays.UNSURE
+    assert app.says("When you left “Easy walk or move” blank, what was it mostly?")
+    await app.tap(answer)
+    assert not app.says("When you left")
+    assert services.habits.choice(HABIT).blanks is meaning
 
 
 async def test_insights_begins_with_what_works_while_the_rest_still_waits(launch, services):

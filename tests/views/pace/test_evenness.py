@@ -14,7 +14,7 @@ from tests.support.soundness import AT_EACH_SIZE, faults
 async def test_under_seven_days_it_is_said_from_when_on_there_is_something(launch, services):
     log_before_today(services, EVEN[:6])
     app = await launch("/pace")
-    assert app.says("This is shown once 7 of the 14 days before today are noted. So far 6 are.")
+    assert app.says("This is shown once 7 of the 14 days before today are noted. So far: 6.")
     assert "why-evenness" not in {item.key for item in app.controls}
 
 

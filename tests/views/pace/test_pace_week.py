@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from app.domain.activity import ActivityKind
+from app.domain.activity import ActivityKind, Unit
 from app.main import build_services
 from tests.support.clock import TODAY, YESTERDAY, ago
 from tests.support.databases import open_memory_database
@@ -131,7 +131,7 @@ async def test_a_day_with_rest_alone_says_so_and_is_not_called_blank(launch, ser
     services.notebook.log_rest(YESTERDAY, 20)
     app = await launch("/pace")
     assert app.find("Saturday 21 November: only rest noted")
-    assert app.says("1 day has only rest noted. Its points are unknown.")
+    assert app.says("1 day has only rest noted. How much else there was is unknown.")
     assert app.says("5 days are blank.")
 
 
@@ -153,6 +153,17 @@ async def test_that_was_all_makes_it_a_day_of_no_points_and_a_second_tap_takes_i
     await app.settle()
     assert app.find("Today: 2 points")
     assert not {"was-all", "not-all"} & app.keys
+
+
+async def test_a_day_that_was_all_has_none_of_what_points_are_called(launch, services):
+    services.settings.change(unit=Unit.SPOONS)
+    services.notebook.log_rest(TODAY, 20)
+    app = await launch("/pace")
+    assert app.says("Then it counts as a day of 0 spoons")
+    await app.tap("That was all today")
+    assert app.message == "A day of 0 spoons. You can still add to it."
+    await app.visit("/")
+    assert app.says("1 rest noted")
 
 
 async def test_that_was_all_stands_on_today_where_rest_is_noted_alone(launch, services):

@@ -145,9 +145,9 @@ async def test_why_tells_the_facts_a_step_rests_on(launch, steady):
         "The plan has held for 21 days that are over.",
         "14 of the last 14 days are noted under it.",
         "Together they come to 336 of about 420 points.",
-        "Of the last 7 noted days, 7 were about right.",
+        "About right: 7 of the 7 newest noted days.",
         "0 flare days in the last 14 days.",
-        "Nothing that was checked in went up from one week to the next.",
+        "No rise of 1 or more is known from one week to the next.",
     ):
         assert fact in app.texts
     assert faults(app) == []

@@ -34,7 +34,7 @@ class Device:
 
 async def test_there_are_no_reminders_at_first_and_each_time_is_chosen_and_moved(launch, services):
     app = await launch("/settings")
-    assert app.says("For this the last 7 or 30 days count.")
+    assert app.says("For a month, the last 30 days count.")
     assert not app.says("Save for your calendar")
     await app.tap(key="add-reminder")
     assert app.says("At 09:00")
