@@ -30,25 +30,20 @@ class Flare:
         )
 
     def joined_with(self, other: Flare) -> Flare:
-        """Return this flare with the days of ``other``, and those between them."""
-        ends = [last for last in (self.last, other.last) if last is not None]
-        last = max(ends) if len(ends) == 2 else None
-        return replace(self, first=min(self.first, other.first), last=last)
+        """Return this flare with the days of ``other``, and those between them.
+
+        Where it goes on, what was last said of either holds.
+        """
+        first = min(self.first, other.first)
+        if self.last is not None and other.last is not None:
+            return replace(self, first=first, last=max(self.last, other.last))
+        said = [seen for seen in (self.seen, other.seen) if seen is not None]
+        return replace(self, first=first, last=None, seen=max(said, default=None))
 
 
 def flare_on(flares: Iterable[Flare], day: date) -> Flare | None:
     """Return the flare that ``day`` lies in, if any."""
     return next((f for f in flares if f.first <= day and (f.last is None or day <= f.last)), None)
-
-
-def day_of_flare(flare: Flare, day: date) -> int:
-    """Return which day of ``flare`` it is, counted from 1."""
-    return (day - flare.first).days + 1
-
-
-def is_lasting(flare: Flare, day: date) -> bool:
-    """Return whether ``flare`` has gone on for more than a week on ``day``."""
-    return day_of_flare(flare, day) >= _LASTING_FROM
 
 
 _QUIET = 3
@@ -85,7 +80,15 @@ class Spell:
     @property
     def length(self) -> int:
         """How many days it has."""
-        return (self.last - self.first).days + 1
+        return self.number_of(self.last)
+
+    def number_of(self, day: date) -> int:
+        """Return which of its days ``day`` is, counted from 1."""
+        return (day - self.first).days + 1
+
+    def is_lasting(self, day: date) -> bool:
+        """Return whether it has gone on for more than a week on ``day``."""
+        return self.number_of(day) >= _LASTING_FROM
 
     def holds(self, day: date) -> bool:
         """Return whether ``day`` is one of its days."""

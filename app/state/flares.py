@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from app.domain.change import begun, changed, ended
 from app.domain.days import recordable
 from app.domain.errors import InvalidInput
-from app.domain.flare import Flare, flare_on, sure_until
+from app.domain.flare import Flare, Spell, flare_on, spell_on, spells_of, sure_until
 from app.domain.to_do import Intention
 from app.reading.wording import say
 from app.state.history import Change
@@ -38,6 +38,10 @@ class FlareStore(RecordStore[Flare]):
     def on(self, day: date) -> Flare | None:
         """Return the flare that ``day`` lies in, if any."""
         return flare_on(self.flares, day)
+
+    def spell_on(self, day: date) -> Spell | None:
+        """Return the flare days in a row that ``day`` lies in, however they were noted."""
+        return spell_on(spells_of(self.flares), day)
 
     @property
     def going_on(self) -> Flare | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from app.domain.flare import day_of_flare, flare_on
+from app.domain.flare import flare_on, spell_on, spells_of
 from tests.support.builders import flare
 from tests.support.clock import TODAY, ago
 
@@ -14,7 +14,7 @@ OVER = flare(date(2026, 10, 1), date(2026, 10, 3), id="f2")
 
 def test_a_flare_that_goes_on_holds_every_day_since_it_began():
     assert flare_on([OVER, OPEN], TODAY) == OPEN
-    assert day_of_flare(OPEN, TODAY) == 3
+    assert spell_on(spells_of([OVER, OPEN]), TODAY).number_of(TODAY) == 3
 
 
 def test_a_flare_that_is_over_holds_its_days_and_no_others():

@@ -70,6 +70,32 @@ def test_flares_that_go_on_on_two_devices_end_together(services):
     assert spans(services) == [(ago(5), None), (ago(3), None)]
 
 
+def test_that_a_flare_goes_on_stays_said_when_days_before_it_join_it(services, clock):
+    services.flares.switch()
+    clock.move(days=20)
+    services.flares.confirm()
+    today = services.clock.today
+    earlier = services.flares.note(ago(9), ago(7)).made
+    services.flares.note(ago(5), TODAY)
+    assert spans(services) == [(ago(9), ago(7)), (ago(5), None)]
+    assert services.flares.going_on.seen == today
+    services.flares.change(earlier, ago(9), ago(4))
+    assert spans(services) == [(ago(9), None)]
+    assert services.flares.sure_until() is None
+
+
+def test_a_flare_in_pieces_has_the_days_of_one(services, clock):
+    services.flares.switch()
+    clock.move(days=13)
+    today = services.clock.today
+    assert services.flares.spell_on(today).number_of(today) == 14
+    services.flares.switch()
+    services.flares.switch()
+    assert services.flares.going_on.first == today
+    assert services.flares.spell_on(today).number_of(today) == 14
+    assert services.flares.spell_on(today).is_lasting(today)
+
+
 def test_flares_one_day_after_another_stay_two(services):
     services.flares.note(ago(10), ago(8))
     services.flares.note(ago(7), ago(6))

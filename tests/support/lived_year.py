@@ -13,7 +13,7 @@ from pathlib import Path
 from app.domain.activity import ActivityKind
 from app.domain.answer import Reply, Topic
 from app.domain.check_in import Question
-from app.domain.flare import FlareStep, day_of_flare, is_lasting
+from app.domain.flare import FlareStep
 from app.domain.plan import Offer
 from app.domain.settings import AfterEffort
 from app.domain.suggestion import Suggestion
@@ -92,8 +92,10 @@ class Year:
         if person.in_flare(day) != (flares.going_on is not None):
             flares.switch()
             self.note(day, "a flare begins" if flares.going_on else "the flare is over")
-        if flares.going_on and day_of_flare(flares.going_on, self.services.clock.today) == 8:
-            assert is_lasting(flares.going_on, self.services.clock.today)
+        today = self.services.clock.today
+        spell = flares.spell_on(today)
+        if flares.going_on and spell and spell.number_of(today) == 8:
+            assert spell.is_lasting(today)
             self.note(day, "the flare is lasting")
 
     def look(self, day: int) -> None:

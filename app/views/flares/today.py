@@ -9,7 +9,7 @@ from functools import partial
 import flet as ft
 
 from app.domain.days import FIRST_DAY
-from app.domain.flare import Flare, day_of_flare, is_lasting
+from app.domain.flare import Flare, Spell
 from app.domain.plan import PlannedDay
 from app.domain.settings import Settings
 from app.reading.wording import full_day, say
@@ -102,7 +102,7 @@ _Action = Callable[[], object]
 
 def _flare_panel(
     look: Look,
-    flare: Flare,
+    flare: Spell,
     today: date,
     kind: str,
     on_switch: _Action,
@@ -119,7 +119,7 @@ def _flare_panel(
         parts.insert(0, ft.Icon(ft.Icons.NIGHTS_STAY_OUTLINED, size=24, color=color))
     row = ft.Row(parts, spacing=12, vertical_alignment=ft.CrossAxisAlignment.CENTER)
     said = [kind, say("today.flare_changes")]
-    if is_lasting(flare, today):
+    if flare.is_lasting(today):
         said.append(say("today.flare_lasting"))
     ways: list[tuple[str, _Action]] = [
         ("earlier", on_earlier),
@@ -157,8 +157,8 @@ def _inset(control: ft.Control) -> ft.Control:
     return ft.Container(control, padding=ft.Padding(8, 0, 8, 0))
 
 
-def _since(flare: Flare, today: date) -> str:
-    number = day_of_flare(flare, today)
+def _since(flare: Spell, today: date) -> str:
+    number = flare.number_of(today)
     if number == 1:
         return say("today.flare_today")
     near = number <= _DAYS_IN_A_WEEK
@@ -203,10 +203,10 @@ def FlareTop(today: date, on_rest: _Action, on_earlier: _Action) -> ft.Control:
     return column(parts, spacing=12)
 
 
-def _flare_said(services: Services, today: date) -> tuple[Flare | None, str]:
-    """Return the flare, and what kind of day it makes of ``today``."""
+def _flare_said(services: Services, today: date) -> tuple[Spell | None, str]:
+    """Return the flare days, and what kind of day it makes of ``today``."""
     kind = _kind(services.pacing.on(today), services.settings.settings)
-    return services.flares.on(today), kind
+    return services.flares.spell_on(today), kind
 
 
 def _asked(

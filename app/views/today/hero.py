@@ -11,7 +11,7 @@ import flet as ft
 
 from app.domain.answer import Reply, Topic, answer_about
 from app.domain.days import day_earlier, day_later
-from app.domain.flare import Flare, FlareStep, day_of_flare
+from app.domain.flare import FlareStep, Spell
 from app.domain.plan import OFFERED_FROM, PlannedDay
 from app.domain.settings import Settings
 from app.reading.wording import say
@@ -203,7 +203,7 @@ def _day_switcher(
     look: Look,
     day: date,
     today: date,
-    flare: Flare | None,
+    flare: Spell | None,
     side: float,
     open_sheet: Opener,
 ) -> ft.Control:
@@ -234,10 +234,10 @@ def _day_switcher(
     )
 
 
-def _date(look: Look, day: date, flare: Flare | None) -> ft.Control:
+def _date(look: Look, day: date, flare: Spell | None) -> ft.Control:
     text = day_and_month(day)
     if flare is not None and not look.large:
-        text = say("today.flare_day", date=text, number=day_of_flare(flare, day))
+        text = say("today.flare_day", date=text, number=flare.number_of(day))
     return ft.Container(words(look, text, "small"), expand=True, expand_loose=True)
 
 
@@ -271,7 +271,7 @@ def Hero(day: date, width: float, side: float, open_sheet: Opener) -> ft.Control
     """The hero of ``day``, ``width`` wide with ``side`` beside its words; clay in a flare."""
     look = use_look()
     services = use_services()
-    flare = use_value(lambda: services.flares.on(day), services.flares)
+    flare = use_value(lambda: services.flares.spell_on(day), services.flares)
     why = partial(open_sheet, Sheet.WHY)
     ring = use_parts()("ring-of-day", _RingOfDay, day, flare is not None, width, why)
     switcher = _day_switcher(look, day, services.clock.today, flare, side, open_sheet)
@@ -312,7 +312,7 @@ def _week_words(services: Services) -> str:
 
 
 def _hero(
-    look: Look, width: float, flare: Flare | None, switcher: ft.Control, ring: ft.Control
+    look: Look, width: float, flare: Spell | None, switcher: ft.Control, ring: ft.Control
 ) -> ft.Control:
     tint = _tints(look.tokens, flare is not None)
     content = ft.Container(

@@ -87,6 +87,16 @@ async def test_a_flare_of_some_days_says_since_when_and_ends_with_yesterday(
     assert services.flares.on(TODAY + timedelta(days=2)) is not None
 
 
+async def test_a_flare_ended_by_mistake_and_begun_again_is_still_lasting(launch, services, clock):
+    services.flares.switch()
+    clock.move(days=13)
+    for _ in range(2):
+        services.flares.switch()
+    app = await launch()
+    assert app.says("This is lasting.")
+    assert app.says("since 22 November")
+
+
 @pytest.mark.parametrize(("days", "lasting"), [(6, False), (7, True), (30, True)])
 async def test_after_a_week_of_flare_help_is_spoken_of(launch, services, clock, days, lasting):
     services.flares.switch()
