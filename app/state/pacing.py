@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from app.domain.activity import round_half
 from app.domain.answer import Topic
+from app.domain.change import begun, ended
 from app.domain.check_in import CheckIn
 from app.domain.day_load import by_day, day_points, only_rest, points_by_day
 from app.domain.days import days_ending
@@ -112,13 +113,19 @@ class PlanStore(RecordStore[Plan]):
         return self._begin(points=0, origin=Origin.NONE)
 
     def _begin(self, **fields: Any) -> Change[Plan] | None:
-        """Begin a plan today, in place of one that began today."""
+        """Begin a plan today, in place of one that began today.
+
+        One that lies ahead goes as well, or it would take this one's place without a word: it
+        was chosen before, while the clock was ahead or days began elsewhere.
+        """
         today = self._clock.today
-        before = next((plan for plan in reversed(self.plans) if plan.first == today), None)
-        key = before.id if before else self._clock.new_id()
+        since = [plan for plan in self.plans if plan.first >= today]
+        key = since[0].id if since else self._clock.new_id()
         plan = Plan(id=key, first=today, changed=self._clock.now, **fields)
         # A plan is chosen as a whole: taking back an earlier choice leaves this one as it is.
-        return self._put(say("changes.plan"), plan)
+        begins = self._history.edit(self, key, begun(plan))
+        ends = [self._history.edit(self, other.id, ended) for other in since[1:]]
+        return self._history.make(say("changes.plan"), (begins, *ends), begins.result)
 
 
 T = TypeVar("T")

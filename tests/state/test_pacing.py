@@ -85,6 +85,22 @@ def test_two_plans_of_one_day_are_one_and_each_step_can_be_undone(services, cloc
     assert not services.plans.decided
 
 
+def test_a_plan_chosen_while_the_clock_was_ahead_never_takes_the_place_of_a_newer_one(
+    services, clock
+):
+    services.plans.choose(20)
+    for points in (30, 40):
+        clock.move(days=45)
+        services.plans.choose(points)
+    clock.move(days=-90)
+    assert services.plans.on(TODAY).points == 20
+    chosen = services.plans.choose(12)
+    services.plans.load()
+    assert {services.plans.on(ago(-days)).points for days in range(0, 120, 10)} == {12}
+    chosen.take_back()
+    assert [plan.points for plan in services.plans.plans] == [20, 30, 40]
+
+
 def test_a_skipped_plan_is_offered_again_after_two_weeks_or_never(services, clock):
     log_before_today(services, WEEK)
     services.answers.give(Topic.PLAN, Reply.LATER)
