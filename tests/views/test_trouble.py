@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 
 import pytest
@@ -117,6 +118,16 @@ async def test_the_second_window_writes_once_it_comes_to_the_front_alone(launch,
     database_of(first).close()
     await app.live("resume")
     assert not app.says(LOOK_ONLY)
+
+
+async def test_coming_to_the_front_twice_at_once_takes_over_all_the_same(launch, first, second):
+    app, other = await launch(over=second), await launch("/pace", over=second)
+    database_of(first).close()
+    await asyncio.gather(app.live("resume"), other.live("resume"))
+    assert not app.says(LOOK_ONLY)
+    assert not other.says(LOOK_ONLY)
+    await app.tap("Log Shower")
+    assert len(second.notebook.on(TODAY)) == 2
 
 
 async def test_saving_in_the_second_window_takes_over_if_it_can(launch, first, second):
