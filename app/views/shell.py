@@ -317,7 +317,7 @@ def _Shell() -> ft.Control:
             part("banners", _Banners),
             part("reminder", ReminderBar, at.reminder),
             part("timer", TimerBar, at.timer),
-            part("keyboard", Keyboard, bare, path == Paths.CHECK_IN),
+            part("keyboard", Keyboard, bare, at.asks),
             row,
         ],
         expand=True,
