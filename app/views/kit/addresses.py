@@ -379,9 +379,14 @@ def current_path() -> str:
 def go_back() -> None:
     """Go to where "back" leads from here."""
     page = ft.context.page
-    path = current_path()
     came_from: dict[str, str] = page.session.store.get(_CAME_FROM) or {}
-    _navigate(page, _back_from(path, came_from))
+    _navigate(page, step_before() or _back_from(current_path(), came_from))
+
+
+def step_before() -> str | None:
+    """Return where the one of the first screens stands that came before this one, if one did."""
+    step = asked("screen") if current_path() == Paths.WELCOME else ""
+    return Paths.welcome(int(step) - 1) if step.isdecimal() and int(step) > 1 else None
 
 
 def asked(name: str) -> str:
