@@ -117,15 +117,12 @@ async def open_browser_services(read_clock: Callable[[], datetime] = local_now) 
     from app.storage.browser.notebook import open_browser_notebook  # what it needs is there alone
 
     opened = latest = await open_browser_notebook(read_clock())
-    one_at_a_time = asyncio.Lock()
 
     async def reopen() -> Opened:
         nonlocal latest
-        async with one_at_a_time:
-            if latest.read_only:
-                latest = await open_browser_notebook(read_clock())
-                opened.database.go_on_with(latest.database)
-            return latest
+        latest = await open_browser_notebook(read_clock())
+        opened.database.go_on_with(latest.database)
+        return latest
 
     around = Surroundings(
         reopen=reopen, erase_beside=lambda: latest.erase_beside(), in_browser=True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -61,6 +62,7 @@ class Access(Store):
     """What is known of notes that this browser has lost: from when their last backup is."""
     here: tuple[str, ...] = field(default=(), init=False)
     """What could be read in spite of the damage, counted in words."""
+    _one_at_a_time: asyncio.Lock = field(default_factory=asyncio.Lock, init=False)
 
     def tell(self, opened: Opened) -> None:
         """Tell the person what is to be told about ``opened``."""
@@ -87,9 +89,10 @@ class Access(Store):
             StorageError: If the notebook can no longer be opened.
 
         """
-        if self._reopen is None:
+        async with self._one_at_a_time:
+            # Opened once more, the notes would be held by this very window.
+            if self._reopen is not None and self.read_only:
+                opened = await self._reopen()
+                self._reload()
+                self.tell(opened)
             return not self.read_only
-        opened = await self._reopen()
-        self._reload()
-        self.tell(opened)
-        return not self.read_only

@@ -12,7 +12,7 @@ from app.reading.wording import say
 from app.state.access import Access
 from app.state.services import use_services, use_store, use_value
 from app.views.keyboard import Keyboard
-from app.views.kit.addresses import PLACES, Paths, Place, go, screen_at
+from app.views.kit.addresses import PLACES, Paths, Place, go, screen_at, step_before
 from app.views.kit.buttons import Action, icon_button, link_button, mist_button, tap
 from app.views.kit.drawing import icon_picture
 from app.views.kit.guard import attempt, component, handler, show_message, start, taps_of
@@ -292,9 +292,11 @@ def _Shell() -> ft.Control:
     ft.use_effect(lambda: attend_addresses(ft.context.page), [])
     part, piece = use_parts(), use_pieces()
     bare = path == Paths.WELCOME
+    at = screen_at(path)
+    leaves = at.up is None
     if not settings.welcomed and path not in _BEFORE:
         outlet, bare = WelcomeScreen(), True
-    at = screen_at(path)
+        leaves = step_before() is None  # whatever stands above is not to be seen yet
     railed = not bare and not look.phone
 
     def measured(event: ft.LayoutSizeChangeEvent[ft.LayoutControl]) -> None:
@@ -317,7 +319,7 @@ def _Shell() -> ft.Control:
             part("banners", _Banners),
             part("reminder", ReminderBar, at.reminder),
             part("timer", TimerBar, at.timer),
-            part("keyboard", Keyboard, bare, path == Paths.CHECK_IN),
+            part("keyboard", Keyboard, bare, at.asks),
             row,
         ],
         expand=True,
@@ -340,7 +342,7 @@ def _Shell() -> ft.Control:
         padding=0,
         spacing=0,
         bgcolor=look.tokens.paper,
-        can_pop=at.up is None,
+        can_pop=leaves,
         on_confirm_pop=handler(back_one),
         navigation_bar=_bottom_bar(look, lit, on_change) if lit else None,
         controls=[ft.SafeArea(aside, expand=True)],

@@ -12,7 +12,7 @@ from app.reading.pages import WelcomePage
 from app.reading.wording import say
 from app.state.copies import OTHER
 from app.state.services import use_services, use_store
-from app.views.kit.addresses import Paths, asked, go
+from app.views.kit.addresses import Paths, asked, go, goings
 from app.views.kit.buttons import icon_button, link_button, main_button
 from app.views.kit.drawing import picture
 from app.views.kit.guard import attempt, component
@@ -177,8 +177,11 @@ def WelcomeScreen() -> ft.Control:
 
     def leave(**changes: object) -> None:
         done = attempt(lambda: services.settings.change(welcomed=True, **changes))
-        if done and path == Paths.WELCOME:
-            go(Paths.SETTINGS if again else Paths.TODAY)
+        there = Paths.SETTINGS if again else Paths.TODAY
+        # Whoever went on or back stands at no address that they asked for.
+        gone = path == Paths.WELCOME or goings(ft.context.page)
+        if done and gone and path != there:
+            go(there)
 
     def go_on() -> None:
         if last:

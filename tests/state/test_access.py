@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 
 from app.domain.activity import ActivityKind
@@ -41,6 +43,35 @@ async def test_the_second_window_looks_until_the_first_has_closed(tmp_path, cloc
     second.notebook.log_rest(TODAY, 20)
     assert [entry.minutes for entry in second.notebook.on(TODAY)] == [5, 10, 20]
     assert open_services(tmp_path, clock).access.read_only
+
+
+async def test_notes_taken_over_twice_at_once_can_be_written(tmp_path, clock):
+    first, second = open_services(tmp_path, clock), open_services(tmp_path, clock)
+    close(first)
+    at_once = (second.access.take_over(), second.access.take_over())
+    assert await asyncio.gather(*at_once) == [True, True]
+    second.notebook.log_rest(TODAY, 20)
+    assert await second.access.take_over()
+    assert [entry.minutes for entry in second.notebook.on(TODAY)] == [20]
+
+
+async def test_notes_that_open_slowly_are_opened_once_for_all_who_take_them_over(tmp_path, clock):
+    first, second = open_services(tmp_path, clock), open_services(tmp_path, clock)
+    close(first)
+    reopen, opened, times = second.access._reopen, asyncio.Event(), []
+
+    async def slowly():
+        times.append(1)
+        await opened.wait()
+        return await reopen()
+
+    second.access._reopen = slowly
+    both = [asyncio.create_task(second.access.take_over()) for _ in range(2)]
+    await asyncio.sleep(0)
+    opened.set()
+    assert await asyncio.gather(*both) == [True, True]
+    assert len(times) == 1
+    second.notebook.log_rest(TODAY, 20)
 
 
 async def test_damage_is_told_with_what_is_still_there_until_it_was_read(tmp_path, clock):

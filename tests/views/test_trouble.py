@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 
 import pytest
 
+from app.domain.errors import StorageError
 from app.main import build_services, open_services
 from app.state.access import Surroundings
 from app.storage.database import Opened
@@ -119,6 +121,16 @@ async def test_the_second_window_writes_once_it_comes_to_the_front_alone(launch,
     assert not app.says(LOOK_ONLY)
 
 
+async def test_coming_to_the_front_twice_at_once_takes_over_all_the_same(launch, first, second):
+    app, other = await launch(over=second), await launch("/pace", over=second)
+    database_of(first).close()
+    await asyncio.gather(app.live("resume"), other.live("resume"))
+    assert not app.says(LOOK_ONLY)
+    assert not other.says(LOOK_ONLY)
+    await app.tap("Log Shower")
+    assert len(second.notebook.on(TODAY)) == 2
+
+
 async def test_saving_in_the_second_window_takes_over_if_it_can(launch, first, second):
     app = await launch("/log", over=second)
     await app.tap(key="add-note")
@@ -132,6 +144,59 @@ async def test_saving_in_the_second_window_takes_over_if_it_can(launch, first, s
     await app.settle()
     assert not app.says(LOOK_ONLY)
     assert "As I typed it" in [getattr(entry, "note", "") for entry in second.notebook.on(TODAY)]
+
+
+ONCE = ("/log", "/rest", Paths.NEW_HABIT, f"{Paths.TO_DO}?sheet=to-do")
+
+
+def opens_slowly(services, monkeypatch):
+    """Let notes be opened anew only once the event that is returned is set."""
+    reopen, free = services.access._reopen, asyncio.Event()
+
+    async def slowly():
+        await free.wait()
+        return await reopen()
+
+    monkeypatch.setattr(services.access, "_reopen", slowly)
+    return free
+
+
+def kept(services):
+    return len(services.notebook.on(TODAY)) + len(services.habits.own())
+
+
+@pytest.mark.parametrize("form", ONCE)
+async def test_what_is_saved_twice_while_the_second_window_takes_over_is_kept_once(
+    launch, first, second, monkeypatch, form
+):
+    free = opens_slowly(second, monkeypatch)
+    app = await launch(form, over=second)
+    if form == Paths.NEW_HABIT:
+        await app.set("Piano", key="name-field")
+    before = kept(second)
+    database_of(first).close()
+    await app.tap(key="save")
+    await app.tap(key="save")
+    free.set()
+    await app.wait()
+    assert not app.says(LOOK_ONLY)
+    assert kept(second) == before + 1
+
+
+async def test_what_could_not_be_saved_in_the_second_window_can_be_saved_once_more(
+    launch, first, second, monkeypatch
+):
+    async def refuse():
+        raise StorageError("folder", folder="/notes", reason="Input/output error")
+
+    app = await launch("/rest", over=second)
+    database_of(first).close()
+    with monkeypatch.context() as refused:
+        refused.setattr(second.access, "_reopen", refuse)
+        await app.tap(key="save")
+    before = kept(second)
+    await app.tap(key="save")
+    assert kept(second) == before + 1
 
 
 FORMS = {
@@ -185,8 +250,6 @@ async def test_notes_the_first_window_wrote_meanwhile_are_shown(launch, first, s
 
 
 async def test_a_notebook_that_cannot_be_opened_again_is_told(launch, first, second, monkeypatch):
-    from app.domain.errors import StorageError
-
     async def refuse():
         raise StorageError("folder", folder="/notes", reason="Input/output error")
 

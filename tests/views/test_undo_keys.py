@@ -9,6 +9,7 @@ from types import SimpleNamespace
 import pytest
 
 from app.domain.settings import LookChoice
+from app.views.kit.addresses import Paths
 from tests.support.clock import TODAY, YESTERDAY
 from tests.support.full_device import full_device
 
@@ -109,8 +110,15 @@ async def test_a_field_that_went_with_its_screen_keeps_no_keys(launch, services)
     assert services.notebook.on(TODAY) == ()
 
 
-@pytest.mark.parametrize("route", ["/log", "/rest", "/check-in"])
+FORMS = (
+    *("/log", "/rest", Paths.CHECK_IN, Paths.NEW_HABIT, Paths.change_habit("quiet-time")),
+    *(Paths.BASELINES, Paths.ACTIVITY_TIMER),
+)
+
+
+@pytest.mark.parametrize("route", FORMS)
 async def test_over_a_form_nothing_is_taken_back(launch, services, route):
+    services.habits.switch("quiet-time", True)
     services.notebook.log_rest(TODAY, 20)
     app = await launch(route)
     await undo(app)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import flet as ft
 import pytest
 
 from app.domain.settings import AfterEffort
 from app.main import build_services, open_services
+from app.reading.wording import say
+from app.views.kit.addresses import Paths
 from tests.support.clock import TODAY
 from tests.support.databases import open_memory_database
 from tests.support.notes import minutes_rested
+from tests.views.test_sheets import CARD, back
 
 
 @pytest.fixture
@@ -53,6 +57,57 @@ async def test_there_is_a_way_back_between_the_first_screens(launch, fresh):
     await app.tap("Back")
     assert app.says("1 of 3")
     assert "Back" not in app.names
+
+
+@pytest.mark.parametrize("times", [1, 2, 3, 4])
+async def test_back_goes_through_the_first_screens_and_skipping_them_leads_to_today(
+    launch, fresh, times
+):
+    app = await launch("/", over=fresh)
+    await app.tap(key="next")
+    await app.tap(key="next")
+    for gone in range(1, times + 1):
+        await back(app)
+        assert app.says(f"{max(1, 3 - gone)} of 3")
+    await app.tap(key="skip")
+    assert app.page.route == "/"
+    assert app.says(say("today.log_else"))
+
+
+@pytest.mark.parametrize("route", ["/", "/welcome", "/welcome?screen=1"])
+async def test_back_on_the_very_first_screen_leaves_the_app(launch, fresh, route):
+    app = await launch(route, over=fresh)
+    assert app.of_kind(ft.View)[0].can_pop
+    await app.tap(key="next")
+    assert not app.of_kind(ft.View)[0].can_pop
+    await back(app)
+    assert app.of_kind(ft.View)[0].can_pop
+
+
+async def test_the_first_screens_that_came_before_what_was_asked_for_lead_there(launch, fresh):
+    app = await launch(CARD, over=fresh)
+    assert app.says("1 of 3")
+    await app.tap(key="skip")
+    assert app.page.route == CARD
+
+
+async def test_back_from_where_one_begins_with_another_app_leads_to_today_in_the_end(launch, fresh):
+    app = await launch(Paths.IMPORT, over=fresh)
+    await back(app)
+    assert app.says("1 of 3")
+    await app.tap(key="skip")
+    assert app.page.route == "/"
+
+
+async def test_back_goes_through_the_first_screens_seen_again_to_settings(launch):
+    app = await launch("/settings")
+    await app.tap(key="to-welcome")
+    await app.tap(key="next")
+    await back(app)
+    assert app.says("1 of 3")
+    assert not app.of_kind(ft.View)[0].can_pop
+    await back(app)
+    assert app.page.route == "/settings"
 
 
 async def test_notes_of_another_app_are_reached_before_the_first_screens_are_done(launch, fresh):

@@ -233,6 +233,8 @@ class Screen:
     """Whether it shows a timer while it runs."""
     reminder: bool = False
     """Whether it shows a reminder; nobody is disturbed in the middle of something."""
+    asks: bool = False
+    """Whether it is a form: no key takes back there what was saved before."""
     sheets: tuple[Sheet, ...] = ()
     """What can lie over it."""
     over: Sheet | None = None
@@ -250,8 +252,8 @@ SCREENS = (
     Screen(Paths.REST, _TODAY, sheets=_TODAYS, over=Sheet.REST),
     Screen(Paths.USUALS, _TODAY, aside=True),
     Screen(Paths.REST_TIMER, _TODAY, aside=True, foot=True, sheets=_TIMERS),
-    Screen(Paths.ACTIVITY_TIMER, _TODAY, aside=True, foot=True, sheets=_TIMERS),
-    Screen(Paths.CHECK_IN, _TODAY, foot=True),
+    Screen(Paths.ACTIVITY_TIMER, _TODAY, aside=True, foot=True, asks=True, sheets=_TIMERS),
+    Screen(Paths.CHECK_IN, _TODAY, foot=True, asks=True),
     Screen(Paths.READ, _READ, reminder=True),
     Screen(Paths.ANY_DECK, _READ, Paths.READ),
     Screen(Paths.ANY_CARD, _READ, Paths.READ, foot=True, sheets=_CARD),
@@ -263,17 +265,17 @@ SCREENS = (
     Screen(Paths.PACE, _PACE, timer=True, reminder=True, sheets=(*_DAY, Sheet.EVENNESS)),
     Screen(Paths.NOTE_SEARCH, _PACE, Paths.PACE),
     Screen(Paths.PLAN, _PACE, Paths.PACE, sheets=_PLAN),
-    Screen(Paths.BASELINES, _PACE, Paths.PACE),
+    Screen(Paths.BASELINES, _PACE, Paths.PACE, asks=True),
     Screen(Paths.BASELINE, _PACE, Paths.BASELINES, sheets=(Sheet.READING,)),
     Screen(Paths.TO_DO, _PACE, Paths.PACE, aside=True, sheets=(Sheet.TO_DO, Sheet.MOVE)),
     Screen(Paths.HABITS, _HABITS, reminder=True, sheets=(*_HABIT, Sheet.DAY)),
     Screen(Paths.MENU, _HABITS, Paths.HABITS),
-    Screen(Paths.NEW_HABIT, _HABITS, Paths.HABITS),
+    Screen(Paths.NEW_HABIT, _HABITS, Paths.HABITS, asks=True),
     Screen(Paths.ARRANGE, _HABITS, Paths.HABITS),
     Screen(Paths.AWAY, _HABITS, Paths.HABITS),
     Screen(Paths.ANY_HABIT, _HABITS, Paths.HABITS, sheets=_HABIT),
     Screen(Paths.ANY_GUIDE, _HABITS, Paths.HABITS, aside=True, foot=True),
-    Screen(Paths.ANY_CHANGED_HABIT, _HABITS, Paths.HABITS),
+    Screen(Paths.ANY_CHANGED_HABIT, _HABITS, Paths.HABITS, asks=True),
     Screen(Paths.INSIGHTS, _INSIGHTS, reminder=True, sheets=_INSIGHT),
     Screen(Paths.APPOINTMENT, _INSIGHTS, Paths.INSIGHTS, aside=True, sheets=_PAGE),
     Screen(Paths.SETTINGS, None, aside=True, sheets=(Sheet.COMMA,)),
@@ -377,9 +379,14 @@ def current_path() -> str:
 def go_back() -> None:
     """Go to where "back" leads from here."""
     page = ft.context.page
-    path = current_path()
     came_from: dict[str, str] = page.session.store.get(_CAME_FROM) or {}
-    _navigate(page, _back_from(path, came_from))
+    _navigate(page, step_before() or _back_from(current_path(), came_from))
+
+
+def step_before() -> str | None:
+    """Return where the one of the first screens stands that came before this one, if one did."""
+    step = asked("screen") if current_path() == Paths.WELCOME else ""
+    return Paths.welcome(int(step) - 1) if step.isdecimal() and int(step) > 1 else None
 
 
 def asked(name: str) -> str:

@@ -101,15 +101,29 @@ class Typed(MutableRef[str]):
 def use_saving(save: Callable[[], object]) -> Callable[[], object]:
     """Return what does ``save``; where one can only look it first tries once to take over.
 
-    What was typed stays, whatever comes of it. Call it from a component.
+    What was typed stays, whatever comes of it; pressed again meanwhile it does nothing. Call it
+    from a component.
     """
     access = use_services().access
+    is_under_way = ft.use_ref(False)
 
     async def take_over_and_save() -> None:
-        await access.take_over()
-        save()
+        try:
+            await access.take_over()
+            save()
+        finally:
+            is_under_way.current = False
 
-    return lambda: start(take_over_and_save) if access.read_only else save()
+    def press() -> None:
+        if is_under_way.current:
+            return
+        if access.read_only:
+            is_under_way.current = True
+            start(take_over_and_save)
+        else:
+            save()
+
+    return press
 
 
 def draft_line(look: Look, draft: Draft[Any], on_leave: Callable[[], object]) -> ft.Control:
