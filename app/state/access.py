@@ -63,6 +63,8 @@ class Access(Store):
     here: tuple[str, ...] = field(default=(), init=False)
     """What could be read in spite of the damage, counted in words."""
     _one_at_a_time: asyncio.Lock = field(default_factory=asyncio.Lock, init=False)
+    _opened: Opened | None = field(default=None, init=False)
+    """What was opened anew last: it can write although it could not be read at once."""
 
     def tell(self, opened: Opened) -> None:
         """Tell the person what is to be told about ``opened``."""
@@ -92,7 +94,8 @@ class Access(Store):
         async with self._one_at_a_time:
             # Opened once more, the notes would be held by this very window.
             if self._reopen is not None and self.read_only:
-                opened = await self._reopen()
+                if self._opened is None or self._opened.read_only:
+                    self._opened = await self._reopen()
                 self._reload()
-                self.tell(opened)
+                self.tell(self._opened)
             return not self.read_only

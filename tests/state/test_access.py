@@ -8,6 +8,7 @@ import pytest
 
 from app.domain.activity import ActivityKind
 from app.domain.errors import StorageError
+from app.domain.errors import StorageError
 from app.main import open_services
 from tests.support.clock import TODAY
 
@@ -72,6 +73,24 @@ async def test_notes_that_open_slowly_are_opened_once_for_all_who_take_them_over
     assert await asyncio.gather(*both) == [True, True]
     assert len(times) == 1
     second.notebook.log_rest(TODAY, 20)
+
+
+async def test_notes_that_were_taken_over_but_not_read_are_read_at_the_next_go(tmp_path, clock):
+    first, second = open_services(tmp_path, clock), open_services(tmp_path, clock)
+    first.notebook.log_rest(TODAY, 20)
+    close(first)
+    reload = second.access._reload
+
+    def refuse():
+        raise StorageError("not_saved", reason="full")
+
+    second.access._reload = refuse
+    with pytest.raises(StorageError):
+        await second.access.take_over()
+    assert second.access.read_only
+    second.access._reload = reload
+    assert await second.access.take_over()
+    assert [entry.minutes for entry in second.notebook.on(TODAY)] == [20]
 
 
 async def test_damage_is_told_with_what_is_still_there_until_it_was_read(tmp_path, clock):
