@@ -8,7 +8,6 @@ import pytest
 
 from app.domain.activity import ActivityKind
 from app.domain.errors import StorageError
-from app.domain.errors import StorageError
 from app.main import open_services
 from tests.support.clock import TODAY
 
