@@ -225,16 +225,24 @@ class Notebook(Store):
         return self.begin(CheckIn(**self.stamp(day), ratings=dict(ratings), note=note.strip()))
 
     def mark(
-        self, mark: HabitMark, before: HabitMark | None, habit: str
+        self,
+        mark: HabitMark,
+        before: HabitMark | None,
+        habit: str,
+        gone: Collection[HabitMark] = (),
     ) -> Change[HabitMark] | None:
         """Note ``mark``, made of ``before`` where there was one, about what is called ``habit``.
+
+        With what is noted over ``before``, ``gone`` are deleted.
 
         Raises:
             InvalidInput: If its day cannot be recorded; nothing is then changed.
             StorageError: If it cannot be saved; nothing is then changed.
 
         """
-        return self.begin(mark, habit) if before is None else self._keep(before, mark, habit)
+        if before is None:
+            return self.begin(mark, habit)
+        return self._keep(before, mark, habit, [self.ending(each) for each in gone])
 
     def begin(self, entry: E, called: str = "") -> Change[E]:
         """Record ``entry``, which is new; ``called`` is what it is about, if it does not say so.
@@ -356,12 +364,15 @@ class Notebook(Store):
             return entry
         return replace(entry, day=day, **self._moment(day, when))
 
-    def _keep(self, before: E, after: E, called: str = "") -> Change[E] | None:
+    def _keep(
+        self, before: E, after: E, called: str = "", besides: Collection[Edit] = ()
+    ) -> Change[E] | None:
         """Change what differs between ``before`` and ``after``, if it still stands."""
         recordable(after.day, self.today)
         self._days[_key(before)] = before.day
-        patch = changed(before, after)
-        return self._history.one(self._said("changed", after, called), self, _key(before), patch)
+        step = self._history.edit(self, _key(before), changed(before, after))
+        said = self._said("changed", after, called)
+        return self._history.make(said, (step, *besides), step.result)
 
     def _said(self, how: str, entry: Entry, called: str) -> str:
         """Return what was done to ``entry``, as is told when it is taken back."""
