@@ -140,28 +140,32 @@ class HabitStore(RecordStore[HabitChoice]):
     ) -> Change[Any] | None:
         """Note ``outcome`` for the habit on ``day``; with ``None`` take the note back.
 
+        What its other parts say of that day is deleted: it could tell more than this.
+
         Raises:
             InvalidInput: If the day cannot be recorded.
             StorageError: If it cannot be saved; nothing is then changed.
 
         """
-        before = self.marked(slug, day)
-        name = self._name(slug)
+        name, parts = self._name(slug), self._parts_on(slug, day)
         if outcome is None:
-            return self._unmark(slug, day, name)
-        if before is not None:
-            after = replace(before, outcome=outcome, version=version, times=times)
-        else:
+            steps = [self._notebook.ending(mark) for mark in parts]
+            return self._history.make(say("changes.deleted", what=name), steps, lambda: None)
+        before = self.marked(slug, day)
+        if before is None:
             stamp = self._notebook.stamp(day)
-            after = HabitMark(**stamp, habit=slug, outcome=outcome, version=version, times=times)
-        return self._notebook.mark(after, before, name)
+            mark = HabitMark(**stamp, habit=slug, outcome=outcome, version=version, times=times)
+            return self._notebook.mark(mark, None, name)
+        after = replace(before, outcome=outcome, version=version, times=times)
+        if after == before:
+            return None
+        others = [mark for mark in parts if mark.id != before.id]
+        return self._notebook.mark(after, before, name, others)
 
-    def _unmark(self, slug: str, day: date, name: str) -> Change[None] | None:
-        """Take back all that was noted about the habit on ``day``, in each of its parts."""
+    def _parts_on(self, slug: str, day: date) -> list[HabitMark]:
+        """Return all that was noted about the habit on ``day``, in each of its parts."""
         noted = (e for e in self._notebook.on(day) if isinstance(e, HabitMark))
-        mine = [mark for mark in noted if whole_of(mark.habit, self.choices) == slug]
-        steps = [self._notebook.ending(mark) for mark in mine]
-        return self._history.make(say("changes.deleted", what=name), steps, lambda: None)
+        return [mark for mark in noted if whole_of(mark.habit, self.choices) == slug]
 
     def guide(
         self,
@@ -172,6 +176,7 @@ class HabitStore(RecordStore[HabitChoice]):
     ) -> Change[HabitMark] | None:
         """Note that the habit was done today with its guide.
 
+        What another part of the habit says of today stays: it never tells more than this.
         Dizziness that was not asked for, or left blank, stays as it was.
 
         Raises:

@@ -34,7 +34,7 @@ class Notebook(Store):
     stays: Collection[str] = field(default=frozenset({"changed"}), init=False)
     _remembered: Remembered = field(default_factory=Remembered, init=False)
     _days: dict[str, date] = field(default_factory=dict, init=False)
-    """On which days the entries lie that were changed since the app opened."""
+    """On which days the entries lie that were changed since the app opened, as far as known."""
 
     @property
     def today(self) -> date:
@@ -225,16 +225,24 @@ class Notebook(Store):
         return self.begin(CheckIn(**self.stamp(day), ratings=dict(ratings), note=note.strip()))
 
     def mark(
-        self, mark: HabitMark, before: HabitMark | None, habit: str
+        self,
+        mark: HabitMark,
+        before: HabitMark | None,
+        habit: str,
+        gone: Collection[HabitMark] = (),
     ) -> Change[HabitMark] | None:
         """Note ``mark``, made of ``before`` where there was one, about what is called ``habit``.
+
+        With what is noted over ``before``, ``gone`` are deleted.
 
         Raises:
             InvalidInput: If its day cannot be recorded; nothing is then changed.
             StorageError: If it cannot be saved; nothing is then changed.
 
         """
-        return self.begin(mark, habit) if before is None else self._keep(before, mark, habit)
+        if before is None:
+            return self.begin(mark, habit)
+        return self._keep(before, mark, habit, [self.ending(each) for each in gone])
 
     def begin(self, entry: E, called: str = "") -> Change[E]:
         """Record ``entry``, which is new; ``called`` is what it is about, if it does not say so.
@@ -255,20 +263,17 @@ class Notebook(Store):
         return self._remembered.get(facts, "misdated", lambda: self._entries.misdated(self.today))
 
     def redate(self, entry: E, day: date, called: str = "") -> Change[E] | None:
-        """Let ``entry`` be of ``day`` instead, at a time that is not known.
+        """Let ``entry`` be of ``day`` instead, at a time that is not known, if it still stands.
 
         Raises:
             InvalidInput: If the day cannot be recorded, or has such a note already.
             StorageError: If it cannot be saved; nothing is then changed.
 
         """
-        moved = replace(
-            entry,
-            id=self._clock.new_id(),
-            day=day,
-            at=self._clock.moment_on(day),
-            timed=False,
-        )
+        if (stands := self.thing(self._found(entry))) is None:
+            return None
+        at = self._clock.moment_on(day)
+        moved = replace(stands, id=self._clock.new_id(), day=day, at=at, timed=False)
         if any(_key(each) == _key(moved) for each in self.on(day)):
             raise InvalidInput("day_has_one")
         made = self.beginning(moved)
@@ -288,8 +293,7 @@ class Notebook(Store):
 
     def ending(self, entry: Entry) -> Edit:
         """Return the step that deletes ``entry``, as a part of a larger change."""
-        self._days[_key(entry)] = entry.day
-        return self._history.edit(self, _key(entry), ended)
+        return self._history.edit(self, self._found(entry), ended)
 
     def delete(self, entry: Entry, called: str = "") -> Change[None] | None:
         """Delete ``entry``; ``called`` is what it is about, if it does not say so.
@@ -298,8 +302,8 @@ class Notebook(Store):
             StorageError: If that cannot be saved; nothing is then changed.
 
         """
-        self._days[_key(entry)] = entry.day
-        return self._history.one(self._said("deleted", entry, called), self, _key(entry), ended)
+        key = self._found(entry)
+        return self._history.one(self._said("deleted", entry, called), self, key, ended)
 
     def stamp(self, day: date, when: When = Vaguely.NOW) -> dict[str, Any]:
         """Return what a new entry about ``day`` needs: id, moment, day and time of change.
@@ -321,6 +325,14 @@ class Notebook(Store):
         if at > self._clock.now:
             raise InvalidInput("time_ahead")
         return {"at": at, "timed": True}
+
+    def _found(self, entry: Entry) -> str:
+        """Return the key of ``entry``, whose day is known then."""
+        key = _key(entry)
+        # A caller may know the day from before it moved, the store that from before a restore.
+        if key not in self._days or any(_key(each) == key for each in self.on(entry.day)):
+            self._days[key] = entry.day
+        return key
 
     def thing(self, key: str) -> Entry | None:
         """Return the entry ``key`` as it is now, if it was changed since the app opened."""
@@ -356,12 +368,14 @@ class Notebook(Store):
             return entry
         return replace(entry, day=day, **self._moment(day, when))
 
-    def _keep(self, before: E, after: E, called: str = "") -> Change[E] | None:
+    def _keep(
+        self, before: E, after: E, called: str = "", besides: Collection[Edit] = ()
+    ) -> Change[E] | None:
         """Change what differs between ``before`` and ``after``, if it still stands."""
         recordable(after.day, self.today)
-        self._days[_key(before)] = before.day
-        patch = changed(before, after)
-        return self._history.one(self._said("changed", after, called), self, _key(before), patch)
+        step = self._history.edit(self, self._found(before), changed(before, after))
+        said = self._said("changed", after, called)
+        return self._history.make(said, (step, *besides), step.result)
 
     def _said(self, how: str, entry: Entry, called: str) -> str:
         """Return what was done to ``entry``, as is told when it is taken back."""

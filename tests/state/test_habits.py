@@ -210,3 +210,51 @@ def test_two_devices_merged_have_the_habits_of_both_and_the_newer_name(services,
     for one, other in ((mine, theirs), (theirs, mine)):
         [row] = merged(one, other)["habits"]
         assert row["name"] == "Flute"
+
+
+def twice_noted(services, times=(1, 1)):
+    """A habit of two put together, which both had been done that day so many ``times``."""
+    both = [services.habits.make(PIANO).made for _ in times]
+    for slug, often in zip(both, times, strict=True):
+        services.habits.mark(slug, TODAY, Outcome.DONE, times=often)
+    services.habits.put_together(*both)
+    return both[0]
+
+
+def marks_kept(services):
+    return [(mark.habit, mark.outcome) for mark in services.notebook.on(TODAY)]
+
+
+@pytest.mark.parametrize("outcome", [Outcome.NOT_DONE, Outcome.RESTING])
+def test_a_note_about_a_habit_put_together_tells_at_once_and_is_one_change(services, outcome):
+    slug = twice_noted(services)
+    before = marks_kept(services)
+    change = services.habits.mark(slug, TODAY, outcome)
+    mark = services.habits.marked(slug, TODAY)
+    assert (mark, mark.outcome) == (change.made, outcome)
+    assert services.notebook.on(TODAY) == (mark,)
+    assert change.take_back()
+    assert marks_kept(services) == before
+    assert change.bring_back()
+    assert marks_kept(services) == [(mark.habit, outcome)]
+
+
+def test_a_habit_put_together_that_was_done_less_often_is_so_at_once(services):
+    slug = twice_noted(services, times=(3, 2))
+    services.habits.mark(slug, TODAY, Outcome.DONE, times=1)
+    assert services.habits.marked(slug, TODAY).times == 1
+
+
+def test_a_habit_put_together_that_is_noted_as_it_is_has_nothing_to_take_back(services):
+    slug = twice_noted(services)
+    before = marks_kept(services)
+    assert services.habits.mark(slug, TODAY, Outcome.DONE) is None
+    assert marks_kept(services) == before
+
+
+def test_a_guide_of_a_habit_put_together_tells_at_once_and_takes_no_note_away(services):
+    slug = twice_noted(services)
+    change = services.habits.guide(slug, Version.FULL, 4, 3)
+    assert services.habits.marked(slug, TODAY) == change.made
+    assert change.made.version is Version.FULL
+    assert len(services.notebook.on(TODAY)) == 2

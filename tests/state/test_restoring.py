@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from app.domain.check_in import Question
+from app.domain.entry import Helped
 from app.domain.errors import StorageError, TransferError
 from app.domain.settings import LookChoice
 from app.main import build_services, open_services
@@ -178,3 +179,15 @@ async def test_two_check_ins_of_one_day_are_merged_to_the_newest(services, clock
     other.notebook.check_in(TODAY, {Question.PAIN: 8})
     await restored(other, data, How.MERGE)
     assert other.notebook.check_in_on(TODAY).ratings == {Question.PAIN: 8}
+
+
+async def test_an_entry_that_a_restore_lays_on_another_day_is_changed_there(services):
+    rest = services.notebook.log_rest(TODAY, 20).made
+    earlier = (await services.file.export()).content
+    services.notebook.change_rest(rest, TODAY - timedelta(days=1), 20)
+    await restored(services, earlier, How.REPLACE)
+    [there] = services.notebook.on(TODAY)
+    assert services.notebook.rate_rest(there, Helped.YES).take_back()
+    assert [each.helped for each in services.notebook.on(TODAY)] == [None]
+    services.notebook.delete(there)
+    assert services.notebook.on(TODAY) == ()

@@ -14,7 +14,7 @@ from app.domain.settings import AfterEffort
 from app.main import build_services
 from tests.support.clock import SUNDAY, TODAY, YESTERDAY
 from tests.support.databases import open_database
-from tests.support.notes import log_shower
+from tests.support.notes import log_shower, names_logged
 
 
 def test_a_day_can_be_logged_and_found_after_closing(tmp_path, clock):
@@ -203,3 +203,52 @@ def test_settings_that_cannot_be_read_are_told_about(tmp_path, clock):
     services = build_services(database, clock)
     assert "settings could not be read" in services.notice
     assert services.settings.settings.text_size == 100
+
+
+def moved_away(services, clock):
+    """An activity as it was before it moved to yesterday, and the change that moved it."""
+    entry = log_shower(services).made
+    clock.move(minutes=1)
+    given = (entry.kind, entry.effort, entry.minutes, entry.name)
+    return entry, services.notebook.change_activity(entry, YESTERDAY, *given)
+
+
+def test_an_entry_moved_twice_at_once_is_moved_by_one_change_and_undo_brings_it_back(
+    services, clock
+):
+    entry, moved = moved_away(services, clock)
+    given = (entry.kind, entry.effort, entry.minutes, entry.name)
+    assert services.notebook.change_activity(entry, YESTERDAY, *given) is None
+    assert moved.take_back()
+    assert (names_logged(services), names_logged(services, YESTERDAY)) == (["Shower"], [])
+
+
+def test_an_entry_known_from_before_it_moved_is_changed_where_it_lies(services, clock):
+    entry, _ = moved_away(services, clock)
+    assert services.notebook.rate_effort(entry, 7).made.day == YESTERDAY
+    [left] = services.notebook.on(YESTERDAY)
+    assert left.effort == 7
+
+
+@pytest.mark.parametrize("verb", ["delete", "redate"])
+def test_an_entry_known_from_before_it_moved_is_taken_from_where_it_lies(services, clock, verb):
+    entry, moved = moved_away(services, clock)
+    day = () if verb == "delete" else (TODAY,)
+    change = getattr(services.notebook, verb)(entry, *day)
+    assert names_logged(services, YESTERDAY) == []
+    assert change.take_back()
+    assert names_logged(services, YESTERDAY) == ["Shower"]
+    assert moved.take_back()
+    assert names_logged(services) == ["Shower"]
+
+
+def test_a_note_dated_anew_twice_at_once_is_there_once_and_undo_brings_it_back(services, clock):
+    clock.move(days=5)
+    ahead = services.clock.today
+    entry = log_shower(services, ahead).made
+    clock.now = SUNDAY
+    change = services.notebook.redate(entry, TODAY)
+    assert services.notebook.redate(entry, TODAY) is None
+    assert names_logged(services) == ["Shower"]
+    assert change.take_back()
+    assert (names_logged(services), names_logged(services, ahead)) == ([], ["Shower"])

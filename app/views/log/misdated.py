@@ -92,8 +92,8 @@ def _said(services: Services, entry: Entry) -> tuple[str, str]:
 
 
 def _move(services: Services, entry: Entry, day: date) -> None:
-    change = services.notebook.redate(entry, day, _said(services, entry)[0])
-    show_message(say("misdated.moved"), change)
+    if change := services.notebook.redate(entry, day, _said(services, entry)[0]):
+        show_message(say("misdated.moved"), change)
 
 
 def _delete(services: Services, entry: Entry) -> None:

@@ -98,11 +98,8 @@ def _OverPage(over: Over) -> ft.Control:
 
 def _noted(services: Services, over: Over) -> _Noted:
     """Return what ``over`` noted as it stands in the notebook now, if it still does."""
-    if over.entry is None:
-        return None
-    entries = services.notebook.on(over.entry.day)
-    kept = (entry for entry in entries if isinstance(entry, (Activity, Rest)))
-    return next((entry for entry in kept if entry.id == over.entry.id), None)
+    entry = services.notebook.thing(over.entry.id) if over.entry else None
+    return entry if isinstance(entry, (Activity, Rest)) else None
 
 
 def _title(over: Over) -> str:

@@ -7,9 +7,10 @@ from datetime import timedelta
 import pytest
 
 from app.domain.activity import ActivityKind
+from app.domain.entry import Helped
 from app.domain.settings import AfterEffort
 from app.domain.timer import LONGEST_OPEN, Task
-from tests.support.clock import TODAY
+from tests.support.clock import TODAY, YESTERDAY
 from tests.support.soundness import AT_EACH_SIZE, faults
 from tests.support.timing import make_quick
 
@@ -156,3 +157,20 @@ async def test_every_state_is_sound_at_every_size(launch, services, clock, size,
         services.timers.stop()
     app = await launch(SHOWER, size=size)
     assert faults(app) == []
+
+
+async def test_what_a_timer_noted_is_still_said_to_be_noted_once_it_moved_to_another_day(
+    launch, services, clock
+):
+    app = await launch("/timer")
+    services.timers.begin(10)
+    clock.move(minutes=6)
+    rest = services.timers.stop().made
+    services.notebook.change_rest(rest, YESTERDAY, 6)
+    await app.wait()
+    assert app.says("Noted in your notebook: 6 minutes.")
+    await app.tap("Yes, it helped")
+    assert [each.helped for each in services.notebook.on(YESTERDAY)] == [Helped.YES]
+    await app.tap("Take it back")
+    assert services.timers.running is not None
+    assert services.notebook.on(YESTERDAY) == ()
