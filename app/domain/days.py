@@ -35,6 +35,14 @@ def looks_wrong(now: datetime) -> bool:
     return now.date() < _BEGUN or now.year > _LAST_YEARS + 3
 
 
+def far_ahead(day: date, today: date) -> bool:
+    """Return whether ``day`` was kept by a clock that was ahead.
+
+    A day kept as today is tomorrow after a flight west, or with the start of the day moved.
+    """
+    return day - today > timedelta(days=1)
+
+
 def usable(now: datetime) -> datetime:
     """Return ``now``, in a year that notes can be kept for, with the offset it has.
 

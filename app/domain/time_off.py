@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from app.domain.days import far_ahead
 from app.domain.errors import InvalidInput
 
 CHOICES = (7, 14, 28)
@@ -44,11 +45,14 @@ def as_it_was(off: TimeOff, noted: Collection[date], today: date) -> TimeOff:
     """Return ``off`` as it was up to ``today``: a note made after its first day ends it.
 
     ``noted`` are the days with a note. The first day may have notes from before. One that would
-    begin only tomorrow, because the clock was set back, began today.
+    begin only later, because the clock was set back, began today. From a clock that was far ahead
+    it is as long as it was chosen: else a week would last until that day comes.
     """
-    first = min(off.first, today)
+    first, until = min(off.first, today), off.until
+    if until is not None and far_ahead(off.first, today):
+        until = today + (until - off.first)
     after = min((day for day in noted if first < day <= today), default=None)
-    ends = [day for day in (off.until, after) if day is not None]
+    ends = [day for day in (until, after) if day is not None]
     return TimeOff(first=first, until=min(ends, default=None))
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Protocol
 
+from app.domain.days import far_ahead
 from app.domain.errors import StorageError
 from app.domain.reminder import Waiting, due, habit_waits, now_told
 from app.domain.settings import Settings
@@ -57,16 +58,20 @@ class TimesOff:
     def settle(self) -> None:
         """Keep when the last one ended, once that day is over: nobody then looks for it again.
 
-        Where it cannot be kept it is looked for again.
+        One begun by a clock that was ahead is kept from today on: it would begin anew each day,
+        and no note would end it. Where it cannot be kept it is looked for again.
         """
         last = self._kept[-1] if self._kept else None
-        if last is None or last == self._settled:
+        if last is None or self._is_settled(last):
             return
-        as_it_was = self._as_it_was(last)
-        if as_it_was.until is not None and as_it_was.until < self._clock.today:
+        today, as_it_was = self._clock.today, self._as_it_was(last)
+        over = as_it_was.until is not None and as_it_was.until < today
+        # A clock without a battery is itself what is wrong.
+        ahead = far_ahead(last.first, today) and not self._clock.wrong
+        if over or ahead:
             with suppress(StorageError):
                 self._settings.note(times_off=(*self._kept[:-1], as_it_was))
-                self._settled = as_it_was
+                self._settled = as_it_was if over else None
 
     def begin(self, days: int | None = None) -> Change[Settings] | None:
         """Keep no notes from today on, for so many ``days``, or until the person is back.
@@ -107,7 +112,12 @@ class TimesOff:
         if not self._kept:
             return None
         last = self._kept[-1]
-        return last if last == self._settled else self._as_it_was(last)
+        return last if self._is_settled(last) else self._as_it_was(last)
+
+    def _is_settled(self, last: TimeOff) -> bool:
+        """Return whether nobody has to look when ``last`` ended, unless the clock was set back."""
+        until = last.until
+        return last == self._settled and until is not None and until <= self._clock.today
 
     def _as_it_was(self, last: TimeOff) -> TimeOff:
         today = self._clock.today

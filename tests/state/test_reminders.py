@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import time, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
@@ -11,11 +11,12 @@ from app.domain.check_in import Question
 from app.domain.errors import StorageError
 from app.domain.habit_mark import Outcome
 from app.domain.reminder import Waiting
+from app.domain.time_off import TimeOff
 from app.main import build_services
 from app.state.web_notices import TIME_TO_ANSWER, WebNotices
 from app.storage.whole import Whole
 from app.transfer.copies import portable
-from tests.support.clock import TODAY
+from tests.support.clock import SUNDAY, TODAY, TOMORROW
 from tests.support.databases import open_database
 
 
@@ -134,3 +135,68 @@ def test_a_reminder_tells_nothing_of_the_future(reminded):
     reminded.settings.change(reminders=(time(15, 0),))
     assert reminded.reminders.look() is None
     assert reminded.settings.settings.told == ()
+
+
+A_WEEK_OFF = TimeOff(first=TODAY, until=TODAY + timedelta(days=7))
+
+
+@pytest.fixture
+def off_ahead(services, clock):
+    """A week off chosen while the clock was ahead by 90 days."""
+    clock.move(days=90)
+    services.times_off.begin(7)
+    clock.move(days=-90)
+    return services
+
+
+def test_a_week_off_chosen_while_the_clock_was_ahead_lasts_a_week(off_ahead, clock):
+    assert off_ahead.times_off.now == A_WEEK_OFF
+    for _ in range(7):
+        off_ahead.reminders.look()
+        assert off_ahead.times_off.now == A_WEEK_OFF
+        clock.move(days=1)
+    assert off_ahead.times_off.now is None
+    assert off_ahead.times_off.back_today
+
+
+def test_a_note_ends_a_time_off_that_was_begun_while_the_clock_was_ahead(services, clock):
+    for days in (7, None):
+        clock.move(days=90)
+        services.times_off.begin(days)
+        clock.move(days=-90)
+        services.reminders.look()
+        services.notebook.log_rest(services.clock.today, 10)
+        assert services.times_off.now is not None
+        clock.move(days=1)
+        services.notebook.log_rest(services.clock.today, 10)
+        assert services.times_off.now is None
+        clock.move(days=1)
+
+
+def test_on_a_flight_west_a_time_off_that_begins_tomorrow_keeps_its_last_day(services, clock):
+    services.times_off.begin(7)
+    clock.move(days=-1)
+    services.reminders.look()
+    assert services.times_off.now is not None
+    clock.move(days=1)
+    assert services.times_off.now == A_WEEK_OFF
+
+
+def test_a_clock_with_a_flat_battery_moves_no_time_off(services, clock):
+    services.times_off.begin(7)
+    clock.now = datetime(1970, 1, 1, 12, tzinfo=UTC)
+    services.reminders.look()
+    clock.now = SUNDAY
+    assert services.times_off.now == A_WEEK_OFF
+
+
+def test_a_time_off_that_was_ended_while_the_clock_was_ahead_is_ended_by_a_note(services, clock):
+    services.times_off.begin()
+    clock.move(days=90)
+    services.notebook.log_rest(services.clock.today, 10)
+    clock.move(days=1)
+    services.reminders.look()
+    clock.now = SUNDAY + timedelta(days=1)
+    assert services.times_off.now is not None
+    services.notebook.log_rest(TOMORROW, 10)
+    assert services.times_off.now is None
