@@ -14,6 +14,7 @@ from app.domain.card import (
     last_opened,
     with_new_words,
 )
+from app.domain.change import stamp
 from app.reading.wording import say
 from app.state.history import Change
 from app.state.store import RecordStore
@@ -50,7 +51,9 @@ class ReadingStore(RecordStore[ReadCard]):
 
         """
         if self.here != slug:
-            self._note(slug, opened=self._clock.now)
+            # After what was opened before, though the clock was ahead then.
+            before = (record.opened for record in self.every)
+            self._note(slug, opened=stamp(self._clock.now, *before))
 
     def with_new_words(self, cards: Mapping[str, Card]) -> frozenset[str]:
         """Return the slugs of those ``cards`` that have new words since they were read."""

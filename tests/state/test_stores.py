@@ -166,6 +166,17 @@ def test_reading_goes_on_where_it_stopped(services, clock):
     assert services.reading.offer(decks).slug == second
 
 
+def test_reading_goes_on_where_it_stopped_after_a_clock_that_was_ahead(services, clock):
+    first, *others = list(services.library.cards)[:4]
+    clock.move(days=365)
+    services.reading.open(first)
+    clock.move(days=-365)
+    for slug in (*others, first, *others):
+        services.reading.open(slug)
+        assert services.reading.here == slug
+        clock.move(minutes=1)
+
+
 def test_a_bookmark_is_set_and_removed(services):
     slug = next(iter(services.library.cards))
     assert services.reading.toggle_bookmark(slug).made.bookmarked
