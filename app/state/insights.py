@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
@@ -13,6 +14,8 @@ from app.domain.activity import Weights
 from app.domain.appointment import AppointmentPage, PageDraft
 from app.domain.check_in import Question
 from app.domain.course import BeforeFlares, Course, before_flares, course
+from app.domain.days import far_ahead
+from app.domain.errors import StorageError
 from app.domain.flare import Spell, spells_of
 from app.domain.insight import Asking, Facts, Finding, apart_from, span, steps
 from app.domain.settings import Settings
@@ -57,6 +60,7 @@ class Insights:
 
     async def look(self, facts: Facts) -> tuple[Finding, ...]:
         """Return what the look that holds today says, one question a turn of the loop."""
+        self._begin_looks()
         return await _in_turns(steps(facts, self.asking(), self._clock.today))
 
     def asking(self) -> Asking:
@@ -94,6 +98,16 @@ class Insights:
         if question is self._settings.settings.outcome:
             return None
         return self._settings.change(outcome=question, outcome_since=self._clock.today)
+
+    def _begin_looks(self) -> None:
+        """Let looks begin anew today that would do so far ahead, by a clock that was ahead.
+
+        It is kept: else it would be today again each day. A clock without a battery moves nothing.
+        """
+        since, today = self._settings.settings.outcome_since, self._clock.today
+        if since is not None and far_ahead(since, today) and not self._clock.wrong:
+            with suppress(StorageError):
+                self._settings.note(outcome_since=today)
 
 
 async def _in_turns(steps: Iterator[T | None]) -> T:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.check_in import Question
+from app.domain.errors import StorageError
 from app.domain.habit import HabitDraft
 from app.domain.habit_mark import Outcome
 from app.main import build_services
-from tests.support.clock import TODAY, YESTERDAY, TestClock, ago
+from tests.support.clock import SUNDAY, TODAY, YESTERDAY, TestClock, ago
 from tests.support.databases import open_memory_database
 from tests.support.days import log
 
@@ -116,3 +118,42 @@ def test_insights_takes_the_first_day_of_a_time_off_for_partly_noted(services, c
     log(services, 6, services.clock.today)
     clock.move(days=1)
     assert facts_of(services).points[-3:] == [None, None, 6]
+
+
+@pytest.fixture
+def chosen_ahead(services, clock):
+    """Another rating was chosen to compare while the clock was ahead by a year."""
+    clock.move(days=365)
+    services.insights.compare_by(Question.PAIN)
+    clock.move(days=-365)
+    return services
+
+
+def look_of(services):
+    return asyncio.run(services.insights.look(facts_of(services)))
+
+
+def test_looks_begin_anew_today_where_the_clock_was_ahead_when_the_rating_was_chosen(
+    chosen_ahead, clock
+):
+    look_of(chosen_ahead)
+    clock.move(days=100)
+    look_of(chosen_ahead)
+    assert chosen_ahead.insights.asking().since == TODAY
+
+
+def test_a_look_where_nothing_can_be_kept_goes_on_all_the_same(chosen_ahead, monkeypatch):
+    def refuse(**_):
+        raise StorageError("read_only")
+
+    monkeypatch.setattr(chosen_ahead.settings, "note", refuse)
+    look_of(chosen_ahead)
+    assert chosen_ahead.insights.asking().since == TODAY + timedelta(days=365)
+
+
+@pytest.mark.parametrize("now", [SUNDAY - timedelta(days=1), datetime(1970, 1, 1, 12, tzinfo=UTC)])
+def test_neither_a_flight_west_nor_a_flat_battery_moves_when_looks_began(services, clock, now):
+    services.insights.compare_by(Question.PAIN)
+    clock.now = now
+    look_of(services)
+    assert services.insights.asking().since == TODAY

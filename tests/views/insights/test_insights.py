@@ -237,6 +237,16 @@ def all_facts():
     return {id(each) for each in gc.get_objects() if isinstance(each, Facts)}
 
 
+async def test_the_screen_lets_looks_begin_today_that_a_clock_ahead_put_off(
+    launch, services, clock
+):
+    clock.move(days=365)
+    services.insights.compare_by(Question.PAIN)
+    clock.move(days=-365)
+    await looked(await launch("/insights"))
+    assert services.settings.settings.outcome_since == services.clock.today
+
+
 async def test_nothing_that_was_read_stays_after_leaving(opened):
     before = all_facts()
     app = await opened()
