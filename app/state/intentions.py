@@ -9,7 +9,7 @@ from typing import Any
 
 from app.domain.activity import Activity, ActivityKind
 from app.domain.change import begun, changed, ended, stamp
-from app.domain.days import LATELY, month_back, months_between
+from app.domain.days import LATELY, month_back, month_of, months_between
 from app.domain.to_do import FURTHEST_AHEAD, Intention, left_over, listable, on_list
 from app.reading.wording import say
 from app.state.flares import FlareStore
@@ -23,7 +23,7 @@ from app.storage.entries import EntryRepository
 class IntentionStore(Store):
     """What is planned: none of it counts as logged, and none of it is ever missed.
 
-    It holds the intentions of the last weeks and of the days ahead.
+    It holds the intentions of the last weeks and of the days ahead, and what waits in a flare.
     """
 
     _entries: EntryRepository
@@ -50,9 +50,17 @@ class IntentionStore(Store):
 
     def _found(self) -> tuple[Intention, ...]:
         today = self._clock.today
-        first, last = today - LATELY, today + timedelta(days=FURTHEST_AHEAD)
-        months = (month_back(last, back) for back in range(months_between(first, last) + 1))
-        found = [each for month in months for each in self._entries.intentions(month)]
+        lately, last = today - LATELY, today + timedelta(days=FURTHEST_AHEAD)
+        # What was left for after a flare is older than that once the flare is a long one.
+        flares = (f for f in self._flares.flares if f.last is None or f.last >= lately)
+        first = min((lately, *(flare.first - LATELY for flare in flares)))
+        months = [month_back(last, back) for back in range(months_between(first, last) + 1)]
+        found = [
+            each
+            for month in months
+            for each in self._entries.intentions(month)
+            if each.waits or month >= month_of(lately)
+        ]
         # What was being moved to another month when the app was killed stands there twice.
         return _each_once(sorted(found, key=lambda each: each.changed))
 

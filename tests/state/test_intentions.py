@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
 from app.domain.errors import InvalidInput, StorageError
 from app.main import build_services
+from app.storage.entries import EntryRepository
 from app.storage.whole import Whole
 from app.transfer.merge import merged
 from tests.support.clock import TODAY
@@ -111,6 +112,54 @@ def test_in_a_flare_everything_can_be_left_for_after_it(services, clock):
     assert len(services.intentions.waiting()) == 2
     services.flares.switch()
     assert {each.name for each in services.intentions.left_over()} == {"Shower", "Emails"}
+
+
+@pytest.mark.parametrize("length", [5, 100, 400])
+def test_what_waits_in_a_flare_of_any_length_comes_back_after_it(database, clock, length):
+    services = build_services(database, clock)
+    put_on_list(services, "Emails")
+    put_on_list(services, "Call dentist", TODAY + DAY)
+    clock.move(days=10)
+    services.flares.switch()
+    services.intentions.leave(services.intentions.left_over())
+    clock.move(days=length)
+    services = build_services(database, clock)
+    assert services.intentions.left_over() == ()
+    assert len(services.intentions.waiting()) == 2
+    services.flares.switch()
+    assert {each.name for each in services.intentions.left_over()} == {"Emails", "Call dentist"}
+    clock.move(days=30)
+    services = build_services(database, clock)
+    assert {each.name for each in services.intentions.left_over()} == {"Emails", "Call dentist"}
+
+
+def test_what_was_never_left_for_after_a_long_flare_is_left_in_peace(database, clock):
+    services = build_services(database, clock)
+    put_on_list(services)
+    services.flares.switch()
+    clock.move(days=100)
+    services = build_services(database, clock)
+    assert services.intentions.left_over() == ()
+    services.flares.switch()
+    assert services.intentions.intentions == ()
+
+
+def test_a_flare_of_long_ago_lets_no_old_months_be_read(services, clock, monkeypatch):
+    services.flares.note(TODAY - 900 * DAY, TODAY - 700 * DAY)
+    services.flares.note(TODAY - 20 * DAY, TODAY - 15 * DAY)
+    months = []
+    monkeypatch.setattr(EntryRepository, "intentions", lambda _, month: months.append(month) or ())
+    assert services.intentions.intentions == ()
+    assert min(months) == date(2026, 9, 1)
+
+
+def test_a_flare_that_lies_ahead_of_a_wrong_clock_hides_no_list(database, clock):
+    services = build_services(database, clock)
+    services.flares.note(TODAY - 9 * DAY, TODAY - 5 * DAY)
+    clock.now = clock.now.replace(year=1970)
+    services = build_services(database, clock)
+    put_on_list(services, day=services.clock.today)
+    assert names_listed(build_services(database, clock), services.clock.today) == ["Shower"]
 
 
 def test_no_list_is_made_for_days_that_are_over_or_far_ahead(services):
