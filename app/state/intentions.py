@@ -34,22 +34,24 @@ class IntentionStore(Store):
     revision: int = field(default=0, init=False)
     """Rises with every change, so that screens know."""
     stays: Collection[str] = field(default=frozenset({"changed"}), init=False)
-    _held: tuple[Intention, ...] | None = field(default=None, init=False)
+    _held: tuple[Intention, ...] = field(default=(), init=False)
+    _read_on: date | None = field(default=None, init=False)
+    """Which day it was when they were read; on another one, others are asked for."""
 
     def load(self) -> None:
         """Read them from storage anew, once somebody asks for them."""
-        self._held = None
+        self._read_on = None
         self.revision += 1
 
     @property
     def intentions(self) -> tuple[Intention, ...]:
         """All of them, in the order they were planned."""
-        if self._held is None:
-            self._held = self._found()
+        today = self._clock.today
+        if self._read_on != today:
+            self._held, self._read_on = self._found(today), today
         return self._held
 
-    def _found(self) -> tuple[Intention, ...]:
-        today = self._clock.today
+    def _found(self, today: date) -> tuple[Intention, ...]:
         lately, last = today - LATELY, today + timedelta(days=FURTHEST_AHEAD)
         # What was left for after a flare is older than that once the flare is a long one.
         flares = (f for f in self._flares.flares if f.last is None or f.last >= lately)

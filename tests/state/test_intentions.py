@@ -162,6 +162,34 @@ def test_a_flare_that_lies_ahead_of_a_wrong_clock_hides_no_list(database, clock)
     assert names_listed(build_services(database, clock), services.clock.today) == ["Shower"]
 
 
+def test_lists_begun_under_a_wrong_clock_are_there_once_it_is_right(database, clock):
+    put_on_list(build_services(database, clock))
+    right, clock.now = clock.now, clock.now.replace(year=1970)
+    services = build_services(database, clock)
+    assert services.clock.wrong
+    assert services.intentions.intentions == ()
+    clock.now = right
+    assert names_listed(services) == ["Shower"]
+    put_on_list(services, "Emails")
+    assert names_listed(services) == ["Emails", "Shower"]
+
+
+def test_the_lists_are_read_once_a_day_however_often_they_are_asked_for(
+    services, clock, monkeypatch
+):
+    months, read = [], EntryRepository.intentions
+    monkeypatch.setattr(
+        EntryRepository, "intentions", lambda self, m: months.append(m) or read(self, m)
+    )
+    for _ in range(2):
+        services.intentions.left_over()
+        put_on_list(services, day=services.clock.today)
+        services.intentions.waiting()
+        assert len(set(months)) == len(months)
+        months.clear()
+        clock.move(days=1)
+
+
 def test_no_list_is_made_for_days_that_are_over_or_far_ahead(services):
     for day in (TODAY - DAY, TODAY + 7 * DAY):
         with pytest.raises(InvalidInput, match="day_not_listed"):
