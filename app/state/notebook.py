@@ -45,6 +45,10 @@ class Notebook(Store):
         """Return the entries of ``day`` in order of time."""
         return self._entries.on(day)
 
+    def entry(self, entry_id: str, near: date) -> Entry | None:
+        """Return the entry with that id, if there is one; one ``near`` a day is found at once."""
+        return self._entries.entry(entry_id, near)
+
     def between(self, first: date, last: date) -> tuple[Entry, ...]:
         """Return the entries from ``first`` to ``last``, both included, in order of time."""
         if first == last:
@@ -87,16 +91,8 @@ class Notebook(Store):
             StorageError: If it cannot be saved; nothing is then changed.
 
         """
-        return self.begin(
-            Activity(
-                **self.stamp(day, when),
-                kind=kind,
-                effort=effort,
-                minutes=minutes,
-                name=name.strip(),
-                note=note.strip(),
-            )
-        )
+        given = self.stamp(day, when) | {"name": name.strip(), "note": note.strip()}
+        return self.begin(Activity(**given, kind=kind, effort=effort, minutes=minutes))
 
     def log_again(self, day: date, done: Collection[Activity]) -> Change[int] | None:
         """Record for ``day`` what was ``done`` on another, no time claimed; made is how many.

@@ -79,6 +79,25 @@ class EntryRepository:
             del self._known[next(iter(self._known))]
         return entries
 
+    def entry(self, entry_id: str, near: date) -> Entry | None:
+        """Return the entry with that id, on whatever day it is.
+
+        It is looked for in the month of ``near`` and in what else is kept as read; only then is
+        one row taken out of other months, the newest first. A tombstone ends that: ten years of
+        months take a while.
+        """
+        self.in_month(near)
+        months = [self._month(month) for month in self.months()]
+        for entry in (entry for rows in months for entry in self._as_read(rows) or ()):
+            if entry.id == entry_id:
+                return entry
+        for rows in sorted(months, key=lambda rows: self._as_read(rows) is None):
+            row = rows.row(entry_id)
+            rows.let_go()
+            if row is not None:
+                return _read(row)
+        return None
+
     def months(self) -> tuple[date, ...]:
         """Return the months that anything is kept for, the newest first."""
         names = sorted(self._database.tables(), reverse=True)

@@ -94,10 +94,14 @@ class Rows(Table):
         self._storage.put(self.name, row)
         self.forget()
 
+    def row(self, row_id: str) -> Row | None:
+        """Return the row with that id, a tombstone too, if there is one."""
+        assert isinstance(self._storage, RowStorage), "open it through app.storage.database"
+        return self._storage.row(self.name, row_id)
+
     def last_change(self, row_id: str) -> datetime | None:
         """Return when the row with that id, a tombstone too, was changed last, if it says so."""
-        assert isinstance(self._storage, RowStorage), "open it through app.storage.database"
-        row = self._storage.row(self.name, row_id) or {}
+        row = self.row(row_id) or {}
         try:
             changed = datetime.fromisoformat(row["changed"])
         except (KeyError, TypeError, ValueError):

@@ -51,6 +51,20 @@ def test_a_deleted_entry_leaves_a_tombstone_and_nothing_else(database, entry):
 
 
 @fast
+@given(st.lists(entries, min_size=1, max_size=6, unique_by=lambda e: e.id), st.data())
+def test_an_entry_is_found_by_its_id_near_which_day_it_may_be_until_it_is_deleted(saved, data):
+    database = open_memory_database()
+    repository = EntryRepository(database)
+    for entry in saved:
+        repository.save(entry)
+    entry, near = data.draw(st.sampled_from(saved)), data.draw(st.sampled_from(saved)).day
+    for reader in (repository, EntryRepository(database)):
+        assert reader.entry(entry.id, near) == entry
+    repository.delete(entry, SUNDAY)
+    assert repository.entry(entry.id, near) is None
+
+
+@fast
 @given(activities, st.integers(-400, -1))
 def test_an_entry_moved_to_another_day_is_there_and_only_there(database, entry, by):
     repository = EntryRepository(database)

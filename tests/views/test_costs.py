@@ -155,13 +155,16 @@ async def test_an_answer_in_a_flare_sends_little_and_draws_its_question_alone(ap
         assert cost.drawn == TOLD | {"QuickCheckIn": 1}
 
 
+FORM = {
+    *("ActivityForm", "_FittedScroll", "SheetMessage"),
+    *("KindQuestion", "NameQuestion", "EffortQuestion", "MinutesQuestion", "WhenQuestion"),
+}
+
+
 async def test_the_page_stays_while_a_sheet_opens_and_closes(app):
     with counted(app) as cost:
         await app.tap(key="log-else")
-    assert set(cost.drawn) == {
-        *("_ShownDay", "ActivityForm", "_FittedScroll", "SheetMessage"),
-        *("KindQuestion", "NameQuestion", "EffortQuestion", "MinutesQuestion", "WhenQuestion"),
-    }
+    assert set(cost.drawn) == {"_ShownDay", *FORM}
     with counted(app) as cost:
         await app.tap(key="leave")
     assert cost.drawn == {"_ShownDay": 1, "SheetMessage": 1}
@@ -321,6 +324,18 @@ async def test_an_activity_draws_no_other_bar_on_pace_than_its_day(pace, service
         await pace.settle()
     assert cost.drawn == {"DayEntries": 1, "WeekPanel": 1, "PlanPanel": 1}
     assert cost.controls < 2 * FEW
+
+
+@pytest.mark.parametrize("path", ["/", "/pace"])
+async def test_an_entry_opens_over_a_day_that_is_not_drawn_again(pace, services, path):
+    [entry] = services.notebook.on(services.clock.today)
+    await pace.resize(1280, 800)
+    await pace.visit(path)
+    for key, over in ((f"entry-{entry.id}", FORM), ("leave", {"SheetMessage"})):
+        with counted(pace) as cost:
+            await pace.tap(key=key)
+        assert set(cost.drawn) == {"_ShownDay", *over}
+        assert cost.drawn["_ShownDay"] == 1
 
 
 async def test_what_pace_does_not_show_draws_nothing_there(pace, services):

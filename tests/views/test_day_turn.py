@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from datetime import time, timedelta, timezone
+from urllib.parse import urlencode
 
 import pytest
 
+from app.domain.activity import ActivityKind
 from app.domain.check_in import Question
 from app.main import build_services
 from app.views.kit import device
+from app.views.kit.addresses import Sheet
 from tests.support.clock import SUNDAY, TODAY, TOMORROW, YESTERDAY
 from tests.support.databases import open_memory_database
+from tests.views.test_sheets import opened
+
+PHONE, WIDE = (390, 844), (1280, 800)
 
 
 @pytest.fixture(autouse=True)
@@ -100,6 +106,22 @@ async def test_a_form_left_open_over_night_stays_with_its_day(launch, clock, ser
     await app.tap(key="save")
     [entry] = services.notebook.on(TODAY)
     assert entry.effort == 7
+
+
+@pytest.mark.parametrize("route", ["/pace", "/"])
+@pytest.mark.parametrize("size", [PHONE, WIDE])
+async def test_an_entry_half_changed_over_night_stays_open(launch, clock, services, route, size):
+    entry = services.notebook.log_activity(TODAY, ActivityKind.PHYSICAL, 3, 10).made
+    there = f"{route}?{urlencode({'sheet': f'{Sheet.ENTRY}:{entry.id}'})}"
+    app = await launch(there, size)
+    await app.tap(key="effort-8")
+    clock.move(hours=14)
+    await app.wait()
+    assert (len(opened(app)), app.page.route) == (1, there)
+    assert app.find("When? Yesterday")
+    await app.tap(key="save")
+    assert [each.effort for each in services.notebook.on(TODAY)] == [8]
+    assert opened(app) == []
 
 
 async def test_the_day_waits_while_no_window_is_connected(launch, clock):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from urllib.parse import urlencode
 
 import flet as ft
@@ -190,3 +191,45 @@ async def test_screens_and_sheets_are_told_apart_after_an_address_that_leads_now
     assert app.says("Nothing noted yet")
     await app.visit(at("/pace", Sheet.LOG))
     assert len(opened(app)) == 1
+
+
+PHONE, LYING, WIDE = (390, 844), (844, 390), (1280, 800)
+
+
+@pytest.mark.parametrize("path", ["/", "/pace"])
+@pytest.mark.parametrize(("size", "other"), [(LYING, PHONE), (WIDE, PHONE), (PHONE, WIDE)])
+async def test_a_form_stays_as_it_is_while_the_window_gets_another_shape(
+    launch, everything, path, size, other
+):
+    entry = places_of(everything)[Sheet.ENTRY][1]
+    for sheet, about in ((Sheet.ENTRY, entry), (Sheet.LOG, "")):
+        app = await launch(at(path, sheet, about), size)
+        await app.tap(key="effort-8")
+        for shape in (other, size):
+            await app.resize(*shape)
+            assert (len(opened(app)), app.page.route) == (1, at(path, sheet, about))
+            assert "throw-away" in app.keys
+        await app.tap(key="leave")
+        assert (opened(app), app.page.route) == ([], path)
+
+
+@pytest.mark.parametrize(("path", "size"), [("/", PHONE), ("/", WIDE), ("/pace", PHONE)])
+async def test_the_form_of_an_entry_deleted_elsewhere_goes(launch, everything, path, size):
+    _, entry = places_of(everything)[Sheet.ENTRY]
+    app = await launch(at(path, Sheet.ENTRY, entry), size)
+    assert len(opened(app)) == 1
+    [there] = (each for each in everything.notebook.on(TODAY) if each.id == entry)
+    everything.notebook.delete(there)
+    await app.live("resume")
+    assert (opened(app), app.page.route) == ([], path)
+
+
+async def test_an_entry_opens_by_its_address_whichever_day_is_shown(launch, services):
+    long_ago = TODAY - timedelta(days=400)
+    entry = services.notebook.log_rest(long_ago, 20).made
+    services.notebook.log_rest(TODAY, 5)
+    app = await launch(at("/pace", Sheet.ENTRY, entry.id))
+    assert len(opened(app)) == 1
+    await app.tap(key="minutes-30")
+    await app.tap(key="save")
+    assert [rest.minutes for rest in services.notebook.on(long_ago)] == [30]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -20,7 +20,7 @@ from app.views.kit.addresses import Paths, Sheet, go
 from app.views.kit.buttons import Action, link_button, spoken_link, tap
 from app.views.kit.guard import component, show_message, tried
 from app.views.kit.look import Look, use_look
-from app.views.kit.over import use_sheets
+from app.views.kit.over import Draw, Opener, sheets_of
 from app.views.kit.parts import use_pieces
 from app.views.kit.phrases import clock_time, number_words, points_words, unit_word, weekday_name
 from app.views.kit.rows import icon_disc
@@ -159,7 +159,7 @@ _LISTED = (Activity, Rest, CheckIn)
 
 
 @component
-def DayEntries(day: date) -> ft.Control:
+def DayEntries(day: date, open_sheet: Opener) -> ft.Control:
     """The activities, rests and the check-in of ``day``, with its heading."""
     look = use_look()
     services = use_services()
@@ -169,8 +169,6 @@ def DayEntries(day: date) -> ft.Control:
         services.notebook,
         services.settings,
     )
-
-    open_sheet = use_sheets({Sheet.ENTRY: partial(_editor, entries)})
 
     def open_row(entry: Entry) -> None:
         if isinstance(entry, CheckIn):
@@ -229,8 +227,24 @@ def _listed(services: Services, day: date) -> tuple[Activity | Rest | CheckIn, .
     return tuple(entry for entry in services.notebook.on(day) if isinstance(entry, _LISTED))
 
 
-def _editor(entries: Sequence[Entry], key: str, on_done: Action) -> ft.Control | None:
-    entry = next((each for each in entries if each.id == key), None)
-    if isinstance(entry, Activity):
-        return ActivityForm(entry.day, on_done, entry)
-    return RestForm(entry.day, on_done, entry) if isinstance(entry, Rest) else None
+def use_entry_sheet(day: date) -> dict[Sheet, Draw]:
+    """Return the sheet that changes an entry, most likely of ``day``; it goes with the entry.
+
+    It is for ``use_sheets``. Call it from a component that outlives the list: a new day, or a
+    window of another shape, takes the list away, and would take the form along.
+    """
+    notebook = use_services().notebook
+    sheets = sheets_of(ft.context.page)
+
+    def asked_for() -> Entry | None:
+        asked = sheets.asked
+        return notebook.entry(asked.about, day) if asked and asked.name is Sheet.ENTRY else None
+
+    entry = use_value(asked_for, notebook, sheets)
+
+    def editor(_: str, on_done: Action) -> ft.Control | None:
+        if isinstance(entry, Activity):
+            return ActivityForm(entry.day, on_done, entry)
+        return RestForm(entry.day, on_done, entry) if isinstance(entry, Rest) else None
+
+    return {Sheet.ENTRY: editor}

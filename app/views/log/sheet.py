@@ -13,7 +13,7 @@ from app.views.kit.addresses import Sheet
 from app.views.kit.buttons import main_button, mist_button, tap
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
-from app.views.kit.over import Draw, use_sheets
+from app.views.kit.over import Draw, Opener
 from app.views.log.activity import ActivityForm
 from app.views.log.entries import REST_ICON
 from app.views.log.rest import RestForm
@@ -31,10 +31,9 @@ _SQUARE = 64
 
 
 @component
-def LogFoot(day: date, side: float) -> ft.Control:
-    """Rest and Log activity for ``day``, with ``side`` left free on both sides."""
+def LogFoot(side: float, open_sheet: Opener) -> ft.Control:
+    """Rest and Log activity, with ``side`` left free on both sides."""
     look = use_look()
-    open_sheet = use_sheets(log_sheets(day))
     log = main_button(
         look,
         say("pace.log_short" if look.large else "pace.log"),

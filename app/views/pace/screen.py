@@ -18,12 +18,12 @@ from app.views.kit.buttons import icon_button, link_button, main_button, mist_bu
 from app.views.kit.drawing import picture
 from app.views.kit.guard import component, sentence
 from app.views.kit.look import Look, use_look
-from app.views.kit.over import use_sheets
+from app.views.kit.over import Opener, use_sheets
 from app.views.kit.pages import page_frame, page_head, shown_day
 from app.views.kit.parts import use_parts, use_rest
 from app.views.kit.surfaces import READING_WIDTH, column, panes, scrolling
 from app.views.kit.text import CENTER, heading, soft, words
-from app.views.log.entries import REST_ICON, DayEntries
+from app.views.log.entries import REST_ICON, DayEntries, use_entry_sheet
 from app.views.log.sheet import LogFoot, log_sheets
 from app.views.pace.steadiness import EvennessPanel, EvennessWhy
 from app.views.pace.week import WeekPanel
@@ -36,13 +36,12 @@ _PACING = "16-pacing-honestly"
 
 
 @component
-def _NothingYet(day: date) -> ft.Control:
+def _NothingYet(open_sheet: Opener) -> ft.Control:
     """A boat, that this is fine, and the smallest step.
 
     From 150 % text on there are only words; the buttons stand in the foot of the page.
     """
     look = use_look()
-    open_sheet = use_sheets({} if look.large else log_sheets(day))
     read = link_button(look, say("pace.empty_read"), lambda: go(Paths.deck(_PACING)), key="pacing")
     way = ft.Row([read], alignment=ft.MainAxisAlignment.CENTER, wrap=True)
     text = [
@@ -76,19 +75,21 @@ def _arranged(
     above: Sequence[ft.Control],
     entries: ft.Control,
     below: Sequence[ft.Control],
-    day: date,
+    open_sheet: Opener,
 ) -> ft.Control:
-    """Return the page; the buttons that log for ``day`` stay below its ``entries``.
+    """Return the page; the buttons that log stay below its ``entries``.
 
     Where there is room, what stands ``above`` and ``below`` them is one column beside them.
     """
     if not look.desktop or look.large:
         side = max(look.margin, (look.room - READING_WIDTH) / 2)
-        return page_frame(look, head, [*above, entries, *below], LogFoot(day, side), key="pace")
+        return page_frame(
+            look, head, [*above, entries, *below], LogFoot(side, open_sheet), key="pace"
+        )
     side = max(28.0, (look.room - _LEFT_PANE - _RIGHT_COLUMN) / 2)
     beside = column([*above, *below])
     left = [head, scrolling([_body(beside, look.margin, 4)], key="pace")]
-    right = [scrolling([_body(entries, side, 24)], key="pace-day"), LogFoot(day, side)]
+    right = [scrolling([_body(entries, side, 24)], key="pace-day"), LogFoot(side, open_sheet)]
     return panes(look, _pane(left), _LEFT_PANE, _pane(right))
 
 
@@ -127,31 +128,56 @@ def PaceScreen() -> ft.Control:
     """The day in the address, or today, with its week."""
     look = use_look()
     services = use_services()
+    today = use_value(lambda: services.clock.today, services.settings)
+    ft.use_route_location()
+    try:
+        return _ShownDay(shown_day(today))
+    except InvalidInput as problem:
+        said = words(look, sentence(problem), key="no-such-day")
+        way = main_button(look, say("pace.show_today"), lambda: go(Paths.PACE), key="show-today")
+        return page_frame(look, _head(look), [said, way])
+
+
+def _head(look: Look) -> ft.Control:
+    return page_head(look, say("places.pace"), actions=[_search(look)])
+
+
+@component
+def _ShownDay(day: date) -> ft.Control:
+    """The page of ``day`` with its form, if one is open; the page stays while it opens."""
+    open_sheet = use_sheets({**log_sheets(day), **use_entry_sheet(day)})
+    page = use_parts()("page", _DayPage, day, open_sheet, expand=True)
+    return ft.Column(
+        [page],
+        expand=True,
+        spacing=0,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
+
+
+@component
+def _DayPage(day: date, open_sheet: Opener) -> ft.Control:
+    look = use_look()
+    services = use_services()
     part, whole = use_parts(), use_rest()
     now = use_value(lambda: _outline(services), *services.pacing.rests_on)
-    ft.use_route_location()
     today = services.clock.today
-    head = page_head(look, say("places.pace"), actions=[_search(look)])
+    head = _head(look)
 
     def show(chosen: date) -> None:
         go(Paths.PACE if chosen == today else Paths.on_day(Paths.PACE, chosen))
 
-    try:
-        day = shown_day(today)
-    except InvalidInput as problem:
-        said = words(look, sentence(problem), key="no-such-day")
-        way = main_button(look, say("pace.show_today"), lambda: show(today), key="show-today")
-        return page_frame(look, head, [said, way])
     if now.blank:
-        foot = LogFoot(day, look.margin) if look.large else None
-        return page_frame(look, head, [_NothingYet(day)], foot, key="pace-empty")
+        foot = LogFoot(look.margin, open_sheet) if look.large else None
+        return page_frame(look, head, [_NothingYet(open_sheet)], foot, key="pace-empty")
     above = [part("week", WeekPanel, day, show)]
     if not whole:
-        return _arranged(look, head, above, ft.Container(key="entries"), [], day)
+        return _arranged(look, head, above, ft.Container(key="entries"), [], open_sheet)
     # An empty card would still leave a gap.
     if day == today and now.speaks:
         above.append(part("brought-up", BroughtUp, EvennessWhy))
     if day == today and not now.offers:
         above.append(part("plan-panel", PlanPanel))
     below = [to_do_way(look), part("even", EvennessPanel), baseline_way(look)]
-    return _arranged(look, head, above, part("entries", DayEntries, day), below, day)
+    entries = part("entries", DayEntries, day, open_sheet)
+    return _arranged(look, head, above, entries, below, open_sheet)

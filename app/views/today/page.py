@@ -346,7 +346,7 @@ def DayPage(day: date, open_sheet: Opener) -> ft.Control:
     rest = to_rest if day == today else partial(open_sheet, Sheet.REST)
     usuals = part("usuals", Usuals, day, now.blank, now.gentle, _two_panes(look), log)
     listed = [part("to-do", ToDoToday, day, now.gentle)] if now.listed else []
-    summary = [_summary(look, part, day)] if now.noted and whole else []
+    summary = [_summary(look, part, day, open_sheet)] if now.noted and whole else []
     after = _after(look, part, now, day == today, day) if whole else []
     first = [part("back", WelcomeBack)] if now.back else []
     first = [part("time-off-part", TimeOffSwitch)] if now.off else first
@@ -386,7 +386,7 @@ def _after(look: Look, part: Part, now: _Outline, is_today: bool, day: date) -> 
     ]
 
 
-def _summary(look: Look, part: Part, day: date) -> ft.Control:
+def _summary(look: Look, part: Part, day: date, open_sheet: Opener) -> ft.Control:
     if _two_panes(look):
-        return part("entries", DayEntries, day)
+        return part("entries", DayEntries, day, open_sheet)
     return part("summary", _NotedLine, day)

@@ -16,8 +16,8 @@ from app.views.kit.month import DaySheet
 from app.views.kit.over import use_sheets
 from app.views.kit.pages import address_of, no_such_day, shown_day
 from app.views.kit.parts import use_parts
-from app.views.log.activity import ActivityForm
-from app.views.log.rest import RestForm
+from app.views.log.entries import use_entry_sheet
+from app.views.log.sheet import log_sheets
 from app.views.pace.why import WhySheet
 from app.views.today.page import DayPage
 
@@ -45,8 +45,8 @@ def _ShownDay(day: date) -> ft.Control:
 
     open_sheet = use_sheets(
         {
-            Sheet.LOG: lambda _, close: ActivityForm(day, close),
-            Sheet.REST: lambda _, close: RestForm(day, close),
+            **log_sheets(day),
+            **use_entry_sheet(day),
             Sheet.WHY: lambda _, close: WhySheet(day, close),
             Sheet.DAY: lambda _, close: DaySheet(day, today, show, close),
             Sheet.BEGAN: lambda _, close: BeganSheet(close),
