@@ -199,7 +199,8 @@ class Journal:
         """Add a change and wait until it is on disk.
 
         Raises:
-            OSError: If it is not; what was written of it is cut off before the next change.
+            OSError: If it is not; what was written of it is cut off at once, or where even that
+                is refused, before the next change.
 
         """
         self._begin_if_due()
@@ -209,8 +210,15 @@ class Journal:
             self._room = self.size
         self._tail = True
         room = b"" if self.size + len(frame) <= self._room else bytes(_ROOM)
-        self._port.write(self.size, frame + room)
-        self._port.flush()
+        try:
+            self._port.write(self.size, frame + room)
+            self._port.flush()
+        except OSError:
+            # All of the frame may be there, and only the blanks may have found no room.
+            with suppress(OSError):
+                self._port.truncate(self.size)
+                self._port.flush()
+            raise
         self._tail = False
         self.size += len(frame)
         self._room = max(self._room, self.size + len(room))

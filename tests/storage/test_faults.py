@@ -12,7 +12,7 @@ from app.storage.opening import look_into, open_engine
 from app.storage.port import MemoryFolder, MemoryPort
 from app.storage.rows import Database, rows_of
 from tests.support.clock import SUNDAY
-from tests.support.faulty import Fault, FaultyFolder, Steps
+from tests.support.faulty import Fault, FaultyFolder, FullFolder, Steps
 
 SCRIPT = 50
 COMPACT_EVERY = 700
@@ -98,6 +98,31 @@ def test_after_a_fault_and_a_kill_the_state_is_the_one_before_or_after(fault, la
         found = state(opened(folder.folder))
         later = EXPECTED[done + 1 : done + 2]
         assert found in [EXPECTED[done], *later], (at, done)
+
+
+@pytest.mark.parametrize("fault", Fault)
+def test_what_was_refused_for_one_fault_is_not_there_after_a_kill_either(fault):
+    for at in ALL_STEPS:
+        folder = FaultyFolder(steps=Steps(fails_at=at, fault=fault))
+        try:
+            done = run(folder)
+        except (OSError, StorageError):
+            done = 0
+        assert state(opened(folder.folder)) == EXPECTED[done], at
+
+
+def test_what_a_full_device_refused_is_not_there_after_a_restart_either():
+    for left in (*range(0, 600, 7), 4096, 32_768, 33_500, 36_864):
+        folder = MemoryFolder()
+        step(opened(folder), 1)
+        storage = opened(FullFolder(folder, left))
+        try:
+            step(storage, 2)
+            done = 2
+        except StorageError:
+            done = 1
+        assert len(state(storage)) == done == (2 if left >= 33_500 else 1), left
+        assert state(opened(folder)) == state(storage), left
 
 
 @pytest.mark.parametrize("fault", Fault)

@@ -81,3 +81,49 @@ class FaultyFolder:
 
     def close(self) -> None:
         self.folder.close()
+
+
+@dataclass
+class FullPort:
+    """A file in memory that can grow by a few bytes: what fits is written, the rest refused."""
+
+    port: MemoryPort
+    left: int
+
+    def read(self, most: int | None = None) -> bytes:
+        return self.port.read(most)
+
+    def write(self, at: int, data: bytes) -> None:
+        room = len(self.port.content) + self.left - at
+        self.port.write(at, data[:room])
+        self.left = room + at - len(self.port.content)
+        if len(data) > room:
+            raise OSError(28, "No space left on device")
+
+    def truncate(self, size: int) -> None:
+        """Cut; the bytes that get free are gone to somebody else at once."""
+        self.port.truncate(size)
+
+    def flush(self) -> None:
+        self.port.flush()
+
+    def close(self) -> None:
+        self.port.close()
+
+
+@dataclass
+class FullFolder:
+    """A folder in memory on a device that has only ``left`` bytes for each file to grow by."""
+
+    folder: MemoryFolder
+    left: int
+    ports: dict[str, FullPort] = field(default_factory=dict)
+
+    def port(self, name: str) -> FullPort:
+        return self.ports.setdefault(name, FullPort(self.folder.port(name), self.left))
+
+    def keep_copy(self, name: str, copy: str) -> None:
+        self.folder.keep_copy(name, copy)
+
+    def close(self) -> None:
+        self.folder.close()
