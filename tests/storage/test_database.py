@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -54,6 +56,26 @@ def test_a_foreign_file_is_kept_under_a_name_with_its_date(tmp_path, name, junk)
     assert [path.read_bytes() for path in kept] == [junk]
     with open_database(tmp_path) as database:
         assert OTHER in flares(database).all()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets nobody remove an open file")
+@pytest.mark.parametrize("is_put_back", [False, True], ids=["deleted", "put back from a copy"])
+def test_nothing_is_called_saved_once_the_folder_is_another(tmp_path, is_put_back):
+    folder, copy = tmp_path / "notes", tmp_path / "copy"
+    with open_database(folder) as database:
+        flares(database).save(FLARE)
+        shutil.copytree(folder, copy)
+        shutil.rmtree(folder)
+        if is_put_back:
+            shutil.copytree(copy, folder)
+        for _ in range(2):
+            with pytest.raises(StorageError) as told:
+                flares(database).save(OTHER)
+            assert told.value.code == "not_saved"
+            assert told.value.details == {"reason": "No such file or directory"}
+        assert flares(database).all() == (FLARE,)
+    with open_database(folder) as database:
+        assert flares(database).all() == ((FLARE,) if is_put_back else ())
 
 
 def test_a_flipped_bit_in_the_middle_of_the_journal_costs_one_change_and_is_told(tmp_path):
