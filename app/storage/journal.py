@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.storage.port import Port
 from app.storage.tables import Change, all_decoded, decoded
@@ -132,13 +132,24 @@ class Replay:
         return self.changes[-1][0] + 1 if self.changes else 0
 
 
-def read_journal(data: bytes) -> Replay:
-    """Return what the journal in ``data`` holds; an unfinished last change is left out."""
+def read_journal(data: bytes, likely: Iterable[int] = ()) -> Replay:
+    """Return what the journal in ``data`` holds; an unfinished last change is left out.
+
+    Where its head cannot be read it is taken for the first of the ``likely`` generations of which
+    it holds changes: their checksums tell that they are of no other one.
+    """
     generation = _generation(data)
-    if generation is None:
-        unfinished = len(data) < _HEAD.size and _MAGIC.startswith(data[: len(_MAGIC)])
-        return Replay(None, damaged=bool(data.strip(b"\0")) and not unfinished)
-    found = _scan(data, _HEAD.size, generation)
+    if generation is not None:
+        return _replayed(generation, _scan(data, _HEAD.size, generation))
+    for salt in likely:
+        found = _scan(data, 0, salt)
+        if found.frames:
+            return replace(_replayed(salt, found), damaged=True)
+    unfinished = len(data) < _HEAD.size and _MAGIC.startswith(data[: len(_MAGIC)])
+    return Replay(None, damaged=bool(data.strip(b"\0")) and not unfinished)
+
+
+def _replayed(generation: int, found: _Scan) -> Replay:
     changes = _numbered(found.frames)
     end = found.frames[-1].end if found.frames else _HEAD.size
     damaged = found.damaged or len(changes) < len(found.frames)

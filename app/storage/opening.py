@@ -64,7 +64,7 @@ def look_into(folder: Folder) -> Found:
     """
     damaged: list[str] = []
     slot, snapshot = _newest(folder, damaged)
-    replay = read_journal(folder.port(JOURNAL).read())
+    replay = read_journal(folder.port(JOURNAL).read(), _likely_journals(folder, snapshot))
     tables = Tables(snapshot.segments)
     since, is_behind = _changes_since(snapshot, replay)
     for change in since:
@@ -100,6 +100,15 @@ def look_beside_writer(folder: Folder) -> Found:
 
 def _heads(folder: Folder) -> list[bytes]:
     return [folder.port(name).read(BEGIN) for name in SLOTS]
+
+
+def _likely_journals(folder: Folder, snapshot: Snapshot) -> list[int]:
+    """Return which journals may lie beside ``snapshot``, the newest first.
+
+    Each is begun after a snapshot and has its generation. Where that failed, the one before goes
+    on; the very first has no snapshot.
+    """
+    return sorted({*map(generation_of, _heads(folder)), snapshot.journal, 0}, reverse=True)
 
 
 def _changes_since(snapshot: Snapshot, replay: Replay) -> tuple[list[Change], bool]:
