@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -14,7 +15,7 @@ from app.reading.wording import say
 from app.state.imports import DayShown, Import, Preview, Reason, Retreat
 from app.state.services import Services, use_services, use_store
 from app.views.imports.questions import Questions
-from app.views.kit.addresses import Paths, go, go_back
+from app.views.kit.addresses import Paths, current_path, go, go_back
 from app.views.kit.buttons import link_button, main_button, mist_button
 from app.views.kit.device import use_task
 from app.views.kit.guard import component, sentence, show_message, start
@@ -50,7 +51,19 @@ class _Progress:
     busy: bool = False
     content: bytes = field(default=b"", repr=False)
     answers: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """What the person has answered, also what the preview does not show yet."""
     preview: Preview | None = field(default=None, repr=False)
+    seen: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """The answers that the preview shows."""
+
+
+@dataclass(eq=False)
+class _Newest:
+    """How far it has come by now; what was drawn last may be older, so no step goes by it."""
+
+    current: _Progress = field(default_factory=_Progress)
+    in_line: asyncio.Lock = field(default_factory=asyncio.Lock)
+    """Lets one preview come after the other, and what is brought in after all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,61 +78,89 @@ class _Steps:
 def _use_import(services: Services) -> tuple[_Progress, _Steps]:
     """Return how far an import has come, and its steps. Call it from a component."""
     course, set_course = ft.use_state(_Progress())
+    newest = ft.use_memo(_Newest, [])
     imports = services.imports
 
-    def told(share: float) -> None:
-        said = say("imports.reading_share", share=10 * round(10 * share))
-        # It can come late, when what was read is already shown.
-        set_course(lambda now: replace(now, said=said) if now.busy else now)
+    def put(progress: _Progress) -> None:
+        newest.current = progress
+        set_course(progress)
 
-    async def show(content: bytes, answers: Mapping[str, str], again: Preview | None) -> None:
-        if again is None:
-            set_course(_Progress(say("imports.reading"), busy=True))
-        quiet = told if again is None else _nobody
+    def told(share: float) -> None:
+        # It can come late, when what was read is already shown.
+        if newest.current.busy and newest.current.preview is None:
+            said = say("imports.reading_share", share=10 * round(10 * share))
+            put(replace(newest.current, said=said))
+
+    async def show(content: bytes) -> None:
+        put(_Progress(say("imports.reading"), busy=True, content=content))
+        shown = _Progress()
         try:
-            source = await imports.read(content, answers, quiet)
-            preview = await imports.preview(source, answers, quiet)
+            source = await imports.read(content, {}, told)
+            preview = await imports.preview(source, {}, told)
+            shown = _Progress(content=content, preview=preview)
         except AppError as problem:
-            set_course(_Progress(sentence(problem)))
-        except Exception:
-            set_course(_Progress())
-            raise
-        else:
-            set_course(_Progress(content=content, answers=answers, preview=preview))
+            shown = _Progress(sentence(problem))
+        finally:
+            if newest.current.content is content:
+                put(shown)
 
     async def choose() -> None:
         # Said while the dialog is still open: a browser is slow to hand over a large file.
-        set_course(replace(course, said=say("imports.choosing")))
+        put(replace(newest.current, said=say("imports.choosing")))
         picked = await ft.FilePicker().pick_files(with_data=True)
         content = picked[0].bytes if picked else b""
         if not picked:
-            set_course(replace(course, said=say("imports.no_file")))
+            put(replace(newest.current, said=say("imports.no_file")))
         elif content is None:
-            set_course(_Progress(say("imports.not_read")))
+            put(_Progress(say("imports.not_read")))
         else:
-            await show(content, {}, None)
+            await show(content)
+
+    async def worked_out(now: _Progress, preview: Preview) -> Preview:
+        source = preview.source
+        if _about_reading(now.answers) != _about_reading(now.seen):
+            source = await imports.read(now.content, now.answers, _nobody)
+        return await imports.preview(source, now.answers, _nobody)
 
     async def answer(key: str, said: str) -> None:
-        answers = {**course.answers, key: said}
-        if course.preview is None:
+        if newest.current.busy:
             return
-        if key.partition(":")[0] in _READING:
-            await show(course.content, answers, course.preview)
-        else:
-            preview = await imports.preview(course.preview.source, answers, _nobody)
-            set_course(replace(course, answers=answers, preview=preview, said=""))
+        answers = {**newest.current.answers, key: said}
+        put(replace(newest.current, answers=answers, said=""))
+        async with newest.in_line:
+            now = newest.current
+            if now.answers is not answers or now.preview is None:
+                return
+            try:
+                preview = await worked_out(now, now.preview)
+            except BaseException:
+                if newest.current.answers is answers:
+                    back = newest.current.seen
+                    put(replace(newest.current, answers=back, said="", busy=False))
+                raise
+            if newest.current.answers is answers:
+                put(replace(newest.current, preview=preview, seen=answers))
 
     async def bring() -> None:
-        if course.preview is None:
+        if newest.current.preview is None or newest.current.busy:
             return
-        format_ = say(f"imports.format_{course.preview.source.format}")
-        set_course(replace(course, said=say("imports.working"), busy=True))
+        put(replace(newest.current, said=say("imports.working"), busy=True))
+        async with newest.in_line:
+            now = newest.current
+        if now.preview is None or not now.busy:
+            return
+        shown = replace(now, said="", busy=False)
+        if now.preview.changes_nothing:
+            put(shown)
+            return
+        format_ = say(f"imports.format_{now.preview.source.format}")
         try:
-            change = await imports.bring(course.preview)
+            change = await imports.bring(now.preview)
         except BaseException:
-            set_course(course)
+            put(shown)
             raise
-        go(Paths.HABITS if course.preview.made.marks else Paths.PACE)
+        if current_path() == Paths.IMPORT:  # who has left meanwhile stays where they are
+            go(Paths.HABITS if now.preview.made.marks else Paths.PACE)
         show_message(say("imports.brought", format=format_), change)
 
     steps = _Steps(
@@ -128,6 +169,10 @@ def _use_import(services: Services) -> tuple[_Progress, _Steps]:
         lambda: start(bring),
     )
     return course, steps
+
+
+def _about_reading(answers: Mapping[str, str]) -> dict[str, str]:
+    return {key: said for key, said in answers.items() if key.partition(":")[0] in _READING}
 
 
 def _nobody(share: float) -> None:
@@ -161,6 +206,8 @@ def ImportScreen() -> ft.Control:
         foot = [main_button(look, say("imports.choose"), steps.choose, key="choose-file")]
     else:
         step = "shown"
+        # What was answered is seen at once, what comes of it once that is worked out.
+        preview = replace(preview, answers={**preview.answers, **course.answers})
         parts += _shown(look, preview, steps, services.copies.place != "")
         if not preview.changes_nothing:
             foot = [main_button(look, say("imports.bring"), steps.bring, key="bring")]

@@ -10,40 +10,7 @@ from app.domain.habit_mark import Outcome
 from tests.support.clock import TODAY, YESTERDAY
 from tests.support.history import state_of
 from tests.support.soundness import faults
-from tests.transfer.imports.files import MARKS, NEW, loop, visible
-
-WALK = "001,Evening walk,YES_NO,,,1,1,#000,,,,false"
-TEA = "002,Tea,NUMERICAL,,,1,1,#000,cups,AT_LEAST,3.0,false"
-LOOP = loop(
-    NEW,
-    [WALK, TEA],
-    {
-        "001 Evening walk": [
-            MARKS,
-            f"{TODAY},YES_MANUAL,so",
-            f"{YESTERDAY},SKIP,",
-            "1999-01-01,NO,",
-        ],
-        "002 Tea": [MARKS, f"{TODAY},3000,", f"{YESTERDAY},1000,"],
-    },
-)
-VISIBLE = visible(
-    f"{TODAY},Fatigue,General,2", f"{YESTERDAY},Sleep,Sleep,1", f"{YESTERDAY},Crash,Experience,1"
-)
-
-
-async def chosen(app, content):
-    app.files_to_pick = [("anything", content)]
-    await app.tap(key="choose-file")
-    await read(app)
-
-
-async def read(app):
-    """Wait until what is read beside the screen is there."""
-    for _ in range(200):
-        await app.wait(0.01)
-        if not app.says("One moment."):
-            return
+from tests.views.imports.choosing import LOOP, VISIBLE, chosen, read
 
 
 @pytest.fixture
