@@ -302,8 +302,10 @@ def retreat(one: Import, mine: Tables) -> Retreat:
 
 def _is_as_it_came(table: str, row: Row) -> bool:
     changed = _moment(row)
-    day = FOUNDED if table == HABITS else date.fromisoformat(str(row.get("day") or row["last"]))
-    return changed is not None and is_untouched(changed, day, _at(row))
+    said = FOUNDED.isoformat() if table == HABITS else row.get("day") or row.get("last")
+    if changed is None or not said:
+        return False  # no import brings a flare that still goes on
+    return is_untouched(changed, date.fromisoformat(str(said)), _at(row))
 
 
 def _tombstone(table: str, row: Row) -> Row:

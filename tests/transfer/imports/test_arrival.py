@@ -174,6 +174,17 @@ def test_taking_an_import_back_leaves_what_was_changed_here_and_what_is_mine():
     assert any(row.get("name") == "Evening walk" for row in after.values())
 
 
+def test_a_flare_that_was_said_to_go_on_is_mine_and_stays_when_its_import_is_taken_back():
+    hard = visible(*(f"2026-07-0{day},Crash,Experience,1" for day in (1, 2, 3)))
+    mine, record, _ = brought_in(hard, {}, Format.VISIBLE)
+    (flare,) = mine["flares"]
+    flare |= {"last": None, "changed": LATER.isoformat()}
+    found = retreat(record, mine)
+    assert (found.going, found.staying) == (0, 1)
+    assert merged(mine, found.rows)["flares"] == [flare]
+    assert arrival(made_of(hard), mine).changes_nothing
+
+
 def test_a_restore_of_another_device_does_not_bring_back_an_import_that_was_taken_back():
     mine, record, _ = brought_in(walked(1, 2), {})
     after = merged(mine, retreat(record, mine).rows)
