@@ -212,11 +212,13 @@ class Calendar:
     def _read(self, text: str) -> Moment | None:
         if _EPOCH.fullmatch(text):
             seconds = float(text) / (1000 if len(text) == 13 and "." not in text else 1)
-            moment = datetime.fromtimestamp(seconds, UTC).astimezone()
-            return Moment(moment.date(), moment.time().replace(microsecond=0))
+            return _here(datetime.fromtimestamp(seconds, UTC))
         timed = _TIMED.fullmatch(text)
         if timed and (at := time_in(timed[2])) is not None:
             day = self._day(timed[1])
+            # Midnight is how a day alone is written, and would become the evening before it.
+            if day and at != time() and timed[2][-1] in "zZ":
+                return _here(datetime.combine(day, at, UTC))
             return Moment(day, at) if day else None
         day = self._day(text)
         return Moment(day, None) if day else None
@@ -229,6 +231,12 @@ class Calendar:
             day, month = (first, second) if self.order == "dmy" else (second, first)
             return date(year if year > 99 else 2000 + year, month, day)
         return _in_words(text)
+
+
+def _here(moment: datetime) -> Moment:
+    """Return the day and the time that ``moment`` is where the device is."""
+    local = moment.astimezone()
+    return Moment(local.date(), local.time().replace(microsecond=0))
 
 
 def _in_words(text: str) -> date | None:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
+import time as clock
+from datetime import UTC, datetime
 
 import pytest
 
@@ -126,12 +130,32 @@ def test_a_time_in_a_column_of_its_own_puts_small_hours_into_the_day_before():
     assert found["check_ins"] == {"2026-07-08": {"pain": 4}, "2026-07-09": {"pain": 2}}
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows tells a process its zone by itself")
+def test_a_time_of_another_zone_falls_on_the_day_it_was_here(monkeypatch):
+    moments = [datetime(2026, 7, 8, hour, tzinfo=UTC) for hour in (4, 15)]
+    written = [f"{moment:%Y-%m-%dT%H:%M:%S}.007Z" for moment in moments]
+    counted = [str(int(moment.timestamp() * 1000)) for moment in moments]
+    here = ["2026-07-07T21:00:00-07:00", "2026-07-08T08:00:00-07:00"]
+    try:
+        monkeypatch.setitem(os.environ, "TZ", "America/Los_Angeles")
+        clock.tzset()
+        for first, second in (written, counted, here):
+            found = seen(table(f"Date,Pain\n{first},3\n{second},6\n"))
+            assert found["check_ins"] == {"2026-07-07": {"pain": 3}, "2026-07-08": {"pain": 6}}
+        assert list(seen(table("Date,Pain\n2026-07-08T00:00:00Z,3\n"))["check_ins"]) == [
+            "2026-07-08"
+        ]
+    finally:
+        monkeypatch.undo()
+        clock.tzset()
+
+
 def test_a_table_with_a_row_for_each_value_is_taken_apart_by_names():
     found = seen(
         table(
             "FeatureName,Timestamp,Value,Label,Note\r\n"
             "Pain,2026-07-09T20:31+01:00,6.0,,\r\nPain,2026-07-09T21:31+01:00,4.0,,\r\n"
-            "Walk,2026-07-08T20:31Z,1,,\r\n"
+            "Walk,2026-07-08T15:31Z,1,,\r\n"
         )
     )
     assert found["check_ins"] == {"2026-07-09": {"pain": 6}}
