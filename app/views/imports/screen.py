@@ -353,12 +353,18 @@ def _TakingBack(one: Import, close: Callable[[], None]) -> ft.Control:
     look = use_look()
     imports = use_services().imports
     found, set_found = ft.use_state(_UNKNOWN)
+    busy, set_busy = ft.use_state(False)
 
     async def look_through() -> None:
         set_found(await imports.retreat(one))
 
     async def take_back() -> None:
-        change = await imports.take_back(one)
+        set_busy(True)
+        try:
+            change = await imports.take_back(one)
+        except BaseException:
+            set_busy(False)
+            raise
         close()
         format_ = say(f"imports.format_{one.format}")
         show_message(say("imports.back_done", format=format_), change)
@@ -375,9 +381,13 @@ def _TakingBack(one: Import, close: Callable[[], None]) -> ft.Control:
             parts[-1] = words(look, say("imports.back_nothing"))
         if found.staying:
             parts.append(words(look, say("imports.back_staying", count=found.staying)))
-        if found.going:
+        if found.going and not busy:
             now = say("imports.back_now")
             parts.append(main_button(look, now, lambda: start(take_back), key="take-back"))
-    parts.append(link_button(look, say("imports.back_keep"), close, key="keep"))
+    if busy:
+        working = words(look, say("imports.working"), "label")
+        parts.append(ft.Semantics(live_region=True, content=working))
+    else:
+        parts.append(link_button(look, say("imports.back_keep"), close, key="keep"))
     head = page_head(look, say("imports.title"), back=close, ways=False)
     return page_frame(look, head, parts, spacing=16, key="import-back")

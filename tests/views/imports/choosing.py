@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from tests.support.clock import TODAY, YESTERDAY
 from tests.transfer.imports.files import MARKS, NEW, loop, visible
 
@@ -37,3 +39,27 @@ async def read(app):
         await app.wait(0.01)
         if not app.says("One moment."):
             return
+
+
+def hold_up(monkeypatch, services, name="preview", problem=None):
+    """Let what the store does under ``name`` wait, and fail if there is a ``problem``.
+
+    Return what lets it go on.
+    """
+    real, gate = getattr(services.imports, name), asyncio.Event()
+
+    async def slow(*given):
+        await gate.wait()
+        if problem is not None:
+            raise problem
+        return await real(*given)
+
+    monkeypatch.setattr(services.imports, name, slow)
+    return gate
+
+
+async def let_go(app, gate):
+    gate.set()
+    for _ in range(10):
+        await app.wait(0.01)
+    await read(app)

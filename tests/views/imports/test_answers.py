@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-
 import flet as ft
 import pytest
 
@@ -12,7 +10,7 @@ from app.domain.errors import TransferError
 from app.domain.habit_mark import Outcome
 from tests.support.clock import TODAY, YESTERDAY
 from tests.support.history import state_of
-from tests.views.imports.choosing import LOOP, VISIBLE, chosen, read
+from tests.views.imports.choosing import LOOP, VISIBLE, chosen, hold_up, let_go, read
 
 TEA_THING, TEA_OUT = "thing-Tea|number|1", "use:Tea|number|1=nothing"
 SKIPS_OUT = "skips:=nothing"
@@ -20,30 +18,6 @@ TEA_IS_A_HABIT = "What is it here? A habit of its own"
 TEA_IS_NOTHING = "What is it here? Nothing, leave it out"
 SKIPS_ARE_OUT = "Days you skipped Leave them out"
 TABLE = f"Day,Other,Pain\n{TODAY},{YESTERDAY},4\n".encode()
-
-
-def hold_up(monkeypatch, services, name="preview", problem=None):
-    """Let what the store does under ``name`` wait, and fail if there is a ``problem``.
-
-    Return what lets it go on.
-    """
-    real, gate = getattr(services.imports, name), asyncio.Event()
-
-    async def slow(*given):
-        await gate.wait()
-        if problem is not None:
-            raise problem
-        return await real(*given)
-
-    monkeypatch.setattr(services.imports, name, slow)
-    return gate
-
-
-async def let_go(app, gate):
-    gate.set()
-    for _ in range(10):
-        await app.wait(0.01)
-    await read(app)
 
 
 def chosen_answers(app):

@@ -10,7 +10,7 @@ from app.domain.habit_mark import Outcome
 from tests.support.clock import TODAY, YESTERDAY
 from tests.support.history import state_of
 from tests.support.soundness import faults
-from tests.views.imports.choosing import LOOP, VISIBLE, chosen, read
+from tests.views.imports.choosing import LOOP, VISIBLE, chosen, hold_up, let_go, read
 
 
 @pytest.fixture
@@ -152,6 +152,45 @@ async def test_an_import_can_be_taken_back_later(app, services):
     assert services.notebook.check_in_on(TODAY).ratings[Question.PAIN] == 7
     await app.tap("Undo")
     assert services.notebook.check_in_on(YESTERDAY) is not None
+
+
+async def test_an_import_taken_back_by_two_taps_is_back_as_it_was_by_one_undo(
+    app, services, database, monkeypatch
+):
+    await chosen(app, VISIBLE)
+    await app.tap(key="bring")
+    await read(app)
+    (one,) = services.imports.every
+    before = state_of(database)
+    await app.visit("/settings/import")
+    await app.tap(key=f"import-{one.id}")
+    await app.wait_until("3 notes go away.")
+    gate = hold_up(monkeypatch, services, "take_back")
+    await app.tap(key="take-back")
+    assert "take-back" not in app.keys
+    assert app.says("One moment.")
+    assert faults(app) == []
+    await let_go(app, gate)
+    await app.wait_until("The notes from Visible are taken back.")
+    await app.tap("Undo")
+    assert state_of(database) == before
+
+
+async def test_taking_back_that_fails_can_be_tried_again(app, services, monkeypatch):
+    await chosen(app, VISIBLE)
+    await app.tap(key="bring")
+    await read(app)
+    (one,) = services.imports.every
+    await app.visit("/settings/import")
+    await app.tap(key=f"import-{one.id}")
+    await app.wait_until("3 notes go away.")
+    with monkeypatch.context() as held:
+        gate = hold_up(held, services, "take_back", ValueError("unforeseen"))
+        await app.tap(key="take-back")
+        await let_go(app, gate)
+    assert "That did not work." in app.message
+    await app.tap(key="take-back")
+    await app.wait_until("The notes from Visible are taken back.")
 
 
 async def test_a_habit_of_the_same_name_goes_on_here(app, services):
