@@ -41,7 +41,7 @@ def WhenQuestion(
     today = clock.today
     opened, open_it = ft.use_state(False)
     timing, ask_time = ft.use_state(isinstance(when, time))
-    picked = ft.use_ref(False)
+    picked = ft.use_ref(not begun and isinstance(when, time))  # it was, before they came back
     answer = _when_words(day, when, today, look.twelve_hours)
     asked = unfolding(look, say("log.when"), answer, opened, lambda: open_it(not opened), "day")
     if not opened:

@@ -71,11 +71,18 @@ async def test_on_another_day_the_time_of_noting_is_claimed_no_longer(launch, se
     assert not services.notebook.on(YESTERDAY)[0].timed
 
 
-async def test_a_time_that_was_chosen_stays_when_the_day_is_chosen_after_it(launch, services):
+@pytest.mark.parametrize("leaves", [False, True])
+async def test_a_time_that_was_chosen_stays_when_the_day_is_chosen_after_it(
+    launch, services, leaves
+):
     app = await launch("/log")
     await app.tap(key="day")
     await app.tap("A time")
     await app.tap(key="hour-9")
+    if leaves:
+        await app.tap(key="leave")
+        await app.visit("/log")
+        await app.tap(key="day")
     await app.tap("Yesterday")
     await app.tap(key="save")
     assert services.notebook.on(YESTERDAY)[0].at.time() == time(9)
