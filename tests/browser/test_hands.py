@@ -175,6 +175,22 @@ def test_closing_sheets_leaves_nothing_for_back_to_open_again(person: Opens) -> 
     assert not somebody.has("Save")
 
 
+def test_a_sheet_that_the_page_was_loaded_with_is_not_opened_again_by_back(person: Opens) -> None:
+    somebody = person()
+    somebody.tap("Skip")
+    somebody.place("Pace")
+    somebody.tap("Log the first activity")
+    somebody.sees("Save")
+    somebody.page.reload()
+    somebody.sees("Save")
+    somebody.tap("Close")
+    somebody.does_not_see("Save")
+    somebody.is_at("/pace")
+    somebody.page.go_back()
+    somebody.waits_until_still()
+    assert not somebody.has("Save")
+
+
 def test_the_focus_returns_to_what_opened_a_sheet(person: Opens) -> None:
     somebody = person()
     somebody.enter("Skip")

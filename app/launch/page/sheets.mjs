@@ -1,7 +1,9 @@
 // When a sheet is closed its address is taken back. Flutter only knows how to add one more, and
 // then "back" would open the sheet again.
 const add = history.pushState;
+const { replaceState: change } = history;
 const LAID_OVER = /[?&]sheet=/;
+const SHEET = /[?&]sheet=[^&#]*$/; // it stands at the end of an address
 const below = new Map(); // by the address of a sheet, the one before it, over which it was laid
 
 history.pushState = function (state, title, address) {
@@ -9,6 +11,10 @@ history.pushState = function (state, title, address) {
   const there = new URL(address, document.baseURI).href;
   if (below.get(here) === there) {
     history.back();
+    return;
+  }
+  if (SHEET.test(here) && here.replace(SHEET, "") === there) { // the page was loaded with it open
+    change.call(this, state, title, address);
     return;
   }
   if (LAID_OVER.test(there) && !LAID_OVER.test(here)) below.set(there, here);
