@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from sys import intern
 from typing import Any
 
@@ -35,6 +35,10 @@ HABITS, FLARES, IMPORTS = "habits", "flares", "imports"
 _UNSAID = ("changed", "at", "timed", "since", "place", "on")
 """What of a row says nothing about what the file holds."""
 
+_WHEN = ("at", "timed")
+
+_STAMPED_FOR = timedelta(minutes=1)
+"""So long after the end of a day the stamp of an import is taken for one of that day."""
 
 _SAID_OFTEN = ("at", "changed", "day")
 """What is the same in all rows of one day."""
@@ -153,16 +157,16 @@ def _fate(
     changed = _moment(before)
     # A tombstone does not say when the entry was; the file does.
     at = _at(before) or _moment(row)
-    mine_now = changed is None or not is_untouched(changed, _stamp_day(before, day), at)
+    mine_now = changed is None or not is_untouched(changed, _stamp_day(before, changed, day), at)
     if before.get(DELETED):
         if mine_now or _slot_row(here, kind, row) is not None:
             return "deleted", None
-        return "added", _later(row, before)
+        return "added", _later(row, before, day)
     if _says(before) == _says(row):
         return "unchanged", None
     if kind == HABITS or mine_now:
         return "unchanged" if kind == HABITS else "yours", None
-    return "changed", _later(row, before)
+    return "changed", _later(row, before, day)
 
 
 def _new(here: _Here, kind: str, row: Row, filled_in: bool) -> tuple[str, Row | None]:
@@ -201,11 +205,19 @@ def _says(row: Row) -> dict[str, Any]:
     return {name: value for name, value in row.items() if name not in _UNSAID}
 
 
-def _later(row: Row, before: Row) -> Row:
-    """Return ``row`` so that it wins over ``before``, here and on every other device."""
+def _later(row: Row, before: Row, day: date) -> Row:
+    """Return ``row`` so that it wins over ``before``, here and on every other device.
+
+    It wins over nothing that the person changed since, not even on another device. If its own time
+    would not fit to that, it keeps the one of ``before``, by which it is known as untouched.
+    """
     changed = _moment(before)
     assert changed is not None, "an untouched row says when it was changed"
-    return {**row, "changed": a_second_later(changed).isoformat()}
+    later = a_second_later(changed)
+    known = {name: before[name] for name in _WHEN if name in before}
+    if "at" in row and not is_untouched(later, day, _at(row)):
+        row = {**row, **known}
+    return {**row, "changed": later.isoformat()}
 
 
 def _moment(row: Row) -> datetime | None:
@@ -222,11 +234,14 @@ def _at(row: Row) -> datetime | None:
         return None
 
 
-def _stamp_day(row: Row, day: date) -> date:
-    """Return the day in the stamp of a row; that of a flare is its last as it was noted."""
-    if row.get("last"):
-        return date.fromisoformat(str(row["last"]))
-    return day
+def _stamp_day(row: Row, changed: datetime, day: date) -> date:
+    """Return the day in the stamp of a row; that of a flare is its last as it was noted first."""
+    if not row.get("last"):
+        return day
+    first, last = (date.fromisoformat(str(row[name])) for name in ("first", "last"))
+    # A later file may have made it longer, a second after that stamp.
+    stamped = (changed - _STAMPED_FOR).date()
+    return stamped if first <= stamped < last else last
 
 
 def put_together(mine: Tables, one: Arrival, record: Import) -> Tables:
@@ -305,7 +320,8 @@ def _is_as_it_came(table: str, row: Row) -> bool:
     said = FOUNDED.isoformat() if table == HABITS else row.get("day") or row.get("last")
     if changed is None or not said:
         return False  # no import brings a flare that still goes on
-    return is_untouched(changed, date.fromisoformat(str(said)), _at(row))
+    day = _stamp_day(row, changed, date.fromisoformat(str(said)))
+    return is_untouched(changed, day, _at(row))
 
 
 def _tombstone(table: str, row: Row) -> Row:

@@ -148,6 +148,54 @@ def test_a_later_file_that_says_more_about_a_day_completes_it():
     assert arrival(made_of(both), after).changes_nothing
 
 
+MORNING = '2026-07-02,2,x,9:00,ok,"","","","morning"'
+EVENING = '2026-07-02,2,x,20:00,ok,"","","","evening"'
+MENDED = '2026-07-02,2,x,8:00,ok,"","","","mended"'
+
+
+def hard(*days: int) -> bytes:
+    return visible(*(f"2026-07-{day:02},Crash,Experience,1" for day in days))
+
+
+GROWN = {
+    Format.DAYLIO: (daylio(MORNING), daylio(EVENING, MORNING), daylio(MENDED)),
+    Format.VISIBLE: (hard(1, 2), hard(1, 2, 3), hard(1, 2, 3, 4)),
+}
+
+
+@pytest.mark.parametrize("format_", GROWN)
+def test_what_a_later_file_changed_is_reached_by_the_next_and_goes_with_its_import(format_):
+    first, *others = GROWN[format_]
+    mine, record, _ = brought_in(first, {}, format_)
+    for data in others:
+        mine, _, found = brought_in(data, mine, format_)
+        assert [(one.changed, one.yours) for one in found.counts] == [(1, 0)]
+        assert arrival(made_of(data), mine).changes_nothing
+    found = retreat(record, mine)
+    assert (found.going, found.staying) == (1, 0)
+    assert alive(merged(mine, found.rows)) == {}
+
+
+@pytest.mark.parametrize("format_", GROWN)
+def test_what_the_person_changed_between_two_files_stays_here_and_on_another_device(format_):
+    first, second, third = GROWN[format_]
+    mine, record, _ = brought_in(first, {}, format_)
+    ((name, row),) = alive(mine).items()
+    soon = datetime.fromisoformat(row["changed"]) + timedelta(hours=3)
+    own = {"first": "2026-06-30"} if format_ is Format.VISIBLE else {"note": "mine"}
+    theirs = {
+        table: [
+            one | own | {"changed": soon.isoformat()} if one["id"] == name else one for one in rows
+        ]
+        for table, rows in mine.items()
+    }
+    mended, _, _ = brought_in(second, mine, format_)
+    both = merged(theirs, mended)
+    assert alive(both)[name].items() >= own.items()
+    assert [one.yours for one in arrival(made_of(third), both).counts] == [1]
+    assert retreat(record, both).staying == 1
+
+
 @pytest.mark.parametrize("format_", FILES)
 def test_an_import_taken_back_leaves_nothing_and_can_be_done_again(format_):
     mine, record, _ = brought_in(FILES[format_], {}, format_)
@@ -175,14 +223,13 @@ def test_taking_an_import_back_leaves_what_was_changed_here_and_what_is_mine():
 
 
 def test_a_flare_that_was_said_to_go_on_is_mine_and_stays_when_its_import_is_taken_back():
-    hard = visible(*(f"2026-07-0{day},Crash,Experience,1" for day in (1, 2, 3)))
-    mine, record, _ = brought_in(hard, {}, Format.VISIBLE)
+    mine, record, _ = brought_in(hard(1, 2, 3), {}, Format.VISIBLE)
     (flare,) = mine["flares"]
     flare |= {"last": None, "changed": LATER.isoformat()}
     found = retreat(record, mine)
     assert (found.going, found.staying) == (0, 1)
     assert merged(mine, found.rows)["flares"] == [flare]
-    assert arrival(made_of(hard), mine).changes_nothing
+    assert arrival(made_of(hard(1, 2, 3)), mine).changes_nothing
 
 
 def test_a_restore_of_another_device_does_not_bring_back_an_import_that_was_taken_back():
