@@ -131,6 +131,10 @@ def _names(content: object) -> str:
     return ", ".join(plain[:5]) or "–"
 
 
+_BLANK_AHEAD = re.compile(r"\A(?:[^\S\r\n]*[\r\n])+")
+"""The lines before the first that has anything."""
+
+
 def _read_table(text: Text, answers: Answers) -> Steps[Source]:
     first = next((line for line in text.letters.splitlines() if line.strip()), "")
     header = header_of(next(rows_in(first, delimiter_of(first)), (1, [""]))[1])
@@ -140,6 +144,6 @@ def _read_table(text: Text, answers: Answers) -> Steps[Source]:
         return (yield from read_table(text, answers))
     # The person can say that it is something else that only looks like that.
     ask = Ask("format", "", (guess, Format.TABLE), guess)
-    letters = text.letters.lstrip("\r\n")
+    letters = _BLANK_AHEAD.sub("", text.letters)
     reader = _READERS[Format(answer(ask, answers))]
     return (yield from reader(Text(letters, (*text.asks, ask)), answers))

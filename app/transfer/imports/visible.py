@@ -72,16 +72,17 @@ def is_visible(header: list[str]) -> bool:
 
 def read_visible(text: Text, answers: Answers) -> Steps[Source]:
     """Read the text of a file whose header is Visible's."""
-    first = text.letters.partition("\n")[0]
+    letters = text.letters.replace("\r\n", "\n").replace("\r", "\n")
+    first = next(line for line in letters.partition("\n")[0].splitlines() if line.strip())
     delimiter = delimiter_of(first)
     header = header_of(cell.strip().strip('"') for cell in first.split(delimiter))
     places = tuple(header.index(name) for name in HEADER)
-    days = {row.day for row in _rows(text.letters, delimiter, places)}
+    days = {row.day for row in _rows(letters, delimiter, places)}
     calendar, asks = calendar_for(days, answers)
     trackers: dict[tuple[str, str], list[Point]] = {}
     left = list[LeftOut]()
-    size = max(1, text.letters.count("\n"))
-    for number, row in enumerate(_rows(text.letters, delimiter, places)):
+    size = max(1, letters.count("\n"))
+    for number, row in enumerate(_rows(letters, delimiter, places)):
         _take(row, calendar, trackers, left)
         if number % TELL_EVERY == 0:
             yield number / size

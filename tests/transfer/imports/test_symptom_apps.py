@@ -240,3 +240,12 @@ def test_a_day_of_daylio_that_does_not_exist_is_left_out_with_its_line():
     header = "year,date,weekday,time,mood,activities,note"
     found = seen(daylio("2018,29 February,Thursday,22:10,meh,,", header=header))
     assert reasons(found) == {2: "no day that exists: “2018 29 February”"}
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r", "\r\n"])
+@pytest.mark.parametrize("ahead", ["", "\n", " \n", "\t \n\n"])
+def test_visible_is_read_whatever_ends_its_lines_and_whatever_blanks_stand_first(ends, ahead):
+    text = ahead + visible("2026-07-09,Fatigue,General,2", "2026-07-08,Pain,Pain,1").decode()
+    found = seen(text.replace("\n", ends).encode())
+    assert found["format"] == "visible"
+    assert found["check_ins"] == {"2026-07-08": {"pain": 3}, "2026-07-09": {"tiredness": 5}}
