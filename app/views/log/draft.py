@@ -20,6 +20,8 @@ class _Put(ActivityDraft):
     own: str = ""
     """The person's own words, which count instead of the name while there are any."""
     note: str = ""
+    picked: float | None = None
+    """The minutes that were chosen where a baseline puts others forward."""
     usual: bool | None = None
     """Whether it is to be kept as a usual; if that was not said, as it is."""
 

@@ -191,7 +191,6 @@ def _ActivityReady() -> ft.Control:
     part = use_parts()
     draft = use_drafted(f"timer:{ft.context.page.route}", lambda: _first_draft(services))
     chosen = draft.chosen
-    picked, pick = ft.use_state(_NO_MINUTES)
 
     def begin_with(new: NewTimer) -> None:
         draft.form.done()
@@ -203,13 +202,13 @@ def _ActivityReady() -> ft.Control:
 
     kept = services.baselines.of(chosen.name, chosen.kind)
     baseline = kept and under(kept, settings.caution)
-    minutes = picked or whole_minutes(baseline) or chosen.minutes
+    minutes = chosen.picked or whole_minutes(baseline) or chosen.minutes
     lead = soft(look, say("timers.lead"), "body")
     parts = [
         *([] if look.large else [lead]),
         part("kind", KindQuestion, chosen.kind, draft.choose_kind),
         part("name", NameQuestion, chosen.kind, chosen.name, draft.own, draft.choose_name),
-        part("minutes", MinutesQuestion, minutes, pick),
+        part("minutes", MinutesQuestion, minutes, lambda it: draft.choose(picked=it)),
         baseline_line(look, baseline),
         *([lead] if look.large else []),
     ]
@@ -242,9 +241,6 @@ def _first_draft(services: Services) -> ActivityDraft:
     if asked("kind") not in set(ActivityKind):
         return last
     return replace(last, kind=ActivityKind(asked("kind")), name=asked("name"))
-
-
-_NO_MINUTES: float | None = None
 
 
 @component

@@ -51,6 +51,32 @@ async def test_the_baseline_is_put_forward_with_its_arithmetic(launch, services)
     assert app.find("Begin, 10 minutes")
 
 
+async def test_what_was_chosen_for_a_timer_is_still_there_after_a_look_elsewhere(launch, services):
+    app = await launch("/timer/activity")
+    await app.tap(key="kind-social")
+    await app.tap(key="minutes-45")
+    await app.visit("/safety")
+    await app.visit("/timer/activity")
+    await app.tap("Begin, 45 minutes")
+    assert services.timers.running.task.kind is ActivityKind.SOCIAL
+
+
+async def test_minutes_chosen_instead_of_the_baseline_stay_until_the_timer_begins(launch, services):
+    for minutes in (6, 8, 10):
+        services.baselines.add_reading("Shower", PHYSICAL, minutes)
+    app = await launch(SHOWER)
+    assert app.find("Begin, 4 minutes")
+    await app.tap("10 minutes")
+    await app.visit("/safety")
+    await app.visit(SHOWER)
+    await app.tap("Begin, 10 minutes")
+    services.timers.stop()
+    services.timers.dismiss()
+    await app.visit("/safety")
+    await app.visit(SHOWER)
+    assert app.find("Begin, 4 minutes")
+
+
 async def test_a_timer_that_stopped_by_the_clock_is_no_reading(launch, services, clock):
     for minutes in (6, 8, 10):
         services.baselines.add_reading("Shower", PHYSICAL, minutes)
