@@ -62,15 +62,27 @@ class NotebookFile:
         """Erase everything the person recorded and set, copies and all. It cannot be undone.
 
         Raises:
-            StorageError: If it cannot be erased; it names what is still there.
+            StorageError: If it cannot be erased; it names what is still there. Once the notes are
+                gone, all else that can be erased is.
 
         """
-        self._whole.erase()
+        stays = list[StorageError]()
+        try:
+            self._whole.erase()
+        except StorageError as error:
+            if error.code != "past_stays":
+                raise
+            stays.append(error)
         self._history.forget()
         self._reload()
         self._access.acknowledge()
-        self._copies.erase()
-        self._erase_beside()
+        for erase in (self._copies.erase, self._erase_beside):
+            try:
+                erase()
+            except StorageError as error:
+                stays.append(error)
+        if stays:
+            raise stays[0]
 
 
 @dataclass

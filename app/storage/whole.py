@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from itertools import count
 from typing import Any
 
+from app.domain.errors import StorageError
 from app.storage.migrations import META, fresh
 from app.storage.rows import Database, RowStorage, rows_of
 from app.storage.tables import Row
@@ -45,11 +46,15 @@ class Whole:
         """Erase every table and begin anew; nothing old stays in any file of the notebook.
 
         Raises:
-            StorageError: If that cannot be written; everything is then as it was.
+            StorageError: If that cannot be written; everything is then as it was. With the code
+                ``past_stays`` the notebook is empty, but something old is left in its files.
 
         """
         self._write(fresh())
-        self._storage.forget_past()
+        try:
+            self._storage.forget_past()
+        except StorageError as error:
+            raise StorageError("past_stays", **error.details) from error
 
     @property
     def _storage(self) -> RowStorage:

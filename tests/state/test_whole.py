@@ -11,11 +11,15 @@ import pytest
 
 from app.domain.errors import StorageError
 from app.domain.habit_mark import Outcome
-from app.main import open_services
+from app.main import build_services, open_services
+from app.reading.wording import say
+from app.state.access import Surroundings
 from app.storage.copies import CopyFolder
+from app.storage.database import open_folder
 from app.storage.whole import Whole
-from tests.support.clock import TODAY
+from tests.support.clock import SUNDAY, TODAY
 from tests.support.databases import open_database, open_memory_database
+from tests.support.faulty import FaultyFolder
 from tests.support.full_device import full_device
 from tests.support.notes import database_of
 from tests.support.year import write_year
@@ -84,6 +88,47 @@ async def test_if_a_copy_cannot_be_erased_it_is_told_and_can_be_tried_again(on_d
     assert len(on_disk.copies.found) == 1
     on_disk.file.erase()
     assert on_disk.copies.found == ()
+
+
+@pytest.mark.parametrize("lasting", [False, True])
+@pytest.mark.parametrize("at", [4, 5, 6, 8])
+async def test_if_old_files_cannot_be_emptied_the_rest_is_erased_and_it_is_told(
+    clock, tmp_path, at, lasting
+):
+    folder, beside = FaultyFolder(), []
+    opened = open_folder(folder, SUNDAY)
+    copies = CopyFolder(tmp_path / "copies")
+    around = Surroundings(copies=copies, erase_beside=lambda: beside.append("gone"))
+    services = build_services(opened.database, clock, around=around)
+    services.notebook.log_rest(TODAY, 20, "in the quiet room")
+    await services.daily.keep()
+    steps = folder.steps
+    steps.fails_at, steps.lasting = steps.taken + at, lasting
+    with pytest.raises(StorageError, match="past_stays") as problem:
+        services.file.erase()
+    assert say("errors.past_stays", **problem.value.details).startswith("Your notes are gone")
+    assert services.notebook.on(TODAY) == ()
+    assert not services.history.undo()
+    assert services.copies.found == ()
+    assert beside == ["gone"]
+    steps.fails_at = None
+    services.file.erase()
+    assert not any(b"quiet room" in port.content for port in folder.folder.files.values())
+
+
+async def test_if_a_copy_stays_what_was_set_aside_goes_all_the_same(on_disk, tmp_path, monkeypatch):
+    on_disk.notebook.log_rest(TODAY, 20)
+    await on_disk.daily.keep()
+    aside = tmp_path / "journal-damaged-2026-11-22-142000"
+    aside.write_text("in the quiet room", "utf-8")
+
+    def refuse(*_):
+        raise StorageError("copies_stay", folder="here", reason="busy")
+
+    monkeypatch.setattr(CopyFolder, "drop", refuse)
+    with pytest.raises(StorageError, match="copies_stay"):
+        on_disk.file.erase()
+    assert not aside.exists()
 
 
 def test_the_nudge_comes_after_a_month_of_notes_and_rests_when_put_off(services, clock):
