@@ -203,7 +203,8 @@ def WasAll(day: date) -> ft.Control:
     services = use_services()
     notebook = services.notebook
     whole = use_value(lambda: notebook.all_noted_on(day) is not None, notebook)
-    none = points_words(0, services.settings.settings)
+    settings = services.settings
+    none = use_value(lambda: points_words(0, settings.settings), settings)
 
     def say_all() -> None:
         if change := tried(notebook.say_all, day):

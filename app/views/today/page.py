@@ -167,8 +167,13 @@ def _NotedLine(day: date) -> ft.Control:
     look = use_look()
     services = use_services()
     notebook = services.notebook
-    noted = use_value(lambda: noted_among(notebook.on(day)), notebook)
-    line = say("today.noted", what=_what(noted, services.settings.settings))
+    line = use_value(
+        lambda: say(
+            "today.noted", what=_what(noted_among(notebook.on(day)), services.settings.settings)
+        ),
+        notebook,
+        services.settings,
+    )
     return rows(
         look,
         [

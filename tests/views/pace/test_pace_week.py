@@ -156,10 +156,12 @@ async def test_that_was_all_makes_it_a_day_of_no_points_and_a_second_tap_takes_i
 
 
 async def test_a_day_that_was_all_has_none_of_what_points_are_called(launch, services):
-    services.settings.change(unit=Unit.SPOONS)
     services.notebook.log_rest(TODAY, 20)
     app = await launch("/pace")
-    assert app.says("Then it counts as a day of 0 spoons")
+    for unit, said in ((Unit.POINTS, "points"), (Unit.SPOONS, "spoons")):
+        services.settings.change(unit=unit)
+        await app.settle()
+        assert app.says(f"Then it counts as a day of 0 {said}")
     await app.tap("That was all today")
     assert app.message == "A day of 0 spoons. You can still add to it."
     await app.visit("/")
