@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import partial
 from typing import NamedTuple, cast
 from urllib.parse import parse_qs, parse_qsl, urlencode, urlsplit
@@ -17,6 +18,7 @@ from app.views.kit.addresses import Paths, Sheet, go_ahead, go_back, goings, scr
 from app.views.kit.buttons import Action
 from app.views.kit.guard import taps_of
 from app.views.kit.look import use_look
+from app.views.kit.parts import use_parts
 from app.views.kit.surfaces import sheet
 
 
@@ -193,3 +195,17 @@ def use_sheets(contents: Mapping[Sheet, Draw]) -> Opener:
         drawn = sheet(look, content, partial(sheets.leave, asked))
     ft.use_dialog(drawn)
     return sheets.open
+
+
+def use_page(draw: Callable[..., ft.Control], day: date, open_sheet: Opener) -> ft.Control:
+    """Return the page of ``day``, which stays as it is while a sheet over it opens and goes.
+
+    Call it from the component that has the sheets.
+    """
+    page = use_parts()("page", draw, day, open_sheet, expand=True)
+    return ft.Column(
+        [page],
+        expand=True,
+        spacing=0,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )

@@ -18,7 +18,7 @@ from app.views.kit.buttons import icon_button, link_button, main_button, mist_bu
 from app.views.kit.drawing import picture
 from app.views.kit.guard import component, sentence
 from app.views.kit.look import Look, use_look
-from app.views.kit.over import Opener, use_sheets
+from app.views.kit.over import Opener, use_page, use_sheets
 from app.views.kit.pages import page_frame, page_head, shown_day
 from app.views.kit.parts import use_parts, use_rest
 from app.views.kit.surfaces import READING_WIDTH, column, panes, scrolling
@@ -146,13 +146,7 @@ def _head(look: Look) -> ft.Control:
 def _ShownDay(day: date) -> ft.Control:
     """The page of ``day`` with its form, if one is open; the page stays while it opens."""
     open_sheet = use_sheets({**log_sheets(day), **use_entry_sheet(day)})
-    page = use_parts()("page", _DayPage, day, open_sheet, expand=True)
-    return ft.Column(
-        [page],
-        expand=True,
-        spacing=0,
-        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-    )
+    return use_page(_DayPage, day, open_sheet)
 
 
 @component

@@ -166,14 +166,11 @@ def _NotedLine(day: date) -> ft.Control:
     """What is noted for ``day`` so far."""
     look = use_look()
     services = use_services()
-    notebook = services.notebook
-    line = use_value(
-        lambda: say(
-            "today.noted", what=_what(noted_among(notebook.on(day)), services.settings.settings)
-        ),
-        notebook,
-        services.settings,
+    notebook, settings = services.notebook, services.settings
+    what = use_value(
+        lambda: _what(noted_among(notebook.on(day)), settings.settings), notebook, settings
     )
+    line = say("today.noted", what=what)
     return rows(
         look,
         [

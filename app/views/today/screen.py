@@ -13,9 +13,8 @@ from app.views.kit.addresses import Sheet, go
 from app.views.kit.guard import component
 from app.views.kit.look import use_look
 from app.views.kit.month import DaySheet
-from app.views.kit.over import use_sheets
+from app.views.kit.over import use_page, use_sheets
 from app.views.kit.pages import address_of, no_such_day, shown_day
-from app.views.kit.parts import use_parts
 from app.views.log.entries import use_entry_sheet
 from app.views.log.sheet import log_sheets
 from app.views.pace.why import WhySheet
@@ -52,10 +51,4 @@ def _ShownDay(day: date) -> ft.Control:
             Sheet.BEGAN: lambda _, close: BeganSheet(close),
         }
     )
-    page = use_parts()("page", DayPage, day, open_sheet, expand=True)
-    return ft.Column(
-        [page],
-        expand=True,
-        spacing=0,
-        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-    )
+    return use_page(DayPage, day, open_sheet)
