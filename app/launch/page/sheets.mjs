@@ -1,7 +1,7 @@
 // When a sheet is closed its address is taken back. Flutter only knows how to add one more, and
 // then "back" would open the sheet again.
 const add = history.pushState;
-const { replaceState: change } = history;
+const change = history.replaceState;
 const LAID_OVER = /[?&]sheet=/;
 const SHEET = /[?&]sheet=[^&#]*$/; // it stands at the end of an address
 const below = new Map(); // by the address of a sheet, the one before it, over which it was laid
@@ -13,7 +13,8 @@ history.pushState = function (state, title, address) {
     history.back();
     return;
   }
-  if (SHEET.test(here) && here.replace(SHEET, "") === there) { // the page was loaded with it open
+  // Its page is not the entry before: it was loaded, or come to, with the sheet open.
+  if (SHEET.test(here) && here.replace(SHEET, "") === there) {
     change.call(this, state, title, address);
     return;
   }
