@@ -179,6 +179,10 @@ class PageDraft:
     left_out: frozenset[Part] = frozenset()
     letter: bool = False
     """Whether it is for US Letter, not for A4."""
+    wish: str = ""
+    """What is typed for the wishes, and not added yet."""
+    word: str = ""
+    """What is typed for the own lines, and not added yet."""
 
     def with_wish(self, line: str) -> PageDraft:
         """Return the draft with ``line`` among the wishes, while there is room for it."""

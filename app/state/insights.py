@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import app
 from app.domain.activity import Weights
-from app.domain.appointment import AppointmentPage, PageDraft
+from app.domain.appointment import AppointmentPage
 from app.domain.check_in import Question
 from app.domain.course import BeforeFlares, Course, before_flares, course
 from app.domain.days import far_ahead
@@ -136,8 +136,6 @@ class AppointmentFile:
 
     read_asset: Callable[[str], Awaitable[bytes]] = _from_folder
     """Returns one of the files that screens show."""
-    draft: PageDraft = field(default_factory=PageDraft)
-    """What the person chose so far; it goes when the app closes."""
 
     async def faces(self) -> Faces:
         """Return the letters that the page is written in.
@@ -151,17 +149,17 @@ class AppointmentFile:
         usual, bold = [face(name, await self.read_asset(path)) for name, path in _LETTERS]
         return usual, bold
 
-    def fitted(self, page: AppointmentPage, faces: Faces) -> Fitted:
-        """Return as much of ``page`` as fits on the paper that was chosen."""
+    def fitted(self, page: AppointmentPage, faces: Faces, letter: bool) -> Fitted:
+        """Return as much of ``page`` as fits on A4, or on US Letter."""
         from app.transfer.paper import Paper, fitted
 
-        return fitted(page, Paper.LETTER if self.draft.letter else Paper.A4, faces)
+        return fitted(page, Paper.LETTER if letter else Paper.A4, faces)
 
-    async def export(self, page: AppointmentPage, faces: Faces) -> File:
+    async def export(self, page: AppointmentPage, faces: Faces, letter: bool) -> File:
         """Return ``page``, which fits, as a PDF; its name says no name and no illness."""
         from app.transfer.paper import Paper, pdf_of
 
-        paper = Paper.LETTER if self.draft.letter else Paper.A4
+        paper = Paper.LETTER if letter else Paper.A4
         producer = f"{say('common.app')} {app.__version__}"
         return File(page.file, await in_background(pdf_of, page, paper, faces, producer))
 

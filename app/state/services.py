@@ -10,7 +10,6 @@ from typing import Any, TypeVar
 
 import flet as ft
 
-from app.domain.appointment import PageDraft
 from app.domain.baseline import Baseline
 from app.domain.card import ReadCard
 from app.domain.draft import Drafts
@@ -203,7 +202,6 @@ def wired(
     def load() -> None:
         for store in (*stores, imports, timers, drafts, copies):
             store.load()
-        appointment.draft = PageDraft()
         notebook.revision += 1
 
     access = Access(whole, around.reopen, load, clock, around.in_browser)

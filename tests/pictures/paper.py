@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pypdfium2
 
-from app.domain.appointment import PageDraft
 from app.domain.settings import AfterEffort
 from app.views.insights.page_words import appointment_page, made_for
 from tests.support.six_people import PEOPLE, Year
@@ -22,12 +21,11 @@ def draw_page(file: Path) -> None:
     lived = Year(PEOPLE[2]).live()
     services = lived.services
     services.settings.change(after_effort=AfterEffort.YES)
-    services.appointment.draft = PageDraft(WISHES, WORDS)
     content = asyncio.run(_content(services))
     pypdfium2.PdfDocument(content)[0].render(scale=SCALE).to_pil().save(file, optimize=True)
 
 
 async def _content(services):
     known, faces = await made_for(services)
-    fit = services.appointment.fitted(appointment_page(known, WISHES, WORDS), faces)
-    return (await services.appointment.export(fit.page, faces)).content
+    fit = services.appointment.fitted(appointment_page(known, WISHES, WORDS), faces, False)
+    return (await services.appointment.export(fit.page, faces, False)).content

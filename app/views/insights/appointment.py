@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
 import flet as ft
+from flet.components.hooks.use_ref import MutableRef
 
 from app.domain.appointment import (
     DAYS,
@@ -31,6 +32,7 @@ from app.views.kit.addresses import Sheet, go_back
 from app.views.kit.buttons import Action, link_button, main_button, mist_button, switch_row
 from app.views.kit.choices import across, cell_rows, choice_cell
 from app.views.kit.device import use_task
+from app.views.kit.drafts import Draft, use_draft
 from app.views.kit.guard import component, show_message
 from app.views.kit.keys import text_field
 from app.views.kit.look import Look, use_look
@@ -69,7 +71,8 @@ def AppointmentScreen() -> ft.Control:
     look = use_look()
     services = use_services()
     settings = use_value(lambda: services.settings.chosen, services.settings)
-    draft, draw = ft.use_state(services.appointment.draft)
+    draft = use_draft("appointment", PageDraft)
+    chosen = draft.chosen
     made, make = ft.use_state(_NOTHING)
 
     async def work() -> None:
@@ -78,24 +81,21 @@ def AppointmentScreen() -> ft.Control:
         if settings.appointment is not None:
             services.settings.note(page_opened_for=settings.appointment)
 
-    def choose(chosen: PageDraft) -> None:
-        services.appointment.draft = chosen
-        draw(chosen)
-
     use_task(work)
     head = page_head(look, say("appointment.title"), back=go_back, ways=False)
     parts: list[ft.Control] = [
         soft(look, say("appointment.card_lead"), "body"),
         rows(look, [_When()]),
-        _Wishes(draft, choose),
-        _OwnWords(draft, choose),
-        _Parts(draft, choose),
+        _Wishes(draft, chosen),
+        _OwnWords(draft, chosen),
+        _Parts(draft, chosen),
     ]
     if made.known is None or made.faces is None:
         return page_frame(look, head, [*parts, soft(look, say("appointment.making"), "body")])
-    whole = appointment_page(made.known, draft.wishes, draft.words).without(draft.left_out)
-    fit = services.appointment.fitted(whole, made.faces)
-    parts += [_preview(look, whole, fit), _Why(made.known), _HandOut(whole, fit, made.faces)]
+    whole = appointment_page(made.known, chosen.wishes, chosen.words).without(chosen.left_out)
+    fit = services.appointment.fitted(whole, made.faces, chosen.letter)
+    hand_out = _HandOut(whole, fit, made.faces, chosen.letter)
+    parts += [_preview(look, whole, fit), _Why(made.known), hand_out]
     return page_frame(look, head, parts, spacing=24, key="appointment")
 
 
@@ -133,35 +133,37 @@ def _When() -> ft.Control:
     return step_row(look, ft.Icons.EVENT_OUTLINED, title, shown, steps, column(below, 0), "when")
 
 
-_Choose = Callable[[PageDraft], object]
+_Draft = Draft[PageDraft]
+
+
+def _choose(draft: _Draft, taken: PageDraft) -> None:
+    """Choose what was ``taken``; what is typed meanwhile stays."""
+    draft.choose(
+        wishes=taken.wishes, words=taken.words, left_out=taken.left_out, letter=taken.letter
+    )
 
 
 @component
-def _Wishes(draft: PageDraft, choose: _Choose) -> ft.Control:
+def _Wishes(draft: _Draft, chosen: PageDraft) -> ft.Control:
     """Up to three lines, by chip or typed."""
     look = use_look()
     cells, labels = [], [say(f"appointment.wish_{wish}") for wish in _WISHES]
     for wish, label in zip(_WISHES, labels, strict=True):
         line = say(f"appointment.wish_{wish}_line")
-        there = line in draft.wishes
-        taken = draft.without_line(line) if there else draft.with_wish(line)
-        cells.append(
-            choice_cell(look, label, partial(choose, taken), there, key=f"wish-{wish}", height=48)
+        there = line in chosen.wishes
+        take = partial(
+            _choose, draft, chosen.without_line(line) if there else chosen.with_wish(line)
         )
-    own = [line for line in draft.wishes if line not in _lines_offered()]
+        cells.append(choice_cell(look, label, take, there, key=f"wish-{wish}", height=48))
+    own = [line for line in chosen.wishes if line not in _lines_offered()]
     parts: list[ft.Control] = [
         soft(look, say("appointment.wishes_lead"), "body"),
         cell_rows(cells, across(look, labels, 3)),
-        *_typed(look, own, draft, choose),
+        *_added(look, own, draft, chosen),
     ]
-    if len(draft.wishes) < MOST_WISHES:
-        parts.append(
-            _Line(
-                lambda keep: text_field(look, say("appointment.wish_own"), "", keep, "wish-field"),
-                lambda line: choose(draft.with_wish(line)),
-                "own-wish",
-            )
-        )
+    if len(chosen.wishes) < MOST_WISHES:
+        label = say("appointment.wish_own")
+        parts.append(_Line(label, draft.typed("wish"), partial(_add_wish, draft), "wish"))
     return group(look, say("appointment.wishes_pick"), *parts)
 
 
@@ -169,13 +171,13 @@ def _lines_offered() -> tuple[str, ...]:
     return tuple(say(f"appointment.wish_{wish}_line") for wish in _WISHES)
 
 
-def _typed(look: Look, lines: Sequence[str], draft: PageDraft, choose: _Choose) -> list[ft.Control]:
+def _added(look: Look, lines: Sequence[str], draft: _Draft, chosen: PageDraft) -> list[ft.Control]:
     """Return each of ``lines`` with a way to take it off the page again."""
     return [
         choice_cell(
             look,
             line,
-            partial(choose, draft.without_line(line)),
+            partial(_choose, draft, chosen.without_line(line)),
             True,
             name=say("appointment.wish_remove", line=line),
             expand=False,
@@ -185,54 +187,54 @@ def _typed(look: Look, lines: Sequence[str], draft: PageDraft, choose: _Choose) 
     ]
 
 
-_Field = Callable[[Callable[[str], object]], ft.Control]
-"""Returns a field that tells every new text."""
+def _add_wish(draft: _Draft, line: str) -> None:
+    draft.choose(wishes=draft.chosen.with_wish(line).wishes, wish="")
+
+
+def _add_word(draft: _Draft, line: str) -> None:
+    draft.choose(words=draft.chosen.with_word(line).words, word="")
 
 
 @component
-def _Line(draw: _Field, take: Callable[[str], object], key: str) -> ft.Control:
-    """A field, and what adds what was typed into it."""
+def _Line(label: str, typed: MutableRef[str], add: Callable[[str], object], key: str) -> ft.Control:
+    """A field, and what adds what is typed into it."""
     look = use_look()
-    typed = ft.use_ref("")
     fresh, empty = ft.use_state(0)
 
     def keep(text: str) -> None:
         typed.current = text
 
-    def add() -> None:
-        take(typed.current or "")
-        typed.current = ""
+    def press() -> None:
+        add(typed.current or "")
         empty(fresh + 1)
 
-    field = ft.Container(draw(keep), key=f"{key}-{fresh}")
-    button = link_button(look, say("appointment.wish_add"), add, key=f"{key}-add")
-    return column([field, ft.Row([button], wrap=True)], 0)
+    field = text_field(look, label, typed.current or "", keep, f"{key}-field")
+    button = link_button(look, say("appointment.wish_add"), press, key=f"own-{key}-add")
+    box = ft.Container(field, key=f"own-{key}-{fresh}")
+    return column([box, ft.Row([button], wrap=True)], 0)
 
 
 @component
-def _OwnWords(draft: PageDraft, choose: _Choose) -> ft.Control:
+def _OwnWords(draft: _Draft, chosen: PageDraft) -> ft.Control:
     """Up to two lines of the person's own, typed or taken from notes, one by one."""
     look = use_look()
 
     def notes(_: str, close: Action) -> ft.Control:
         def take(line: str) -> None:
             close()
-            choose(draft.with_word(line))
+            _choose(draft, draft.chosen.with_word(line))
 
         return _Notes(take, close)
 
     open_sheet = use_sheets({Sheet.NOTES: notes})
     parts: list[ft.Control] = [soft(look, say("appointment.words_lead"), "body")]
-    parts += _typed(look, draft.words, draft, choose)
-    if len(draft.words) < MOST_WORDS:
+    parts += _added(look, chosen.words, draft, chosen)
+    if len(chosen.words) < MOST_WORDS:
         to_notes = link_button(
             look, say("appointment.words_notes"), partial(open_sheet, Sheet.NOTES), key="pick-notes"
         )
-        line = _Line(
-            lambda keep: text_field(look, say("appointment.words_own"), "", keep, "word-field"),
-            lambda line: choose(draft.with_word(line)),
-            "own-word",
-        )
+        label = say("appointment.words_own")
+        line = _Line(label, draft.typed("word"), partial(_add_word, draft), "word")
         parts += [line, ft.Row([to_notes], wrap=True)]
     return group(look, say("appointment.words_pick"), *parts)
 
@@ -262,15 +264,15 @@ def _Notes(take: Callable[[str], object], close: Action) -> ft.Control:
 
 
 @component
-def _Parts(draft: PageDraft, choose: _Choose) -> ft.Control:
+def _Parts(draft: _Draft, chosen: PageDraft) -> ft.Control:
     """Which parts stand on the page, and on which paper."""
     look = use_look()
     switches = [
         switch_row(
             look,
             say(f"appointment.part_{part}"),
-            part not in draft.left_out,
-            partial(choose, draft.switched(part)),
+            part not in chosen.left_out,
+            partial(_choose, draft, chosen.switched(part)),
             key=f"part-{part}",
         )
         for part in SWITCHED
@@ -279,8 +281,8 @@ def _Parts(draft: PageDraft, choose: _Choose) -> ft.Control:
         choice_cell(
             look,
             say(f"appointment.paper_{name}"),
-            partial(choose, PageDraft(draft.wishes, draft.words, draft.left_out, letter)),
-            draft.letter is letter,
+            partial(_choose, draft, replace(chosen, letter=letter)),
+            chosen.letter is letter,
             key=f"paper-{name}",
         )
         for name, letter in (("a4", False), ("letter", True))
@@ -354,13 +356,13 @@ def _Why(known: Known) -> ft.Control:
 
 
 @component
-def _HandOut(whole: AppointmentPage, fit: Fitted, faces: Faces) -> ft.Control:
+def _HandOut(whole: AppointmentPage, fit: Fitted, faces: Faces, letter: bool) -> ft.Control:
     """The ways to take the page along."""
     look = use_look()
     appointment = use_services().appointment
 
     async def made() -> File:
-        return await appointment.export(fit.page, faces)
+        return await appointment.export(fit.page, faces, letter)
 
     page, on_paper = use_file(made), use_printing(made)
     label = say("appointment.hand_on" if shares(ft.context.page) else "appointment.save")

@@ -9,11 +9,13 @@ import flet as ft
 import pytest
 from pypdf import PdfReader
 
-from app.domain.appointment import MOST_WORDS_IN_ALL, SWITCHED, PageDraft, Part
+from app.domain.appointment import MOST_WORDS_IN_ALL, SWITCHED, Part
 from app.domain.check_in import Question
 from app.domain.settings import AfterEffort
+from app.main import build_services
 from app.views.kit.device import lend_printer
 from tests.support.clock import ago
+from tests.support.databases import open_database
 from tests.support.days import log_before_today
 from tests.support.six_people import PEOPLE, Year
 from tests.support.soundness import AT_EACH_SIZE, faults
@@ -34,7 +36,7 @@ def opened(launch, services):
     async def open_page(over=None, size=(390, 844), text_size=100):
         whose = over or services
         whose.settings.change(text_size=text_size)
-        whose.appointment.draft = PageDraft()
+        whose.drafts.forget()
         return await ready(await launch(ADDRESS, size=size, over=whose))
 
     return open_page
@@ -151,15 +153,39 @@ async def test_no_note_is_on_the_page_unless_it_was_picked_line_by_line(opened, 
     assert "Private." not in copied(app)
 
 
-async def test_what_was_chosen_is_still_there_after_a_look_elsewhere(opened):
+async def test_what_was_chosen_and_typed_for_the_page_is_still_there_after_a_look_elsewhere(opened):
     app = await opened()
+    await app.set("Half a li", key="wish-field")
+    await app.set("No jar", key="word-field")
     await app.tap("Sleep")
     await app.tap(key="part-chart")
     await app.visit("/")
     await app.visit(ADDRESS)
     await ready(app)
     assert "Talk about my sleep." in on_the_page(app)
-    assert app.session is not None
+    fields = [app.find(key=f"{name}-field").control.value for name in ("wish", "word")]
+    assert fields == ["Half a li", "No jar"]
+    assert "No jar" not in copied(app)
+    await app.tap(key="own-word-add")
+    assert "No jar" in on_the_page(app)
+    assert app.find(key="word-field").control.value == ""
+
+
+async def test_what_was_chosen_for_the_page_is_there_when_the_app_opens_again(launch, tmp_path):
+    for before in (False, True):
+        with open_database(tmp_path) as database:
+            services = build_services(database)
+            services.settings.change(welcomed=True)
+            app = await ready(await launch(ADDRESS, over=services))
+            if not before:
+                await app.tap("Sleep")
+                await app.tap(key="part-chart")
+                await app.tap("US Letter")
+                await app.set("Half a li", key="wish-field")
+                services.drafts.write()
+            app.stop()
+    assert "Talk about my sleep." in on_the_page(app)
+    assert app.find(key="wish-field").control.value == "Half a li"
 
 
 async def test_after_effort_is_told_only_where_it_was_answered_and_left_on(opened, services):
@@ -338,12 +364,18 @@ async def test_letters_that_cannot_be_read_are_told_of_and_the_choices_stay(laun
     assert app.says("What stands on it")
 
 
-async def test_erasing_everything_forgets_what_was_chosen_for_the_page(services):
-    services.appointment.draft = PageDraft(wishes=("Private.",))
-    services.settings.change(appointment=ago(0))
+async def test_erasing_everything_forgets_what_was_chosen_for_the_page(opened, services):
+    app = await opened()
+    await app.set("Private.", key="wish-field")
+    await app.tap(key="own-wish-add")
+    await app.tap(key="when-more")
+    assert services.settings.settings.appointment is not None
+    await app.visit("/")
     services.file.erase()
-    assert services.appointment.draft == PageDraft()
     assert services.settings.settings.appointment is None
+    services.settings.change(welcomed=True)
+    await app.visit(ADDRESS)
+    assert "Private." not in on_the_page(await ready(app))
 
 
 @pytest.mark.parametrize(("size", "text_size"), AT_EACH_SIZE)
