@@ -9,6 +9,7 @@ from typing import Any
 import flet as ft
 
 from app.domain.activity import Activity
+from app.domain.entry import when_of
 from app.domain.errors import AppError
 from app.domain.identity import name_key
 from app.domain.usual import ActivityDraft, Usual, draft_like_last, draft_of, same_usual
@@ -113,7 +114,7 @@ def ActivityForm(
             chosen.day,
             chosen.when,
             lambda other, when: draft.choose(day=other, when=when),
-            before is not None,
+            when_of(before) if before else None,
         ),
         options(look, piece, offered),
         *([note_field(look, note)] if noting else []),

@@ -107,7 +107,7 @@ def RestForm(day: date, on_done: Callable[[], object], before: Rest | None = Non
                 chosen.day,
                 chosen.when,
                 lambda other, when: draft.choose(day=other, when=when),
-                before is not None,
+                when_of(before) if before else None,
             ),
             note_field(look, note)
             if noting

@@ -29,11 +29,11 @@ _ONE_DAY = timedelta(days=1)
 
 @component
 def WhenQuestion(
-    day: date, when: When, choose: Callable[[date, When], object], begun: bool
+    day: date, when: When, choose: Callable[[date, When], object], noted: When | None
 ) -> ft.Control:
     """The day, and what time of it, that is chosen; a tap shows the others, none of them ahead.
 
-    ``begun`` is whether it was noted before: then "now" is no answer.
+    ``noted`` is what was noted before, if it was: then "now" is no answer.
     """
     look = use_look()
     piece = use_pieces()
@@ -41,19 +41,19 @@ def WhenQuestion(
     today = clock.today
     opened, open_it = ft.use_state(False)
     timing, ask_time = ft.use_state(isinstance(when, time))
-    picked = ft.use_ref(not begun and isinstance(when, time))  # it was, before they came back
+    picked = ft.use_ref(isinstance(when, time) and when != noted)  # before they came back
     answer = _when_words(day, when, today, look.twelve_hours)
     asked = unfolding(look, say("log.when"), answer, opened, lambda: open_it(not opened), "day")
     if not opened:
         return asked
-    plain = Vaguely.NOW if day == today and not begun else Vaguely.EARLIER
+    plain = Vaguely.NOW if day == today and noted is None else Vaguely.EARLIER
 
     def choose_day(other: date) -> None:
         if picked.current:
             choose(other, when)
             return
         ask_time(False)
-        choose(other, Vaguely.NOW if other == today and not begun else Vaguely.EARLIER)
+        choose(other, Vaguely.NOW if other == today and noted is None else Vaguely.EARLIER)
 
     def choose_vague(vague: Vaguely) -> None:
         picked.current = False

@@ -88,6 +88,23 @@ async def test_a_time_that_was_chosen_stays_when_the_day_is_chosen_after_it(
     assert services.notebook.on(YESTERDAY)[0].at.time() == time(9)
 
 
+async def test_a_time_chosen_for_what_was_noted_stays_when_the_day_is_chosen_later(
+    launch, services
+):
+    services.notebook.log_activity(TODAY, *WALK)
+    app = await launch("/pace")
+    await app.tap("Change Walk")
+    await app.tap(key="day")
+    await app.tap("A time")
+    await app.tap(key="hour-9")
+    await app.tap(key="leave")
+    await app.tap("Change Walk")
+    await app.tap(key="day")
+    await app.tap("Yesterday")
+    await app.tap(key="save")
+    assert services.notebook.on(YESTERDAY)[0].at.time() == time(9)
+
+
 async def test_no_time_that_lies_ahead_is_offered(launch, services):
     app = await launch("/log")
     await app.tap(key="day")
