@@ -10,7 +10,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import flet as ft
-from flet.components.hooks.use_ref import MutableRef
 
 from app.domain.appointment import (
     DAYS,
@@ -162,8 +161,15 @@ def _Wishes(draft: _Draft, chosen: PageDraft) -> ft.Control:
         *_added(look, own, draft, chosen),
     ]
     if len(chosen.wishes) < MOST_WISHES:
-        label = say("appointment.wish_own")
-        parts.append(_Line(label, draft.typed("wish"), partial(_add_wish, draft), "wish"))
+        label, keep = say("appointment.wish_own"), partial(draft.write, "wish")
+
+        def field() -> ft.Control:
+            return text_field(look, label, draft.chosen.wish, keep, "wish-field")
+
+        def add() -> None:
+            draft.choose(wishes=draft.chosen.with_wish(draft.chosen.wish).wishes, wish="")
+
+        parts.append(_Line(field, add, "own-wish"))
     return group(look, say("appointment.wishes_pick"), *parts)
 
 
@@ -187,30 +193,18 @@ def _added(look: Look, lines: Sequence[str], draft: _Draft, chosen: PageDraft) -
     ]
 
 
-def _add_wish(draft: _Draft, line: str) -> None:
-    draft.choose(wishes=draft.chosen.with_wish(line).wishes, wish="")
-
-
-def _add_word(draft: _Draft, line: str) -> None:
-    draft.choose(words=draft.chosen.with_word(line).words, word="")
-
-
 @component
-def _Line(label: str, typed: MutableRef[str], add: Callable[[str], object], key: str) -> ft.Control:
-    """A field, and what adds what is typed into it."""
+def _Line(field: Callable[[], ft.Control], add: Action, key: str) -> ft.Control:
+    """What ``field`` returns, made anew and empty once what is typed in it was added."""
     look = use_look()
     fresh, empty = ft.use_state(0)
 
-    def keep(text: str) -> None:
-        typed.current = text
-
     def press() -> None:
-        add(typed.current or "")
+        add()
         empty(fresh + 1)
 
-    field = text_field(look, label, typed.current or "", keep, f"{key}-field")
-    button = link_button(look, say("appointment.wish_add"), press, key=f"own-{key}-add")
-    box = ft.Container(field, key=f"own-{key}-{fresh}")
+    button = link_button(look, say("appointment.wish_add"), press, key=f"{key}-add")
+    box = ft.Container(field(), key=f"{key}-{fresh}")
     return column([box, ft.Row([button], wrap=True)], 0)
 
 
@@ -233,8 +227,15 @@ def _OwnWords(draft: _Draft, chosen: PageDraft) -> ft.Control:
         to_notes = link_button(
             look, say("appointment.words_notes"), partial(open_sheet, Sheet.NOTES), key="pick-notes"
         )
-        label = say("appointment.words_own")
-        line = _Line(label, draft.typed("word"), partial(_add_word, draft), "word")
+        label, keep = say("appointment.words_own"), partial(draft.write, "word")
+
+        def field() -> ft.Control:
+            return text_field(look, label, draft.chosen.word, keep, "word-field")
+
+        def add() -> None:
+            draft.choose(words=draft.chosen.with_word(draft.chosen.word).words, word="")
+
+        line = _Line(field, add, "own-word")
         parts += [line, ft.Row([to_notes], wrap=True)]
     return group(look, say("appointment.words_pick"), *parts)
 
