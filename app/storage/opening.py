@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from app.storage.engine import JournalStorage
 from app.storage.journal import Journal, Replay, read_journal
+from app.storage.migrations import META
 from app.storage.port import Folder
 from app.storage.snapshot import BEGIN, Damaged, Snapshot, generation_of, read_snapshot
 from app.storage.tables import Change, Table, TableChange, Tables
@@ -123,22 +124,35 @@ def _changes_since(snapshot: Snapshot, replay: Replay) -> tuple[list[Change], bo
 def _is_doubtful(folder: Folder, name: str) -> bool:
     """Return whether a slot holds what is no snapshot, but may have been one."""
     content = folder.port(name).read()
-    return bool(content.strip(b"\0")) and not isinstance(read_snapshot(content), Snapshot)
+    found = read_snapshot(content)
+    return bool(content.strip(b"\0")) and (not isinstance(found, Snapshot) or bool(found.lost))
 
 
 def _newest(folder: Folder, damaged: list[str]) -> tuple[int, Snapshot]:
-    """Return the newest good snapshot and its slot; an older one is not read to its end."""
+    """Return the newest snapshot, and the slot to keep while it is written anew.
+
+    An older one is read only where the newest is damaged: what cannot be read of it is then as it
+    was in the older one.
+    """
     heads = _heads(folder)
-    best = (0, Snapshot())
+    kept, best = 0, Snapshot()
     for slot in sorted((0, 1), key=lambda slot: generation_of(heads[slot]), reverse=True):
-        if 0 < generation_of(heads[slot]) <= best[1].generation:
+        if not best.lost and 0 < generation_of(heads[slot]) <= best.generation:
             continue
         found = read_snapshot(folder.port(SLOTS[slot]).read())
-        if found == Damaged():
+        if isinstance(found, Snapshot):
+            kept, best = slot, _filled(best, found) if best.lost else found
+        if found == Damaged() or (isinstance(found, Snapshot) and found.lost):
             damaged.append(SLOTS[slot])
-        elif isinstance(found, Snapshot):
-            best = (slot, found)
-    return best
+    return kept, best
+
+
+def _filled(newer: Snapshot, older: Snapshot) -> Snapshot:
+    """Return ``newer`` with what it lost from ``older``, or that where their schemas differ."""
+    if newer.segments.get(META) != older.segments.get(META):
+        return older
+    segments = {name: older.segments[name] for name in newer.lost & older.segments.keys()}
+    return replace(newer, segments={**newer.segments, **segments})
 
 
 def open_engine(folder: Folder, found: Found, now: datetime) -> JournalStorage:

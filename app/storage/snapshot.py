@@ -30,6 +30,8 @@ class Snapshot:
     upto: int = 0
     """The number of the first change of that journal that is not inside."""
     segments: Mapping[str, bytes | memoryview] = field(default_factory=dict)
+    lost: frozenset[str] = frozenset()
+    """The names of the tables whose segment cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ def generation_of(head: bytes) -> int:
 
 
 def read_snapshot(data: bytes) -> Snapshot | Damaged | None:
-    """Return the snapshot in ``data``; ``None`` where one was never finished."""
+    """Return the snapshot in ``data``, less what is damaged; ``None`` where none was finished."""
     head = data[: _HEAD.size]
     if not head.strip(b"\0"):
         return None
@@ -79,16 +81,12 @@ def read_snapshot(data: bytes) -> Snapshot | Damaged | None:
         listed = data[at : at + length]
         if magic != _MAGIC or guard != zlib.crc32(head) or checksum != zlib.crc32(listed):
             return Damaged()
-        segments = {
-            name: _checked(memoryview(data)[start : start + size], size, crc)
-            for name, (start, size, crc) in json.loads(listed).items()
-        }
+        index: dict[str, tuple[int, int, int]] = json.loads(listed)
     except (struct.error, ValueError):
         return Damaged()
-    return Snapshot(generation, journal, upto, segments)
-
-
-def _checked(segment: memoryview, size: int, checksum: int) -> memoryview:
-    if len(segment) != size or zlib.crc32(segment) != checksum:
-        raise ValueError("a damaged segment")
-    return segment
+    segments = {
+        name: segment
+        for name, (start, size, crc) in index.items()
+        if zlib.crc32(segment := memoryview(data)[start : start + size]) == crc
+    }
+    return Snapshot(generation, journal, upto, segments, frozenset(index.keys() - segments))

@@ -103,6 +103,35 @@ def test_a_damaged_snapshot_gives_way_to_the_one_before(tmp_path):
     assert f"{newest.name}-damaged-2026-11-22-142000" in opened.set_aside
 
 
+@pytest.mark.parametrize("has_older", [False, True], ids=["the only one", "with one before"])
+def test_a_damaged_table_of_a_snapshot_costs_no_other_table_and_no_later_change(
+    tmp_path, has_older
+):
+    with open_database(tmp_path) as database:
+        flares(database).save(FLARE)
+        if has_older:
+            database.storage.compact()
+        flares(database).save(OTHER)
+        rows_of(database, "habits").put({"id": "h1", "name": "Warm feet"})
+        database.storage.compact()
+        flares(database).save(flare(id="f3"))
+    newest = max((tmp_path / name for name in FILES[:2]), key=lambda path: path.read_bytes()[8:16])
+    content = bytearray(newest.read_bytes())
+    content[content.index(b"f2")] ^= 1
+    newest.write_bytes(content)
+    opened = open_notebook(tmp_path, SUNDAY)
+    assert opened.set_aside == (f"{newest.name}-damaged-2026-11-22-142000",)
+    assert (tmp_path / opened.set_aside[0]).read_bytes() == content
+    for _ in range(2):
+        with opened.database as database:
+            ids = [flare.id for flare in flares(database).all()]
+            assert ids == (["f1", "f3"] if has_older else ["f3"])
+            assert [row["id"] for row in rows_of(database, "habits")] == ["h1"]
+        opened = open_notebook(tmp_path, SUNDAY)
+        assert opened.set_aside == ()
+    opened.database.close()
+
+
 @pytest.mark.parametrize("content", ['{"flares": {', "", "[1]", '{"a": 1}', "null"])
 def test_a_damaged_file_of_the_first_version_is_set_aside(tmp_path, content):
     (tmp_path / FILE).write_text(content, encoding="utf-8")

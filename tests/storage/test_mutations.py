@@ -129,4 +129,5 @@ def is_sound(name: str, files: Mapping[str, bytes], changed: Mapping[str, bytes]
     other = next(slot for slot in FILES[:2] if slot != name)
     is_outdated = other not in changed and files[other][8:16] > files[name][8:16]
     is_half = len(changed) > 1 and not content[:48].strip(b"\0")
-    return is_outdated or is_half or isinstance(read_snapshot(content), Snapshot)
+    found = read_snapshot(content)
+    return is_outdated or is_half or (isinstance(found, Snapshot) and not found.lost)
