@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable
 
 import flet as ft
+from flet.components.hooks.use_ref import MutableRef
 
 from app.domain.cue import Cue
 from app.domain.guides import SECONDS, STEPS, Step, version_stood
@@ -96,19 +97,24 @@ _RING = 104
 
 
 @component
-def _StepTime(seconds: int) -> ft.Control:
-    """The ring of a step that is meant to last ``seconds``."""
+def _StepTime(seconds: int, kept: MutableRef[int]) -> ft.Control:
+    """The ring of a step that is meant to last ``seconds``.
+
+    What is left of them is ``kept``: a phone that is turned has the ring elsewhere, and goes on.
+    """
     look = use_look()
     services = use_services()
     settings = use_store(services.settings).settings
     signals = use_store(services.signals)
-    left, show = ft.use_state(seconds)
+    left, show = ft.use_state(kept.current or 0)
 
     async def count() -> None:
-        for now in range(seconds - _GRAIN, -1, -_GRAIN):
+        while kept.current:
             await asyncio.sleep(_GRAIN * SECOND)
-            show(now)
-        services.signals.give(Cue.STEP)
+            kept.current -= _GRAIN
+            show(kept.current)
+            if not kept.current:
+                services.signals.give(Cue.STEP)
 
     use_task(count)
     title = say("guides.seconds_here" if left else "guides.time_over")
@@ -169,6 +175,7 @@ def _StandingStep(
     """The page of ``step``; it never moves on by itself."""
     look = use_look()
     timed = use_store(use_services().settings).settings.standing_timed
+    left = ft.use_ref(SECONDS[step])
     number = STEPS.index(step) + 1
     place = say("guides.step_of", number=number, count=len(STEPS))
     drawn = picture(look, _DRAWINGS[step], height=look.drawn(_DRAWING), decorative=True)
@@ -176,7 +183,7 @@ def _StandingStep(
     told = column([_title(look, step), soft(look, say(f"guides.step_{step}_detail"), "body")], 4)
     body: list[ft.Control] = [ft.Semantics(live_region=True, container=True, content=told)]
     if timed:
-        body.append(_StepTime(SECONDS[step]))
+        body.append(_StepTime(SECONDS[step], left))
     body += signals_below(look)
     foot = [warning(look, say("guides.faint")), _buttons(look, number, back, on)]
     return shore_page(

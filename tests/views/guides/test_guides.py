@@ -9,7 +9,7 @@ import pytest
 from app.domain.cue import Cue
 from app.domain.habit import Version
 from app.domain.habit_mark import Outcome
-from app.views.guides import breathing
+from app.views.guides import breathing, standing
 from tests.support.clock import TODAY
 from tests.support.notes import mark_of
 from tests.support.soundness import AT_EACH_SIZE, faults
@@ -68,6 +68,17 @@ async def test_standing_in_stages_does_not_move_on_by_itself_and_tells_the_time_
     await app.settle()
     assert app.says("Lie still")
     assert app.says("When you are ready")
+    assert cues == [Cue.STEP]
+
+
+async def test_the_seconds_of_standing_go_on_when_the_phone_is_turned(launch, cues, monkeypatch):
+    app = await launch(f"/habits/guide/{STANDING}")
+    await app.tap(key="begin")
+    await asyncio.sleep(0.1)
+    monkeypatch.setattr(standing, "SECOND", 60.0)  # a ring that begins anew stays where it begins
+    for size in ((844, 390), (390, 844)):
+        await app.resize(*size)
+        assert app.says("When you are ready")
     assert cues == [Cue.STEP]
 
 
