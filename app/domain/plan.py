@@ -237,8 +237,8 @@ class PlannedDay:
 
     @property
     def band(self) -> Band | None:
-        """The share in words; ``None`` if it is not known, and for a flare day that is over."""
-        in_flare = self.past and self.flare.step is FlareStep.FLARE
+        """The share in words; ``None`` if it is not known, and for a flare day."""
+        in_flare = self.flare.step is FlareStep.FLARE
         return None if self.share is None or in_flare else band_of(self.share)
 
 

@@ -61,3 +61,9 @@ def test_a_flare_noted_afterwards_makes_no_day_fuller_than_it_was():
 
 def test_while_a_day_lasts_a_flare_makes_its_plan_smaller():
     assert planned_day(DAY, 20, [plan(DAY, 20)], spells_of([flare(DAY)]), DAY).planned == 10
+
+
+def test_a_flare_day_is_not_put_into_words_while_it_lasts_either():
+    for points in (2, 10, 60):
+        day = planned_day(DAY, points, [plan(DAY, 20)], spells_of([flare(DAY)]), DAY)
+        assert (day.share, day.band) == (points / 10, None)

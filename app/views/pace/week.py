@@ -152,7 +152,7 @@ def _bar_name(bar: Bar, today: date, settings: Settings) -> str:
         said = say("pace.bar_only_rest" if bar.at.only_rest else "pace.bar_blank", day=day)
     else:
         said = say("pace.bar", day=day, points=points_words(bar.points, settings))
-    if bar.at.past and bar.at.flare.step is FlareStep.FLARE:
+    if bar.at.flare.step is FlareStep.FLARE:
         return say("pace.bar_flare", bar=said)
     if bar.at.planned is None or bar.at.band is None:
         return said

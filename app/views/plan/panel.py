@@ -13,7 +13,14 @@ from app.views.kit.bars import gap, lying, upright
 from app.views.kit.buttons import link_button, mist_button
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
-from app.views.kit.phrases import flare_words, one_line, plan_words, points_words, reached_words
+from app.views.kit.phrases import (
+    flare_words,
+    one_line,
+    plan_words,
+    points_words,
+    reached_words,
+    share_words,
+)
 from app.views.kit.surfaces import column, panel
 from app.views.kit.text import heading, soft, words
 
@@ -52,13 +59,11 @@ def today_parts(look: Look, at: PlannedDay, settings: Settings) -> list[ft.Contr
     planned = at.planned or 0
     title = say("your_plan.today", points=points_words(planned, settings))
     parts = [heading(look, title, 2, "label")]
+    if at.points is not None:
+        parts += [_day_bar(look, at), soft(look, share_words(at.points, planned, settings))]
     if (beside := plan_words(at, True, settings)) is not None:
         stands = say("your_plan.stands", words=one_line(beside.big), added=reached_words(at))
-        parts += [
-            _day_bar(look, at),
-            soft(look, beside.small),
-            words(look, stands.strip(), "small"),
-        ]
+        parts.append(words(look, stands.strip(), "small"))
     if flare := flare_words(at):
         parts.append(words(look, flare, "small"))
     return parts

@@ -9,7 +9,7 @@ from functools import partial
 
 import flet as ft
 
-from app.domain.plan import Band, PlannedDay
+from app.domain.plan import Band, PlannedDay, band_of
 from app.domain.settings import Settings
 from app.domain.to_do import Intention, with_intentions
 from app.reading.wording import say
@@ -90,10 +90,13 @@ def _sum_words(noted: PlannedDay, whole: PlannedDay, settings: Settings) -> _Sum
         noted=points_words(noted.points or 0, settings),
         listed=points_words(listed, settings),
     )
-    if whole.planned is None or whole.band is None:
-        return _SumWords(_short_sum(whole, settings), (parts, say("to_do.no_plan")))
-    lines = (_short_sum(whole, settings), parts, *_advice(whole.band), *_flare(whole))
-    return _SumWords(say(f"to_do.{whole.band}"), lines)
+    short = _short_sum(whole, settings)
+    if whole.share is None:
+        return _SumWords(short, (parts, say("to_do.no_plan")))
+    lines = (parts, *_advice(band_of(whole.share)), *_flare(whole))
+    if whole.band is None:
+        return _SumWords(short, lines)
+    return _SumWords(say(f"to_do.{whole.band}"), (short, *lines))
 
 
 def _short_sum(whole: PlannedDay, settings: Settings) -> str:

@@ -69,7 +69,10 @@ def _ring_words(day: PlannedDay, today: bool, settings: Settings, note: str = ""
     if day.points is None and day.planned is None:
         why = say("today.how", unit=unit_word(settings))
     if day.flare.step is FlareStep.FLARE:
-        return _RingWords(say("today.gentler"), _gentler(day, today, settings), why)
+        # A gentler day is what is wished for, and not a word about what was done.
+        wished = today and (day.share or 0) <= 1
+        big = say("today.gentler" if wished else "today.in_flare")
+        return _RingWords(big, _noted_in_flare(day, today, settings), why)
     added = " ".join(part for part in (reached_words(day), flare_words(day), note) if part)
     compared = plan_words(day, today, settings)
     if compared is not None:
@@ -85,7 +88,7 @@ def _ring_words(day: PlannedDay, today: bool, settings: Settings, note: str = ""
     return _RingWords(big, small, why, added if today else "")
 
 
-def _gentler(day: PlannedDay, today: bool, settings: Settings) -> str:
+def _noted_in_flare(day: PlannedDay, today: bool, settings: Settings) -> str:
     if day.points is not None and day.planned is not None and not day.past:
         return share_words(day.points, day.planned, settings)
     if day.points is not None:

@@ -103,12 +103,52 @@ async def test_a_person_who_wants_no_plan_is_not_counted_towards_one(launch, ser
 async def test_in_a_flare_the_plan_is_half_and_no_share_is_judged(launch, services, clock):
     plan_since(services, clock, 24, 5)
     services.flares.note(services.clock.today - timedelta(days=1), None)
-    log(services, 14, TODAY)
+    log(services, 12, TODAY)
     app = await launch()
-    assert app.find(key="ring").name == "A gentler day. 14 of about 12 points. Why this number?"
+    assert app.find(key="ring").name == "A gentler day. 12 of about 12 points. Why this number?"
     assert app.says("The plan is half: about 12 points.")
     await app.tap(key="ring")
     assert app.says("24 × ½, to the nearest half, is 12 points.")
+
+
+async def test_a_flare_day_with_more_than_its_plan_is_called_neither_gentler_nor_fuller(
+    launch, services, clock
+):
+    plan_since(services, clock, 12, 5)
+    services.flares.switch()
+    log(services, 20, TODAY)
+    app = await launch()
+    assert app.find(key="ring").name == "A flare day. 20 of about 6 points. Why this number?"
+    await app.visit("/pace")
+    assert app.says("20 points so far")
+    assert app.says("20 of about 6 points")
+    assert app.says("Half the plan, for the flare.")
+    assert app.find("Today: 20 points, a flare day")
+    await app.visit("/pace/to-do")
+    assert app.says("20 of about 6 points.")
+    assert not app.says("There is no plan to hold this against")
+    for route in ("/", "/pace", "/pace/plan", "/pace/to-do"):
+        await app.visit(route)
+        assert not app.says("fuller day")
+        assert not app.says("gentler")
+        assert not app.says("over plan")
+
+
+@pytest.mark.parametrize(
+    ("points", "said"),
+    [
+        (60, "A flare day. 60 points noted that day. Why this number?"),
+        (None, "A flare day. Nothing noted. Why this number?"),
+    ],
+)
+async def test_a_flare_day_that_is_over_is_called_one(launch, services, clock, points, said):
+    plan_since(services, clock, 20, 9)
+    day = TODAY - timedelta(days=4)
+    services.flares.note(day - timedelta(days=1), day + timedelta(days=1))
+    if points:
+        log(services, points, day)
+    app = await launch(f"/?day={day}")
+    assert app.find(key="ring").name == said
 
 
 async def test_after_a_flare_today_tells_when_the_whole_plan_is_back(launch, services, clock):
