@@ -125,7 +125,7 @@ class Observation:
 
     @property
     def can_be_asked(self) -> bool:
-        """Whether there are enough for a plan to be worked out when asked for."""
+        """Whether there are as many as a plan rests on at least, if all of them count."""
         return self.over >= FEWEST
 
 

@@ -72,13 +72,16 @@ def today_parts(look: Look, at: PlannedDay, settings: Settings) -> list[ft.Contr
 _THIN = 8
 
 
-def observing(look: Look, found: Observation) -> ft.Control:
-    """Return how many days of the first week are noted, and what comes then."""
+def observing(look: Look, found: Observation, can_be: bool) -> ft.Control:
+    """Return how many days of the first week are noted, and what comes then.
+
+    Where enough are noted and yet no plan ``can_be`` worked out, it is said what that takes.
+    """
     noted = min(found.logged, OFFERED_FROM)
     count = words(look, say("your_plan.noted", count=noted, all=OFFERED_FROM), "label")
     what = "noting"
     if found.can_be_asked:
-        what = "enough" if found.offers else "can_ask"
+        what = "few_calm" if not can_be else "enough" if found.offers else "can_ask"
     after = say(f"your_plan.{what}", fewest=FEWEST, all=OFFERED_FROM)
     return column([count, _steps(look, noted), soft(look, after)], spacing=8)
 
@@ -104,8 +107,13 @@ def PlanPanel() -> ft.Control:
     """Today's plan in words with its bar; without one, what comes."""
     look = use_look()
     services = use_services()
-    settings, at, found, decided = use_value(lambda: _standing(services), *services.pacing.rests_on)
-    parts = today_parts(look, at, settings) if found is None else _without(look, found, decided)
+    settings, at, found, decided, can_be = use_value(
+        lambda: _standing(services), *services.pacing.rests_on
+    )
+    if found is None:
+        parts = today_parts(look, at, settings)
+    else:
+        parts = _without(look, found, decided, can_be)
     if at.plan is not None:
         story = link_button(
             look, say("your_plan.story"), lambda: go(Paths.PLAN), key="plan", kind="small_label"
@@ -115,26 +123,28 @@ def PlanPanel() -> ft.Control:
     return panel(look, column(parts, spacing=8), padding=ft.Padding(16, 14, 16, bottom))
 
 
-def _standing(services: Services) -> tuple[Settings, PlannedDay, Observation | None, bool]:
+def _standing(services: Services) -> tuple[Settings, PlannedDay, Observation | None, bool, bool]:
     """Return all that the panel is drawn from; without a plan, how far the first week is."""
-    at = services.pacing.on(services.clock.today)
-    found = services.pacing.observation() if at.plan is None else None
-    return services.settings.chosen, at, found, services.plans.decided
+    pacing = services.pacing
+    at = pacing.on(services.clock.today)
+    found = pacing.observation() if at.plan is None else None
+    can_be = found is not None and pacing.proposal() is not None
+    return services.settings.chosen, at, found, services.plans.decided, can_be
 
 
-def _without(look: Look, found: Observation, decided: bool) -> list[ft.Control]:
+def _without(look: Look, found: Observation, decided: bool, can_be: bool) -> list[ft.Control]:
     if decided:
         return [
             heading(look, say("your_plan.none_wanted"), 2, "label"),
             soft(look, say("your_plan.none_wanted_text")),
-            _to_plan(look),
+            _to_plan(look, can_be),
         ]
-    parts = [heading(look, say("your_plan.none_yet"), 2, "label"), observing(look, found)]
-    return [*parts, _to_plan(look)] if found.can_be_asked else parts
+    parts = [heading(look, say("your_plan.none_yet"), 2, "label"), observing(look, found, can_be)]
+    return [*parts, _to_plan(look, can_be)] if found.can_be_asked else parts
 
 
-def _to_plan(look: Look) -> ft.Control:
-    icon = ft.Icons.CALCULATE_OUTLINED
-    return mist_button(
-        look, say("your_plan.work_out"), lambda: go(Paths.PLAN), icon, key="work-out-plan"
-    )
+def _to_plan(look: Look, can_be: bool) -> ft.Control:
+    name, icon, key = "by_hand", ft.Icons.EDIT_OUTLINED, "to-own-number"
+    if can_be:
+        name, icon, key = "work_out", ft.Icons.CALCULATE_OUTLINED, "work-out-plan"
+    return mist_button(look, say(f"your_plan.{name}"), lambda: go(Paths.PLAN), icon, key=key)

@@ -7,7 +7,7 @@ from functools import partial
 
 import flet as ft
 
-from app.domain.plan import FEWEST, LOOK_BACK, Origin, Plan, PlannedDay
+from app.domain.plan import FEWEST, Origin, Plan, PlannedDay
 from app.domain.settings import Settings
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_value
@@ -41,17 +41,19 @@ def _plan_came_about(look: Look, plan: Plan, settings: Settings) -> ft.Control:
 
 def _no_plan(look: Look, services: Services) -> ft.Control:
     title = "none_wanted" if services.plans.decided else "none_yet"
-    text = soft(look, say("your_plan.none_wanted_text"), "body")
-    rest = text if services.plans.decided else observing(look, services.pacing.observation())
+    rest: ft.Control = soft(look, say("your_plan.none_wanted_text"), "body")
+    if not services.plans.decided:
+        pacing = services.pacing
+        rest = observing(look, pacing.observation(), pacing.proposal() is not None)
     return titled_panel(look, say(f"your_plan.{title}"), [rest], "heading")
 
 
 def _why_none_can_be(services: Services) -> str:
-    """Return why no plan can be worked out just now; nothing where one can."""
+    """Return why no plan can be worked out just now; nothing where one can, or it is said above."""
     if services.pacing.proposal() is not None:
         return ""
     if services.pacing.observation().can_be_asked:
-        return say("your_plan.few_calm", fewest=FEWEST, days=LOOK_BACK)
+        return say("your_plan.few_calm", fewest=FEWEST) if services.plans.decided else ""
     return say("your_plan.few_noted", fewest=FEWEST)
 
 
@@ -94,7 +96,7 @@ def _PlanWays() -> ft.Control:
         button = mist_button if plan else main_button
         icon = ft.Icons.CALCULATE_OUTLINED
         parts.append(button(look, words_for, begin, icon, key="work-out"))
-    else:
+    elif none:
         parts.append(soft(look, none, "body"))
     by_hand = say("your_plan.by_hand")
     icon, own = ft.Icons.EDIT_OUTLINED, partial(open_sheet, Sheet.OWN_PLAN)
@@ -185,7 +187,7 @@ def PlanScreen() -> ft.Control:
             services.settings.chosen,
             pacing.on(services.clock.today),
             kept.plans,
-            (kept.decided, pacing.observation()),
+            (kept.decided, pacing.observation(), pacing.proposal() is not None),
         ),
         *pacing.rests_on,
     )

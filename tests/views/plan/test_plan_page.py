@@ -102,8 +102,48 @@ async def test_where_flares_leave_too_few_days_that_is_said(launch, services):
     log_before_today(services, (30, 20, 40))
     services.flares.note(ago(2), None)
     app = await launch("/pace/plan")
-    assert app.says("A plan rests on at least 3 noted days with no flare on them or soon after.")
+    said = "3 noted days with something done, and no flare on them or soon after."
+    assert sum(said in text for text in app.texts) == 1
     assert "work-out" not in {item.key for item in app.controls}
+    services.plans.do_without()
+    await app.settle()
+    assert sum(said in text for text in app.texts) == 1
+
+
+@pytest.mark.parametrize("in_flare", [True, False])
+async def test_noted_days_are_called_enough_for_a_plan_only_where_one_can_be_worked_out(
+    launch, services, in_flare
+):
+    for back in range(1, 12):
+        services.notebook.say_all(ago(back))
+        if in_flare:
+            log(services, 10, ago(back))
+    if in_flare:
+        services.flares.note(ago(30), ago(1))
+    for route in ("/pace", "/pace/plan"):
+        app = await launch(route)
+        assert app.says("7 of 7 days noted")
+        assert app.says("Lately there are too few of those")
+        assert not app.says("enough")
+        assert not {"work-out-plan", "work-out"} & app.keys
+    app = await launch("/pace")
+    await app.tap("Choose a number of your own")
+    assert app.page.route == "/pace/plan"
+    await app.tap("Choose a number of your own")
+    await app.tap(key="save-own")
+    assert services.plans.on(TODAY).points == 10
+
+
+async def test_without_a_plan_none_is_worked_out_on_pace_where_none_can_be(launch, services):
+    log_before_today(services, (30, 20))
+    services.plans.do_without()
+    app = await launch("/pace")
+    assert app.says("You chose to go without a plan.")
+    assert "work-out-plan" not in app.keys
+    assert app.find("Choose a number of your own")
+    log(services, 30, ago(3))
+    await app.settle()
+    assert app.find("Work out a plan")
 
 
 async def test_the_plans_so_far_stand_there_with_their_reasons(launch, services, clock):
