@@ -96,15 +96,16 @@ def _week_legend(look: Look, bars: Sequence[Bar]) -> ft.Control | None:
 def _week_sum(days: PlannedDays, settings: Settings) -> str:
     """Return the points of the days that can be compared beside their plans.
 
-    Days not logged are unknown: they are named, and are in neither sum.
+    Days not logged are unknown: they are named, and in neither sum. Nor are days without a plan.
     """
     said = []
-    if days.compared:
+    compared, noted = len(days.compared), sum(day.points is not None for day in days.days)
+    if compared:
         both = share_words(days.points, days.planned, settings)
-        said.append(say("pace.week_sum", count=len(days.compared), both=both))
-    unknown = sum(day.points is None for day in days.days)
-    rested = sum(day.only_rest for day in days.days)
-    if 0 < unknown < len(days.days):
+        what = "week_sum" if compared == noted else "week_sum_part"
+        said.append(say(f"pace.{what}", count=compared, noted=noted, both=both))
+    unknown, rested = len(days.days) - noted, sum(day.only_rest for day in days.days)
+    if noted and unknown:
         if unknown > rested:
             said.append(say("pace.week_blank", count=unknown - rested))
         if rested:

@@ -242,6 +242,30 @@ async def test_plans_that_differ_are_each_drawn(launch, services, clock):
     assert app.says("1 day noted: 16 of about 20 points.")
 
 
+async def test_the_sum_of_a_week_names_how_many_of_its_noted_days_have_a_plan(
+    launch, services, clock
+):
+    clock.move(days=-2)
+    services.plans.choose(12)
+    clock.move(days=2)
+    log_before_today(services, (10,) * 6)
+    app = await launch("/pace")
+    assert app.says("2 of the 6 noted days have a plan: 20 of about 24 points. 1 day is blank.")
+    log(services, 10, TODAY)
+    await app.settle()
+    assert app.says("3 of the 7 noted days have a plan: 30 of about 36 points.")
+    await app.visit(f"/pace?day={ago(7)}")
+    assert not app.says("have a plan")
+
+
+async def test_of_several_noted_days_one_has_a_plan(launch, services):
+    services.plans.choose(12)
+    log(services, 10, TODAY)
+    log_before_today(services, (10,) * 2)
+    app = await launch("/pace")
+    assert app.says("1 of the 3 noted days has a plan: 10 of about 12 points.")
+
+
 async def test_while_a_plan_is_offered_nothing_else_is_said_of_it(launch, services):
     log_before_today(services, (28,) * 7)
     app = await launch("/pace")
