@@ -57,9 +57,13 @@ class Activity(Entry):
             raise InvalidInput("name_too_long", most=LONGEST_NAME, length=signs_in(self.name))
 
 
+_SLIP = 1e-9
+"""More than a sum can slip: 22.5 × 0.7 is 15.75 on paper, and 15.749999999999998 here."""
+
+
 def round_half(value: float) -> float:
     """Round to the nearest half, ties upward, the same in every language (evidence 4.1)."""
-    return math.floor(2 * value + 0.5) / 2
+    return math.floor(2 * value + 0.5 + _SLIP) / 2
 
 
 def points(effort: int, minutes: float, weight: float = 1.0) -> float:

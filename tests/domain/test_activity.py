@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
+from math import floor
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from app.domain.activity import EQUAL, points, round_half
@@ -26,6 +28,13 @@ def test_points_are_effort_times_minutes_by_thirty_to_the_half(effort, duration,
 @pytest.mark.parametrize(("value", "expected"), [(0.25, 0.5), (0.24, 0), (29.34, 29.5), (6.4, 6.5)])
 def test_halves_are_rounded_upward_where_they_tie(value, expected):
     assert round_half(value) == expected
+
+
+@given(st.integers(1, 2000), st.sampled_from(["0.5", "0.7", "0.8", "0.85", "1.1"]))
+@example(45, "0.7")
+def test_a_part_of_halves_is_rounded_as_its_sum_comes_out_on_paper(halves, factor):
+    on_paper = Fraction(halves, 2) * Fraction(factor)
+    assert round_half(halves / 2 * float(factor)) == floor(2 * on_paper + Fraction(1, 2)) / 2
 
 
 @given(efforts, minutes)

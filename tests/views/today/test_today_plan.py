@@ -164,6 +164,14 @@ async def test_after_a_flare_today_tells_when_the_whole_plan_is_back(launch, ser
     )
 
 
+async def test_the_sum_of_a_step_after_a_flare_comes_out_as_on_paper(launch, services, clock):
+    plan_since(services, clock, 22.5, 9)
+    services.flares.note(TODAY - timedelta(days=3), TODAY - timedelta(days=1))
+    app = await launch()
+    await app.tap(key="ring")
+    assert app.says("22½ × 0.7, to the nearest half, is 16 points.")
+
+
 async def test_another_day_is_told_as_past_and_without_advice(launch, services, clock):
     plan_since(services, clock, 20, 9)
     yesterday = TODAY - timedelta(days=1)
