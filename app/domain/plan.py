@@ -79,6 +79,17 @@ def suggested_plan(level: float, factor: float) -> float:
     return round_half(level * factor)
 
 
+_PLACES = range(2, 7)
+"""Six are enough: of the endless digits of a mean some are rounded up to where the sum tips."""
+
+
+def written_level(level: float, factor: float, points: float) -> float:
+    """Return ``level`` to two places, or as many as its sum needs to come out at ``points``."""
+    ways = [round(level, places) for places in _PLACES]
+    right = (way for way in ways if max(LEAST, suggested_plan(way, factor)) == points)
+    return next(right, ways[0])
+
+
 def stepped(points: float, step: float) -> float:
     """Return ``points`` moved by ``step``, in half points and within the range of plans."""
     return max(LEAST, min(MOST, round_half(points + step)))

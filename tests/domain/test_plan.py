@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from fractions import Fraction
+from math import floor
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from app.domain.errors import InvalidInput
@@ -18,6 +20,7 @@ from app.domain.plan import (
     plan_on,
     stepped,
     suggested_plan,
+    written_level,
 )
 from tests.support.builders import plan
 from tests.support.clock import SUNDAY
@@ -55,6 +58,28 @@ def test_a_day_that_a_flare_followed_is_left_out_of_the_level():
 )
 def test_a_plan_is_raised_lowered_and_halved_to_the_half_point(before, factor, after):
     assert suggested_plan(before, factor) == after
+
+
+@given(
+    st.lists(st.integers(2, 400), min_size=3, max_size=14), st.sampled_from(["0.5", "0.7", "0.8"])
+)
+@example([18] * 8 + [19], "0.8")
+@example([2, 3, 3, 3, 3, 3, 3], "0.7")
+def test_a_level_is_written_so_that_its_sum_comes_out_on_paper(halves, factor):
+    level = comfortable_level(logged([number / 2 for number in halves]))
+    points = suggested_plan(level, float(factor))
+    written = written_level(level, float(factor), points)
+    assert written == pytest.approx(level, abs=0.0051)
+    on_paper = Fraction(str(written)) * Fraction(factor)
+    assert floor(2 * on_paper + Fraction(1, 2)) / 2 == points
+
+
+@pytest.mark.parametrize(
+    ("level", "factor", "written"),
+    [(30, 0.8, 30), (9.25, 0.8, 9.25), (163 / 18, 0.8, 9.06), (45 / 14, 0.7, 3.2143)],
+)
+def test_a_level_has_two_places_and_more_only_where_its_sum_asks_for_them(level, factor, written):
+    assert written_level(level, factor, suggested_plan(level, factor)) == written
 
 
 def test_without_a_calm_day_there_is_no_level():

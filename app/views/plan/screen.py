@@ -24,7 +24,7 @@ from app.views.kit.surfaces import column, panel, rows, sheet_body, titled_panel
 from app.views.kit.text import heading, soft, words
 from app.views.plan.choosing import OwnPlan
 from app.views.plan.panel import observing, today_parts
-from app.views.plan.story import plan_story
+from app.views.plan.story import level_words, plan_story
 from app.views.plan.suggested import OfferedPlan
 
 
@@ -153,7 +153,8 @@ def _plan_reason(plan: Plan) -> str:
     if plan.level is None or plan.factor is None:
         origin = Origin.OWN if plan.origin is not Origin.NONE else Origin.NONE
         return say(f"your_plan.origin_{origin}")
-    level, factor = number_words(round(plan.level, 1)), number_words(plan.factor)
+    level = level_words(plan.level, plan.factor, plan.points)
+    factor = number_words(plan.factor)
     counted = sum(not load.flare_after for load in plan.days)
     why = say(f"your_plan.origin_{plan.origin}", level=level, factor=factor, count=counted)
     left_out = len(plan.days) - counted

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import flet as ft
 
 from app.domain.day_load import DayLoad
-from app.domain.plan import Offer, Origin, Plan
+from app.domain.plan import Offer, Origin, Plan, written_level
 from app.domain.settings import Settings
 from app.reading.wording import full_day, say
 from app.views.kit.look import Look
@@ -20,11 +20,17 @@ _LEFT_OUT, _BEFORE_FLARE = "left_out", "before_flare"
 """What it meant for a day that a flare followed: for a level it did not count."""
 
 
+def level_words(level: float, factor: float, points: float) -> str:
+    """Return ``level`` in words so exact that times ``factor`` it comes out at ``points``."""
+    written = written_level(level, factor, points)
+    return number_words(written) if written == round(written, 2) else f"{written:.9g}"
+
+
 def offer_story(look: Look, offer: Offer, settings: Settings) -> list[ft.Control]:
     """Return how the plan of ``offer`` would come about."""
     sum_ = say(
         "plan.from_level",
-        level=number_words(round(offer.level, 1)),
+        level=level_words(offer.level, offer.factor, offer.points),
         factor=number_words(offer.factor),
         points=points_words(offer.points, settings),
     )
@@ -45,7 +51,7 @@ def plan_story(look: Look, plan: Plan, settings: Settings) -> list[ft.Control]:
     if plan.level is not None and plan.factor is not None:
         sum_ = say(
             "plan.from_level" if plan.origin is Origin.OFFER else f"plan.from_{plan.origin}",
-            level=number_words(round(plan.level, 1)),
+            level=level_words(plan.level, plan.factor, plan.points),
             factor=number_words(plan.factor),
             points=points,
         )

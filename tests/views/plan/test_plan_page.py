@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from app.domain.activity import ActivityKind
 from app.domain.plan import Origin
 from app.domain.settings import AfterEffort
 from tests.support.clock import TODAY, YESTERDAY, ago
@@ -39,6 +40,29 @@ async def test_from_three_days_on_a_plan_can_be_worked_out_and_kept(launch, serv
     await app.tap("Undo")
     assert services.plans.plans == ()
     assert app.says("No plan yet")
+
+
+async def test_the_sum_of_a_plan_comes_out_with_the_numbers_shown(launch, services):
+    log_before_today(services, (9,) * 8)
+    services.notebook.log_activity(ago(9), ActivityKind.PHYSICAL, 3, 95)
+    app = await launch("/pace/plan")
+    await app.tap("Work out a plan")
+    said = "A usual day of 9.06 × 0.8, to the nearest half, is 7 points."
+    assert app.says(said)
+    await app.tap("Keep 7 points")
+    assert app.says(said)
+    assert app.find("7 points. 9.06 × 0.8, from 9 noted days.")
+
+
+async def test_a_usual_day_is_told_so_exactly_that_even_a_tie_comes_out(launch, services):
+    log_before_today(services, (10,) * 5)
+    services.notebook.log_activity(ago(6), ActivityKind.PHYSICAL, 3, 135)
+    services.notebook.log_activity(ago(7), ActivityKind.PHYSICAL, 3, 140)
+    app = await launch("/pace/plan")
+    await app.tap("Work out a plan")
+    await app.tap("Change")
+    await app.tap("More careful: 8 points")
+    assert app.says("A usual day of 11.07143 × 0.7, to the nearest half, is 8 points.")
 
 
 async def test_another_part_of_the_usual_day_can_be_chosen(launch, services):
