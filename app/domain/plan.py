@@ -163,6 +163,11 @@ class Offer:
             raise ValueError(f"{factor} is none of {self.factors}")
         return replace(self, factor=factor)
 
+    def below(self, points: float) -> Offer | None:
+        """Return the same offer with those of its factors that lead below ``points``, if any."""
+        smaller = [each for each in self.factors if self.with_factor(each).points < points]
+        return replace(self, factor=smaller[0], factors=tuple(smaller)) if smaller else None
+
 
 def observation(loads: Sequence[float | None]) -> Observation:
     """Return how far the recording is; ``loads`` are days in a row that end with today."""

@@ -147,13 +147,18 @@ _NAMED = {STEADY: "steady", CAREFUL: "careful", VERY_GENTLE: "very_gentle"}
 
 
 @component
-def PlanChoice(offer: Offer, on_close: Callable[[], object]) -> ft.Control:
-    """The content of the sheet: what ``offer`` can be taken times, each one tap, or any number."""
+def PlanChoice(
+    offer: Offer, on_close: Callable[[], object], start_own: float | None = None
+) -> ft.Control:
+    """The content of the sheet: what ``offer`` can be taken times, each one tap, or any number.
+
+    A number of one's own starts at ``start_own``, or else at what is offered.
+    """
     look = use_look()
     services = use_services()
     own, choose_own = ft.use_state(False)
     if own:
-        return OwnPlan(offer.points, offer, on_close)
+        return OwnPlan(start_own or offer.points, offer, on_close)
 
     def keep(start: Offer) -> None:
         if attempt(keep_offer, services, start):

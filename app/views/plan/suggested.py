@@ -25,7 +25,7 @@ from app.views.kit.over import use_sheets
 from app.views.kit.phrases import number_words, points_words, share_words
 from app.views.kit.surfaces import column, panel, points, sheet_body, titled_panel
 from app.views.kit.text import CENTER, heading, soft, words
-from app.views.plan.choosing import PlanChoice, follow, give, keep_offer
+from app.views.plan.choosing import OwnPlan, PlanChoice, follow, give, keep_offer
 from app.views.plan.story import offer_story
 
 
@@ -233,14 +233,28 @@ def _reason(suggestion: Suggestion) -> str:
 
 @component
 def _SwingsCard(days: _Sheet) -> ft.Control:
-    """The sentence, the ways to the ``days`` behind it and to the plan, how to put it away."""
+    """The sentence, the ways to the ``days`` behind it and to the plan, how to put it away.
+
+    It speaks of a smaller plan: nothing is offered that is not below the plan that holds.
+    """
     look = use_look()
     services = use_services()
-    plan = use_value(services.pacing.proposal, *services.pacing.rests_on)
+    pacing, plans = services.pacing, services.plans
+    offer, plan = use_value(
+        lambda: (pacing.proposal(), plans.on(services.clock.today)), *pacing.rests_on
+    )
+    held = plan.points if plan else None
+    smaller = offer.below(held) if offer and held else offer
+
+    def change_plan(_: str, close: Action) -> ft.Control | None:
+        if smaller is not None:
+            return PlanChoice(smaller, close, held)
+        return OwnPlan(held, offer, close) if held else None
+
     open_sheet = use_sheets(
         {
             Sheet.SWINGS: lambda _, close: days(close),
-            Sheet.CHANGE_OFFER: lambda _, close: PlanChoice(plan, close) if plan else None,
+            Sheet.CHANGE_OFFER: change_plan,
         }
     )
     answer = partial(give, services, Topic.SWINGS)
@@ -253,7 +267,7 @@ def _SwingsCard(days: _Sheet) -> ft.Control:
         [say("suggestions.swings")],
         [
             ("swings-days", say("suggestions.see_days"), partial(open_sheet, Sheet.SWINGS)),
-            *(change if plan is not None else []),
+            *(change if offer or plan else []),
             ("put-away", say("suggestions.put_away"), partial(answer, Reply.LATER)),
         ],
         [("never", say("suggestions.never"), partial(answer, Reply.NEVER))],

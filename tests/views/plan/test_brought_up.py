@@ -201,6 +201,42 @@ async def test_swings_lead_to_another_plan_if_that_is_wanted(launch, services):
     assert services.plans.on(TODAY).factor == 0.5
 
 
+@pytest.mark.parametrize(
+    ("held", "smaller"),
+    [
+        (40, ["A steady start: 32 points", "More careful: 28 points", "Very gentle: 20 points"]),
+        (32, ["More careful: 28 points", "Very gentle: 20 points"]),
+        (20.5, ["Very gentle: 20 points"]),
+    ],
+)
+async def test_swings_lead_only_to_plans_that_are_smaller(launch, services, clock, held, smaller):
+    plan_since(services, clock, held, 21)
+    log_before_today(services, SWINGING)
+    app = await launch()
+    await app.tap(key="change-plan")
+    offered = [name for name in app.names if name.startswith(("A steady", "More", "Very"))]
+    assert offered == smaller
+    await app.tap(key="start-own")
+    await app.tap(key="own-less")
+    await app.tap(key="save-own")
+    plan = services.plans.on(TODAY)
+    assert (plan.points, plan.origin) == (held - 0.5, Origin.OWN)
+
+
+async def test_swings_lead_to_an_own_number_where_no_part_of_the_usual_day_is_smaller(
+    launch, services, clock
+):
+    plan_since(services, clock, 20, 21)
+    log_before_today(services, SWINGING)
+    app = await launch()
+    await app.tap(key="change-plan")
+    assert app.says("A number of your own")
+    assert app.find(key="save-own").name == "Keep 20 points"
+    await app.tap(key="own-less")
+    await app.tap(key="save-own")
+    assert services.plans.on(TODAY).points == 19.5
+
+
 async def test_no_plan_is_brought_up_in_a_flare_or_on_another_day(launch, week):
     app = await launch(f"/?day={TODAY - timedelta(days=1)}")
     assert not app.says("Keep, change or skip?")
