@@ -16,7 +16,7 @@ from zlib import crc32
 
 from app.domain.activity import ActivityKind
 from app.domain.association import BLOCK, BLOCKS, Comparison, compare, earlier, found
-from app.domain.check_in import Question
+from app.domain.check_in import HIGHEST, Question
 from app.domain.habit import BlankDays
 from app.domain.steadiness import BUSY_FROM, FEWEST_DAYS
 from app.domain.time_off import TimeOff
@@ -190,13 +190,14 @@ class Finding:
     asked: Asked
     pairs: tuple[Pair, ...]
     """The days that were compared, or would be, in order."""
-    hard_from: float
-    """From which rating on a day counts as hard."""
+    hard_from: float | None
+    """From which rating on a day counts as hard; ``None`` where no day can."""
     comparison: Comparison | None = None
     state: State = State.WAITING
 
     def hard(self, marked: bool) -> tuple[int, int]:
         """Return on how many of how many days after a marked day, or another, it was hard."""
+        assert self.hard_from is not None, "only where a day can be hard"
         rated = [pair.rating for pair in self.pairs if pair.marked is marked]
         return sum(rating >= self.hard_from for rating in rated), len(rated)
 
@@ -209,7 +210,8 @@ def questions(facts: Facts, asking: Asking) -> tuple[Asked, ...]:
     if len(kinds) > 1:  # of one kind alone a day is as busy as it is of all
         asked += [Asked(About.BUSY_KIND, 1, kind) for kind in kinds[:_MOST_KINDS]]
     strain = facts.rated(Question.STRAIN)
-    if asking.outcome is not Question.STRAIN and any(each is not None for each in strain):
+    strained = any(each is not None for each in strain) and _above(strain, STRAIN_BY) is not None
+    if asking.outcome is not Question.STRAIN and strained:
         asked.append(Asked(About.STRAIN, 1))
     often = {slug: _often(facts.marks.get(slug, ())) for slug in asking.habits}
     habits = sorted((slug for slug in often if often[slug]), key=lambda slug: -often[slug])
@@ -306,10 +308,15 @@ def _pairs(
     )
 
 
-def hard_day(ratings: Sequence[int | None]) -> float:
-    """Return from which rating on a day counts as hard: the own middle and ``HARD_BY``."""
+def hard_day(ratings: Sequence[int | None]) -> float | None:
+    """Return from which rating on a day counts as hard; ``None`` where that is off the scale."""
+    return _above(ratings, HARD_BY)
+
+
+def _above(ratings: Sequence[int | None], by: int) -> float | None:
     noted = [rating for rating in ratings if rating is not None]
-    return (median(noted) if noted else 0) + HARD_BY
+    found = (median(noted) if noted else 0) + by
+    return found if found <= HIGHEST else None
 
 
 def marks_of(facts: Facts, asking: Asking, asked: Asked) -> Sequence[int | None]:
@@ -320,8 +327,8 @@ def marks_of(facts: Facts, asking: Asking, asked: Asked) -> Sequence[int | None]
         return _busy_kind(facts.points, facts.by_kind[ActivityKind(asked.of)])
     if asked.about is About.STRAIN:
         strain = facts.rated(Question.STRAIN)
-        much = hard_day(strain) - HARD_BY + STRAIN_BY
-        return [None if each is None else int(each >= much) for each in strain]
+        much = _above(strain, STRAIN_BY)
+        return [None if each is None or much is None else int(each >= much) for each in strain]
     marks = facts.marks.get(asked.of, (None,) * len(facts))
     if asking.habits.get(asked.of) is not BlankDays.NOT_DONE:
         return marks

@@ -99,6 +99,24 @@ def test_about_so_many_in_ten_is_rounded_upward(part, whole, tenths):
 
 def test_a_hard_day_lies_two_above_the_own_middle():
     assert hard_day([4, None, 5, 6]) == 7
+    assert hard_day([8, 8, 9]) == 10
+
+
+def test_no_day_can_be_hard_two_above_an_own_middle_of_more_than_eight():
+    assert hard_day([8, 9]) is None
+    worst = people_pay_for_busy_days(more=1)
+    worst.ratings[Question.IN_THE_WAY][:] = [
+        rating if rating is None else min(10, rating + 5)
+        for rating in worst.ratings[Question.IN_THE_WAY]
+    ]
+    finding = said(worst)[BUSY]
+    assert finding.hard_from is None
+
+
+@pytest.mark.parametrize(("middle", "asks"), [(8, True), (9, False)])
+def test_much_stress_is_not_asked_about_where_no_day_can_be_two_above_the_own_middle(middle, asks):
+    known = facts(ratings={Question.STRAIN: lambda at: (middle, middle, 10)[at % 3]})
+    assert (Asked(About.STRAIN, 1) in questions(known, USUAL)) is asks
 
 
 def test_looks_are_four_weeks_apart_and_leave_out_the_block_that_is_not_over():

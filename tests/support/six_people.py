@@ -49,6 +49,8 @@ class Person:
     """How much an easy day invites being busy, and walking."""
     eases: float = 0.0
     """How much easier the day after a walk is."""
+    worse: int = 0
+    """How much higher all ratings are."""
     logs: float = 0.85
     """How many of the days anything is noted on."""
     flares: tuple[tuple[int, int], ...] = ()
@@ -111,7 +113,7 @@ class Year:
         points = (42 if self._busy else 22) + chance.randint(-3, 3)
         notebook.log_activity(today, ActivityKind.PHYSICAL, 6, points * 3)
         notebook.log_activity(today, ActivityKind.MENTAL, 3, 40 + 10 * chance.randint(0, 4))
-        rated = min(10, max(0, round(felt)))
+        rated = min(10, max(0, round(felt)) + person.worse)
         more = zip(CORE, (1, day % 3, 2 * (day % 2), 0), strict=True)
         notebook.check_in(today, {question: min(10, rated + by) for question, by in more})
         outcome = Outcome.DONE if self._walked else Outcome.NOT_DONE

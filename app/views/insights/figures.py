@@ -46,8 +46,9 @@ def _sums(known: Known) -> Iterator[str]:
     if minutes:
         shown = [time_words(each) for each in minutes]
         yield _sum(say("appointment.activity"), shown, time_words(median(minutes)))
-    from_here = number_words(hard_day(known.facts.rated(known.course.question)))
-    yield say("appointment.why_hard", rating=from_here)
+    hard_from = hard_day(known.facts.rated(known.course.question))
+    if hard_from is not None:
+        yield say("appointment.why_hard", rating=number_words(hard_from))
 
 
 def _noted(values: Sequence[float | None]) -> list[float]:

@@ -102,8 +102,9 @@ def _told(
     name = asked_words(finding.asked, names)
     counts, *others = [words(look, line) for line in told_lines(finding, names)]
     ways = way_to_sheets(look, name, f"{finding.asked.about}-{place}", lambda p: ask((p, place)))
-    tens, chance = ten_picture(look, finding), range_picture(look, finding, width)
-    shown = [counts, ways, tens, *others, chance] if look.large else [counts, tens, *others, chance]
+    tens = [] if finding.hard_from is None else [ten_picture(look, finding)]
+    drawn = [*tens, *others, range_picture(look, finding, width)]
+    shown = [counts, ways, *drawn] if look.large else [counts, *drawn]
     return [heading(look, name, 3, "label"), *shown, *([] if look.large else [ways])]
 
 

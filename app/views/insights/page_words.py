@@ -143,9 +143,10 @@ def _short(known: Known) -> Section:
             before = number_words(trend.before.middle)
             lines.append(say("appointment.short_way", before=before, **blanks))
         hard_from = hard_day(known.facts.rated(way))
-        hard = sum(rating is not None and rating >= hard_from for rating in newest)
-        rating = number_words(hard_from)
-        lines.append(say("appointment.short_hard", rating=rating, hard=hard, noted=noted))
+        if hard_from is not None:
+            hard = sum(rating is not None and rating >= hard_from for rating in newest)
+            rating = number_words(hard_from)
+            lines.append(say("appointment.short_hard", rating=rating, hard=hard, noted=noted))
     lines.append(_flares(known))
     if settings.after_effort is not AfterEffort.NOT_ASKED:
         lines.append(say(f"appointment.short_effort_{settings.after_effort}"))
@@ -309,6 +310,6 @@ def _seen(known: Known) -> Section | None:
     told = [each for each in known.findings if each.state is State.TOLD]
     if not told and all(each.state is State.WAITING for each in known.findings):
         return None
-    lines = [counts_words(each, known.habits, "appointment.seen_told") for each in told[:MOST_SEEN]]
+    lines = [counts_words(each, known.habits, "appointment") for each in told[:MOST_SEEN]]
     lines = [*lines, say("appointment.seen_closes")] if lines else [say("appointment.seen_nothing")]
     return Section(Part.SEEN, say("appointment.seen"), tuple(lines))

@@ -110,12 +110,25 @@ def told_lines(finding: Finding, habits: Mapping[str, str]) -> list[str]:
     ]
 
 
-def counts_words(finding: Finding, habits: Mapping[str, str], key: str = "insights.told") -> str:
-    """Return how many days were hard after such days, and after others, as ``key`` says it."""
+def counts_words(finding: Finding, habits: Mapping[str, str], area: str = "insights") -> str:
+    """Return how many days were hard after such days, and after others, as ``area`` says it.
+
+    Where no day can be hard, it is the mean of each.
+    """
+    compared = finding.comparison
+    if finding.hard_from is None and compared is not None:
+        return say(
+            f"{area}.told_means",
+            after=_about("after_", finding.asked, habits),
+            mean=points_of_ten(compared.mean_after),
+            days=compared.after,
+            other_mean=points_of_ten(compared.mean_other),
+            other_days=compared.other,
+        )
     hard, days = finding.hard(marked=True)
     other_hard, other_days = finding.hard(marked=False)
     return say(
-        key,
+        f"{area}.told",
         after=_about("after_", finding.asked, habits),
         hard=hard,
         days=days,
@@ -146,10 +159,9 @@ def why_lines(finding: Finding, questions: int, not_done: bool) -> list[str]:
     asked, compared = finding.asked, finding.comparison
     kind = say(f"insights.{asked.of}") if asked.about is About.BUSY_KIND else ""
     blank = "_blank" if asked.about is About.HABIT and not_done else ""
-    rules = [
-        say(f"insights.why_{asked.about}{blank}", kind=kind),
-        say("insights.hard", rating=number_words(finding.hard_from)),
-    ]
+    rules = [say(f"insights.why_{asked.about}{blank}", kind=kind)]
+    if finding.hard_from is not None:
+        rules.append(say("insights.hard", rating=number_words(finding.hard_from)))
     choices = say("insights.why_choices", needed=FEWEST_PAIRS, side=FEWEST_A_SIDE)
     if compared is None:
         marked = sum(pair.marked for pair in finding.pairs)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from datetime import timedelta
 
 import flet as ft
@@ -29,6 +30,14 @@ def year():
     lived = Year(PEOPLE[2]).live()
     lived.services.settings.change(welcomed=True)
     return lived
+
+
+@pytest.fixture
+def worst():
+    """The services of someone of whom no day can be rated 2 above the own middle."""
+    lived = Year(replace(PEOPLE[2], worse=3)).live()
+    lived.services.settings.change(welcomed=True)
+    return lived.services
 
 
 @pytest.fixture
@@ -212,6 +221,17 @@ async def test_every_figure_of_the_page_says_from_which_days_it_comes(opened, ye
     day = next(item.key for item in app.controls if str(item.key).startswith("day-"))
     await app.tap(key=day)
     assert app.page.route == f"/pace?day={day.removeprefix('day-')}"
+
+
+async def test_the_page_counts_no_hard_days_where_no_day_can_be_hard(opened, worst):
+    app = await opened(worst)
+    page = on_the_page(app)
+    assert not any("ard days" in line or "hard on" in line for line in page)
+    assert (
+        "The day after a busy day: mean 9.7 of 10 on 86 days; after other days 8.1 on 163." in page
+    )
+    await app.tap(key="why-figures")
+    assert not app.says("A hard day is rated")
 
 
 async def test_activity_is_told_in_hours_never_in_points(opened, services):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from dataclasses import replace
 
 import flet as ft
 import flet.canvas as cv
@@ -26,6 +27,14 @@ def year():
     lived = Year(BUSY_PERSON).live()
     lived.services.settings.change(welcomed=True)
     return lived
+
+
+@pytest.fixture
+def worst():
+    """The services of someone of whom no day can be rated 2 above the own middle."""
+    lived = Year(replace(BUSY_PERSON, worse=3)).live()
+    lived.services.settings.change(welcomed=True)
+    return lived.services
 
 
 @pytest.fixture
@@ -84,6 +93,17 @@ async def test_what_is_worth_knowing_has_counts_size_chance_and_the_closing_word
         app
     )
     assert "2.3 more; chance alone stays within 0.4." in pictures(app)
+
+
+async def test_those_worst_off_are_told_means_where_no_day_can_be_hard(launch, worst):
+    app = await looked(await launch("/insights", over=worst))
+    await app.wait(0.1)
+    assert app.says("The day after a busy day had a mean of 9.7 of 10, on 86 days.")
+    assert app.says("After other days: 8.1, on 163 days.")
+    assert not any("was hard" in text for text in app.texts)
+    assert not any("Of ten days" in said for said in pictures(app))
+    await app.tap(key="busy-0-why")
+    assert not app.says("Hard means")
 
 
 async def test_what_is_not_told_has_no_direction_and_no_picture(opened):
