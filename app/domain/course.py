@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import median
@@ -72,6 +72,13 @@ def trend(ratings: Sequence[int | None]) -> Trend | None:
     """Return the trend at the end of ``ratings``; ``None`` where too few days were noted."""
     now = _enough(ratings[-WEEKS:])
     return Trend(now, _enough(ratings[:-WEEKS][-WEEKS:])) if now else None
+
+
+def rated_instead(facts: Facts, questions: Collection[Question]) -> Question | None:
+    """Return which of ``questions`` has a trend, and of several the most noted days of it."""
+    noted = {question: _enough(facts.rated(question)[-WEEKS:]) for question in questions}
+    enough = {question: found.noted for question, found in noted.items() if found is not None}
+    return max(enough, key=enough.__getitem__, default=None)
 
 
 def _enough(ratings: Sequence[int | None]) -> Rated | None:

@@ -11,14 +11,15 @@ from itertools import groupby
 import flet as ft
 import flet.canvas as cv
 
-from app.domain.check_in import HIGHEST
-from app.domain.course import FEWEST_NOTED, WEEKS, Course, Week
+from app.domain.check_in import HIGHEST, Question
+from app.domain.course import FEWEST_NOTED, WEEKS, Course, Week, rated_instead
 from app.domain.insight import Facts, Finding, in_ten
 from app.reading.wording import full_day, say
 from app.views.insights.words import (
     course_lines,
     course_said,
     points_of_ten,
+    question_words,
     rated_blanks,
     scale_words,
 )
@@ -263,8 +264,13 @@ def DayRows(lines: Sequence[tuple[date, str]], close: Action) -> ft.Control:
 
 
 @component
-def CourseCard(facts: Facts, course: Course, width: float) -> ft.Control:
-    """The card; it says how many days are needed while there are too few."""
+def CourseCard(
+    facts: Facts, course: Course, width: float, offered: Sequence[Question], on_compare: Action
+) -> ft.Control:
+    """The card; it says how many days are needed while there are too few.
+
+    Where one of those ``offered`` was rated on enough of them, ``on_compare`` leads to the change.
+    """
     look = use_look()
 
     def content(part: str, close: Action) -> ft.Control:
@@ -275,14 +281,37 @@ def CourseCard(facts: Facts, course: Course, width: float) -> ft.Control:
     title = heading(look, say("insights.course"))
     lines = course_lines(course)
     if not lines:
-        noted = sum(rating is not None for rating in course.ratings[-WEEKS:])
-        waits = say("insights.course_waits", noted=noted, needed=FEWEST_NOTED)
-        return panel(look, column([title, soft(look, waits, "body")], 8), key="course")
+        waits = [title, *_waits(look, facts, course, offered, on_compare)]
+        return panel(look, column(waits, 8), key="course")
     ways = way_to_sheets(look, say("insights.course"), "course", ask)
     drawn = course_picture(look, course, width)
     said = [words(look, line) for line in lines]
     shown = [*said, ways, drawn] if look.large else [*said, drawn, ways]
     return panel(look, column([title, *shown], 10), padding=_CARD_PADDING, key="course")
+
+
+def _waits(
+    look: Look, facts: Facts, course: Course, offered: Sequence[Question], on_compare: Action
+) -> list[ft.Control]:
+    """Return what is still needed, and which other question has it."""
+    said = _waits_words("waits", facts, course.question)
+    other = rated_instead(facts, offered)
+    if other is None:
+        return [soft(look, said, "body")]
+    said = f"{said} {_waits_words('other', facts, other)}"
+    change = say("insights.course_other_way")
+    way = link_button(look, change, on_compare, key="compare-other")
+    return [soft(look, said, "body"), ft.Row([way], wrap=True)]
+
+
+def _waits_words(key: str, facts: Facts, question: Question) -> str:
+    noted = sum(rating is not None for rating in facts.rated(question)[-WEEKS:])
+    return say(
+        f"insights.course_{key}",
+        question=question_words(question),
+        noted=noted,
+        needed=FEWEST_NOTED,
+    )
 
 
 def _why(look: Look, facts: Facts, course: Course, close: Action) -> ft.Control:

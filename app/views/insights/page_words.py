@@ -133,10 +133,11 @@ def _short(known: Known) -> Section:
     settings, way = known.settings, known.course.question
     newest = _newest(known.facts, way)
     noted = sum(rating is not None for rating in newest)
-    lines = [say("appointment.short_noted", noted=noted, days=DAYS)]
+    named = _named(way)
+    lines = [say("appointment.short_noted", question=named, noted=noted, days=DAYS)]
     trend = known.course.trend
     if trend is not None:
-        blanks = {"question": _named(way), "now": number_words(trend.now.middle)}
+        blanks = {"question": named, "now": number_words(trend.now.middle)}
         if trend.before is None:
             lines.append(say("appointment.short_way_only", **blanks))
         else:

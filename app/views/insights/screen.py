@@ -10,6 +10,7 @@ import flet as ft
 
 from app.domain.check_in import CORE, EXTRA, Question
 from app.domain.insight import About, Facts, Finding, State, asks_about_blanks, next_look
+from app.domain.settings import Settings
 from app.reading.wording import full_day, say
 from app.state.services import Services, use_services, use_value
 from app.views.insights.course import CourseCard
@@ -71,7 +72,8 @@ def InsightsScreen() -> ft.Control:
             live_region=True, content=soft(look, say("insights.reading"), "body")
         )
         return page_frame(look, head, [lead, reading], key="insights")
-    cards = _cards(look, services, seen.facts, seen.findings)
+    compare = partial(open_sheet, Sheet.OUTCOMES)
+    cards = _cards(look, services, seen.facts, seen.findings, compare)
     looks = say("insights.looks", day=full_day(next_look(services.clock.today)))
     outcome = question_words(services.settings.settings.outcome)
     compared = setting_row(
@@ -79,7 +81,7 @@ def InsightsScreen() -> ft.Control:
         ft.Icons.BALANCE_ROUNDED,
         say("insights.compared"),
         outcome,
-        partial(open_sheet, Sheet.OUTCOMES),
+        compare,
         "compared",
     )
     foot = [rows(look, [compared]), soft(look, looks)]
@@ -93,13 +95,18 @@ def _made_of(services: Services) -> tuple[object, ...]:
 
 
 def _cards(
-    look: Look, services: Services, facts: Facts, findings: tuple[Finding, ...] | None
+    look: Look,
+    services: Services,
+    facts: Facts,
+    findings: tuple[Finding, ...] | None,
+    compare: Action,
 ) -> list[ft.Control]:
     """Return the cards in their order; those that still wait for notes come after the others."""
     width = min(look.room - 2 * look.margin, READING_WIDTH) - 2 * _PADDING
     insights = services.insights
     course = insights.course(facts)
-    cards = [(course.trend is None, CourseCard(facts, course, width))]
+    offered = _offered(services.settings.settings)
+    cards = [(course.trend is None, CourseCard(facts, course, width, offered, compare))]
     if findings is not None:
         flares = insights.before_flares(facts)
         questions = len(findings)
@@ -149,6 +156,12 @@ def _blanks(look: Look, services: Services, facts: Facts) -> ft.Control | None:
     return blank_question(look, habit, name, services.habits.explain_blanks)
 
 
+def _offered(settings: Settings) -> tuple[Question, ...]:
+    """Return what can be compared."""
+    extra = settings.extra_questions
+    return (*CORE, *(q for q in EXTRA if q in extra and q is not Question.ENERGY))
+
+
 @component
 def _Outcomes(close: Action) -> ft.Control:
     """The content of the sheet where the one question is chosen."""
@@ -160,10 +173,6 @@ def _Outcomes(close: Action) -> ft.Control:
         close()
         services.insights.compare_by(question)
 
-    asked = [
-        *CORE,
-        *(q for q in EXTRA if q in settings.extra_questions and q is not Question.ENERGY),
-    ]
     cells = [
         choice_cell(
             look,
@@ -172,7 +181,7 @@ def _Outcomes(close: Action) -> ft.Control:
             question is settings.outcome,
             key=f"compare-{question}",
         )
-        for question in asked
+        for question in _offered(settings)
     ]
     parts = [soft(look, say("insights.compared_lead"), "body"), column(cells, 8)]
     return sheet_body(look, say("insights.compared"), parts, on_leave=close)

@@ -45,7 +45,7 @@ def test_the_page_for_an_appointment_is_saved_and_printed_without_host_and_netwo
     [sheet] = read.pages
     text = sheet.extract_text()
     assert "Talk about my sleep." in text
-    assert "Noted on 0 of 28 days" in text
+    assert "Got in the way: rated on 0 of 28 days" in text
     assert read.trailer["/Root"]["/MarkInfo"]["/Marked"]
     fonts = sheet["/Resources"]["/Font"]
     for name, letters in zip(("/F0", "/F1"), LETTERS, strict=True):

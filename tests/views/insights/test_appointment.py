@@ -88,7 +88,7 @@ async def test_every_card_and_the_page_are_two_taps_from_today(launch, services)
 async def test_an_empty_notebook_gives_a_page_to_fill_in_by_hand(opened):
     app = await opened()
     page = on_the_page(app)
-    assert "Noted on 0 of 28 days; blank days are unknown." in page
+    assert "Got in the way: rated on 0 of 28 days; blank days are unknown." in page
     assert "Too few days are noted for figures: 0 of 28; 14 are needed." in page
     assert "Medicines and supplements" in page
     assert "New or different since last time" in page
@@ -232,6 +232,19 @@ async def test_the_page_counts_no_hard_days_where_no_day_can_be_hard(opened, wor
     )
     await app.tap(key="why-figures")
     assert not app.says("A hard day is rated")
+
+
+async def test_the_page_names_what_was_rated_on_so_many_days(opened, services):
+    for back in range(1, 29):
+        services.notebook.check_in(ago(back), {Question.PAIN: 5})
+    services.notebook.check_in(ago(3), {Question.PAIN: 5, Question.IN_THE_WAY: 4})
+    app = await opened()
+    assert "Got in the way: rated on 1 of 28 days; blank days are unknown." in on_the_page(app)
+    services.insights.compare_by(Question.PAIN)
+    await app.visit("/")
+    await app.visit(ADDRESS)
+    await ready(app)
+    assert "Pain: rated on 28 of 28 days; blank days are unknown." in on_the_page(app)
 
 
 async def test_activity_is_told_in_hours_never_in_points(opened, services):

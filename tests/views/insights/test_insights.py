@@ -67,7 +67,7 @@ def pictures(app):
 
 async def test_with_nothing_noted_insights_says_what_is_needed_and_draws_nothing(launch):
     app = await looked(await launch("/insights"))
-    assert app.says("It needs 14 noted days; so far 0.")
+    assert app.says("It needs 14 days on which “How much it got in the way” is rated; so far 0.")
     assert app.says("It needs 40 such pairs of days, 10 of them after each kind of day.")
     assert app.says("No habit in use was noted")
     assert app.of_kind(cv.Canvas) == []
@@ -212,6 +212,24 @@ async def test_insights_begins_with_what_works_while_the_rest_still_waits(launch
     assert order == ["course", "before", "habits"]
     assert app.says("Too few of the 28 days before are noted")
     assert [said[:42] for said in pictures(app)] == ["How much it got in the way, 84 days: noted"]
+
+
+@pytest.mark.parametrize(("days", "offers"), [(13, False), (14, True)])
+async def test_another_question_that_was_rated_on_enough_days_is_offered_in_its_place(
+    launch, services, days, offers
+):
+    for back in range(1, days + 1):
+        services.notebook.check_in(ago(back), {Question.PAIN: 5, Question.ENERGY: 5})
+    services.notebook.check_in(ago(2), {Question.PAIN: 5, Question.IN_THE_WAY: 5})
+    app = await looked(await launch("/insights"))
+    assert app.says("“How much it got in the way” is rated; so far 1.")
+    assert app.says("“Pain, all over” is rated on 14 of these days.") is offers
+    assert ("compare-other" in keys(app)) is offers
+    if offers:
+        await app.tap(key="compare-other")
+        await app.tap(key="compare-pain")
+        await looked(app)
+        assert app.says("Pain, all over: the middle of the last 28 days is 5")
 
 
 async def test_a_flare_alone_puts_the_card_about_it_before_those_that_wait(launch, services, clock):
