@@ -57,6 +57,16 @@ class FlareStore(RecordStore[Flare]):
         noted = {each.day for each in entries if not isinstance(each, Intention)}
         return sure_until(flare, noted, today)
 
+    def surely(self) -> tuple[Flare, ...]:
+        """Return all flares; one that is not certain today ends on the last day that is."""
+        sure = self.sure_until()
+        if sure is None:
+            return self.flares
+        return tuple(
+            flare if flare.last is not None else replace(flare, last=max(flare.first, sure))
+            for flare in self.flares
+        )
+
     def confirm(self) -> Change[Flare | None] | None:
         """Note that the flare that has no end still goes on today.
 

@@ -85,8 +85,11 @@ class Insights:
         return before_flares(facts, settings.outcome, self.spells(), look_back)
 
     def spells(self) -> tuple[Spell, ...]:
-        """Return the flares; those that touch are one."""
-        return spells_of(self._flares.flares)
+        """Return the flares; those that touch are one.
+
+        While it is asked whether one still goes on, it has the days that it surely had.
+        """
+        return spells_of(self._flares.surely())
 
     def compare_by(self, question: Question) -> Change[Settings] | None:
         """Let ``question`` be what is compared; looks begin anew.

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from app.domain.check_in import Question
 from app.domain.errors import StorageError
+from app.domain.flare import NO_END, Spell
 from app.domain.habit import HabitDraft
 from app.domain.habit_mark import Outcome
 from app.main import build_services
@@ -100,6 +101,25 @@ def test_insights_counts_what_was_noted_under_a_habit_that_was_put_together_with
     marks = facts_of(services).marks
     assert list(marks) == [walk]
     assert marks[walk][-3:] == [1, 0, 1]
+
+
+def test_insights_takes_a_flare_for_going_on_only_as_long_as_that_is_sure(services, clock):
+    clock.move(days=-40)
+    services.flares.switch()
+    began = services.clock.today
+    clock.move(days=2)
+    services.notebook.check_in(services.clock.today, {Question.PAIN: 6}, "")
+    clock.move(days=3)
+    assert services.insights.spells() == (Spell(began, NO_END),)
+    clock.move(days=35)
+    sure = began + timedelta(days=2)
+    assert services.flares.sure_until() == sure
+    assert services.insights.spells() == (Spell(began, sure),)
+    facts = facts_of(services)
+    assert not any(services.insights.course(facts).flares[-28:])
+    assert services.insights.before_flares(facts).flare_days == 3
+    services.flares.confirm()
+    assert services.insights.spells() == (Spell(began, NO_END),)
 
 
 def test_insights_takes_the_first_day_of_a_time_off_for_partly_noted(services, clock):
