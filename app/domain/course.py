@@ -191,6 +191,8 @@ class BeforeFlares:
     other_after_busy: int
     flare_days: int
     flare_days_rated: int
+    begun_since: bool
+    """Whether one began after the last day that is known, which is today."""
 
     @property
     def counted(self) -> bool:
@@ -216,7 +218,8 @@ def before_flares(
             known and many[place] == 1,
         )
 
-    within = [spell for spell in spells if facts.first <= spell.first <= facts.last]
+    known_spells = tuple(spells)
+    within = [spell for spell in known_spells if facts.first <= spell.first <= facts.last]
     starts = {facts.place(spell.first) for spell in within}
     flared = {place for place in range(len(many)) if spell_on(within, facts.day(place)) is not None}
     others = [
@@ -240,4 +243,5 @@ def before_flares(
         other_after_busy=sum(busy_before(place) for place in others),
         flare_days=len(flared),
         flare_days_rated=sum(ratings[place] is not None for place in flared),
+        begun_since=any(spell.first > facts.last for spell in known_spells),
     )

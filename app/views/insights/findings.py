@@ -173,8 +173,10 @@ def BeforeFlaresPart(found: BeforeFlares) -> ft.Control:
         {Sheet.FLARES: lambda _, close: _flares_sheet(look, found, settings, close)}
     )
     title = heading(look, say("insights.flares"), 3, "label")
+    since = [soft(look, say("insights.flares_since"), "body")] if found.begun_since else []
     if not found.flares:
-        return column([title, soft(look, say("insights.flares_none"), "body")], 4)
+        none = [soft(look, say("insights.flares_none"), "body")]
+        return column([title, *(since or none)], 4)
     lines = [flare_words(flare, settings) for flare in found.flares[:_FLARES_SHOWN]]
     counted = flares_counted(found)
     blank = blank_lines(found)
@@ -185,6 +187,7 @@ def BeforeFlaresPart(found: BeforeFlares) -> ft.Control:
         [
             title,
             *(words(look, line) for line in (*lines, *counted)),
+            *since,
             *(soft(look, line) for line in blank),
             ft.Row([ways], wrap=True),
         ],

@@ -242,6 +242,24 @@ async def test_a_flare_alone_puts_the_card_about_it_before_those_that_wait(launc
     assert app.says("Flare of 22 November. Noted before: 20 November nothing noted, 21 November 10")
 
 
+@pytest.mark.parametrize("before", [False, True])
+async def test_a_flare_that_began_today_is_said_to_be_counted_from_tomorrow_on(
+    launch, services, clock, before
+):
+    if before:
+        services.flares.note(ago(9), ago(8))
+    services.flares.switch()
+    app = await looked(await launch("/insights"))
+    assert not app.says("No flare was noted")
+    assert app.says("The flare that began today is here from tomorrow on.")
+    assert app.says("Flare of 13 November.") is before
+    clock.move(days=1)
+    await app.visit("/")
+    await looked(await app.visit("/insights") or app)
+    assert not app.says("from tomorrow on")
+    assert app.says("Flare of 22 November.")
+
+
 @pytest.mark.parametrize(
     ("last", "said"),
     [
