@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import median
@@ -260,22 +260,7 @@ def _activity(known: Known) -> Section | None:
     noted = [minutes for minutes in minutes_of(facts) if minutes is not None]
     if len(noted) < FEWEST_DAYS:
         return None
-    lines = [
-        say(
-            "appointment.activity_noted",
-            noted=len(noted),
-            middle=time_words(median(noted)),
-            least=time_words(min(noted)),
-            most=time_words(max(noted)),
-        )
-    ]
-    sums = {kind: sum(each[-DAYS:]) for kind, each in facts.minutes.items()}
-    kinds = ", ".join(
-        say("appointment.activity_kind", kind=say(f"insights.{kind}"), time=time_words(minutes))
-        for kind, minutes in sorted(sums.items(), key=lambda each: -each[1])
-        if minutes
-    )
-    lines.append(say("appointment.activity_kinds", kinds=kinds))
+    lines = list(_minutes(facts, noted))
     pairs = swings(facts.points[-DAYS:], known.settings.caution.look_back)
     if pairs:
         start = len(facts) - DAYS
@@ -285,6 +270,26 @@ def _activity(known: Known) -> Section | None:
     elif known.planned:
         lines.append(say("appointment.activity_plan"))
     return Section(Part.ACTIVITY, say("appointment.activity"), tuple(lines))
+
+
+def _minutes(facts: Facts, noted: Sequence[float]) -> Iterator[str]:
+    if not any(noted):
+        yield say("appointment.activity_none", noted=len(noted))
+        return
+    yield say(
+        "appointment.activity_noted",
+        noted=len(noted),
+        middle=time_words(median(noted)),
+        least=time_words(min(noted)),
+        most=time_words(max(noted)),
+    )
+    sums = {kind: sum(each[-DAYS:]) for kind, each in facts.minutes.items()}
+    kinds = ", ".join(
+        say("appointment.activity_kind", kind=say(f"insights.{kind}"), time=time_words(minutes))
+        for kind, minutes in sorted(sums.items(), key=lambda each: -each[1])
+        if minutes
+    )
+    yield say("appointment.activity_kinds", kinds=kinds)
 
 
 def _tried(known: Known) -> Section:

@@ -211,7 +211,8 @@ def EvennessPanel() -> ft.Control:
     open_sheet = use_sheets({Sheet.EVENNESS: lambda _, close: EvennessWhy(close)})
     title = soft(look, say("evenness.title"), "small_label")
     if found.evenness is None:
-        few = say("evenness.hidden", fewest=FEWEST_DAYS, logged=found.logged)
+        key = "hidden" if found.logged < FEWEST_DAYS else "hidden_none"
+        few = say(f"evenness.{key}", fewest=FEWEST_DAYS, logged=found.logged)
         head = ft.Semantics(heading_level=2, content=title)
         return panel(look, column([head, soft(look, few)], 4), key="evenness")
     paired = found.tells_swings and told

@@ -255,6 +255,15 @@ async def test_activity_is_told_in_hours_never_in_points(opened, services):
     assert not any(" point" in line for line in page)
 
 
+async def test_days_that_all_had_nothing_are_told_without_figures(opened, services):
+    for back in range(1, 12):
+        services.notebook.say_all(ago(back))
+    app = await opened()
+    page = on_the_page(app)
+    assert "Noted on 11 of 28 days, with no activity on any of them." in page
+    assert not any("0 min" in line or line.startswith("In all") for line in page)
+
+
 async def test_today_speaks_of_the_page_once_in_the_three_days_before(launch, services, clock):
     services.settings.change(appointment=ago(-5))
     app = await launch()

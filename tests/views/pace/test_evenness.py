@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.domain.answer import Reply, Topic
+from tests.support.clock import ago
 from tests.support.days import EVEN, SWINGING, log_before_today
 from tests.support.soundness import AT_EACH_SIZE, faults
 
@@ -16,6 +17,16 @@ async def test_under_seven_days_it_is_said_from_when_on_there_is_something(launc
     app = await launch("/pace")
     assert app.says("This is shown once 7 of the 14 days before today are noted. So far: 6.")
     assert "why-evenness" not in {item.key for item in app.controls}
+
+
+async def test_days_that_all_had_nothing_are_said_to_be_noted_with_nothing_to_compare(
+    launch, services
+):
+    for back in range(1, 12):
+        services.notebook.say_all(ago(back))
+    app = await launch("/pace")
+    assert app.says("11 of the 14 days before today are noted, all of them with 0 points.")
+    assert not app.says("This is shown once")
 
 
 async def test_even_days_are_called_so_and_drawn_in_words(launch, services):
