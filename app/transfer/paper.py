@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from app.domain.appointment import (
+    MOST_WISHES,
     MOST_WORDS_IN_ALL,
     AppointmentPage,
     Chart,
@@ -59,7 +61,7 @@ class Fitted:
     dropped: tuple[Part, ...] = ()
     """Whose lines did not fit."""
     unknown: tuple[str, ...] = ()
-    """The lines with letters that the typeface does not have; the text keeps them."""
+    """The lines with signs that the typeface does not have, whole; the text keeps them."""
 
 
 def fitted(page: AppointmentPage, paper: Paper, faces: Faces) -> Fitted:
@@ -77,18 +79,53 @@ def fitted(page: AppointmentPage, paper: Paper, faces: Faces) -> Fitted:
 
 
 def _known(page: AppointmentPage, faces: Faces) -> tuple[AppointmentPage, tuple[str, ...]]:
-    """Return the page without lines that lack a glyph, and those lines."""
+    """Return the page with what can be printed of it, and the lines that are not whole there."""
     unknown = list[str]()
     sections = list[Section]()
     for section in page.sections:
-        lines = tuple(line for line in section.lines if faces[0].has(line))
-        unknown += [line for line in section.lines if line not in lines]
-        table = section.table
-        if table is not None:
-            rows = tuple(row for row in table.rows if faces[0].has(row.name))
-            table = replace(table, rows=rows)
-        sections.append(replace(section, lines=lines, table=table))
+        unknown += [line for line in section.lines if not faces[0].has(line)]
+        if (known := _known_of(section, faces[0])) is not None:
+            sections.append(known)
     return replace(page, sections=tuple(sections)), tuple(unknown)
+
+
+def _known_of(section: Section, face: Face) -> Section | None:
+    """Return what can be printed of ``section``; ``None`` where nothing but its title is left."""
+    lines = tuple(shown for line in section.lines if (shown := _printed(line, face)))
+    if section.part is Part.SEEN and not any(_printed(line, face) for line in section.lines[:-1]):
+        # The last line is about the others.
+        lines = lines if len(section.lines) == 1 else ()
+    ruled = section.ruled
+    if section.part is Part.WISHES and not lines:
+        ruled = ("",) * MOST_WISHES
+    table = section.table
+    if table is not None:
+        table = replace(table, rows=tuple(row for row in table.rows if face.has(row.name)))
+    known = replace(section, lines=lines, table=table, ruled=ruled)
+    return known if lines or table or known.chart or ruled else None
+
+
+_PICTURES = frozenset({"So", "Sk", "Cf", "Me"})
+"""The kinds of signs that are pictures, or change one."""
+
+
+def _printed(line: str, face: Face) -> str:
+    """Return ``line`` without pictures that lack a glyph; nothing where that is no line any more.
+
+    A letter, a digit or a sign of arithmetic takes the whole line along: without it, it would say
+    something else.
+    """
+    lacks = {sign for sign in line if not face.has(sign)}
+    if not lacks:
+        return line
+    left = " ".join("".join(sign for sign in line if sign not in lacks).split())
+    told = all(_is_picture(sign) for sign in lacks) and any(sign.isalnum() for sign in left)
+    return left if told else ""
+
+
+def _is_picture(sign: str) -> bool:
+    varies = "\N{VARIATION SELECTOR-1}" <= sign <= "\N{VARIATION SELECTOR-16}"
+    return varies or unicodedata.category(sign) in _PICTURES
 
 
 def pdf_of(page: AppointmentPage, paper: Paper, faces: Faces, producer: str) -> bytes:

@@ -14,6 +14,7 @@ from pypdf import PdfReader
 
 from app.domain.appointment import (
     LONGEST_LINE,
+    MOST_WISHES,
     MOST_WORDS_IN_ALL,
     AppointmentPage,
     Chart,
@@ -176,6 +177,56 @@ def test_a_line_with_letters_that_cannot_be_printed_stays_in_the_text_alone():
     assert "Stairs are hard." in text
     assert "階" not in text
     assert "階段を上れない。" in as_text(whole)
+
+
+def with_lines(part, *lines):
+    """A page whose ``part`` has these lines."""
+    whole = page()
+    sections = (replace(s, lines=lines) if s.part is part else s for s in whole.sections)
+    return replace(whole, sections=tuple(sections))
+
+
+def section_of(fit, part):
+    return next((section for section in fit.page.sections if section.part is part), None)
+
+
+@pytest.mark.parametrize(
+    ("line", "printed"),
+    [
+        ("Sleep \N{SLEEPING FACE} please", "Sleep please"),
+        ("Pain \N{WHITE UP POINTING INDEX}\N{VARIATION SELECTOR-16} here", "Pain here"),
+        ("\N{HEAVY BLACK HEART}\N{VARIATION SELECTOR-16} !", None),
+        ("说说我的睡眠 ok", None),
+        ("Pain \N{GREATER-THAN OR SLANTED EQUAL TO} 7", None),
+    ],
+)
+def test_a_line_loses_a_picture_that_cannot_be_printed_and_nothing_that_is_read(line, printed):
+    fit, read, _ = made(with_lines(Part.WISHES, line, "Talk about work."))
+    assert fit.unknown == (line,)
+    kept = ("Talk about work.",) if printed is None else (printed, "Talk about work.")
+    assert section_of(fit, Part.WISHES).lines == kept
+    if printed:
+        assert printed in read.pages[0].extract_text()
+
+
+def test_wishes_of_which_none_can_be_printed_have_lines_for_a_pen_instead():
+    fit, _, _ = made(with_lines(Part.WISHES, "说说我的睡眠", "أتكلم عن نومي"))
+    assert section_of(fit, Part.WISHES).lines == ()
+    assert section_of(fit, Part.WISHES).ruled == ("",) * MOST_WISHES
+
+
+@pytest.mark.parametrize("part", [Part.WORDS, Part.SEEN, Part.ACTIVITY])
+def test_a_part_of_which_nothing_can_be_printed_has_no_title_left_on_the_paper(part):
+    fit, read, _ = made(with_lines(part, "走不动楼梯"))
+    assert section_of(fit, part) is None
+    assert page().sections[list(Part).index(part)].title not in read.pages[0].extract_text()
+
+
+def test_how_often_chance_would_say_it_is_not_printed_without_what_it_is_about():
+    told, closes = "散歩: hard on 5 of 40.", "One in ten such sentences is still chance."
+    assert section_of(made(with_lines(Part.SEEN, told, closes))[0], Part.SEEN) is None
+    other = made(with_lines(Part.SEEN, told, "Walk: hard on 5 of 40.", closes))[0]
+    assert section_of(other, Part.SEEN).lines == ("Walk: hard on 5 of 40.", closes)
 
 
 def edges(content, side=28):
