@@ -7,6 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
+from app.domain.errors import InvalidInput
+from app.domain.identity import is_longer, signs_in
+
 DAYS = 28
 """So many days the page is about, beside as many before."""
 
@@ -16,8 +19,8 @@ MOST_WISHES = 3
 MOST_TRIED, MOST_SEEN, MOST_WORDS, MOST_ROWS = 4, 2, 2, 7
 """Habits, sentences, own lines and questions that fit (our choice)."""
 
-LONGEST_LINE = 90
-"""The most characters of a typed line: it has to stand in one (our choice)."""
+LONGEST_LINE = 180
+"""The most characters of a line of the person's own: on paper it takes two (our choice)."""
 
 MOST_WORDS_IN_ALL = 320
 """A page with more is not read in an appointment (our choice)."""
@@ -43,7 +46,7 @@ class Part(StrEnum):
 SWITCHED = tuple(part for part in Part if part is not Part.NEW)
 """What the person can leave out; the line for what is new is the safety prompt, and stays."""
 
-_DROPPED = (Part.WORDS, Part.SEEN, Part.TRIED, Part.ACTIVITY)
+_DROPPED = (Part.WORDS, Part.SEEN, Part.TRIED, Part.ACTIVITY, Part.WISHES)
 """What gives way where there is no room, the first one first."""
 
 
@@ -185,11 +188,21 @@ class PageDraft:
     """What is typed for the own lines, and not added yet."""
 
     def with_wish(self, line: str) -> PageDraft:
-        """Return the draft with ``line`` among the wishes, while there is room for it."""
+        """Return the draft with ``line`` among the wishes, while there is room for it.
+
+        Raises:
+            InvalidInput: If it is too long for the page.
+
+        """
         return replace(self, wishes=_with(self.wishes, line, MOST_WISHES))
 
     def with_word(self, line: str) -> PageDraft:
-        """Return the draft with ``line`` among the own lines, while there is room for it."""
+        """Return the draft with ``line`` among the own lines, while there is room for it.
+
+        Raises:
+            InvalidInput: If it is too long for the page.
+
+        """
         return replace(self, words=_with(self.words, line, MOST_WORDS))
 
     def without_line(self, line: str) -> PageDraft:
@@ -205,8 +218,19 @@ class PageDraft:
 
 
 def _with(lines: tuple[str, ...], line: str, most: int) -> tuple[str, ...]:
-    short = " ".join(line.split())[:LONGEST_LINE].strip()
-    return lines if not short or short in lines or len(lines) >= most else (*lines, short)
+    plain = " ".join(line.split())
+    if is_longer(plain, LONGEST_LINE):
+        raise InvalidInput("line_too_long", most=LONGEST_LINE, length=signs_in(plain))
+    return lines if not plain or plain in lines or len(lines) >= most else (*lines, plain)
+
+
+def beginning(note: str) -> str:
+    """Return as much of ``note`` as a line holds; "…" stands where that is not all of it."""
+    line = " ".join(note.split())
+    if not is_longer(line, LONGEST_LINE):
+        return line
+    cut = line[: LONGEST_LINE - 1]
+    return f"{cut.rpartition(' ')[0] or cut}…"
 
 
 def mentions(appointment: date | None, opened_for: date | None, today: date) -> bool:

@@ -8,13 +8,14 @@ from datetime import date
 
 import pypdfium2
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from app.domain.appointment import (
     LONGEST_LINE,
     MOST_WISHES,
+    MOST_WORDS,
     MOST_WORDS_IN_ALL,
     AppointmentPage,
     Chart,
@@ -42,21 +43,22 @@ CHART = Chart(
 HEADS = ("28 days", "Median", "Before", "Range", "Days")
 
 
-def page(line="It was a quiet day.", lines=2, rows=7, name="Got in the way"):
-    """A page with every part on it, each line of it ``line``."""
+def page(line="It was a quiet day.", lines=2, rows=7, name="Got in the way", own=None):
+    """A page with every part on it, each line of it ``line``, or as the ``own`` ones are given."""
     some = (line,) * lines
+    wishes, own_words = own or (some, some)
     table = Table(
         HEADS, tuple(Row(name, ("5, up", "3", "0–10", "24"), at == 3) for at in range(rows))
     )
     sections = (
-        Section(Part.WISHES, "What I would like from today", some),
+        Section(Part.WISHES, "What I would like from today", wishes),
         Section(Part.SHORT, "In short", some),
         Section(Part.TABLE, "Ratings, 0 to 10", table=table),
         Section(Part.CHART, "Got in the way, 84 days", ("Lower is easier.",), chart=CHART),
         Section(Part.ACTIVITY, "Activity and rest", some),
         Section(Part.TRIED, "What is being tried", some, ruled=("Medicines and supplements",)),
         Section(Part.SEEN, "Seen in the notes", some),
-        Section(Part.WORDS, "In my words", some),
+        Section(Part.WORDS, "In my words", own_words),
         Section(Part.NEW, "New or different since last time", ruled=("",)),
     )
     return AppointmentPage(
@@ -159,7 +161,7 @@ def test_the_same_page_gives_the_same_bytes():
 
 def test_what_does_not_fit_gives_way_from_the_own_words_on():
     long = "One more line that goes on for as long as a line may go on here, and on. " * 2
-    fit, read, _ = made(page(long, lines=5))
+    fit, read, _ = made(page(long, lines=4, own=(("Talk about work.",), (long,) * 2)))
     assert fit.dropped[0] is Part.WORDS
     order = [Part.WORDS, Part.SEEN, Part.TRIED, Part.ACTIVITY]
     assert list(fit.dropped) == order[: len(fit.dropped)]
@@ -242,15 +244,22 @@ def edges(content, side=28):
     return min(picture.crop(box).getextrema()[0] for box in boxes)
 
 
-words = st.text(st.sampled_from("abcdefgh mnop WMÄ½"), min_size=1, max_size=LONGEST_LINE)
+words = st.text(st.sampled_from("abcdefgh mnop WMÄ½"), min_size=1, max_size=90)
+own_lines = st.text(st.sampled_from("abcdefgh mnop WMÄ½"), min_size=1, max_size=LONGEST_LINE)
+own = st.tuples(
+    st.lists(own_lines, max_size=MOST_WISHES).map(tuple),
+    st.lists(own_lines, min_size=1, max_size=MOST_WORDS).map(tuple),
+)
 
 
 @settings(max_examples=12)
-@given(words, st.integers(1, 5), st.integers(1, 7), st.sampled_from(Paper))
+@given(words, own, st.integers(1, 5), st.integers(1, 7), st.sampled_from(Paper))
+@example("a" * 90, (("W" * LONGEST_LINE,) * 3, ("M" * LONGEST_LINE,) * 2), 5, 7, Paper.LETTER)
+@example("a", (("a " * (LONGEST_LINE // 2),) * 3, ("a " * 90,) * 2), 5, 7, Paper.A4)
 def test_the_longest_texts_with_every_part_make_one_page_and_stay_inside_its_margins(
-    line, lines, rows, paper
+    line, own, lines, rows, paper
 ):
-    whole = page(line, lines, rows, name=line[:30])
+    whole = page(line, lines, rows, name=line[:30], own=own)
     fit, read, content = made(whole, paper)
     assert len(read.pages) == 1
     assert fit.page.words() <= MOST_WORDS_IN_ALL

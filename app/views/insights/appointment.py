@@ -13,6 +13,7 @@ import flet as ft
 
 from app.domain.appointment import (
     DAYS,
+    LONGEST_LINE,
     MOST_WISHES,
     MOST_WORDS,
     SWITCHED,
@@ -20,6 +21,7 @@ from app.domain.appointment import (
     PageDraft,
     Section,
     as_text,
+    beginning,
 )
 from app.domain.check_in import CheckIn
 from app.reading.wording import full_day, say
@@ -147,14 +149,14 @@ def _Wishes(draft: _Draft, chosen: PageDraft) -> ft.Control:
     """Up to three lines, by chip or typed."""
     look = use_look()
     cells, labels = [], [say(f"appointment.wish_{wish}") for wish in _WISHES]
-    for wish, label in zip(_WISHES, labels, strict=True):
-        line = say(f"appointment.wish_{wish}_line")
+    lines = [say(f"appointment.wish_{wish}_line") for wish in _WISHES]
+    for wish, label, line in zip(_WISHES, labels, lines, strict=True):
         there = line in chosen.wishes
         take = partial(
             _choose, draft, chosen.without_line(line) if there else chosen.with_wish(line)
         )
         cells.append(choice_cell(look, label, take, there, key=f"wish-{wish}", height=48))
-    own = [line for line in chosen.wishes if line not in _lines_offered()]
+    own = [line for line in chosen.wishes if line not in lines]
     parts: list[ft.Control] = [
         soft(look, say("appointment.wishes_lead"), "body"),
         cell_rows(cells, across(look, labels, 3)),
@@ -171,10 +173,6 @@ def _Wishes(draft: _Draft, chosen: PageDraft) -> ft.Control:
 
         parts.append(_Line(field, add, "own-wish"))
     return group(look, say("appointment.wishes_pick"), *parts)
-
-
-def _lines_offered() -> tuple[str, ...]:
-    return tuple(say(f"appointment.wish_{wish}_line") for wish in _WISHES)
 
 
 def _added(look: Look, lines: Sequence[str], draft: _Draft, chosen: PageDraft) -> list[ft.Control]:
@@ -216,7 +214,10 @@ def _OwnWords(draft: _Draft, chosen: PageDraft) -> ft.Control:
     def notes(_: str, close: Action) -> ft.Control:
         def take(line: str) -> None:
             close()
-            _choose(draft, draft.chosen.with_word(line))
+            short = beginning(line)
+            _choose(draft, draft.chosen.with_word(short))
+            if short != " ".join(line.split()):
+                show_message(say("appointment.note_cut", most=LONGEST_LINE))
 
         return _Notes(take, close)
 

@@ -133,19 +133,55 @@ async def test_a_part_that_is_switched_off_is_in_none_of_them(opened, year, part
 async def test_up_to_three_wishes_are_picked_or_typed_and_taken_away(opened):
     app = await opened()
     await app.tap("Pain")
-    await app.set("  Ask about\n a heat   pad " + "x" * 200, key="wish-field")
+    await app.set("  Ask about\n a heat   pad " + "x" * 159, key="wish-field")
     await app.tap(key="own-wish-add")
     await app.tap("A note for work")
     wishes = app.find(key="wish-pain"), on_the_page(app)
     assert "Talk about the pain." in wishes[1]
     typed = next(line for line in wishes[1] if line.startswith("Ask about a heat pad xxx"))
-    assert len(typed) == 90
+    assert len(typed) == 180
     await app.tap("What comes next")
     assert "What we do next, and when." not in on_the_page(app)
     assert "own-wish-add" not in {item.key for item in app.controls}
     await app.tap(f"Take off: {typed}")
     await app.tap("What comes next")
     assert "What we do next, and when." in on_the_page(app)
+
+
+@pytest.mark.parametrize("kind", ["wish", "word"])
+async def test_a_typed_line_that_is_too_long_for_the_page_stays_to_be_shortened(opened, kind):
+    app = await opened()
+    long = "I can no longer lift my child. " * 6
+    await app.set(long, key=f"{kind}-field")
+    await app.tap(key=f"own-{kind}-add")
+    assert app.message == (
+        "This line has 185 characters; up to 180 fit on the page. It is still here for you to"
+        " shorten."
+    )
+    assert app.find(key=f"{kind}-field").control.value == long
+    assert "I can no longer" not in copied(app)
+
+
+async def test_a_note_of_some_length_is_taken_whole_and_a_long_one_is_said_to_be_cut(
+    opened, services
+):
+    whole = (
+        "I can no longer lift my child or carry the shopping up the stairs, and I cannot stand"
+        " long enough to cook a meal, since June."
+    )
+    services.notebook.check_in(ago(1), {Question.PAIN: 4}, whole)
+    services.notebook.check_in(ago(2), {Question.PAIN: 4}, f"{whole} {whole}")
+    app = await opened()
+    await app.tap(key="pick-notes")
+    await app.tap(key="note-0")
+    assert whole in on_the_page(app)
+    assert not app.message
+    await app.tap(key="pick-notes")
+    await app.tap(key="note-1")
+    cut = f"{whole} I can no longer lift my child or carry the shopping…"
+    assert cut in on_the_page(app)
+    assert cut in copied(app).splitlines()
+    assert app.message == "Only the beginning of this note fits on the page: up to 180 characters."
 
 
 async def test_no_note_is_on_the_page_unless_it_was_picked_line_by_line(opened, services):
