@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from app.domain.change import begun, changed, ended
-from app.domain.days import recordable
+from app.domain.days import far_ahead, recordable
 from app.domain.errors import InvalidInput
 from app.domain.flare import Flare, Spell, flare_on, spell_on, spells_of, sure_until
 from app.domain.to_do import Intention
@@ -74,8 +74,11 @@ class FlareStore(RecordStore[Flare]):
             StorageError: If it cannot be saved; nothing is then changed.
 
         """
-        flare = self.going_on
-        return None if flare is None else self.change(flare, flare.first, None)
+        noted = next((flare for flare in self.every if flare.last is None), None)
+        if noted is None:
+            return None
+        said = replace(noted, seen=self._clock.today)
+        return self._become(say("changes.flare_days"), (), said)
 
     def end(self, last: date) -> Change[Flare | None] | None:
         """Let ``last`` be the last day of the flare that goes on.
@@ -98,19 +101,20 @@ class FlareStore(RecordStore[Flare]):
         """Begin a flare today, or end the one that goes on; what is made is the one going on now.
 
         A flare that began today is taken back whole when it is ended. Any other ended yesterday:
-        today is the first day without it.
+        today is the first day without it. Where the clock is behind, its days stay.
 
         Raises:
             StorageError: If it cannot be saved; nothing is then changed.
 
         """
         today = self._clock.today
-        if self.going_on is None:
+        every = [flare for flare in self.every if flare.last is None]  # one from each device
+        if not every:
             return self.note(today, None)
-        every = [flare for flare in self.flares if flare.last is None]
-        if min(flare.first for flare in every) == today:
-            return self._become(say("changes.flare_ended"), every, None)
-        return self.end(today - timedelta(days=1))
+        first = min(every, key=lambda flare: flare.first)
+        if first.first < today:
+            return self.end(today - timedelta(days=1))
+        return self._become(say("changes.flare_ended"), every, self._kept_of(first), None)
 
     def note(self, first: date, last: date | None) -> Change[Flare | None] | None:
         """Note a flare from ``first`` to ``last``; without ``last`` it goes on.
@@ -151,6 +155,21 @@ class FlareStore(RecordStore[Flare]):
     def _seen(self, last: date | None) -> date | None:
         return self._clock.today if last is None else None
 
+    def _kept_of(self, flare: Flare) -> Flare | None:
+        """Return what stays of ``flare``, which began today or on a day that lies ahead.
+
+        Where days after its first one were noted, it is the clock that is behind: no day that
+        it had is lost.
+        """
+        if not far_ahead(flare.first, self._clock.today):
+            return None
+        ahead = (each for each in self._notebook.misdated() if not isinstance(each, Intention))
+        noted = {each.day for each in ahead if each.day > flare.first}
+        latest = max({flare.first, flare.seen or flare.first, *noted})
+        last = sure_until(flare, noted, latest) or latest
+        seen = last > flare.first or self._clock.wrong
+        return replace(flare, last=last) if seen else None
+
     def _join(
         self, name: str, flare: Flare, before: tuple[Flare, ...]
     ) -> Change[Flare | None] | None:
@@ -159,7 +178,8 @@ class FlareStore(RecordStore[Flare]):
         if flare.last is not None and recordable(flare.last, today) < flare.first:
             raise InvalidInput("flare_order")
         joined = flare
-        apart = [each for each in self.flares if each.id != flare.id]
+        # One that lies ahead was noted by another clock: nobody knows that this one reached it.
+        apart = [each for each in self.flares if each.id != flare.id and each.first <= today]
         # What it grew by may touch the next one, and so on.
         while touched := [each for each in apart if each.shares_a_day_with(joined)]:
             for other in touched:

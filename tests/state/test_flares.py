@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import time, timedelta, timezone
+from dataclasses import replace
+from datetime import datetime, time, timedelta, timezone
 
 import pytest
 from hypothesis import given, settings
@@ -203,3 +204,73 @@ def test_a_flare_that_is_on_is_never_begun_a_second_time(services, clock):
     clock.move(days=-2)
     services.flares.note(TODAY, None)
     assert len(services.flares.every) == 1
+
+
+BEHIND = {
+    "a flat battery": datetime(1970, 1, 1, 0, 10, tzinfo=SUNDAY.tzinfo),
+    "slow by months": SUNDAY - timedelta(days=150),
+}
+
+
+@pytest.fixture(params=BEHIND)
+def behind(request):
+    """A moment at which a clock that is behind has stopped."""
+    return BEHIND[request.param]
+
+
+@pytest.fixture
+def two_flares(services):
+    """Two flares that are over."""
+    services.flares.note(ago(60), ago(57))
+    services.flares.note(ago(30), ago(28))
+    return [(ago(60), ago(57)), (ago(30), ago(28))]
+
+
+def test_a_flare_begun_by_a_clock_that_is_behind_leaves_the_others_as_they_are(
+    services, clock, behind, two_flares
+):
+    clock.now = behind
+    begun = services.clock.today
+    services.flares.switch()
+    clock.now = SUNDAY
+    assert spans(services) == [(begun, None), *two_flares]
+    services.flares.confirm()
+    assert spans(services) == [(begun, None), *two_flares]
+    services.flares.end(begun)
+    assert spans(services) == [(begun, begun), *two_flares]
+
+
+def test_a_flare_ended_by_a_clock_that_is_behind_keeps_the_days_it_had(
+    services, clock, behind, two_flares
+):
+    services.flares.note(ago(3), None)
+    services.notebook.log_rest(ago(2), 10)
+    services.notebook.log_rest(ago(1), 10)
+    services.flares._records.save(replace(services.flares.going_on, seen=ago(3)))
+    services.flares.load()
+    clock.now = behind
+    ended = services.flares.switch()
+    assert ended.made is None
+    assert services.flares.going_on is None
+    assert services.flares.on(services.clock.today) is None
+    clock.now = SUNDAY
+    assert spans(services) == [*two_flares, (ago(3), ago(1))]
+    ended.take_back()
+    assert spans(services) == [*two_flares, (ago(3), None)]
+
+
+def test_a_flare_of_one_day_ended_by_a_clock_without_a_battery_stays(services, clock):
+    services.flares.switch()
+    clock.now = BEHIND["a flat battery"]
+    services.flares.switch()
+    clock.now = SUNDAY
+    assert spans(services) == [(TODAY, TODAY)]
+
+
+def test_a_flare_begun_while_the_clock_was_ahead_is_taken_back_whole(services, clock):
+    clock.move(days=10)
+    services.flares.switch()
+    services.notebook.log_rest(services.clock.today, 10)
+    clock.move(days=-10)
+    services.flares.switch()
+    assert services.flares.every == ()
