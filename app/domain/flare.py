@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from app.domain.days import far_ahead
+
 _LASTING_FROM = 8
 """From this day on a flare is called lasting, and help is spoken of (CUH: flares usually last 2
 to 7 days; the message is our choice, evidence 4.4)."""
@@ -41,6 +43,23 @@ class Flare:
         return replace(self, first=first, last=None, seen=max(said, default=None))
 
 
+def as_of(flare: Flare, today: date) -> Flare | None:
+    """Return ``flare`` as it is ``today``, whatever the clock said when it was noted.
+
+    One that goes on began today at the latest: its first day lies ahead where the start of the
+    day was moved since, or the clock set back. One that is over was over by now. A clock that was
+    far ahead ended it: then yesterday was its last day, and one begun today is none for today.
+    What lies ahead as a whole is left there.
+    """
+    if flare.last is None:
+        return replace(flare, first=min(flare.first, today))
+    if flare.first > today or flare.last <= today:
+        return flare
+    if not far_ahead(flare.last, today):
+        return replace(flare, last=today)
+    return None if flare.first == today else replace(flare, last=today - timedelta(days=1))
+
+
 def flare_on(flares: Iterable[Flare], day: date) -> Flare | None:
     """Return the flare that ``day`` lies in, if any."""
     return next((f for f in flares if f.first <= day and (f.last is None or day <= f.last)), None)
@@ -50,13 +69,19 @@ _QUIET = 3
 """After so many days in a row without a note nobody knows whether a flare goes on (our choice)."""
 
 
+def last_said(flare: Flare, today: date) -> date:
+    """Return when it was last said of ``flare`` that it goes on, by no clock that was ahead."""
+    seen = flare.seen
+    return flare.first if seen is None or far_ahead(seen, today) else max(flare.first, seen)
+
+
 def sure_until(flare: Flare, noted: Collection[date], today: date) -> date | None:
     """Return the last day that ``flare``, which has no end, surely had; ``None`` if it goes on.
 
     ``noted`` are the days with a note. A flare that was forgotten would go on for a month; so it
     is asked about after some days without a note, until the person says that it goes on.
     """
-    sure = max(flare.first, flare.seen or flare.first)
+    sure = last_said(flare, today)
     while sure < today:
         after = (sure + timedelta(days=ahead) for ahead in range(1, _QUIET + 1))
         following = next((day for day in after if day in noted or day >= today), None)

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from app.domain.change import begun, changed, ended
 from app.domain.days import far_ahead, recordable
-from app.domain.errors import InvalidInput
-from app.domain.flare import Flare, Spell, flare_on, spell_on, spells_of, sure_until
+from app.domain.errors import InvalidInput, StorageError
+from app.domain.flare import (
+    Flare,
+    Spell,
+    as_of,
+    flare_on,
+    last_said,
+    spell_on,
+    spells_of,
+    sure_until,
+)
 from app.domain.to_do import Intention
 from app.reading.wording import say
 from app.state.history import Change
@@ -25,15 +35,9 @@ class FlareStore(RecordStore[Flare]):
 
     @property
     def flares(self) -> tuple[Flare, ...]:
-        """All flares. One that goes on began today at the latest, whatever the clock said then.
-
-        It began "tomorrow" where the start of the day was moved since, or the clock set back.
-        """
-        today = self._clock.today
-        return tuple(
-            replace(flare, first=today) if flare.last is None and flare.first > today else flare
-            for flare in self.every
-        )
+        """All flares, as they are today."""
+        found = (as_of(flare, self._clock.today) for flare in self.every)
+        return tuple(flare for flare in found if flare is not None)
 
     def on(self, day: date) -> Flare | None:
         """Return the flare that ``day`` lies in, if any."""
@@ -53,7 +57,7 @@ class FlareStore(RecordStore[Flare]):
         today, flare = self._clock.today, self.going_on
         if flare is None:
             return None
-        entries = self._notebook.between(flare.seen or flare.first, today)
+        entries = self._notebook.between(min(last_said(flare, today), today), today)
         noted = {each.day for each in entries if not isinstance(each, Intention)}
         return sure_until(flare, noted, today)
 
@@ -66,6 +70,19 @@ class FlareStore(RecordStore[Flare]):
             flare if flare.last is not None else replace(flare, last=max(flare.first, sure))
             for flare in self.flares
         )
+
+    def settle(self) -> None:
+        """Keep when a flare ended that a clock far ahead ended: else it ended yesterday each day.
+
+        A clock without a battery settles nothing. What cannot be kept is looked at again.
+        """
+        today = self._clock.today
+        for flare in () if self._clock.wrong else self.every:
+            now = as_of(flare, today)
+            if flare.last is not None and far_ahead(flare.last, today) and now not in (None, flare):
+                with suppress(StorageError):
+                    self.lay(flare.id, flare, now)
+                    self.show()
 
     def confirm(self) -> Change[Flare | None] | None:
         """Note that the flare that has no end still goes on today.

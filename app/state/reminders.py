@@ -191,6 +191,7 @@ class Reminders(Store):
         One that cannot be remembered is not told: it would come again and again.
         """
         self._times_off.settle()
+        self._flares.settle()
         settings, now, today = self._settings.settings, self._clock.now, self._clock.today
         still = self._flares.on(today) is not None or self._times_off.now is not None
         if still or self.standing != today:

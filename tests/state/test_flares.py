@@ -274,3 +274,69 @@ def test_a_flare_begun_while_the_clock_was_ahead_is_taken_back_whole(services, c
     clock.move(days=-10)
     services.flares.switch()
     assert services.flares.every == ()
+
+
+def ended_ahead(services, clock, first):
+    """A flare from ``first`` on, ended while the clock was ten days ahead."""
+    services.flares.note(first, None)
+    clock.move(days=10)
+    ended = services.flares.end(services.clock.today - timedelta(days=1))
+    clock.move(days=-10)
+    return ended
+
+
+def test_a_flare_that_was_ended_while_the_clock_was_ahead_ended_yesterday(services, clock):
+    ended = ended_ahead(services, clock, ago(3))
+    assert services.flares.on(TODAY) is None
+    assert services.pacing.on(TODAY).flare.step is not FlareStep.FLARE
+    for days in range(15):
+        assert spans(services) == [(ago(3), ago(1))]
+        if days % 2 == 0:
+            services.reminders.look()
+        clock.move(days=1)
+    [flare] = services.flares.flares
+    services.flares.change(flare, ago(4), flare.last)
+    assert spans(services) == [(ago(4), ago(1))]
+    ended.take_back()
+    assert spans(services) == [(ago(4), None)]
+
+
+def test_a_flare_of_today_that_was_ended_while_the_clock_was_ahead_is_none_today(services, clock):
+    ended_ahead(services, clock, TODAY)
+    services.reminders.look()
+    assert services.flares.on(TODAY) is None
+    clock.move(days=1)
+    services.reminders.look()
+    assert spans(services) == [(TODAY, TODAY)]
+
+
+def test_a_flare_until_today_is_still_until_that_day_after_a_flight_west(services, clock):
+    services.flares.note(ago(3), TODAY)
+    clock.move(days=-1)
+    services.reminders.look()
+    assert spans(services) == [(ago(3), ago(1))]
+    assert services.flares.on(ago(1)) is not None
+    clock.move(days=1)
+    assert spans(services) == [(ago(3), TODAY)]
+
+
+def test_flares_are_kept_as_they_are_by_a_clock_that_is_behind(services, clock, behind, two_flares):
+    kept = services.flares.every
+    clock.now = behind
+    services.reminders.look()
+    assert services.flares.every == kept
+
+
+def test_a_flare_that_goes_on_by_a_clock_that_was_ahead_is_asked_about_all_the_same(
+    services, clock
+):
+    services.flares.note(ago(3), None)
+    clock.move(days=40)
+    services.flares.confirm()
+    clock.move(days=-40)
+    services.notebook.log_rest(TODAY, 10)
+    assert services.flares.sure_until() is None
+    clock.move(days=20)
+    assert services.flares.sure_until() == TODAY
+    services.flares.confirm()
+    assert services.flares.sure_until() is None
