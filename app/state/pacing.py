@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any, TypeVar
 
 from app.domain.activity import round_half
 from app.domain.answer import Topic
-from app.domain.change import begun, ended
 from app.domain.check_in import CheckIn
 from app.domain.day_load import by_day, day_points, only_rest, points_by_day
-from app.domain.days import days_ending
+from app.domain.days import days_ending, far_ahead
 from app.domain.entry import Entry
+from app.domain.errors import StorageError
 from app.domain.flare import Spell, spell_on, spells_of
 from app.domain.plan import (
     LOOK_BACK,
@@ -48,8 +49,19 @@ class PlanStore(RecordStore[Plan]):
 
     @property
     def plans(self) -> tuple[Plan, ...]:
-        """Every plan there was, the oldest first; also the days from which none was wanted."""
-        return in_order(self.every)
+        """Every plan there was, the oldest first; also the days from which none was wanted.
+
+        None is chosen for a day ahead: the clock was ahead then, or is behind now. So the last one
+        that lies ahead is the newest, and holds from today on.
+        """
+        today = self._clock.today
+        begun = [plan for plan in self.every if plan.first <= today]
+        newest = [replace(plan, first=today) for plan in self._ahead[-1:]]
+        return in_order((*begun, *newest))
+
+    @property
+    def _ahead(self) -> tuple[Plan, ...]:
+        return in_order(plan for plan in self.every if plan.first > self._clock.today)
 
     def on(self, day: date) -> Plan | None:
         """Return the plan that holds on ``day``, before flares; ``None`` if there is none."""
@@ -59,6 +71,18 @@ class PlanStore(RecordStore[Plan]):
     def decided(self) -> bool:
         """Whether the person ever had a plan, or chose to have none."""
         return bool(self.plans)
+
+    def settle(self) -> None:
+        """Keep from which day on a plan holds that lies far ahead: else it would begin each day.
+
+        Several that lie ahead are left: then the clock may be behind, and they are all there was.
+        One alone stays the newest in either case. A clock without a battery settles nothing.
+        """
+        today, ahead = self._clock.today, self._ahead
+        if len(ahead) == 1 and far_ahead(ahead[0].first, today) and not self._clock.wrong:
+            with suppress(StorageError):
+                self.lay(ahead[0].id, ahead[0], replace(ahead[0], first=today))
+                self.show()
 
     def keep(self, offer: Offer) -> Change[Plan] | None:
         """Let the plan that was offered hold from today on.
@@ -115,17 +139,15 @@ class PlanStore(RecordStore[Plan]):
     def _begin(self, **fields: Any) -> Change[Plan] | None:
         """Begin a plan today, in place of one that began today.
 
-        One that lies ahead goes as well, or it would take this one's place without a word: it
-        was chosen before, while the clock was ahead or days began elsewhere.
+        Of those that lie ahead it takes the place of the newest, with its day: that one would hold
+        again later. The others stay, for they may be all there was.
         """
         today = self._clock.today
-        since = [plan for plan in self.plans if plan.first >= today]
-        key = since[0].id if since else self._clock.new_id()
-        plan = Plan(id=key, first=today, changed=self._clock.now, **fields)
+        newest = next((p for p in reversed(in_order(self.every)) if p.first >= today), None)
+        key, first = (newest.id, newest.first) if newest else (self._clock.new_id(), today)
         # A plan is chosen as a whole: taking back an earlier choice leaves this one as it is.
-        begins = self._history.edit(self, key, begun(plan))
-        ends = [self._history.edit(self, other.id, ended) for other in since[1:]]
-        return self._history.make(say("changes.plan"), (begins, *ends), begins.result)
+        plan = Plan(id=key, first=first, changed=self._clock.now, **fields)
+        return self._put(say("changes.plan"), plan)
 
 
 T = TypeVar("T")

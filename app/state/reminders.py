@@ -180,6 +180,8 @@ class Reminders(Store):
     _flares: FlareStore
     _times_off: TimesOff
     _clock: Clock
+    _settles: tuple[Callable[[], None], ...]
+    """What keeps how things were, once that is sure."""
     notices: Notices | None = None
     """``None`` where this device has none for the app."""
     standing: date | None = field(default=None, init=False)
@@ -190,8 +192,8 @@ class Reminders(Store):
 
         One that cannot be remembered is not told: it would come again and again.
         """
-        self._times_off.settle()
-        self._flares.settle()
+        for settle in self._settles:
+            settle()
         settings, now, today = self._settings.settings, self._clock.now, self._clock.today
         still = self._flares.on(today) is not None or self._times_off.now is not None
         if still or self.standing != today:

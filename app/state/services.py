@@ -193,6 +193,7 @@ def wired(
     answers, appointment = Answers(settings, clock), AppointmentFile()
     signals = Signals(settings)
     times_off = TimesOff(settings, notebook, clock)
+    settles = times_off.settle, flares.settle, plans.settle
     timed = Records(database, "timers", Timer)
     timers = TimerStore(timed, clock, notebook, history, signals, settings)
     drafts = DraftStore(Records(database, "drafts", Drafts))
@@ -246,7 +247,9 @@ def wired(
         drafts=drafts,
         watch=TimerWatch(timers),
         signals=signals,
-        reminders=Reminders(settings, notebook, habits, intentions, flares, times_off, clock),
+        reminders=Reminders(
+            settings, notebook, habits, intentions, flares, times_off, clock, settles
+        ),
         calendar=CalendarFile(settings, clock),
         access=access,
         copies=copies,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+
 import pytest
 
 from app.domain.activity import ActivityKind
@@ -13,7 +15,7 @@ from app.domain.plan import Band, Origin
 from app.domain.settings import AfterEffort
 from app.domain.steadiness import Evenness
 from app.main import build_services
-from tests.support.clock import TODAY, ago
+from tests.support.clock import SUNDAY, TODAY, TOMORROW, ago
 from tests.support.days import SWINGING, WEEK, log, log_before_today
 
 
@@ -93,12 +95,84 @@ def test_a_plan_chosen_while_the_clock_was_ahead_never_takes_the_place_of_a_newe
         clock.move(days=45)
         services.plans.choose(points)
     clock.move(days=-90)
-    assert services.plans.on(TODAY).points == 20
     chosen = services.plans.choose(12)
-    services.plans.load()
     assert {services.plans.on(ago(-days)).points for days in range(0, 120, 10)} == {12}
+    for _ in range(100):
+        services.reminders.look()
+        assert services.plans.on(services.clock.today).points == 12
+        clock.move(days=1)
+    clock.now = SUNDAY
     chosen.take_back()
-    assert [plan.points for plan in services.plans.plans] == [20, 30, 40]
+    assert services.plans.on(TODAY).points == 40
+
+
+def history(services):
+    return [(plan.first, plan.points) for plan in services.plans.plans]
+
+
+def test_a_plan_chosen_while_the_clock_was_ahead_holds_from_the_day_the_clock_is_right(
+    services, clock
+):
+    clock.move(days=-30)
+    services.plans.choose(8)
+    clock.move(days=40)
+    chosen = services.plans.choose(12)
+    clock.move(days=-10)
+    assert history(services) == [(ago(30), 8), (TODAY, 12)]
+    for _ in range(15):
+        services.reminders.look()
+        assert history(services) == [(ago(30), 8), (TODAY, 12)]
+        clock.move(days=1)
+    assert services.pacing.evidence().held == 15
+    chosen.take_back()
+    assert history(services) == [(ago(30), 8)]
+
+
+def test_a_plan_chosen_before_a_flight_west_holds_after_it_and_keeps_its_day(services, clock):
+    clock.move(days=1)
+    services.plans.choose(12)
+    clock.move(days=-1)
+    services.reminders.look()
+    assert services.plans.on(TODAY).points == 12
+    services.plans.choose(14)
+    clock.move(days=1)
+    assert history(services) == [(TOMORROW, 14)]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [datetime(1970, 1, 1, 0, 10, tzinfo=SUNDAY.tzinfo), SUNDAY - timedelta(days=150)],
+    ids=["a flat battery", "slow by months"],
+)
+def test_the_plans_so_far_outlive_a_clock_that_is_behind(services, clock, behind):
+    for days, points in ((60, 8), (30, 10), (10, 12)):
+        clock.now = SUNDAY - timedelta(days=days)
+        services.plans.choose(points)
+    kept = services.plans.every
+    clock.now = behind
+    services.reminders.look()
+    assert services.plans.every == kept
+    assert services.plans.on(services.clock.today).points == 12
+    chosen = services.plans.choose(11)
+    services.reminders.look()
+    assert history(services) == [(services.clock.today, 11)]
+    clock.now = SUNDAY
+    services.reminders.look()
+    assert history(services) == [(ago(60), 8), (ago(30), 10), (ago(10), 11)]
+    chosen.take_back()
+    assert history(services) == [(ago(60), 8), (ago(30), 10), (ago(10), 12)]
+
+
+def test_a_clock_slow_by_days_leaves_the_plan_that_was_chosen_last(services, clock):
+    for days, points in ((60, 8), (10, 12)):
+        clock.now = SUNDAY - timedelta(days=days)
+        services.plans.choose(points)
+    clock.move(days=-10)
+    services.reminders.look()
+    assert services.plans.on(services.clock.today).points == 12
+    clock.now = SUNDAY
+    assert services.plans.on(TODAY).points == 12
+    assert services.plans.on(ago(50)).points == 8
 
 
 def test_a_skipped_plan_is_offered_again_after_two_weeks_or_never(services, clock):
