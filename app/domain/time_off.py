@@ -56,6 +56,11 @@ def as_it_was(off: TimeOff, noted: Collection[date], today: date) -> TimeOff:
     return TimeOff(first=first, until=min(ends, default=None))
 
 
+def of_one_day(off: TimeOff) -> TimeOff:
+    """Return ``off`` as over after its first day: only that one has notes, which are not all."""
+    return TimeOff(first=off.first, until=off.first + timedelta(days=1))
+
+
 def began_today(off: TimeOff | None, today: date, days: int | None) -> TimeOff:
     """Return ``off``, or one from ``today`` on, with so many ``days`` to go, or no end yet."""
     until = None if days is None else today + timedelta(days=days)

@@ -12,7 +12,7 @@ from app.domain.days import far_ahead
 from app.domain.errors import StorageError
 from app.domain.reminder import Waiting, due, habit_waits, now_told
 from app.domain.settings import Settings
-from app.domain.time_off import TimeOff, as_it_was, began_today
+from app.domain.time_off import TimeOff, as_it_was, began_today, of_one_day
 from app.domain.to_do import Intention
 from app.state.flares import FlareStore
 from app.state.habits import HabitStore
@@ -89,6 +89,8 @@ class TimesOff:
     def end(self) -> Change[Settings] | None:
         """Keep notes again, today among them; one that began today is taken back whole.
 
+        Of one that began on a day that lies ahead of a clock without a battery, that day stays.
+
         Raises:
             StorageError: If it cannot be saved; nothing is then changed.
 
@@ -96,6 +98,9 @@ class TimesOff:
         now, today = self.now, self._clock.today
         if now is None:
             return None
+        last = self._kept[-1]
+        if self._clock.wrong and last.first > today:
+            return self._keep(*self._kept[:-1], of_one_day(last))
         over = () if now.first >= today else (TimeOff(first=now.first, until=today),)
         return self._keep(*self._kept[:-1], *over)
 
@@ -121,6 +126,8 @@ class TimesOff:
 
     def _as_it_was(self, last: TimeOff) -> TimeOff:
         today = self._clock.today
+        if self._clock.wrong and last.first > today and last == of_one_day(last):
+            return last
         entries = self._notebook.between(min(last.first, today), today)
         noted = {entry.day for entry in entries if not isinstance(entry, Intention)}
         return as_it_was(last, noted, today)

@@ -200,3 +200,24 @@ def test_a_time_off_that_was_ended_while_the_clock_was_ahead_is_ended_by_a_note(
     assert services.times_off.now is not None
     services.notebook.log_rest(TOMORROW, 10)
     assert services.times_off.now is None
+
+
+@pytest.mark.parametrize("days", [14, None])
+def test_a_time_off_ended_by_a_clock_with_a_flat_battery_keeps_the_day_on_which_it_began(
+    services, clock, days
+):
+    services.notebook.log_rest(TODAY, 10)
+    services.times_off.begin(days)
+    clock.move(days=3)
+    right, clock.now = clock.now, datetime(1970, 1, 1, 12, tzinfo=UTC)
+    services.reminders.look()
+    ended = services.times_off.end()
+    services.reminders.look()
+    assert services.times_off.now is None
+    clock.now = right
+    services.reminders.look()
+    assert services.times_off.now is None
+    assert services.times_off.has(TODAY)
+    assert not services.times_off.has(right.date())
+    ended.take_back()
+    assert services.times_off.now is not None
