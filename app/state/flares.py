@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from app.domain.change import begun, changed, ended
-from app.domain.days import far_ahead, recordable
+from app.domain.days import far_ahead, looks_wrong, recordable
 from app.domain.errors import InvalidInput, StorageError
 from app.domain.flare import (
     Flare,
@@ -74,12 +74,18 @@ class FlareStore(RecordStore[Flare]):
     def settle(self) -> None:
         """Keep when a flare ended that a clock far ahead ended: else it ended yesterday each day.
 
-        A clock without a battery settles nothing. What cannot be kept is looked at again.
+        One that goes on, begun by a clock without a battery, began today; while the clock shows
+        no day that can be right, nothing is settled. What cannot be kept is looked at again.
         """
         today = self._clock.today
         for flare in () if self._clock.wrong else self.every:
             now = as_of(flare, today)
-            if flare.last is not None and far_ahead(flare.last, today) and now not in (None, flare):
+            if flare.last is None:
+                settles = looks_wrong(flare.changed)
+                now = replace(flare, first=today, seen=today)
+            else:
+                settles = far_ahead(flare.last, today)
+            if settles and now not in (None, flare):
                 with suppress(StorageError):
                     self.lay(flare.id, flare, now)
                     self.show()

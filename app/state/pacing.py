@@ -12,7 +12,7 @@ from app.domain.activity import round_half
 from app.domain.answer import Topic
 from app.domain.check_in import CheckIn
 from app.domain.day_load import by_day, day_points, only_rest, points_by_day
-from app.domain.days import days_ending, far_ahead
+from app.domain.days import days_ending, far_ahead, looks_wrong
 from app.domain.entry import Entry
 from app.domain.errors import StorageError
 from app.domain.flare import Spell, spell_on, spells_of
@@ -76,13 +76,16 @@ class PlanStore(RecordStore[Plan]):
         """Keep from which day on a plan holds that lies far ahead: else it would begin each day.
 
         Several that lie ahead are left: then the clock may be behind, and they are all there was.
-        One alone stays the newest in either case. A clock without a battery settles nothing.
+        One alone stays the newest in either case. One chosen by a clock without a battery holds
+        from today on; while the clock shows no day that can be right, nothing is settled.
         """
         today, ahead = self._clock.today, self._ahead
-        if len(ahead) == 1 and far_ahead(ahead[0].first, today) and not self._clock.wrong:
-            with suppress(StorageError):
-                self.lay(ahead[0].id, ahead[0], replace(ahead[0], first=today))
-                self.show()
+        for newest in () if self._clock.wrong else in_order(self.every)[-1:]:
+            alone = len(ahead) == 1 and far_ahead(newest.first, today)
+            if alone or looks_wrong(newest.changed):
+                with suppress(StorageError):
+                    self.lay(newest.id, newest, replace(newest, first=today))
+                    self.show()
 
     def keep(self, offer: Offer) -> Change[Plan] | None:
         """Let the plan that was offered hold from today on.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, time, timedelta, timezone
+from datetime import date, datetime, time, timedelta, timezone
 
 import pytest
 from hypothesis import given, settings
@@ -340,3 +340,20 @@ def test_a_flare_that_goes_on_by_a_clock_that_was_ahead_is_asked_about_all_the_s
     assert services.flares.sure_until() == TODAY
     services.flares.confirm()
     assert services.flares.sure_until() is None
+
+
+def test_a_flare_begun_by_a_clock_without_a_battery_began_on_the_day_the_clock_is_right(
+    services, clock, two_flares
+):
+    clock.now = BEHIND["a flat battery"]
+    services.flares.switch()
+    services.reminders.look()
+    clock.now = SUNDAY
+    for _ in range(2):
+        services.reminders.look()
+        assert spans(services) == [*two_flares, (TODAY, None)]
+        assert services.flares.sure_until() is None
+        clock.move(days=1)
+    services.flares.change(services.flares.going_on, date(2005, 5, 1), None)
+    services.reminders.look()
+    assert services.flares.going_on.first == date(2005, 5, 1)

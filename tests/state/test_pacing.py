@@ -163,6 +163,17 @@ def test_the_plans_so_far_outlive_a_clock_that_is_behind(services, clock, behind
     assert history(services) == [(ago(60), 8), (ago(30), 10), (ago(10), 12)]
 
 
+def test_the_first_plan_chosen_in_1970_holds_from_the_day_the_clock_is_right(services, clock):
+    clock.now = datetime(1970, 1, 1, 0, 10, tzinfo=SUNDAY.tzinfo)
+    services.plans.choose(11)
+    services.reminders.look()
+    clock.now = SUNDAY
+    for _ in range(2):
+        services.reminders.look()
+        assert history(services) == [(TODAY, 11)]
+        clock.move(days=1)
+
+
 def test_a_clock_slow_by_days_leaves_the_plan_that_was_chosen_last(services, clock):
     for days, points in ((60, 8), (10, 12)):
         clock.now = SUNDAY - timedelta(days=days)
