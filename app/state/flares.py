@@ -181,17 +181,18 @@ class FlareStore(RecordStore[Flare]):
     def _kept_of(self, flare: Flare) -> Flare | None:
         """Return what stays of ``flare``, which began today or on a day that lies ahead.
 
-        Where days after its first one were noted, it is the clock that is behind: no day that
-        it had is lost.
+        Where days after its first one were noted, it is the clock that is behind: the newest of
+        them is the first day without it.
         """
         if not far_ahead(flare.first, self._clock.today):
             return None
         ahead = (each for each in self._notebook.misdated() if not isinstance(each, Intention))
         noted = {each.day for each in ahead if each.day > flare.first}
         latest = max({flare.first, flare.seen or flare.first, *noted})
-        last = sure_until(flare, noted, latest) or latest
-        seen = last > flare.first or self._clock.wrong
-        return replace(flare, last=last) if seen else None
+        if latest == flare.first and not self._clock.wrong:
+            return None
+        last = sure_until(flare, noted, latest) or latest - timedelta(days=1)
+        return replace(flare, last=max(flare.first, last))
 
     def _join(
         self, name: str, flare: Flare, before: tuple[Flare, ...]

@@ -244,8 +244,8 @@ def test_a_flare_ended_by_a_clock_that_is_behind_keeps_the_days_it_had(
     services, clock, behind, two_flares
 ):
     services.flares.note(ago(3), None)
-    services.notebook.log_rest(ago(2), 10)
     services.notebook.log_rest(ago(1), 10)
+    services.notebook.log_rest(TODAY, 10)
     services.flares._records.save(replace(services.flares.going_on, seen=ago(3)))
     services.flares.load()
     clock.now = behind
@@ -254,6 +254,7 @@ def test_a_flare_ended_by_a_clock_that_is_behind_keeps_the_days_it_had(
     assert services.flares.going_on is None
     assert services.flares.on(services.clock.today) is None
     clock.now = SUNDAY
+    assert services.flares.on(TODAY) is None
     assert spans(services) == [*two_flares, (ago(3), ago(1))]
     ended.take_back()
     assert spans(services) == [*two_flares, (ago(3), None)]
