@@ -71,21 +71,19 @@ class FlareStore(RecordStore[Flare]):
             for flare in self.flares
         )
 
-    def settle(self) -> None:
+    def settle(self, today: date) -> None:
         """Keep when a flare ended that a clock far ahead ended: else it ended yesterday each day.
 
         One that goes on, begun by a clock without a battery, began today; while the clock shows
         no day that can be right, nothing is settled. What cannot be kept is looked at again.
         """
-        today = self._clock.today
-        for flare in () if self._clock.wrong else self.every:
-            now = as_of(flare, today)
+        for flare in self.every:
             if flare.last is None:
+                now: Flare | None = replace(flare, first=today, seen=today)
                 settles = looks_wrong(flare.changed)
-                now = replace(flare, first=today, seen=today)
             else:
-                settles = far_ahead(flare.last, today)
-            if settles and now not in (None, flare):
+                now, settles = as_of(flare, today), far_ahead(flare.last, today)
+            if settles and now not in (None, flare) and not self._clock.wrong:
                 with suppress(StorageError):
                     self.lay(flare.id, flare, now)
                     self.show()

@@ -72,17 +72,16 @@ class PlanStore(RecordStore[Plan]):
         """Whether the person ever had a plan, or chose to have none."""
         return bool(self.plans)
 
-    def settle(self) -> None:
+    def settle(self, today: date) -> None:
         """Keep from which day on a plan holds that lies far ahead: else it would begin each day.
 
         Several that lie ahead are left: then the clock may be behind, and they are all there was.
         One alone stays the newest in either case. One chosen by a clock without a battery holds
         from today on; while the clock shows no day that can be right, nothing is settled.
         """
-        today, ahead = self._clock.today, self._ahead
-        for newest in () if self._clock.wrong else in_order(self.every)[-1:]:
-            alone = len(ahead) == 1 and far_ahead(newest.first, today)
-            if alone or looks_wrong(newest.changed):
+        for newest in in_order(self.every)[-1:]:
+            alone = far_ahead(newest.first, today) and len(self._ahead) == 1
+            if (alone or looks_wrong(newest.changed)) and not self._clock.wrong:
                 with suppress(StorageError):
                     self.lay(newest.id, newest, replace(newest, first=today))
                     self.show()

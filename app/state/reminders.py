@@ -55,7 +55,7 @@ class TimesOff:
         """All there were, the last one as it was up to today."""
         return self._kept_until_today()
 
-    def settle(self) -> None:
+    def settle(self, today: date) -> None:
         """Keep when the last one ended, once that day is over: nobody then looks for it again.
 
         One begun by a clock that was ahead is kept from today on: it would begin anew each day,
@@ -64,7 +64,7 @@ class TimesOff:
         last = self._kept[-1] if self._kept else None
         if last is None or self._is_settled(last):
             return
-        today, as_it_was = self._clock.today, self._as_it_was(last)
+        as_it_was = self._as_it_was(last)
         over = as_it_was.until is not None and as_it_was.until < today
         # A clock without a battery is itself what is wrong.
         ahead = far_ahead(last.first, today) and not self._clock.wrong
@@ -187,8 +187,8 @@ class Reminders(Store):
     _flares: FlareStore
     _times_off: TimesOff
     _clock: Clock
-    _settles: tuple[Callable[[], None], ...]
-    """What keeps how things were, once that is sure."""
+    _settles: tuple[Callable[[date], None], ...]
+    """What keeps how things were, once it is a day on which that is sure."""
     notices: Notices | None = None
     """``None`` where this device has none for the app."""
     standing: date | None = field(default=None, init=False)
@@ -199,9 +199,9 @@ class Reminders(Store):
 
         One that cannot be remembered is not told: it would come again and again.
         """
-        for settle in self._settles:
-            settle()
         settings, now, today = self._settings.settings, self._clock.now, self._clock.today
+        for settle in self._settles:
+            settle(today)
         still = self._flares.on(today) is not None or self._times_off.now is not None
         if still or self.standing != today:
             self.dismiss()
