@@ -20,17 +20,26 @@ LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 _NEXT = timedelta(seconds=1)
 """Moments are kept to the second, and within one a merge cannot tell which came last."""
 
+_HERE = 1
+"""The microsecond that no clock and no import says: what was changed here is known by it."""
+
 
 def stamp(now: datetime, *before: datetime | None) -> datetime:
     """Return when a change made ``now`` is said to be made: after all ``before`` that it changes.
 
     A clock that was ahead and was set back would otherwise let a new change lose against the old
-    one, once the two meet in a merge.
+    one, once the two meet in a merge. What changes something bears the mark of a change.
     """
     latest = max((each for each in before if each is not None), default=None)
-    if latest is None or latest < now:
+    if latest is None:
         return now
-    return (latest.astimezone(UTC) + _NEXT).astimezone(now.tzinfo)
+    after = now if latest < now else (latest.astimezone(UTC) + _NEXT).astimezone(now.tzinfo)
+    return after.replace(microsecond=_HERE)
+
+
+def was_changed(at: datetime) -> bool:
+    """Return whether ``at`` bears the mark of a change of something that was there before."""
+    return at.microsecond == _HERE
 
 
 def begun(value: V) -> Patch[V]:

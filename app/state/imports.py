@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple, TypeVar
 
+from app.domain.change import stamp
 from app.domain.check_in import CheckIn
 from app.domain.flare import Flare
 from app.domain.habit_mark import HabitMark
@@ -170,7 +171,8 @@ class Imports(RecordStore[Import]):
             StorageError: If that cannot be saved; nothing is then changed.
 
         """
-        stone = {"id": one.id, "changed": self._clock.now.isoformat(), "deleted": True}
+        now = stamp(self._clock.now, one.changed)
+        stone = {"id": one.id, "changed": now.isoformat(), "deleted": True}
 
         def work(mine: Tables) -> Tables:
             return merged(mine, {**retreat(one, mine).rows, "imports": [stone]})

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 
-from app.domain.change import stamp
+from app.domain.change import was_changed
 from app.domain.identity import RANDOM_BYTES, time_ordered_id
 
 FOUNDED = date(2000, 1, 1)
@@ -38,8 +38,11 @@ def noted_on(day: date, now: datetime) -> datetime:
 def is_untouched(changed: datetime, day: date, at: datetime | None = None) -> bool:
     """Return whether ``changed`` is still what an import wrote about ``day``.
 
-    What a later file or taking back changed is a few seconds later.
+    What a later file or taking back changed is a few seconds later. What the person changed is
+    known by its mark, whatever the clock said.
     """
+    if was_changed(changed):
+        return False
     said = changed.replace(tzinfo=None)
     starts = [datetime.combine(day, clock) for clock in (time(), _LAST_SECOND)]
     if at is not None:
@@ -49,7 +52,7 @@ def is_untouched(changed: datetime, day: date, at: datetime | None = None) -> bo
 
 def a_second_later(changed: datetime) -> datetime:
     """Return the moment that wins over ``changed`` in a merge, and over nothing noted since."""
-    return stamp(changed, changed)
+    return changed + timedelta(seconds=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
