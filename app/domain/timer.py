@@ -132,14 +132,20 @@ def resized(timer: Timer, minutes: float, doing: float, now: datetime) -> Timer:
 def set_back(timer: Timer, seen: datetime, now: datetime) -> Timer:
     """Return ``timer`` for a clock that showed ``seen`` and was then set back to ``now``.
 
-    All its moments move with the clock, so that what had run by then has still run.
+    Its moments move with the clock, so that what had run by then has still run. A pause that is as
+    long may be where the clock went ahead: it becomes shorter, and what was before it stays.
     """
     by = between(seen, now)
-    pauses = tuple(
-        Pause(begun=later(pause.begun, by), ended=pause.ended and later(pause.ended, by))
-        for pause in timer.pauses
-    )
-    return replace(timer, begun=later(timer.begun, by), pauses=pauses, seen=now)
+    begun, pauses = timer.begun, list(timer.pauses)
+    for place, pause in reversed(list(enumerate(timer.pauses))):
+        ended = pause.ended and later(pause.ended, by)
+        if between(pause.begun, ended or now) >= NOTHING:
+            pauses[place] = replace(pause, ended=ended)
+            break
+        pauses[place] = Pause(begun=later(pause.begun, by), ended=ended)
+    else:
+        begun = later(begun, by)
+    return replace(timer, begun=begun, pauses=tuple(pauses), seen=now)
 
 
 _ONE_MINUTE = timedelta(minutes=1)

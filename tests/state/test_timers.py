@@ -152,6 +152,44 @@ async def test_a_clock_set_back_neither_takes_time_away_nor_makes_it_endless(
     assert noted(services) == [(10, TODAY)]
 
 
+@pytest.mark.parametrize("goes_on_while_ahead", [False, True])
+async def test_a_clock_that_was_ahead_during_a_pause_moves_nothing_that_was_before(
+    services, timers, clock, goes_on_while_ahead
+):
+    timers.begin(20)
+    clock.move(minutes=5)
+    timers.pause()
+    clock.move(days=3, minutes=1)
+    if goes_on_while_ahead:
+        timers.resume()
+        clock.move(minutes=2)
+    timers.look()
+    clock.move(days=-3, minutes=1)
+    timers.look()
+    timers.resume()
+    clock.move(minutes=5)
+    rest = timers.stop().made
+    assert (rest.at, rest.day) == (SUNDAY, TODAY)
+    assert rest.minutes == (12 if goes_on_while_ahead else 10)
+
+
+async def test_a_timer_paused_by_a_clock_that_was_ahead_comes_back_with_it(
+    services, timers, clock
+):
+    clock.move(days=3)
+    timers.begin(20)
+    clock.move(minutes=5)
+    timers.pause()
+    clock.move(minutes=1)
+    timers.look()
+    clock.move(days=-3)
+    timers.look()
+    timers.resume()
+    clock.move(minutes=5)
+    rest = timers.stop().made
+    assert (rest.at, rest.day, rest.minutes) == (SUNDAY, TODAY, 10)
+
+
 async def test_a_clock_set_back_while_the_app_was_closed_is_noticed_too(tmp_path, clock):
     with open_database(tmp_path) as database:
         services = build_services(database, clock)
