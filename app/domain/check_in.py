@@ -119,6 +119,19 @@ def asking(extra: Iterable[Question], before: CheckIn | None) -> Asking:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What was answered so far, and the note beside it."""
+
+    asking: Asking
+    note: str
+
+    def beside(self, stored: CheckIn | None) -> tuple[dict[Question, int], str]:
+        """Return ratings and note of a day for which this was left; what it leaves open stays."""
+        known, note = (stored.ratings, stored.note) if stored else ({}, "")
+        return {**known, **self.asking.ratings}, self.note.strip() or note
+
+
 ASKED = Question.PAIN
 """The one question that is asked (our choice: the first of the four)."""
 

@@ -6,6 +6,7 @@ import asyncio
 import logging
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TypeVar
 
 from app.domain.draft import DRAFTS, Drafts
@@ -48,6 +49,17 @@ class DraftStore:
         with suppress(AppError):  # an older app may have left it
             return from_document(fields, shape)
         return None
+
+    def about_days(self, form: str, shape: type[T]) -> dict[date, T]:
+        """Return what each ``form`` that is about a day held when it was left, by its day."""
+        found = dict[date, T]()
+        for name in self._drafts.forms:
+            kind, _, about = name.partition(":")
+            held = self.of(name, shape) if kind == form else None
+            with suppress(ValueError):
+                if held is not None:
+                    found[date.fromisoformat(about)] = held
+        return found
 
     def keep(self, form: str, held: object) -> None:
         """Remember that ``form`` has ``held`` this."""

@@ -7,6 +7,7 @@ import ast
 import pytest
 
 from app.domain.activity import ActivityKind
+from app.domain.check_in import Question
 from app.main import build_services
 from app.views.kit.addresses import Paths
 from tests.support.clock import TODAY, YESTERDAY
@@ -181,6 +182,55 @@ async def test_the_answers_of_a_check_in_are_there_after_the_app_was_closed_in_t
         assert len(again.notebook.check_in_on(TODAY).ratings) == 2
         await app.wait(0.3)
         assert again.drafts.of(f"check-in:{TODAY}", dict) is None
+
+
+async def left_in_the_middle(launch, clock, database, route="/check-in"):
+    services = build_services(database, clock)
+    services.settings.change(welcomed=True)
+    app = await launch(route, over=services)
+    await app.tap(key="rate-3")
+    await app.tap(key="rate-7")
+    await app.wait(0.3)
+
+
+async def test_what_was_answered_in_the_evening_is_kept_for_its_day_though_the_app_was_ended(
+    launch, clock, database
+):
+    await left_in_the_middle(launch, clock, database)
+    clock.move(hours=14)
+    again = build_services(database, clock)
+    app = await launch(over=again)
+    assert app.message == "Yesterday: check-in saved, 2 answers."
+    assert list(again.notebook.check_in_on(TODAY).ratings.values()) == [3, 7]
+    assert again.drafts.of(f"check-in:{TODAY}", dict) is None
+    await app.tap("Undo")
+    assert again.notebook.check_in_on(TODAY) is None
+
+
+async def test_what_was_answered_elsewhere_stays_beside_what_was_left_in_the_middle(
+    launch, clock, database
+):
+    await left_in_the_middle(launch, clock, database)
+    other = build_services(database, clock)
+    other.notebook.check_in(TODAY, {Question.FOG: 2}, "A long walk.")
+    clock.move(hours=14)
+    again = build_services(database, clock)
+    await launch(over=again)
+    kept = again.notebook.check_in_on(TODAY)
+    assert kept.ratings == {Question.FOG: 2, Question.PAIN: 3, Question.TIREDNESS: 7}
+    assert kept.note == "A long walk."
+
+
+async def test_a_window_that_can_only_look_leaves_a_check_in_as_it_was_left(
+    launch, clock, database
+):
+    await left_in_the_middle(launch, clock, database)
+    clock.move(hours=14)
+    again = build_services(database, clock)
+    again.access.read_only = True
+    await launch(over=again)
+    assert again.notebook.check_in_on(TODAY) is None
+    assert again.drafts.of(f"check-in:{TODAY}", dict) is not None
 
 
 KEEPS_NO_NOTE = {

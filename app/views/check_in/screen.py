@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 import flet as ft
 
-from app.domain.check_in import Asking, asking
+from app.domain.check_in import Answered, Asking, asking
 from app.domain.errors import AppError
 from app.reading.wording import say
 from app.state.history import Change
@@ -81,11 +80,11 @@ def _Questions(day: date) -> ft.Control:
     )
 
 
-def _known(services: Services, day: date) -> _Given:
+def _known(services: Services, day: date) -> Answered:
     """Return what is known about ``day``."""
     stored = services.notebook.check_in_on(day)
     extra = services.settings.settings.extra_questions
-    return _Given(asking(extra, stored), stored.note if stored else "")
+    return Answered(asking(extra, stored), stored.note if stored else "")
 
 
 @component
@@ -102,18 +101,10 @@ def CheckInScreen() -> ft.Control:
     return ft.Container(_Questions(day), key=day.isoformat(), expand=True)
 
 
-@dataclass(frozen=True, slots=True)
-class _Given:
-    """What was answered so far, and the note beside it."""
-
-    asking: Asking
-    note: str
-
-
 def _keep_answers(
     services: Services,
     day: date,
-    answers: _Given,
+    answers: Answered,
     undone: Callable[[], object],
 ) -> bool:
     """Save ``answers`` for ``day`` if they are not yet; return whether they are now.
