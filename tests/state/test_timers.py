@@ -173,9 +173,7 @@ async def test_a_clock_that_was_ahead_during_a_pause_moves_nothing_that_was_befo
     assert rest.minutes == (12 if goes_on_while_ahead else 10)
 
 
-async def test_a_timer_paused_by_a_clock_that_was_ahead_comes_back_with_it(
-    services, timers, clock
-):
+async def test_a_timer_paused_by_a_clock_that_was_ahead_comes_back_with_it(services, timers, clock):
     clock.move(days=3)
     timers.begin(20)
     clock.move(minutes=5)
