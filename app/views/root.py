@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 import flet as ft
@@ -17,7 +17,7 @@ from app.reading.wording import full_day, say
 from app.state.flet_private import attend_events, draw_from_outside_in, show_again
 from app.state.flet_savings import spare_flet
 from app.state.services import Services, ServicesContext, use_value
-from app.views.kit.addresses import PLACES
+from app.views.kit.addresses import PLACES, Paths, go
 from app.views.kit.colours import tokens_for
 from app.views.kit.device import (
     attend_absence,
@@ -112,12 +112,21 @@ def _Root(services: Services, ears: _Ears) -> ft.Control:
     return ServicesContext(services, lambda: LookContext(look, lambda: Addresses(set_scale)))
 
 
-def _keep_left(services: Services) -> None:
-    """Keep what was answered in check-ins of earlier days that were left by the end of the app.
+_FORMS = {"log": Paths.LOG, "rest": Paths.REST}
 
-    The turn of the day does that for one that is open.
+
+def _keep_left(services: Services) -> None:
+    """See to what was left in the middle, on earlier days, when the app was ended.
+
+    Check-ins are kept, as the turn of the day does with one that is open; a form can be gone on
+    with.
     """
     today = services.clock.today
+    before = today - timedelta(days=1)
+    for form, path in _FORMS.items():
+        if before in services.drafts.about_days(form, dict):
+            way = partial(go, Paths.on_day(path, before))
+            messages_of(ft.context.page).tell(say("log.left"), say("log.go_on"), way)
     for day, left in services.drafts.about_days("check-in", Answered).items():
         ratings, note = left.beside(services.notebook.check_in_on(day))
         if day >= today or services.access.read_only or not (ratings or note):

@@ -233,6 +233,29 @@ async def test_a_window_that_can_only_look_leaves_a_check_in_as_it_was_left(
     assert again.drafts.of(f"check-in:{TODAY}", dict) is not None
 
 
+@pytest.mark.parametrize("route", ["/log", "/rest"])
+async def test_a_form_left_in_the_evening_is_told_of_in_the_morning_though_the_app_was_ended(
+    launch, clock, database, route
+):
+    services = build_services(database, clock)
+    services.settings.change(welcomed=True)
+    app = await launch(route, over=services)
+    await app.tap(key="add-note")
+    await app.set(NOTE, key="note")
+    await app.wait(0.3)
+    clock.move(hours=14)
+    again = build_services(database, clock)
+    app = await launch(over=again)
+    assert app.message == "Something for yesterday is not saved yet."
+    await app.tap("Go on with it")
+    assert field(app, "note") == NOTE
+    await app.tap(key="save")
+    assert [entry.note for entry in again.notebook.on(TODAY)] == [NOTE]
+    clock.move(days=1)
+    app = await launch(over=build_services(database, clock))
+    assert app.message == ""
+
+
 KEEPS_NO_NOTE = {
     "insights/appointment.py",
     "kit/drafts.py",
