@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from datetime import datetime
+from datetime import UTC, date, datetime, time, timedelta
 
 RANDOM_BYTES = 10
 """How many random bytes an id needs."""
@@ -21,6 +21,26 @@ def time_ordered_id(now: datetime, randomness: bytes) -> str:
     value = value & ~(0x3 << 62) | 0x2 << 62
     text = f"{value:032x}"
     return "-".join((text[:8], text[8:12], text[12:16], text[16:20], text[20:]))
+
+
+_NOON = time(12)
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def id_of_day(day: date, digest: bytes) -> str:
+    """Return an id for something of ``day`` that may be made at any time: it says its noon."""
+    return time_ordered_id(datetime.combine(day, _NOON, UTC), digest)
+
+
+def made_at(name: str) -> datetime | None:
+    """Return what the clock showed when the id ``name`` was made, if the id says so."""
+    if name[14:15] != "7":
+        return None
+    try:
+        at = _EPOCH + timedelta(milliseconds=int(name.replace("-", ""), 16) >> 80)
+    except (ValueError, OverflowError):
+        return None
+    return None if at.time() == _NOON else at
 
 
 def name_key(name: str) -> str:

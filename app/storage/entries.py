@@ -15,6 +15,7 @@ from app.domain.check_in import CheckIn
 from app.domain.entry import AllNoted, Entry, Rest
 from app.domain.errors import StorageError
 from app.domain.habit_mark import HabitMark
+from app.domain.identity import made_at
 from app.domain.to_do import FURTHEST_AHEAD, Intention
 from app.storage.records import from_document, to_document
 from app.storage.rows import DELETED, YIELDED, Rows, rows_of
@@ -246,10 +247,12 @@ _FIRST_YEAR = 2010
 
 
 def _is_misdated(entry: Entry, today: date) -> bool:
-    if isinstance(entry, Intention):
-        return entry.day > today + timedelta(days=FURTHEST_AHEAD)
-    early = entry.day.year < _FIRST_YEAR and entry.changed.year < _FIRST_YEAR
-    return entry.day > today or (early and today.year >= _FIRST_YEAR)
+    if entry.day.year < _FIRST_YEAR <= today.year:
+        # Its id says for good when it was made; that of an import says nothing.
+        made = made_at(entry.id)
+        return made is not None and made.year < _FIRST_YEAR
+    listed = timedelta(days=FURTHEST_AHEAD if isinstance(entry, Intention) else 0)
+    return entry.day > today + listed
 
 
 def _place(row: Any) -> tuple[Any, ...] | None:

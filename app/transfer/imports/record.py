@@ -5,15 +5,15 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from app.domain.change import was_changed
-from app.domain.identity import RANDOM_BYTES, time_ordered_id
+from app.domain.identity import RANDOM_BYTES, id_of_day
 
 FOUNDED = date(2000, 1, 1)
 """The day in the ids of what belongs to no day."""
 
-_NOON, _LAST_SECOND = time(12), time(23, 59, 59)
+_LAST_SECOND = time(23, 59, 59)
 _SECONDS_LATER = 60
 """So many times the same can be imported, changed by a later file, and taken back."""
 
@@ -22,7 +22,7 @@ def imported_id(format_: str, kind: str, key: str, day: date) -> str:
     """Return the id of what a file says about ``key`` on ``day``: the same each time it is read."""
     said = "\n".join((format_, kind, key, day.isoformat()))
     digest = hashlib.sha256(said.encode("utf-8", "replace")).digest()
-    return time_ordered_id(datetime.combine(day, _NOON, UTC), digest[:RANDOM_BYTES])
+    return id_of_day(day, digest[:RANDOM_BYTES])
 
 
 def noted_on(day: date, now: datetime) -> datetime:

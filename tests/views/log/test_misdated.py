@@ -8,9 +8,11 @@ import pytest
 
 from app.domain.activity import Activity, ActivityKind
 from app.domain.check_in import CheckIn, Question
+from app.domain.entry import Rest
 from app.domain.habit_mark import Outcome
 from app.domain.settings import LookChoice
 from app.transfer.backup import read_backup
+from app.transfer.imports.record import imported_id
 from tests.support.clock import SUNDAY, TODAY
 from tests.support.notes import put_on_list
 from tests.support.soundness import AT_EACH_SIZE, faults
@@ -101,6 +103,36 @@ async def test_nothing_that_a_wrong_clock_lets_be_kept_is_missing_in_a_backup(
     assert {"flares", "plans", "habits", "reading", "settings"} <= backup.tables.keys()
     other = await launch()
     assert not other.says("The date of this device looks wrong.")
+
+
+async def test_what_a_flat_clock_noted_is_told_until_it_is_moved_or_deleted(
+    launch, services, clock
+):
+    clock.now = FLAT[0]
+    services.notebook.log_rest(services.clock.today, 15)
+    put_on_list(services, "Cook", services.clock.today)
+    services.timers.begin(10)
+    clock.now = SUNDAY
+    services.timers.look()
+    app = await launch("/settings/dates")
+    assert [name for name in app.names if name.startswith("Delete")] == [
+        "Delete Rest", "Delete Rest", "Delete Cook"
+    ]  # fmt: skip
+    for way, there in (("Move Rest to today", 3), ("Delete Rest", 2)):
+        await app.tap(way)
+        await app.tap("Undo")
+        assert len(services.notebook.misdated()) == there
+        await app.tap(way)
+    await app.tap("Delete Cook")
+    assert services.notebook.misdated() == ()
+
+
+def test_what_was_imported_of_long_ago_has_no_wrong_date(services):
+    day = date(2005, 3, 3)
+    made = services.clock.moment_on(day)
+    rest = Rest(id=imported_id("loop", "mark", "", day), at=made, day=day, changed=made, minutes=5)
+    services.notebook.begin(rest)
+    assert services.notebook.misdated() == ()
 
 
 def test_what_is_noted_about_long_ago_has_no_wrong_date(services):
