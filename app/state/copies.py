@@ -109,7 +109,9 @@ class Copies(Store):
             content = await in_background(write_backup, portable(tables), now)
             async with self._one_at_a_time:
                 await self._keep(safety_name(now), content)
-                safe = [copy.name for copy in self.found if copy.at is not None]
+                # As with daily ones, those of a clock that was ahead are kept and not counted.
+                made = now.replace(tzinfo=None)
+                safe = [copy.name for copy in self.found if copy.at and copy.at <= made]
                 self._drop(safe[SAFETY_KEPT:])
 
     def erase(self) -> None:

@@ -176,3 +176,18 @@ async def test_copies_made_before_restores_are_kept_for_a_while(services, clock)
     moments = [copy.at for copy in services.copies.found if copy.at]
     assert len(moments) == SAFETY_KEPT
     assert moments[0].strftime("%H:%M") == clock.now.strftime("%H:%M")
+
+
+async def test_copies_made_before_restores_by_a_clock_that_was_ahead_push_no_other_out(
+    services, clock
+):
+    services.notebook.log_rest(TODAY, 10)
+    clock.move(days=5)
+    for _ in range(SAFETY_KEPT):
+        await services.copies.keep_safe(services.file._whole.tables())
+        clock.move(minutes=1)
+    clock.now = SUNDAY
+    await services.copies.keep_safe(services.file._whole.tables())
+    moments = [copy.at for copy in services.copies.found if copy.at]
+    assert len(moments) == SAFETY_KEPT + 1
+    assert min(moments) == SUNDAY.replace(tzinfo=None)
