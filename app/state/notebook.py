@@ -255,8 +255,9 @@ class Notebook(Store):
 
     def misdated(self) -> tuple[Entry, ...]:
         """Return what was noted under a date that looks wrong, in order of time."""
-        facts = (self.revision, self.today)
-        return self._remembered.get(facts, "misdated", lambda: self._entries.misdated(self.today))
+        facts, now = (self.revision, self.today), self._clock.now
+        find = self._entries.misdated
+        return self._remembered.get(facts, "misdated", lambda: find(self.today, now))
 
     def redate(self, entry: E, day: date, called: str = "") -> Change[E] | None:
         """Let ``entry`` be of ``day`` instead, at a time that is not known, if it still stands.
@@ -368,7 +369,8 @@ class Notebook(Store):
         self, before: E, after: E, called: str = "", besides: Collection[Edit] = ()
     ) -> Change[E] | None:
         """Change what differs between ``before`` and ``after``, if it still stands."""
-        recordable(after.day, self.today)
+        if after.day != before.day:
+            recordable(after.day, self.today)
         step = self._history.edit(self, self._found(before), changed(before, after))
         said = self._said("changed", after, called)
         return self._history.make(said, (step, *besides), step.result)

@@ -12,6 +12,7 @@ from tinydb import TinyDB, where
 
 from app.domain.activity import Activity, ActivityKind
 from app.domain.check_in import CheckIn
+from app.domain.days import far_ahead
 from app.domain.entry import AllNoted, Entry, Rest
 from app.domain.errors import StorageError
 from app.domain.habit_mark import HabitMark
@@ -105,14 +106,15 @@ class EntryRepository:
         found = (name.removeprefix(MONTHS) for name in names if name.startswith(MONTHS))
         return tuple(date.fromisoformat(f"{month}-01") for month in found)
 
-    def misdated(self, today: date) -> tuple[Entry, ...]:
+    def misdated(self, today: date, now: datetime) -> tuple[Entry, ...]:
         """Return what was noted under a wrong date: what lies ahead, or was made long ago.
 
-        Lists of days reach a few days ahead; what is on them is none of it.
+        Lists of days reach a few days ahead; what is on them is none of it. Nor is what was noted
+        by now, for a day that was today until a flight west, or the start of the day was moved.
         """
         months = [m for m in self.months() if m >= today.replace(day=1) or m.year < _FIRST_YEAR]
         found = (entry for month in months for entry in self.in_month(month))
-        return tuple(entry for entry in found if _is_misdated(entry, today))
+        return tuple(entry for entry in found if _is_misdated(entry, today, now))
 
     def has_any(self, shapes: Collection[type[Entry]]) -> bool:
         """Return whether an entry of one of ``shapes`` is kept; none is taken apart for it."""
@@ -246,13 +248,19 @@ _FIRST_YEAR = 2010
 """A note made before this year was made by a clock without a battery (our choice)."""
 
 
-def _is_misdated(entry: Entry, today: date) -> bool:
+_STAMPED_AHEAD = timedelta(minutes=1)
+"""So far ahead of a clock that is right a change may be stamped, after the one before it."""
+
+
+def _is_misdated(entry: Entry, today: date, now: datetime) -> bool:
     if entry.day.year < _FIRST_YEAR <= today.year:
         # Its id says for good when it was made; that of an import says nothing.
         made = made_at(entry.id)
         return made is not None and made.year < _FIRST_YEAR
     listed = timedelta(days=FURTHEST_AHEAD if isinstance(entry, Intention) else 0)
-    return entry.day > today + listed
+    last = today + listed
+    by_now = entry.changed < now + _STAMPED_AHEAD
+    return far_ahead(entry.day, last) or (entry.day > last and not by_now)
 
 
 def _place(row: Any) -> tuple[Any, ...] | None:

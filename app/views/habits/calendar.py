@@ -11,6 +11,7 @@ import flet as ft
 import flet.canvas as cv
 
 from app.domain.days import days_in, month_earlier, month_later, month_of, recordable, year_holding
+from app.domain.errors import InvalidInput
 from app.domain.habit import Habit, Version
 from app.domain.habit_mark import Outcome
 from app.reading.wording import full_day, say
@@ -204,7 +205,7 @@ def Calendar(habit: Habit, width: float, *, key: str | None = None) -> ft.Contro
     def editor(day: str, close: Action) -> ft.Control | None:
         try:
             edited = recordable(date.fromisoformat(day), today)
-        except ValueError:
+        except (ValueError, InvalidInput):
             return None
         return _DayEditor(habit, edited, close)
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, timedelta, timezone
 
 import flet as ft
 import flet.canvas as cv
 import pytest
 
 from app.domain.habit_mark import Outcome
-from tests.support.clock import TODAY
+from tests.support.clock import TODAY, TOMORROW
 from tests.support.notes import mark_of
 from tests.support.screen import texts
 from tests.support.soundness import faults
@@ -142,3 +142,22 @@ async def test_a_mark_is_told_by_its_message_alone(launch, services):
     told = [item for item in app.of_kind(ft.Semantics) if item.live_region]
     [said] = [" ".join(texts(each)) for each in told if "done" in " ".join(texts(each)).lower()]
     assert said == app.message
+
+
+WEST = timezone(timedelta(hours=-12))
+
+
+async def test_a_day_that_lies_ahead_leaves_the_calendar_as_it_is(launch):
+    app = await launch(f"{PAGE}?sheet=habit-day:{TOMORROW}")
+    assert faults(app) == []
+    assert len(rows(app, "change-2026")) == 22
+
+
+async def test_a_day_open_during_a_flight_west_leaves_the_calendar_as_it_is(launch, clock):
+    clock.now = clock.now.replace(hour=5)
+    app = await launch(f"{PAGE}?sheet=habit-day:{TODAY}")
+    clock.now = clock.now.astimezone(WEST)
+    await app.visit(PAGE)
+    await app.visit(f"{PAGE}?sheet=habit-day:{TODAY}")
+    assert faults(app) == []
+    assert len(rows(app, "change-2026")) == 21

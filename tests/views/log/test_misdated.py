@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta, timezone
 
 import pytest
 
 from app.domain.activity import Activity, ActivityKind
 from app.domain.check_in import CheckIn, Question
-from app.domain.entry import Rest
+from app.domain.entry import Helped, Rest
 from app.domain.habit_mark import Outcome
 from app.domain.settings import LookChoice
 from app.transfer.backup import read_backup
@@ -125,6 +125,32 @@ async def test_what_a_flat_clock_noted_is_told_until_it_is_moved_or_deleted(
         await app.tap(way)
     await app.tap("Delete Cook")
     assert services.notebook.misdated() == ()
+
+
+@pytest.mark.parametrize("how", ["a flight west", "a day that starts later"])
+async def test_what_was_noted_right_before_the_day_became_the_one_before_has_no_wrong_date(
+    launch, services, clock, how
+):
+    clock.now = SUNDAY.replace(hour=5)
+    rest = services.notebook.log_rest(TODAY, 15).made
+    put_on_list(services, "Cook", TODAY + timedelta(days=6))
+    if how == "a flight west":
+        clock.now = clock.now.astimezone(timezone(timedelta(hours=-6)))
+    else:
+        services.settings.change(day_start=time(8))
+    app = await launch()
+    assert services.clock.today == TODAY - timedelta(days=1)
+    assert "misdated" not in app.keys
+    assert services.notebook.rate_rest(rest, Helped.YES).made.helped is Helped.YES
+    assert services.notebook.misdated() == ()
+
+
+async def test_what_a_clock_one_day_ahead_noted_has_a_wrong_date(launch, services, clock):
+    clock.move(days=1)
+    rest = services.notebook.log_rest(services.clock.today, 15).made
+    clock.now = SUNDAY
+    services.notebook.rate_rest(rest, Helped.YES)
+    assert [each.id for each in services.notebook.misdated()] == [rest.id]
 
 
 def test_what_was_imported_of_long_ago_has_no_wrong_date(services):
