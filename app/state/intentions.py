@@ -18,6 +18,8 @@ from app.state.notebook import Notebook
 from app.state.store import Clock, Store
 from app.storage.entries import EntryRepository
 
+_REACH = timedelta(days=FURTHEST_AHEAD)
+
 
 @dataclass(eq=False)
 class IntentionStore(Store):
@@ -35,6 +37,8 @@ class IntentionStore(Store):
     """Rises with every change, so that screens know."""
     stays: Collection[str] = field(default=frozenset({"changed"}), init=False)
     _held: tuple[Intention, ...] = field(default=(), init=False)
+    _days: dict[str, date] = field(default_factory=dict, init=False)
+    """On which days those lie that were changed since the app opened: held or not."""
     _read_on: date | None = field(default=None, init=False)
     """Which day it was when they were read; on another one, others are asked for."""
 
@@ -160,7 +164,10 @@ class IntentionStore(Store):
 
     def thing(self, key: str) -> Intention | None:
         """Return the intention ``key`` as it stands now, if it is still there."""
-        return next((each for each in self.intentions if each.id == key), None)
+        day = self._days.get(key)
+        there = self._entries.on(day) if day is not None else ()
+        every = (*self.intentions, *(each for each in there if isinstance(each, Intention)))
+        return next((each for each in every if each.id == key), None)
 
     def lay(self, key: str, before: Intention | None, after: Intention | None) -> Intention | None:
         """Save ``after`` in place of ``before``, or delete that.
@@ -175,9 +182,13 @@ class IntentionStore(Store):
             after = replace(after, changed=now)
             self._entries.save(after, before)
             others.append(after)
+            self._days[key] = after.day
         elif before is not None:
             self._entries.delete(before, now)
         self._held = _each_once(others)
+        furthest = self._clock.today + _REACH
+        if any(each is not None and each.day > furthest for each in (before, after)):
+            self._notebook.show()  # it is, or was, among the notes with a wrong date
         return after
 
     def show(self) -> None:

@@ -10,7 +10,7 @@ import flet as ft
 
 from app.domain.activity import Activity
 from app.domain.check_in import CheckIn
-from app.domain.entry import Entry, Rest
+from app.domain.entry import AllNoted, Entry, Rest
 from app.domain.habit_mark import HabitMark
 from app.domain.to_do import Intention
 from app.reading.wording import say
@@ -88,6 +88,8 @@ def _said(services: Services, entry: Entry) -> tuple[str, str]:
         return say("pace.rest"), minutes_words(entry.minutes)
     if isinstance(entry, HabitMark):
         return services.habits.names().get(entry.habit, entry.habit), ""
+    if isinstance(entry, AllNoted):
+        return say("changes.all_noted"), ""
     return say("pace.check_in"), entry.note if isinstance(entry, CheckIn) else ""
 
 

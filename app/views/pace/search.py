@@ -55,7 +55,7 @@ def NoteSearchScreen() -> ft.Control:
     ]
     for month, notes in groupby(shown, key=lambda note: note.day[:7]):
         parts.append(heading_row(look, month_words(date.fromisoformat(f"{month}-01"))))
-        parts.append(rows(look, [_row(look, note) for note in notes]))
+        parts.append(rows(look, [_row(look, note, services.clock.today) for note in notes]))
     if len(shown) < len(found):
         more = say("search.more", count=len(found) - len(shown))
         parts.append(mist_button(look, more, lambda: show_all(query), key="show-more"))
@@ -71,7 +71,7 @@ def _outcome(query: str, count: int, read: bool) -> str:
     return say("search.nothing" if read else "search.reading")
 
 
-def _row(look: Look, note: Note) -> ft.Control:
+def _row(look: Look, note: Note, today: date) -> ft.Control:
     name = _named(note)
     day = full_day(date.fromisoformat(note.day))
     detail = f"{day} · {note.note}" if note.note else day
@@ -81,7 +81,7 @@ def _row(look: Look, note: Note) -> ft.Control:
         look,
         name,
         say("search.row", name=name, detail=detail),
-        partial(go, _address(note)),
+        partial(go, _address(note, today)),
         said,
         key=f"found-{note.id}",
     )
@@ -93,8 +93,10 @@ def _named(note: Note) -> str:
     return say("pace.rest" if note.kind == "rest" else "pace.check_in")
 
 
-def _address(note: Note) -> str:
-    """Return where the entry can be read and changed."""
+def _address(note: Note, today: date) -> str:
+    """Return where the entry can be read and changed, or moved if its day lies ahead."""
+    if date.fromisoformat(note.day) > today:
+        return Paths.MISDATED
     if note.kind == "check_in":
         return f"{Paths.CHECK_IN}?day={note.day}"
     return f"{Paths.PACE}?day={note.day}&sheet={quote(f'{Sheet.ENTRY}:{note.id}')}"

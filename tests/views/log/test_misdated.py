@@ -115,9 +115,8 @@ async def test_what_a_flat_clock_noted_is_told_until_it_is_moved_or_deleted(
     clock.now = SUNDAY
     services.timers.look()
     app = await launch("/settings/dates")
-    assert [name for name in app.names if name.startswith("Delete")] == [
-        "Delete Rest", "Delete Rest", "Delete Cook"
-    ]  # fmt: skip
+    asked = sorted(name for name in app.names if name.startswith("Delete"))
+    assert asked == ["Delete Cook", "Delete Rest", "Delete Rest"]
     for way, there in (("Move Rest to today", 3), ("Delete Rest", 2)):
         await app.tap(way)
         await app.tap("Undo")
@@ -151,6 +150,46 @@ async def test_what_a_clock_one_day_ahead_noted_has_a_wrong_date(launch, service
     clock.now = SUNDAY
     services.notebook.rate_rest(rest, Helped.YES)
     assert [each.id for each in services.notebook.misdated()] == [rest.id]
+
+
+async def test_all_that_has_a_wrong_date_is_called_what_it_is(launch, services, clock):
+    clock.move(days=30)
+    services.notebook.say_all(services.clock.today)
+    put_on_list(services, "Cook", services.clock.today)
+    clock.now = SUNDAY
+    app = await launch("/settings/dates")
+    assert app.says("On the list of that day. It can only be deleted.")
+    await app.tap("Move “That was all” to today")
+    assert services.notebook.all_noted_on(TODAY)
+
+
+async def test_what_is_put_on_a_list_by_a_clock_that_was_ahead_can_be_undone_once_it_is_right(
+    launch, services, clock
+):
+    clock.move(days=30)
+    change = services.intentions.put(services.clock.today, ActivityKind.PHYSICAL, 4, 15, "Cook")
+    clock.now = SUNDAY
+    app = await launch()
+    assert "misdated" in app.keys
+    assert change.take_back()
+    await app.wait()
+    assert "misdated" not in app.keys
+    assert change.bring_back()
+    await app.wait()
+    assert "misdated" in app.keys
+
+
+async def test_a_note_with_a_wrong_date_is_found_and_leads_to_where_it_can_be_moved(
+    launch, services, clock
+):
+    clock.move(days=30)
+    services.notebook.log_rest(services.clock.today, 15, "zebra")
+    clock.now = SUNDAY
+    app = await launch("/pace/search")
+    await app.set("zebra", key="note-search")
+    await app.tap("Rest")
+    assert app.page.route == "/settings/dates"
+    await app.tap("Move Rest to today")
 
 
 def test_what_was_imported_of_long_ago_has_no_wrong_date(services):
