@@ -8,7 +8,7 @@ from datetime import timedelta
 import flet as ft
 
 from app.domain.cue import TOUCHES, Cue
-from app.domain.days import between
+from app.domain.days import NOTHING, between
 from app.domain.timer import Timer, course
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_store
@@ -39,7 +39,7 @@ def TimerBar(shown: bool) -> ft.Control:
     if timers.running is not None:
         return _RunningBar(timers.running)
     over = timers.over
-    if over is not None and between(over.at, services.clock.now) < _STAYS:
+    if over is not None and NOTHING <= between(over.at, services.clock.now) < _STAYS:
         return _bar(look, over.timer, *_over(over))
     return ft.Container()
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TypeVar
 
 import flet as ft
 
+from app.domain.activity import Activity
+from app.domain.entry import Rest
 from app.domain.timer import Course, Phase, Timer
-from app.reading.wording import say
+from app.reading.wording import full_day, say
 from app.state.services import use_services, use_store, use_value
 from app.views.kit.addresses import go_back
 from app.views.kit.buttons import tap
@@ -40,6 +42,14 @@ def signal_head(look: Look, title: str, detail: str = "") -> ft.Control:
 def signals_below(look: Look) -> list[ft.Control]:
     """Return the two switches for the end of a page whose head has no room for them."""
     return [_SignalButtons()] if look.large else []
+
+
+def noted_words(entry: Activity | Rest, today: date) -> str:
+    """Return how many minutes ``entry`` has, and on what day if that is not ``today``."""
+    minutes = minutes_words(entry.minutes)
+    if entry.day == today:
+        return minutes
+    return say("timers.minutes_on", minutes=minutes, day=full_day(entry.day))
 
 
 @component

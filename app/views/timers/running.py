@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 
 import flet as ft
@@ -17,13 +18,13 @@ from app.views.kit.guard import component, show_message
 from app.views.kit.look import Look, use_look
 from app.views.kit.pages import shore_page
 from app.views.kit.parts import use_parts
-from app.views.kit.phrases import minutes_words
 from app.views.kit.text import CENTER, words
 from app.views.timers.begin import rhythm_now
 from app.views.timers.parts import (
     GRAIN,
     calm_line,
     name_of,
+    noted_words,
     ring_number,
     ring_sentence,
     signal_head,
@@ -50,15 +51,15 @@ def use_end_words(services: Services) -> None:
         told.current = over
         wanted = services.settings.settings.end_words
         if over is not None and news and wanted and not current_path().startswith(Paths.REST_TIMER):
-            show_message(_words(over), over.change)
+            show_message(_words(over, services.clock.today), over.change)
 
     ft.use_effect(tell, [over])
 
 
-def _words(over: Over) -> str:
+def _words(over: Over, today: date) -> str:
     if over.entry is None:
         return say("timers.message_nothing")
-    minutes = minutes_words(over.entry.minutes)
+    minutes = noted_words(over.entry, today)
     if over.timer.task is None:
         return say("timers.message_rest", minutes=minutes)
     return say("timers.message_task", name=name_of(over.timer), minutes=minutes)
@@ -163,7 +164,8 @@ def _stop_timer(services: Services) -> None:
     if change := services.timers.stop():
         words = say("timers.stopped_nothing")
         if change.made is not None:
-            words = say("timers.stopped", minutes=minutes_words(change.made.minutes))
+            noted = noted_words(change.made, services.clock.today)
+            words = say("timers.stopped", minutes=noted)
         show_message(words, change)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from functools import partial
 
 import flet as ft
@@ -31,7 +32,7 @@ from app.views.log.draft import use_drafted
 from app.views.log.questions import EffortQuestion, KindQuestion, MinutesQuestion, NameQuestion
 from app.views.log.rest import helped_choice
 from app.views.timers.begin import NewTimer, is_gentle, rhythm_now, use_begin_timer
-from app.views.timers.parts import name_of, signal_head, signals_below, timer_ring
+from app.views.timers.parts import name_of, noted_words, signal_head, signals_below, timer_ring
 from app.views.timers.rhythm import RhythmChoice
 from app.views.timers.running import RunningPage
 
@@ -79,7 +80,10 @@ def _OverPage(over: Over) -> ft.Control:
         minutes, doing = max(1, round(timer.minutes)), round(timer.doing)
         begin_timer(NewTimer(minutes=minutes, doing=doing, task=timer.task, open_end=timer.open))
 
-    told = [words(look, line, align=CENTER) for line in _lines(over, entry, look.twelve_hours)]
+    told = [
+        words(look, line, align=CENTER)
+        for line in _lines(over, entry, services.clock.today, look.twelve_hours)
+    ]
     told.insert(0, words(look, _title(over), "title", align=CENTER))
     drawn = (
         [] if look.large else [picture(look, "shell", height=look.drawn(_DRAWING), decorative=True)]
@@ -108,7 +112,7 @@ def _title(over: Over) -> str:
     return say("timers.over_task", name=name_of(over.timer))
 
 
-def _lines(over: Over, entry: _Noted, twelve: bool) -> list[str]:
+def _lines(over: Over, entry: _Noted, today: date, twelve: bool) -> list[str]:
     if over.entry is None and over.by_clock:
         return [say("timers.forgotten", minutes=minutes_words(over.timer.minutes))]
     if over.entry is None:
@@ -116,7 +120,7 @@ def _lines(over: Over, entry: _Noted, twelve: bool) -> list[str]:
     if entry is None:
         return [say("timers.taken_back")]
     form = "timers.noted_away" if over.by_clock else "timers.noted"
-    line = say(form, time=clock_time(over.at, twelve), minutes=minutes_words(entry.minutes))
+    line = say(form, time=clock_time(over.at, twelve), minutes=noted_words(entry, today))
     return [line, say("timers.over_line")] if isinstance(entry, Rest) else [line]
 
 

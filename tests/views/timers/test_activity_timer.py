@@ -194,7 +194,7 @@ async def test_what_a_timer_noted_is_still_said_to_be_noted_once_it_moved_to_ano
     rest = services.timers.stop().made
     services.notebook.change_rest(rest, YESTERDAY, 6)
     await app.wait()
-    assert app.says("Noted in your notebook: 6 minutes.")
+    assert app.says("Noted in your notebook: 6 minutes on Saturday 21 November.")
     await app.tap("Yes, it helped")
     assert [each.helped for each in services.notebook.on(YESTERDAY)] == [Helped.YES]
     await app.tap("Take it back")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import flet as ft
 import pytest
@@ -282,6 +283,30 @@ async def test_an_end_that_was_long_ago_is_not_held_up_to_anybody(launch, servic
     clock.move(hours=2)
     app = await launch()
     assert "timer-bar" not in app.keys
+
+
+async def test_an_end_that_lies_ahead_of_a_clock_put_right_is_not_held_up_to_anybody(
+    launch, services, clock
+):
+    clock.move(days=3)
+    services.timers.begin(10)
+    clock.move(minutes=10)
+    services.timers.look()
+    clock.move(days=-3)
+    app = await launch()
+    assert "timer-bar" not in app.keys
+
+
+async def test_a_rest_of_the_day_before_is_told_with_its_day(launch, services, clock):
+    clock.now = SUNDAY.replace(hour=3, minute=50) + timedelta(days=1)
+    app = await launch("/read")
+    services.timers.begin(20)
+    clock.move(minutes=20)
+    services.timers.look()
+    await app.wait()
+    assert app.message == "The rest is over. 20 minutes on Sunday 22 November noted."
+    await app.visit("/timer")
+    assert app.says("It was over at 04:10. Noted: 20 minutes on Sunday 22 November.")
 
 
 async def test_a_timer_that_ended_while_the_app_was_closed_is_told_of_at_the_start(
