@@ -199,7 +199,21 @@ async def test_what_a_key_took_back_can_be_brought_back(launch, services):
 async def test_the_undo_keys_reach_nothing_of_the_day_before(launch, services, clock):
     app = await launch()
     await app.tap("Log Shower")
+    await app.wait(100)
     clock.move(days=1)
     await undo(app)
     assert app.message == "Nothing to take back."
     assert len(services.notebook.on(TODAY)) == 1
+
+
+async def test_an_undo_that_stands_after_the_turn_of_the_day_is_not_taken_away_by_the_keys(
+    launch, services, clock
+):
+    app = await launch()
+    await app.tap("Log Shower")
+    said = app.message
+    clock.move(days=1)
+    await undo(app)
+    assert app.message == said
+    await app.tap("Undo")
+    assert services.notebook.on(TODAY) == ()

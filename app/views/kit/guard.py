@@ -108,7 +108,9 @@ def show_taken_back(change: Change[Any] | None) -> None:
     """Say by name that ``change`` was taken back, with a button that brings it back."""
     messages = messages_of(ft.context.page)
     if change is None:
-        messages.tell(say("common.nothing_to_undo"))
+        # What can still be undone by its button, as after the turn of the day, must not go away.
+        if messages.message is None or messages.message.label != say("common.undo"):
+            messages.tell(say("common.nothing_to_undo"))
     else:
         words = say("common.undone", what=change.name)
         messages.tell(words, say("common.bring_back"), change.bring_back)
