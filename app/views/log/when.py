@@ -49,9 +49,10 @@ def WhenQuestion(
     plain = Vaguely.NOW if day == today and noted is None else Vaguely.EARLIER
 
     def choose_day(other: date) -> None:
-        if picked.current:
+        if picked.current and isinstance(when, time) and clock.moment_at(other, when) <= clock.now:
             choose(other, when)
             return
+        picked.current = False
         ask_time(False)
         choose(other, Vaguely.NOW if other == today and noted is None else Vaguely.EARLIER)
 

@@ -71,6 +71,19 @@ async def test_on_another_day_the_time_of_noting_is_claimed_no_longer(launch, se
     assert not services.notebook.on(YESTERDAY)[0].timed
 
 
+async def test_a_time_that_was_chosen_goes_where_it_would_lie_ahead(launch, services):
+    app = await launch("/log")
+    await app.tap("When?")
+    await app.tap("Yesterday")
+    await app.tap("A time")
+    await app.tap(key="hour-23")
+    await app.tap("Today")
+    assert app.find("When? Today, now")
+    await app.tap(key="save")
+    [entry] = services.notebook.on(TODAY)
+    assert entry.timed
+
+
 @pytest.mark.parametrize("leaves", [False, True])
 async def test_a_time_that_was_chosen_stays_when_the_day_is_chosen_after_it(
     launch, services, leaves
