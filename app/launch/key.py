@@ -17,7 +17,7 @@ from starlette.requests import HTTPConnection
 from starlette.responses import HTMLResponse, RedirectResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from app.domain.errors import StartError
+from app.domain.errors import StartError, folder_code
 from app.launch.cover import notice
 from app.reading.wording import say
 
@@ -47,7 +47,7 @@ def key_of(folder: Path) -> str:
                 return kept
         return _made(path)
     except OSError as error:
-        raise StartError("folder", folder=folder, reason=error.strerror) from error
+        raise StartError(folder_code(error), folder=folder, reason=error.strerror) from error
 
 
 def _is_private(path: Path) -> bool:

@@ -10,7 +10,7 @@ from tempfile import TemporaryFile
 
 import flet as ft
 
-from app.domain.errors import StartError
+from app.domain.errors import StartError, folder_code
 from app.main import Main
 from app.state.services import Services
 from app.views.kit.device import has_window
@@ -75,7 +75,7 @@ def prepared(folder: Path) -> Path:
         with TemporaryFile(dir=folder):
             return folder
     except OSError as error:
-        raise StartError("folder", folder=folder, reason=error.strerror) from error
+        raise StartError(folder_code(error), folder=folder, reason=error.strerror) from error
 
 
 def owned(folder: Path, platform: str) -> Path:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from app.domain.errors import StorageError
+from app.domain.errors import StorageError, folder_code
 from app.storage.engine import JournalStorage, ReadOnlyStorage
 from app.storage.file import FileFolder
 from app.storage.migrations import (
@@ -64,7 +64,7 @@ def open_notebook(folder: Path, now: datetime) -> Opened:
             held.callback(lock.free)
             return _writing(folder, held, now)
     except OSError as error:
-        raise StorageError("folder", folder=folder, reason=error.strerror) from error
+        raise StorageError(folder_code(error), folder=folder, reason=error.strerror) from error
 
 
 def open_folder(
@@ -128,7 +128,7 @@ def look_at_notebook(folder: Path) -> Opened:
     try:
         return _looking(folder)
     except OSError as error:
-        raise StorageError("folder", folder=folder, reason=error.strerror) from error
+        raise StorageError(folder_code(error), folder=folder, reason=error.strerror) from error
 
 
 def _writing(folder: Path, held: ExitStack, now: datetime) -> Opened:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from app.domain.errors import StartError
 from app.launch.surroundings import data_folder, other_folder, owned, prepared
+from app.reading.wording import say
 
 
 @pytest.fixture(autouse=True)
@@ -75,6 +77,20 @@ def test_a_file_is_no_folder(tmp_path: Path, below: str) -> None:
         prepared(file / below)
     assert refused.value.code == "folder"
     assert refused.value.details["reason"]
+
+
+def test_a_full_disk_asks_for_room_and_for_no_other_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def is_full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "mkdir", is_full)
+    with pytest.raises(StartError) as refused:
+        prepared(tmp_path / "new")
+    sentence = say(f"errors.{refused.value.code}", **refused.value.details)
+    assert "make some room, then start the app again" in sentence
+    assert "choose another" not in sentence
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a folder there has its owner's rights anyway")

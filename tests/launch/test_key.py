@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -164,6 +166,18 @@ def test_a_key_that_cannot_be_kept_is_told_about(tmp_path: Path) -> None:
         key_of(tmp_path)
     assert refused.value.code == "folder"
     assert [path.name for path in tmp_path.iterdir()] == ["address-key"]
+
+
+def test_where_there_is_no_room_for_a_key_room_is_asked_for_and_no_other_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def is_full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(tempfile, "mkstemp", is_full)
+    with pytest.raises(StartError) as refused:
+        key_of(tmp_path)
+    assert refused.value.code == "folder_full"
 
 
 SOMEBODY_ELSE = """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import shutil
@@ -170,6 +171,16 @@ def test_a_folder_that_cannot_be_used_is_refused(tmp_path):
     file.write_text("in the way", encoding="utf-8")
     with pytest.raises(StorageError, match="folder"):
         open_database(file / "below")
+
+
+def test_a_folder_without_room_is_told_apart_from_one_to_leave(tmp_path, monkeypatch):
+    def is_full(*_, **__):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "mkdir", is_full)
+    with pytest.raises(StorageError) as refused:
+        open_database(tmp_path / "new")
+    assert refused.value.code == "folder_full"
 
 
 def test_another_process_can_look_but_not_write_until_the_first_closes(tmp_path):
