@@ -79,6 +79,7 @@ def test_a_taken_port_is_named_in_one_sentence(tmp_path: Path, told: Told) -> No
         status, sentence = told("--port", str(port), "--data", str(tmp_path))
     assert status == 1
     assert str(port) in sentence
+    assert "perhaps by this app" in sentence
 
 
 def test_a_folder_that_cannot_be_used_is_named_in_one_sentence(tmp_path: Path, told: Told) -> None:
@@ -112,6 +113,38 @@ def test_the_port_asked_for_is_the_port_served(
     monkeypatch.setenv("EBB_AND_FLOW_NO_BROWSER_TAB", "1")
     assert run_command(["--port", str(port), "--data", str(tmp_path)]) == 0
     assert f"http://127.0.0.1:{port}/?key=" in capsys.readouterr().out
+
+
+INTERRUPTED = """
+import runpy, signal, sys
+program, awaited = sys.argv.pop(1), sys.argv.pop(1)
+
+class Interrupting:
+    def find_spec(name, *_):
+        if name == awaited:
+            signal.raise_signal(signal.SIGINT)
+
+sys.meta_path.insert(0, Interrupting)
+runpy.run_path(program, run_name="__main__")
+"""
+"""Starts the app, and presses Ctrl+C when it asks for that module."""
+
+
+@pytest.mark.parametrize("awaited", ["app.launch.start", "app.main", "app.launch.command"])
+def test_ctrl_c_while_the_app_is_still_loading_leaves_without_a_word(
+    awaited: str, tmp_path: Path
+) -> None:
+    words = [sys.executable, "-c", INTERRUPTED, str(ROOT / "main.py"), awaited, "--browser"]
+    done = subprocess.run(
+        [*words, "--data", str(tmp_path)],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "EBB_AND_FLOW_NO_BROWSER_TAB": "1"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C cannot be sent to a process there")

@@ -67,7 +67,7 @@ def cookie_of(answer: httpx.Response) -> str:
 @pytest.mark.parametrize(
     "path", ["/", "/pace", "/main.dart.js", "/assets/x", f"/?key={OTHER}", "/?key="]
 )
-async def test_without_the_key_nothing_is_served_and_one_sentence_says_where_it_is(
+async def test_without_the_key_nothing_is_served_and_words_say_where_it_is_and_what_it_needs(
     path: str,
 ) -> None:
     async with browser() as client:
@@ -75,6 +75,8 @@ async def test_without_the_key_nothing_is_served_and_one_sentence_says_where_it_
     assert answer.status_code == 403
     assert "notes of" not in answer.text
     assert "where the app was started, after “Ebb and Flow is open at”." in answer.text
+    # The right address, too, ends here where its cookie was not taken.
+    assert "let this browser keep cookies for 127.0.0.1." in answer.text
     assert "http" not in answer.text.replace("http://www.w3.org/2000/svg", "")
     assert "set-cookie" not in answer.headers
 
