@@ -6,6 +6,22 @@
     document.documentElement.className = "too-old";
     return;
   }
+  // Flet's client asks it for a word at its start, and does not start where a browser that keeps
+  // no cookies refuses: then there is one that lasts as long as the page.
+  try {
+    self.sessionStorage;
+  } catch (error) {
+    var kept = new Map();
+    var storage = {
+      get length() { return kept.size; },
+      key: function (n) { return Array.from(kept.keys())[n] || null; },
+      getItem: function (name) { return kept.has(name) ? kept.get(name) : null; },
+      setItem: function (name, value) { kept.set(name, String(value)); },
+      removeItem: function (name) { kept.delete(name); },
+      clear: function () { kept.clear(); },
+    };
+    Object.defineProperty(self, "sessionStorage", { configurable: true, value: storage });
+  }
   // How the last starts of this build went: a snapshot over which two have stumbled is no good.
   var build = {{build}};
   var key = "ebb-and-flow start " + document.baseURI;

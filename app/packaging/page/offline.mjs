@@ -1,6 +1,7 @@
 // Keeps the app on the device, and asks before a newer version takes its place.
 import { onArrival } from "./arrivals.mjs";
 import { announce } from "./channel.mjs";
+import { firstScreen } from "./first.mjs";
 import { close, tell } from "./notices.mjs";
 import { renderer } from "./renderer.mjs";
 
@@ -9,6 +10,9 @@ const SCRIPT = new URL(`sw.js?renderer=${renderer}`, document.baseURI).href;
 let accepted = false;
 let isFull = false;
 let toldOfLetters = false;
+
+// Both say that the app works, which is known once it stands there.
+const tellNotKept = () => firstScreen.then(() => tell(isFull ? "no-room" : "not-kept"));
 
 // Not only once all is kept: letters of the first screen are asked for before that.
 navigator.serviceWorker?.addEventListener("message", ({ data }) => {
@@ -20,14 +24,14 @@ navigator.serviceWorker?.addEventListener("message", ({ data }) => {
 
 export async function keepForOffline() {
   const workers = navigator.serviceWorker;
-  if (!workers) return tell("not-kept");
+  if (!workers) return tellNotKept();
   let hadOne = Boolean(workers.controller);
   let registration;
   try {
     registration = await registered() ?? await workers.register(SCRIPT, { updateViaCache: "none" });
   } catch (error) {
     console.warn(error);
-    return hadOne || tell("not-kept");
+    return hadOne || tellNotKept();
   }
   offer(registration);
   watch(registration, registration.installing);
@@ -62,7 +66,7 @@ function watch(registration, worker) {
   worker?.addEventListener("statechange", async () => {
     if (worker.state === "installed") offer(registration);
     if (worker.state === "activated") announce("offline-ready");
-    if (worker.state === "redundant" && !registration.active) tell(isFull ? "no-room" : "not-kept");
+    if (worker.state === "redundant" && !registration.active) tellNotKept();
   });
 }
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -61,6 +63,15 @@ self.Worker.prototype.postMessage = function (...all) {
 MARKED = "name => performance.getEntriesByName(name)[0].startTime"
 TOO_OLD = "delete self.Worker"
 NO_KEEPING = "delete Navigator.prototype.serviceWorker"
+NO_COOKIES = {"profile": {"default_content_setting_values": {"cookies": 2}}}
+NO_PATIENCE = """
+const wait = self.setTimeout;
+self.setTimeout = (then, time, ...more) => wait(then, time === 20_000 ? 0 : time, ...more);
+new MutationObserver(() => {
+  self.early ||= Boolean(document.querySelector("#first ~ #notices section"));
+}).observe(document, { childList: true, subtree: true });
+"""
+"""Waits for no first screen, and remembers whether anything was said before there was one."""
 
 
 def test_the_page_has_words_long_before_the_app_which_is_asked_before_python_is_ready(
@@ -148,14 +159,30 @@ def test_a_browser_that_is_too_old_is_told_so_in_words(
 def test_a_browser_that_keeps_nothing_is_told_of_once_and_works(
     site: Site, hosts: Hosts, starts: Starts
 ) -> None:
-    visitor = starts(hosts(site), NO_KEEPING)
+    visitor = starts(hosts(site), NO_KEEPING + NO_PATIENCE)
     visitor.visit()
     visitor.reads("does not let the app be kept")
+    assert visitor.page.evaluate("self.early") is False
     visitor.page.get_by_role("button", name="Go on").focus()
     visitor.press("Enter")
     assert visitor.page.locator("#notices section").count() == 0
     visitor.tap("Skip")
     visitor.sees("Nothing noted yet")
+
+
+def test_a_browser_that_keeps_no_cookies_starts_and_says_what_it_keeps(
+    site: Site, hosts: Hosts, starts: Starts, tmp_path: Path
+) -> None:
+    settings = tmp_path / "profile" / "Default" / "Preferences"
+    settings.parent.mkdir(parents=True)
+    settings.write_text(json.dumps(NO_COOKIES), encoding="utf-8")
+    visitor = starts(hosts(site))
+    visitor.visit()
+    visitor.sees("A calm place to read")
+    visitor.reads("does not let the app be kept")
+    visitor.tap("Skip")
+    visitor.tap("Log Shower, 15 minutes")
+    visitor.sees("2 points")
 
 
 def test_a_device_that_is_nearly_full_is_told_of_and_works(
