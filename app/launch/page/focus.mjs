@@ -11,8 +11,8 @@ let isTaken = false; // the last one, out of the page, though it may be there ag
 
 const isLost = () => isTaken && !document.activeElement?.closest(HOST);
 
-function giveBack() {
-  if (!isLost()) return;
+/** Give the focus to what had it last in the app and is still there. */
+export function giveBack() {
   while (had.length > 0 && !had.at(-1).isConnected) had.pop();
   had.at(-1)?.focus();
 }
@@ -30,5 +30,5 @@ new MutationObserver((changes) => {
   isTaken ||= Boolean(last) && changes.some(takes);
   if (!isLost()) return;
   clearTimeout(waiting);
-  waiting = setTimeout(giveBack, SETTLED);
+  waiting = setTimeout(() => isLost() && giveBack(), SETTLED);
 }).observe(document.documentElement, { childList: true, subtree: true });

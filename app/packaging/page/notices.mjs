@@ -1,4 +1,6 @@
 // Messages of the page itself, above the app, each once at a time. Their words are templates.
+import { giveBack } from "./focus.mjs";
+
 const place = document.getElementById("notices");
 const shown = new Map();
 const does = {
@@ -22,6 +24,18 @@ export function tell(name, { reason, ...more } = {}) {
 
 /** Take the message called `name` away; tell whether it was there. */
 export function close(name) {
-  shown.get(name)?.remove();
+  const notice = shown.get(name);
+  const hadFocus = notice?.contains(document.activeElement);
+  notice?.remove();
+  if (hadFocus) giveBack();
   return shown.delete(name);
 }
+
+// Before Flutter hears of it, which would close what lies below.
+addEventListener("keydown", (event) => {
+  const button = event.key === "Escape" && event.target.closest?.("#notices section")
+    ?.querySelector("[data-does=close]");
+  if (!button) return;
+  event.stopImmediatePropagation();
+  button.click();
+}, true);

@@ -73,6 +73,11 @@ new MutationObserver(() => {
 """
 """Waits for no first screen, and remembers whether anything was said before there was one."""
 
+SAY_IT = """async () => {
+  const { tell } = await import(new URL("page/notices.mjs", document.baseURI));
+  tell("not-kept");
+}"""
+
 
 def test_the_page_has_words_long_before_the_app_which_is_asked_before_python_is_ready(
     site: Site, hosts: Hosts, starts: Starts
@@ -163,11 +168,29 @@ def test_a_browser_that_keeps_nothing_is_told_of_once_and_works(
     visitor.visit()
     visitor.reads("does not let the app be kept")
     assert visitor.page.evaluate("self.early") is False
-    visitor.page.get_by_role("button", name="Go on").focus()
-    visitor.press("Enter")
-    assert visitor.page.locator("#notices section").count() == 0
     visitor.tap("Skip")
     visitor.sees("Nothing noted yet")
+    # Where a finger taps what was there before lies the app, and not what the page says.
+    visitor.tap("Log Shower, 15 minutes")
+    visitor.tap_where_it_is("Undo")
+    visitor.sees("Taken back")
+    visitor.tap_where_it_is("Settings")
+    visitor.is_at("/settings")
+    visitor.tap_where_it_is("Back")
+    visitor.is_at("/")
+    visitor.tap("Log something else")
+    visitor.tap_where_it_is("Save")
+    visitor.sees("noted")
+    visitor.reads("does not let the app be kept")
+
+    for key in ("Enter", "Escape"):
+        visitor.role("button", "Settings").focus()
+        visitor.has_the_focus("Settings")
+        visitor.page.evaluate(SAY_IT)
+        visitor.page.get_by_role("button", name="Go on").focus()
+        visitor.press(key)
+        assert visitor.page.locator("#notices section").count() == 0
+        visitor.has_the_focus("Settings")
 
 
 def test_a_browser_that_keeps_no_cookies_starts_and_says_what_it_keeps(
