@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from playwright.sync_api import expect
+
 from app.packaging.site import Site
 from tests.browser.web.host import Host
 from tests.browser.web.visitor import Visitor
@@ -39,9 +41,16 @@ def test_a_newer_version_is_offered_and_comes_when_it_is_accepted_with_all_notes
     started(visitor, "Ebb and Flow")
     visitor.reads(MESSAGE)
     visitor.has_the_network_again()
+    visitor.goes_to("/log")
+    visitor.tap("Add a note")
+    visitor.write("Note", "Half a sen")
     with visitor.page.expect_navigation():
         visitor.presses("Use it now")
     visitor.waits_for_a_screen()
+    typed = visitor.page.get_by_label("Note, just for you").first
+    typed.focus()
+    expect(typed).to_have_value("Half a sen")  # it was not saved yet, and is not lost
+    visitor.tap("Close")
     visitor.sees("2 points")
     assert visitor.version() == "Second"
     assert visitor.page.evaluate(VERSIONS) == 1
