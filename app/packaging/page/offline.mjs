@@ -11,7 +11,7 @@ let accepted = false;
 let isFull = false;
 let toldOfLetters = false;
 
-// Both say that the app works, which is known once it stands there.
+// Not before the app stands there: one says that it works, and neither helps who still waits.
 const tellNotKept = () => firstScreen.then(() => tell(isFull ? "no-room" : "not-kept"));
 
 // Not only once all is kept: letters of the first screen are asked for before that.

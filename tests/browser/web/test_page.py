@@ -203,6 +203,8 @@ def test_a_browser_that_keeps_no_cookies_starts_and_says_what_it_keeps(
     visitor.visit()
     visitor.sees("A calm place to read")
     visitor.reads("does not let the app be kept")
+    visitor.sees("Nothing can be kept in this browser window")
+    assert "else works" not in visitor.page.inner_text("#notices")
     visitor.tap("Skip")
     visitor.tap("Log Shower, 15 minutes")
     visitor.sees("2 points")
