@@ -16,7 +16,7 @@ from app.views.kit.addresses import PLACES, Paths, Place, go, screen_at, step_be
 from app.views.kit.buttons import Action, icon_button, link_button, mist_button, tap
 from app.views.kit.drawing import icon_picture
 from app.views.kit.guard import attempt, component, handler, show_message, start, taps_of
-from app.views.kit.look import Look, text_style, use_look
+from app.views.kit.look import BAR_HEIGHT, Look, text_style, use_look
 from app.views.kit.message_bar import MessageBar
 from app.views.kit.over import attend_addresses, back_one
 from app.views.kit.parts import use_parts, use_pieces
@@ -140,7 +140,6 @@ def _link(look: Look, name: str, action: Action) -> ft.Control:
     return link_button(look, say(f"banner.{name}"), action, look.tokens.ink, key, "label")
 
 
-_BAR_HEIGHT = 76
 _Chosen = ft.Event[ft.NavigationBar] | ft.Event[ft.NavigationRail]
 
 
@@ -151,7 +150,7 @@ def _bottom_bar(look: Look, lit: Place, on_change: Callable[[_Chosen], None]) ->
         selected_index=PLACES.index(lit),
         bgcolor=tokens.paper,
         elevation=0,
-        height=_BAR_HEIGHT,
+        height=BAR_HEIGHT,
         indicator_color=tokens.sea_mist,
         label_padding=ft.Padding(0, 2, 0, 0),
         destinations=[

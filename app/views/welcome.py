@@ -17,9 +17,8 @@ from app.views.kit.buttons import icon_button, link_button, main_button
 from app.views.kit.drawing import picture
 from app.views.kit.guard import attempt, component
 from app.views.kit.look import Look, use_look
-from app.views.kit.message_bar import PageFoot
 from app.views.kit.pages import ARROW_BACK
-from app.views.kit.surfaces import READING_WIDTH, column, points, scrolling
+from app.views.kit.surfaces import READING_WIDTH, column, points, stacked
 from app.views.kit.text import heading, words
 from app.views.settings.after_effort import effort_question, what_changes
 
@@ -92,16 +91,9 @@ def _welcome_frame(
     if drawn and not beside:
         parts.insert(0, _above(look, drawing))
     banded = drawn and look.phone
-    words = column(
-        [
-            ft.Container(head, bgcolor=look.tokens.sea_pale if banded else None),
-            scrolling(parts, key=key),
-            PageFoot(ft.Container(column([button]), padding=ft.Padding(side, 8, side, 20))),
-        ],
-        spacing=0,
-        expand=True,
-        tight=False,
-    )
+    above = ft.Container(head, bgcolor=look.tokens.sea_pale if banded else None)
+    foot = ft.Container(column([button]), padding=ft.Padding(side, 8, side, 20))
+    words = stacked(look, above, parts, foot, key)
     room = look.width - (_PANE if beside else 0)
     margin = max(0, (room - READING_WIDTH) / 2)
     framed = ft.Container(words, padding=ft.Padding(margin, 0, margin, 0), expand=True)

@@ -1,4 +1,4 @@
-"""Windows of unusual shapes: a phone on its side, and a very wide screen."""
+"""Windows of unusual shapes: a phone on its side, one that is zoomed, and a very wide screen."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from tests.support.soundness import faults
 from tests.views.test_every_screen import EVERY, a_notebook
 
 ON_ITS_SIDE, VERY_WIDE = (844, 390), (2560, 1440)
+ZOOMED = ((455, 217), (341, 162), (320, 256), (1366, 217))
+"""A laptop at 300 % and at 400 %, the size that WCAG asks for, and a window drawn low."""
 LEAST = 170
 """Pixels of a low screen that are left for what scrolls between head and foot."""
 MOST = {18: 78, 16: 90, 14: 100}
@@ -23,14 +25,31 @@ def scrolls(control):
     return isinstance(control, ft.Column) and control.scroll is not None
 
 
-def left_for(item, height):
+def left_for(item, width, height):
     """How much of ``height`` the scrolling column ``item`` is left by what stays around it."""
     if any(scrolls(around) for around in item.around):
         return height
     columns = [around for around in item.around if isinstance(around, ft.Column)]
     held = [room._inside(each) for column in columns for each in column.controls]
     staying = [each for each in held if not getattr(each, "expand", None)]
-    return height - sum(room.tall(each, 600) for each in staying)
+    return height - sum(room.tall(each, width) for each in staying)
+
+
+def room_above_the_bar(app):
+    bars = [view.navigation_bar for view in app.of_kind(ft.View) if view.navigation_bar]
+    return app.page.height - sum(bar.height for bar in bars)
+
+
+def least_left(app):
+    """The least that is left of the screen of ``app`` for what scrolls, in any of its panes."""
+    high = room_above_the_bar(app)
+    found = [item for item in placed(app.page.views) if scrolls(item.control)]
+    return min((left_for(item, app.page.width, high) for item in found), default=high)
+
+
+def stays(app, key):
+    """Whether what is called ``key`` stays in sight whatever is scrolled."""
+    return not any(scrolls(around) for around in app.find(key=key).around)
 
 
 async def test_head_and_foot_leave_room_on_a_phone_that_lies_on_its_side(launch, clock):
@@ -38,12 +57,51 @@ async def test_head_and_foot_leave_room_on_a_phone_that_lies_on_its_side(launch,
     wrong = {}
     for address in EVERY:
         await app.visit(address)
-        found = [item for item in placed(app.page.views) if scrolls(item.control)]
-        left = min((left_for(item, ON_ITS_SIDE[1]) for item in found), default=LEAST)
+        left = least_left(app)
         said = [*room.cramped(app), *faults(app)]
         if left < LEAST or said:
             wrong[address] = (left, said)
     assert wrong == {}
+
+
+@pytest.mark.parametrize("size", ZOOMED)
+async def test_a_page_scrolls_as_a_whole_where_nothing_would_be_left_between_head_and_foot(
+    launch, clock, size
+):
+    app = await launch(size=size, over=a_notebook(clock, full=True))
+    wrong = {}
+    for address in EVERY:
+        await app.visit(address)
+        left, said = least_left(app), [*room.cramped(app), *faults(app)]
+        if left < room_above_the_bar(app) or said:
+            wrong[address] = (left, said)
+    assert wrong == {}
+
+
+@pytest.mark.parametrize(
+    ("path", "key"),
+    [
+        ("/pace", "log-activity"),
+        ("/habits/new", "save"),
+        ("/read/card/05-muscles-and-oxygen/01-why-oxygen-matters-here", "next"),
+        ("/habits/guide/easy-breathing", "begin"),
+    ],
+)
+async def test_a_foot_is_the_last_of_what_scrolls_in_a_zoomed_window_alone(
+    launch, clock, path, key
+):
+    app = await launch(path, size=ON_ITS_SIDE, over=a_notebook(clock, full=True))
+    assert stays(app, key)
+    await app.resize(*ZOOMED[0])
+    assert not stays(app, key)
+    assert [item.key for item in app.controls if item.acts][-1] in {key, "stop"}
+
+
+async def test_what_was_typed_is_still_there_once_the_window_is_zoomed(launch):
+    app = await launch("/habits/new", size=ON_ITS_SIDE)
+    await app.set("Stretch", key="name-field")
+    await app.resize(*ZOOMED[0])
+    assert app.find(key="name-field").control.value == "Stretch"
 
 
 async def test_all_places_are_in_sight_on_a_phone_that_lies_on_its_side(launch):

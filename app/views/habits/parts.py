@@ -14,10 +14,9 @@ from app.views.kit.addresses import Paths, go
 from app.views.kit.buttons import link_button, main_button, tap
 from app.views.kit.guard import sentence
 from app.views.kit.look import Look
-from app.views.kit.message_bar import PageFoot
 from app.views.kit.pages import page_frame, page_head
 from app.views.kit.rows import icon_disc
-from app.views.kit.surfaces import READING_WIDTH, column, panel, scrolling
+from app.views.kit.surfaces import READING_WIDTH, column, panel, stacked
 from app.views.kit.text import heading, words
 
 LIST_WIDTH = 440
@@ -59,13 +58,7 @@ def framed(
         return page_frame(look, head, controls, foot, key=key)
     body = ft.Container(column(controls), padding=ft.Padding(side, 4, side, 32))
     heading = ft.Container(head, padding=ft.Padding(side - look.margin, 0, 0, 0))
-    parts = [heading, scrolling([body], key)]
-    return ft.Column(
-        [*parts, PageFoot(foot)] if foot else parts,
-        expand=True,
-        spacing=0,
-        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-    )
+    return stacked(look, heading, [body], foot, key)
 
 
 def _side(look: Look, room: float) -> float:

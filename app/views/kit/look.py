@@ -30,6 +30,13 @@ WIDEST = 1600
 _LOW, _LOW_SHARE = 560, 0.7
 """Below this height, as on a phone that lies on its side, drawings are so much smaller."""
 
+_BARE = 330
+"""Where less height than this is left beside the bar of places, next to nothing would be left
+between the head and the foot of a page. A phone on its side has more (our choice)."""
+
+BAR_HEIGHT = 76
+"""How high the bar of places is, at the bottom of a phone."""
+
 _LARGE = 1.5
 """The text scale from which layouts give way to the words."""
 
@@ -78,8 +85,13 @@ class Look:
 
     @property
     def low(self) -> bool:
-        """Whether a foot goes with what scrolls: there is hardly room for anything else."""
+        """Whether the foot of a sheet scrolls: there is hardly room for anything else."""
         return self.height < _LOW
+
+    @property
+    def bare(self) -> bool:
+        """Whether head and foot of a page scroll, too, as where a browser is zoomed far in."""
+        return self.height - (BAR_HEIGHT if self.phone else 0) < _BARE
 
     @property
     def lying(self) -> bool:

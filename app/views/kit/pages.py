@@ -17,8 +17,14 @@ from app.views.kit.colours import Tokens, mixed
 from app.views.kit.drawing import Wave, ground, waves
 from app.views.kit.guard import sentence
 from app.views.kit.look import Look
-from app.views.kit.message_bar import PageFoot
-from app.views.kit.surfaces import READING_WIDTH, column, page_body, read_whole, scrolling
+from app.views.kit.surfaces import (
+    READING_WIDTH,
+    column,
+    page_column,
+    read_whole,
+    scrolling,
+    stacked,
+)
 from app.views.kit.text import heading, soft, words
 
 
@@ -73,18 +79,11 @@ def page_frame(
     key: str | None = None,
     ref: ft.Ref[ft.Column] | None = None,
 ) -> ft.Control:
-    """Return a page: ``head``, ``controls`` in a scrolling column, ``foot`` staying below."""
+    """Return a page: ``head``, ``controls`` in a column that scrolls, ``foot`` below."""
     side = max(0, (look.room - width) / 2 - look.margin)
-    parts = [
-        ft.Container(head, padding=ft.Padding(side, 0, side, 0)),
-        page_body(look, controls, spacing=spacing, width=width, key=key, ref=ref),
-    ]
-    return ft.Column(
-        [*parts, PageFoot(foot)] if foot else parts,
-        expand=True,
-        spacing=0,
-        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-    )
+    above = ft.Container(head, padding=ft.Padding(side, 0, side, 0))
+    inner = page_column(look, controls, spacing, width=width)
+    return stacked(look, above, [inner], foot, key, ref)
 
 
 ARROW_BACK = ft.Icons.ARROW_BACK_ROUNDED
@@ -121,13 +120,8 @@ def shore_page(
     side = max(look.margin, (look.room - READING_WIDTH) / 2)
     top = 12 if look.tokens.strong else 4
     below = ft.Container(column(body), padding=ft.Padding(side, top, side, 16))
-    middle = scrolling([_hero(look, head, hero, height), below], key)
-    return ft.Column(
-        [middle, PageFoot(page_foot(look, foot))],
-        expand=True,
-        spacing=0,
-        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-    )
+    parts = [_hero(look, head, hero, max(0, height)), below]
+    return stacked(look, None, parts, page_foot(look, foot), key)
 
 
 def _lying(
@@ -141,14 +135,8 @@ def _lying(
     half = replace(look, pane=look.room / 2)
     across = ft.CrossAxisAlignment.STRETCH
     beside = ft.Padding(look.margin, 24, look.margin, 16)
-    right = ft.Column(
-        [
-            scrolling([ft.Container(column(body), padding=beside)], key),
-            PageFoot(page_foot(half, foot)),
-        ],
-        spacing=0,
-        horizontal_alignment=across,
-    )
+    doing = [ft.Container(column(body), padding=beside)]
+    right = stacked(look, None, doing, page_foot(half, foot), key)
     return ft.Row(
         [
             ft.Container(

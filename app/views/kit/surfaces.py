@@ -11,7 +11,7 @@ from app.reading.wording import say
 from app.views.kit.buttons import Action, link_button, mist_button
 from app.views.kit.guard import component
 from app.views.kit.look import Look
-from app.views.kit.message_bar import SheetMessage
+from app.views.kit.message_bar import PageFoot, SheetMessage
 from app.views.kit.text import heading, heading_row, words
 
 READING_WIDTH = 620
@@ -104,9 +104,19 @@ def page_body(
 
     ``ref`` holds what scrolls, for who wants to move it.
     """
+    return scrolling([page_column(look, controls, spacing, top, width)], key, ref)
+
+
+def page_column(
+    look: Look,
+    controls: Sequence[ft.Control],
+    spacing: int = 12,
+    top: int = 4,
+    width: int = READING_WIDTH,
+) -> ft.Control:
+    """Return the column of a page, never wider than ``width``."""
     side = max(look.margin, (look.room - width) / 2)
-    inner = ft.Container(column(controls, spacing=spacing), padding=ft.Padding(side, top, side, 32))
-    return scrolling([inner], key, ref)
+    return ft.Container(column(controls, spacing=spacing), padding=ft.Padding(side, top, side, 32))
 
 
 def scrolling(
@@ -124,6 +134,29 @@ def scrolling(
         scroll=ft.ScrollMode.AUTO,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )
+
+
+def stacked(
+    look: Look,
+    head: ft.Control | None,
+    controls: Sequence[ft.Control],
+    foot: ft.Control | None = None,
+    key: str | None = None,
+    ref: ft.Ref[ft.Column] | None = None,
+    around: Callable[[ft.Control], ft.Control] = lambda scrolls: scrolls,
+) -> ft.Control:
+    """Return ``head`` and ``foot``, which stay in sight, and between them ``controls``.
+
+    Where hardly anything would be left between them, all of it scrolls. ``key`` and ``ref`` are
+    those of what scrolls, and ``around`` puts something around it.
+    """
+    above = [head] if head is not None else []
+    if look.bare:
+        below = [foot] if foot is not None else []
+        return around(scrolling([*above, *controls, *below], key, ref))
+    below = [PageFoot(foot)] if foot is not None else []
+    parts = [*above, around(scrolling(controls, key, ref)), *below]
+    return column(parts, spacing=0, tight=False, expand=True)
 
 
 def panes(look: Look, left: ft.Control, width: float, right: ft.Control) -> ft.Control:

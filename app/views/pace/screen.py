@@ -21,7 +21,7 @@ from app.views.kit.look import Look, use_look
 from app.views.kit.over import Opener, use_page, use_sheets
 from app.views.kit.pages import page_frame, page_head, shown_day
 from app.views.kit.parts import use_parts, use_rest
-from app.views.kit.surfaces import READING_WIDTH, column, panes, scrolling
+from app.views.kit.surfaces import READING_WIDTH, column, panes, stacked
 from app.views.kit.text import CENTER, heading, soft, words
 from app.views.log.entries import REST_ICON, DayEntries, use_entry_sheet
 from app.views.log.sheet import LogFoot, log_sheets
@@ -88,13 +88,10 @@ def _arranged(
         )
     side = max(28.0, (look.room - _LEFT_PANE - _RIGHT_COLUMN) / 2)
     beside = column([*above, *below])
-    left = [head, scrolling([_body(beside, look.margin, 4)], key="pace")]
-    right = [scrolling([_body(entries, side, 24)], key="pace-day"), LogFoot(side, open_sheet)]
-    return panes(look, _pane(left), _LEFT_PANE, _pane(right))
-
-
-def _pane(controls: list[ft.Control]) -> ft.Control:
-    return column(controls, spacing=0, tight=False)
+    left = stacked(look, head, [_body(beside, look.margin, 4)], key="pace")
+    foot = LogFoot(side, open_sheet)
+    right = stacked(look, None, [_body(entries, side, 24)], foot, key="pace-day")
+    return panes(look, left, _LEFT_PANE, right)
 
 
 def _body(content: ft.Control, side: float, top: float) -> ft.Control:

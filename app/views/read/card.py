@@ -13,13 +13,13 @@ from app.reading.wording import say
 from app.state.services import use_services, use_store, use_value
 from app.views.kit.addresses import Paths, Sheet, go, go_back, is_aside
 from app.views.kit.buttons import icon_button, mist_button, tap
+from app.views.kit.device import use_scrolling
 from app.views.kit.guard import attempt, component, handler, show_message
 from app.views.kit.keys import LEFT, RIGHT, use_keys
 from app.views.kit.look import Look, use_look
-from app.views.kit.message_bar import PageFoot
 from app.views.kit.over import sheets_of, use_sheets
 from app.views.kit.pages import ARROW_BACK
-from app.views.kit.surfaces import column, rows, sheet_body
+from app.views.kit.surfaces import column, rows, sheet_body, stacked
 from app.views.kit.text import CENTER, soft, words
 from app.views.read.aloud import AloudBar, reading_switches, use_voice
 from app.views.read.card_body import CardBody, CardFoot
@@ -272,6 +272,7 @@ def _CardPage(card: Card) -> ft.Control:
     # A card looked at beside is not where one reads on, unless nobody has read yet.
     beside = is_aside() and reading.here not in (None, card.slug)
     ft.use_effect(lambda: None if beside else remember(reading.open), [card.slug, beside])
+    where, show = use_scrolling("")
     body = CardBody(
         deck,
         card,
@@ -281,26 +282,21 @@ def _CardPage(card: Card) -> ft.Control:
         alone or aloud,
         alone,
         reading.here if beside else None,
+        show,
         key=card.slug,
     )
     bar = AloudBar(card.slug, paragraphs, was_heard, key="aloud-bar") if aloud else None
     foot = CardFoot(after is None, len(paragraphs) if alone else 0, back, forward, stop)
-    return column(
-        [
-            _card_head(
-                look,
-                deck,
-                card,
-                card.slug in reading.bookmarked,
-                partial(open_sheet, Sheet.TEXT_SIZE),
-                lambda: reading.toggle_bookmark(card.slug),
-                aloud,
-                (place.stop if aloud else place.read_aloud) if has_voice else None,
-            ),
-            _swiping(body, back, forward),
-            PageFoot(column([*([bar] if bar else []), foot], spacing=0)),
-        ],
-        spacing=0,
-        tight=False,
-        expand=True,
+    head = _card_head(
+        look,
+        deck,
+        card,
+        card.slug in reading.bookmarked,
+        partial(open_sheet, Sheet.TEXT_SIZE),
+        lambda: reading.toggle_bookmark(card.slug),
+        aloud,
+        (place.stop if aloud else place.read_aloud) if has_voice else None,
     )
+    below = column([*([bar] if bar else []), foot], spacing=0)
+    turning = partial(_swiping, back=back, forward=forward)
+    return stacked(look, head, [body], below, f"card-{card.slug}", where, turning)

@@ -14,11 +14,10 @@ from app.reading.wording import say
 from app.state.services import Services, use_services, use_store, use_value
 from app.views.kit.addresses import Paths, go
 from app.views.kit.buttons import link_button, main_button, mist_button, tap
-from app.views.kit.device import use_scrolling
 from app.views.kit.drawing import picture
 from app.views.kit.guard import component, show_message, tried
 from app.views.kit.look import Look, text_style, use_look
-from app.views.kit.surfaces import column, hairline, scrolling
+from app.views.kit.surfaces import column, hairline
 from app.views.kit.text import markdown, soft, words
 from app.views.read.marks import mark_chip
 from app.views.read.paragraphs import Beside, Paragraph, place_of
@@ -206,14 +205,15 @@ def CardBody(
     followed: bool,
     alone: bool,
     left_at: str | None,
+    show: Callable[[str], None],
     *,
     key: str | None = None,
 ) -> ft.Control:
-    """What ``card`` says. Give it a key of its own for each card, so that it starts at the top.
+    """What ``card`` says. Give it a key of its own for each card.
 
     Its paragraphs are drawn one by one where they are ``followed`` by eyes or voice; if each is
     to stand ``alone`` the others are faint. ``left_at`` is the card at which the person reads on,
-    where this one is only looked at.
+    where this one is only looked at. ``show`` scrolls to the part of a name.
     """
     look = use_look()
     services = use_services()
@@ -223,7 +223,6 @@ def CardBody(
     library = services.library
     words = [library.words[slug] for slug in card.words]
     image = _drawing(look, deck) if card is deck.cards[0] else None
-    where, show = use_scrolling("")
     place = place_of(ft.context.page)
     gist, *body = paragraphs_of(card)
 
@@ -270,8 +269,7 @@ def CardBody(
     ]
     side = reader_side(look)
     padding = ft.Padding(side, 12, side, 24)
-    inner = ft.Container(column(parts, spacing=16), padding=padding)
-    return scrolling([inner], key=f"card-{card.slug}", ref=where)
+    return ft.Container(column(parts, spacing=16), padding=padding)
 
 
 def _beside(

@@ -22,7 +22,7 @@ from app.views.kit.look import Look, use_look
 from app.views.kit.pages import page_frame, page_head
 from app.views.kit.parts import Piece, use_pieces, use_rest
 from app.views.kit.rows import link_row
-from app.views.kit.surfaces import column, rows, scrolling
+from app.views.kit.surfaces import column, rows, stacked
 from app.views.kit.text import heading, heading_row, soft, words
 from app.views.read.marks import mark_line, sign_line
 
@@ -289,7 +289,7 @@ def DecksPane(chosen: str | None, *, key: str | None = None) -> ft.Control:
     piece, whole = use_pieces(), use_rest()
     groups = deck_groups(look, piece, services.library.decks, reading, chosen or "", whole=whole)
     inner = ft.Container(column(groups, spacing=8), padding=ft.Padding(12, 0, 12, 24))
-    return column([head, scrolling([inner], key="decks")], spacing=0, tight=False)
+    return stacked(look, head, [inner], key="decks")
 
 
 def _carry_on(look: Look, services: Services) -> ft.Control | None:

@@ -17,7 +17,7 @@ from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
 from app.views.kit.pages import page_frame, page_head
 from app.views.kit.rows import link_row
-from app.views.kit.surfaces import column, page_body, rows, scrolling, sheet_body
+from app.views.kit.surfaces import column, page_body, rows, sheet_body, stacked
 from app.views.kit.text import CENTER, heading, heading_row, markdown, soft, words
 from app.views.read.parts import card_in_deck_row, missing
 
@@ -41,7 +41,7 @@ def WordsPane(chosen: str | None, *, key: str | None = None) -> ft.Control:
     inner = ft.Container(
         column(_rows(look, glossary, chosen or ""), spacing=0), padding=ft.Padding(12, 0, 12, 24)
     )
-    return column([head, scrolling([inner], key="word-list")], spacing=0, tight=False)
+    return stacked(look, head, [inner], key="word-list")
 
 
 @component
