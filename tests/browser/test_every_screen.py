@@ -206,7 +206,7 @@ def by_reading(somebody: Person) -> list[str]:
 
 
 def by_ear(somebody: Person, sheet: bool) -> list[str]:
-    """What is wrong with what is heard; below a ``sheet`` no screen is."""
+    """What is wrong with what is heard; below a ``sheet`` no screen is, but the title of it."""
     heard = somebody.page.evaluate(HEARD)
     titles = heard["headings"]
     levels = [level for level, _ in titles]
@@ -220,6 +220,8 @@ def by_ear(somebody: Person, sheet: bool) -> list[str]:
         wrong.append(f"levels left out: {titles}")
     if not sheet and not any(words in heard["told"] for words in first):
         wrong.append(f"nothing says that the screen has come: {first}, {heard['told']}")
+    if sheet and [heard["told"].count(words) for _, words in titles[:1]] != [1]:
+        wrong.append(f"the sheet is not told once: {titles[:1]}, {heard['told']}")
     return wrong
 
 

@@ -13,6 +13,7 @@ from app.domain.activity import Activity, ActivityKind
 from app.views.kit.addresses import SCREENS, Paths, Sheet
 from tests.support.clock import TODAY, YESTERDAY
 from tests.support.notes import put_on_list
+from tests.support.screen import placed, texts
 from tests.test_rules import ROOT
 
 
@@ -116,6 +117,53 @@ async def test_every_sheet_opens_by_its_address_and_back_closes_it_alone(launch,
         await back(app)
         assert opened(app) == [], sheet
         assert app.page.route == path, sheet
+
+
+def titles_in(sheet):
+    """The headings in ``sheet``, and whether each is told once it stands there."""
+    kinds = (item.control for item in placed(sheet) if isinstance(item.control, ft.Semantics))
+    return [(" ".join(texts(k)), k.live_region) for k in kinds if k.heading_level == 2]
+
+
+async def test_every_sheet_tells_its_title_once_it_has_come(launch, everything):
+    app = await launch()
+    for sheet, (path, about) in places_of(everything).items():
+        await app.visit(path)
+        await app.visit(at(path, sheet, about))
+        (title, told), *others = titles_in(opened(app)[0])
+        assert title, sheet
+        assert told, sheet
+        assert not any(told for _, told in others), sheet
+
+
+def measured_in(sheet):
+    """What stands in ``sheet`` and tells how high it is."""
+    boxes = (item.control for item in placed(sheet) if isinstance(item.control, ft.Container))
+    return next((box for box in boxes if box.on_size_change), None)
+
+
+def height_of(sheet):
+    around = next(item.around for item in placed(sheet) if item.control is measured_in(sheet))
+    return next(box.height for box in around if isinstance(box, ft.Container) and box.height)
+
+
+async def test_a_sheet_that_comes_in_two_is_measured_from_the_start_and_once_it_is_whole(
+    launch, services
+):
+    app = await launch()
+    app.is_busy = True
+    await app.tap(key="log-else")
+    [sheet] = opened(app)
+    assert "save" not in app.keys
+    assert measured_in(sheet), "the client would make all anew, and tell it twice"
+    before = height_of(sheet)
+    await app.fire(measured_in(sheet), "size_change", {"w": 390.0, "h": 446.0})
+    await app.catch_up()
+    assert "save" in app.keys
+    await app.fire(measured_in(sheet), "size_change", {"w": 390.0, "h": 446.0})
+    assert height_of(sheet) == before, "that was what came first"
+    await app.fire(measured_in(sheet), "size_change", {"w": 390.0, "h": 882.0})
+    assert height_of(sheet) == 882
 
 
 async def test_a_sheet_opens_by_its_address_from_outside(launch, everything):

@@ -240,7 +240,7 @@ def sheet_body(
     ``on_close`` is for a sheet that is read, ``on_leave`` for one that asks: that way is quieter.
     """
     side = look.margin if look.phone else 28
-    parts = [heading(look, title, 2, "title"), *controls]
+    parts = [heading(look, title, 2, "title", live=True), *controls]
     if foot is not None and look.low:
         parts, foot = [*parts, foot], None
     if on_close is not None:
@@ -266,12 +266,16 @@ def _FittedScroll(inner: ft.Control, whole: bool) -> ft.Control:
     Left alone, a scrolling column is as tall as there is room for, and so is its sheet.
     """
     height, fit = ft.use_state(_FIRST_HEIGHT)
+    in_two, _ = ft.use_state(not whole)
 
     def measured(event: ft.LayoutSizeChangeEvent[ft.LayoutControl]) -> None:
-        if event.height:
+        # The height of what came first may be told when the rest is there, too.
+        if whole and event.height and not (in_two and event.height < _FIRST_HEIGHT):
             fit(event.height)
 
-    held = ft.Container(inner, on_size_change=measured if whole else None)
+    # It is measured from the start: the client makes anew what it begins to measure, and whoever
+    # listens would hear all that is told there twice.
+    held = ft.Container(inner, on_size_change=measured)
     return ft.Container(column([held], spacing=0, scroll=ft.ScrollMode.AUTO), height=height)
 
 

@@ -37,13 +37,15 @@ def heading(
     kind: str = "heading",
     align: ft.TextAlign = LEFT,
     color: str | None = None,
+    live: bool = False,
 ) -> ft.Control:
     """Return ``value`` as a heading of ``level`` for those who hear the screen.
 
-    The first level is told once it stands there: nothing else says that another screen has come.
+    A ``live`` one is told once it stands there, as is the first level: nothing else says that
+    another screen has come.
     """
     text = words(look, value, kind, color, align)
-    return ft.Semantics(heading_level=level, live_region=level == 1 or None, content=text)
+    return ft.Semantics(heading_level=level, live_region=live or level == 1 or None, content=text)
 
 
 def heading_row(look: Look, value: str, trailing: ft.Control | None = None) -> ft.Control:
