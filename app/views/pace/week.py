@@ -68,10 +68,10 @@ def _week_pager(
     later = Turn(day_later(day, 7, today), say("pace.later"), "week-later")
     if not look.large:
         whole = ft.Container(pager(look, middle, earlier, later, show), expand=True)
-        return ft.Row([whole, day_button(look, open_sheet)], spacing=0)
+        return ft.Row([whole, day_button(look, open_sheet)], spacing=0, key="turns")
     before, after = arrows(look, earlier, later, show)
     ways = [before, day_button(look, open_sheet), after]
-    return column([middle, ft.Row(ways, alignment=ft.MainAxisAlignment.SPACE_BETWEEN)])
+    return column([middle, ft.Row(ways, alignment=ft.MainAxisAlignment.SPACE_BETWEEN)], key="turns")
 
 
 def _week_legend(look: Look, bars: Sequence[Bar]) -> ft.Control | None:
@@ -367,7 +367,7 @@ def WeekPanel(day: date, show: Callable[[date], object]) -> ft.Control:
         }
     )
     now = (account, at, day == today, settings)
-    text = column([heading(look, _day_headline(*now)), soft(look, _day_detail(*now))], 0)
+    text = column([heading(look, _day_headline(*now), live=True), soft(look, _day_detail(*now))], 0)
     stands = _stands(look, days)
     kind = "label" if look.large else "small_label"
     why = link_button(look, say("pace.why"), partial(open_sheet, Sheet.WHY), key="why", kind=kind)

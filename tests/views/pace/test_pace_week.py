@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+import flet as ft
 import pytest
 
 from app.domain.activity import ActivityKind, Unit
 from app.main import build_services
 from tests.support.clock import TODAY, YESTERDAY, ago
 from tests.support.databases import open_memory_database
+from tests.support.screen import texts
 from tests.support.soundness import faults
 from tests.support.year import write_year
 
@@ -18,6 +20,12 @@ SIZES = ((320, 640), (390, 844), (820, 1180), (1280, 800))
 
 def log(services, day, effort=4, minutes=15):
     return services.notebook.log_activity(day, ActivityKind.PHYSICAL, effort, minutes)
+
+
+def live_words(app):
+    """What is told without being asked for, once it stands there."""
+    heard = [each for each in app.of_kind(ft.Semantics) if each.live_region]
+    return [" ".join(texts(each)) for each in heard if not str(each.key).startswith("message")]
 
 
 @pytest.fixture
@@ -86,6 +94,28 @@ async def test_weeks_are_turned_back_and_on_but_not_ahead(launch, a_year):
         await app.tap("Seven days later")
     assert app.page.route == "/pace"
     assert "Seven days later" not in app.names
+
+
+@pytest.mark.parametrize("text_size", [100, 200])
+async def test_the_way_to_the_week_before_stays_under_the_focus(launch, a_year, text_size):
+    a_year.settings.change(text_size=text_size)
+    app = await launch("/pace", over=a_year)
+    before = app.find(key="week-earlier")
+    for _ in range(3):
+        await app.tap(key="week-earlier")
+        now = app.find(key="week-earlier")
+        assert now.control._i == before.control._i, "the client would make another button"
+        assert [each._i for each in now.around] == [each._i for each in before.around]
+
+
+async def test_the_day_that_is_chosen_is_told_by_how_it_stands(launch, services):
+    log(services, TODAY)
+    log(services, YESTERDAY, 10, 90)
+    app = await launch("/pace")
+    told = [live_words(app)]
+    await app.tap(key=f"bar-{YESTERDAY.isoformat()}")
+    told.append(live_words(app))
+    assert told == [["Pace", "2 points so far"], ["Pace", "Saturday: 30 points"]]
 
 
 async def test_pace_leads_to_no_week_before_the_first_day(launch, a_year):
