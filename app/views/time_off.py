@@ -34,10 +34,11 @@ def TimeOffSwitch() -> ft.Control:
         _detail(off),
         key="time-off",
     )
-    if off is None:
-        return rows(look, [switch])
-    inset = ft.Container(_choices(look, services, off), padding=ft.Padding(12, 0, 12, 12))
-    return rows(look, [column([switch, inset], spacing=0)])
+    parts = [switch]
+    if off is not None:
+        inset = ft.Padding(12, 0, 12, 12)
+        parts.append(ft.Container(_choices(look, services, off), padding=inset))
+    return rows(look, [column(parts, spacing=0)])
 
 
 @component

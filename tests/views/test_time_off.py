@@ -27,6 +27,31 @@ async def test_notes_are_put_down_and_taken_up_with_one_switch(launch, services,
     assert app.message == "Notes are kept again."
 
 
+def place_of(app, key):
+    """How far below the top of the screen what is called ``key`` stands among what can be used."""
+    keys = [item.key for item in app.controls if item.acts]
+    return keys.index(key)
+
+
+@pytest.mark.parametrize("route", ["/", "/settings"])
+async def test_the_switch_stays_under_the_focus_and_stands_first_once_one_comes_again(
+    launch, services, route
+):
+    app = await launch(route)
+    before, last = app.find(key="time-off"), place_of(app, "time-off")
+    await app.tap(key="time-off")
+    now = app.find(key="time-off")
+    assert now.control._i == before.control._i, "the client would make another switch"
+    assert [each._i for each in now.around] == [each._i for each in before.around]
+    if route == "/":
+        assert place_of(app, "time-off") > place_of(app, "usual-1")
+        await app.visit("/pace")
+        await app.visit("/")
+        assert place_of(app, "time-off") < min(last, place_of(app, "log-else"))
+        await app.tap(key="time-off")
+        assert place_of(app, "time-off") < place_of(app, "log-else")
+
+
 async def test_how_long_can_be_chosen_and_ends_by_itself(launch, services, clock):
     app = await launch()
     await app.tap(key="time-off")

@@ -351,7 +351,12 @@ def DayPage(day: date, open_sheet: Opener) -> ft.Control:
     summary = [_summary(look, part, day, open_sheet)] if now.noted and whole else []
     after = _after(look, part, now, day == today, day) if whole else []
     first = [part("back", WelcomeBack)] if now.back else []
-    first = [part("time-off-part", TimeOffSwitch)] if now.off else first
+    switch = [part("time-off-part", TimeOffSwitch)] if day == today else []
+    # It stands first while it is on, but does not leave the place where it was tapped.
+    if ft.use_memo(lambda: now.off, [day, today]):
+        first += switch
+    elif whole:
+        after += switch
     if summary and now.blank and not _two_panes(look):
         summary.append(part("was-all", WasAll, day))
     if now.gentle:
@@ -369,9 +374,8 @@ def _after(look: Look, part: Part, now: _Outline, is_today: bool, day: date) -> 
     habits = part("habits", HabitsToday, day, now.gentle)
     if not is_today:
         return [habits]
-    switch = [] if now.off else [part("time-off-part", TimeOffSwitch)]
     if now.gentle:
-        return [habits, *switch]
+        return [habits]
     # What is there on few days brings the gap below it along: where it is not, none is left.
     seldom = [
         *([] if now.off else [part("appointment", _AppointmentSoon)]),
@@ -384,7 +388,6 @@ def _after(look: Look, part: Part, now: _Outline, is_today: bool, day: date) -> 
         habits,
         *([] if now.listed else [to_do_way(look)]),
         column(seldom, spacing=0),
-        *switch,
     ]
 
 
