@@ -105,6 +105,7 @@ class _Work:
     def __init__(self, source: Source, answers: Answers, here: Here) -> None:
         self._source, self._answers, self._here = source, answers, here
         self._left = list(source.left_out)
+        self._unwanted: dict[str, str] = {}
         self._asks = asked_about(source, here, answers)
         self._given = {ask.key: answer(ask, answers) for ask in self._asks}
         self._marks: dict[tuple[str, date], _Said] = {}
@@ -136,7 +137,7 @@ class _Work:
         elif use == FLARE:
             self._hard_days.update(point.day for point in points)
         else:
-            name = shown(thing.name)
+            name = self._unwanted[thing.key] = shown(thing.name)
             self._left += [LeftOut(point.line, "not_chosen", name) for point in points]
 
     def _on_own_day(self, thing: Thing, point: Point) -> Point | None:
@@ -301,10 +302,15 @@ class _Work:
             check_ins=tuple(self._check_ins),
             flares=self._flares(),
             keys=self._keys,
-            left_out=tuple(sorted(self._left)),
+            left_out=tuple(sorted(map(self._plainly, self._left))),
             asks=self._asks,
             shortened=tuple(self._shortened),
         )
+
+    def _plainly(self, one: LeftOut) -> LeftOut:
+        """Return why ``one`` is left out: of what nobody wants, no single value is refused."""
+        unwanted = self._unwanted.get(one.of)
+        return one if unwanted is None else LeftOut(one.line, "not_chosen", unwanted)
 
     def _flares(self) -> tuple[Flare, ...]:
         days = (Flare(id="", first=d, last=d, changed=self._here.now) for d in self._hard_days)

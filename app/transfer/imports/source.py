@@ -185,6 +185,8 @@ class LeftOut(NamedTuple):
     line: int
     reason: str
     what: str = ""
+    of: str = ""
+    """The key of the thing whose value it is, where that is known."""
 
     @property
     def words(self) -> str:

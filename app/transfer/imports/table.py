@@ -252,7 +252,7 @@ def _thing(
     for line, moment, cell in cells:
         value = _value(kind, cell, decimal, scale)
         if value is None:
-            left.append(LeftOut(line, "value", shown(f"{column.name}: {cell}")))
+            left.append(LeftOut(line, "value", shown(f"{column.name}: {cell}"), _key(column)))
         else:
             points.append(Point(moment.day, value, line, moment.at))
     guess = guess_of(column.name)

@@ -90,6 +90,19 @@ def test_a_table_with_a_column_for_each_thing_is_guessed_from_its_names():
     assert {"day column", "Pain", "scale of Pain", "Walked", "Weather"} <= set(found["asked"])
 
 
+def test_values_that_cannot_be_used_are_only_not_taken_along_where_their_column_is_left_out():
+    def reasons(use):
+        file = table("Date,Steps\n2026-07-07,4021\n2026-07-08,2100\n2026-07-09,9\n")
+        found = preview(file, TODAY, {"use:steps": use})
+        return {one["line"]: one["reason"] for one in found["left_out"]}
+
+    assert reasons("nothing") == dict.fromkeys((2, 3, 4), "not taken along: Steps")
+    assert reasons("question:pain") == {
+        2: "no value this app can use: “Steps: 4021”",
+        3: "no value this app can use: “Steps: 2100”",
+    }
+
+
 def test_a_spreadsheet_in_german_is_read_with_its_letters_its_commas_and_its_range():
     text = "Datum;Schmerz (0-100);Müdigkeit\r\n07.07.2026;42,5;5\r\n08.07.2026;65;7\r\n"
     for encoding in ("cp1252", "utf-8", "utf-8-sig", "utf-16", "utf-16-le"):
