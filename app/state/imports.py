@@ -13,6 +13,7 @@ from typing import NamedTuple, TypeVar
 
 from app.domain.change import stamp
 from app.domain.check_in import CheckIn
+from app.domain.entry import Entry
 from app.domain.flare import Flare
 from app.domain.habit_mark import HabitMark
 from app.reading.wording import say
@@ -29,6 +30,7 @@ from app.transfer.imports.arrival import (
     put_together,
     record_of,
     retreat,
+    will_stand,
 )
 from app.transfer.imports.arrival import Retreat as Retreat
 from app.transfer.imports.asks import Here
@@ -57,7 +59,7 @@ _SHARED = frozenset({"skips", "several", "parts", "zeros", "use", "number", "mor
 
 
 class DayShown(NamedTuple):
-    """A day as it will look, as far as the file goes."""
+    """What an import is about on a day, as it will stand beside what is here."""
 
     day: date
     check_in: CheckIn | None
@@ -124,6 +126,8 @@ class Imports(RecordStore[Import]):
         yours = any(one.kind == "check_in" and one.yours for one in found.counts)
         asks = (*made.asks, *([FILL] if yours or filled else []))
         days = _noted_days(made)
+        chosen = _chosen(days)
+        shown = _shown(chosen, *await in_background(will_stand, mine, found, chosen))
         return Preview(
             source=source,
             answers=given,
@@ -133,7 +137,7 @@ class Imports(RecordStore[Import]):
             changes_nothing=found.changes_nothing,
             span=(min(days), max(days)) if days else None,
             day_count=len(days),
-            days=_shown(made, days),
+            days=shown,
             reasons=_reasons(made.left_out),
             names={**self._habits.names(), **{habit.id: habit.name for habit in made.habits}},
         )
@@ -227,23 +231,30 @@ def _noted_days(made: Brought) -> Counter[date]:
     return days
 
 
-def _shown(made: Brought, days: Counter[date]) -> tuple[DayShown, ...]:
+def _chosen(days: Counter[date]) -> list[date]:
     """Return the newest day, the fullest, and one more, the newest first."""
     newest_first = sorted(days, reverse=True)
     fullest = max(newest_first, key=lambda day: days[day], default=None)
     chosen = dict.fromkeys([*newest_first[:1], *([fullest] if fullest else []), *newest_first])
-    return tuple(
+    return sorted(list(chosen)[:_DAYS_SHOWN], reverse=True)
+
+
+def _shown(
+    days: list[date], entries: tuple[Entry, ...], flares: tuple[Flare, ...]
+) -> tuple[DayShown, ...]:
+    """Return those of ``days`` on which something stands."""
+    each = (
         DayShown(
             day=day,
-            check_in=next((each for each in made.check_ins if each.day == day), None),
-            marks=tuple(mark for mark in made.marks if mark.day == day),
+            check_in=next((e for e in entries if isinstance(e, CheckIn) and e.day == day), None),
+            marks=tuple(e for e in entries if isinstance(e, HabitMark) and e.day == day),
             flare=next(
-                (f for f in made.flares if f.first <= day and (f.last is None or day <= f.last)),
-                None,
+                (f for f in flares if f.first <= day and (f.last is None or day <= f.last)), None
             ),
         )
-        for day in sorted(list(chosen)[:_DAYS_SHOWN], reverse=True)
+        for day in days
     )
+    return tuple(one for one in each if one.check_in or one.marks or one.flare)
 
 
 _LINES_SHOWN = 5

@@ -10,9 +10,10 @@ from sys import intern
 from typing import Any
 
 from app.domain.entry import Entry
+from app.domain.flare import Flare
 from app.domain.habit_mark import HabitMark
-from app.storage.entries import NAMES, TABLE
-from app.storage.records import to_document
+from app.storage.entries import MONTHS, NAMES, TABLE
+from app.storage.records import from_document, to_document
 from app.storage.rows import DELETED
 from app.storage.tables import Row
 from app.storage.whole import Tables
@@ -27,7 +28,7 @@ from app.transfer.imports.record import (
 )
 from app.transfer.imports.source import Answers, Format
 from app.transfer.merge import merged
-from app.transfer.rows import KIND, holds_entries
+from app.transfer.rows import KIND, entries_in, fault_in, holds_entries
 
 HABITS, FLARES, IMPORTS = "habits", "flares", "imports"
 """The other tables that an import writes to."""
@@ -128,6 +129,28 @@ def arrival(made: Brought, mine: Tables, filled_in: bool = False) -> Arrival:
         Count(kind, **fates[kind]) for kind in (CHECK_IN, HABITS, MARK, FLARES) if kind in fates
     )
     return Arrival(rows=dict(rows), counts=counts, came=frozenset(came))
+
+
+def will_stand(
+    mine: Tables, one: Arrival, days: Iterable[date]
+) -> tuple[tuple[Entry, ...], tuple[Flare, ...]]:
+    """Return the entries of ``days``, and the flares, as they will be with what ``one`` brings."""
+    said = {day.isoformat() for day in days}
+    tables = {FLARES, *(MONTHS + day[:7] for day in said)}
+
+    def near(every: Tables) -> Tables:
+        return {
+            table: [row for row in rows if table == FLARES or row.get("day") in said]
+            for table, rows in every.items()
+            if table in tables
+        }
+
+    after = merged(near(mine), near(one.rows))
+    return entries_in(after), tuple(
+        from_document(row, Flare)
+        for row in after.get(FLARES, [])
+        if not row.get(DELETED) and fault_in(FLARES, row) is None
+    )
 
 
 def _documents(made: Brought) -> Iterator[tuple[str, str, Row, date]]:

@@ -98,6 +98,32 @@ async def test_an_import_of_symptoms_leaves_a_check_in_of_my_own_as_it_is(app, s
     assert [flare.first for flare in services.flares.every] == [YESTERDAY]
 
 
+async def test_the_days_of_an_import_are_shown_as_they_will_stand_beside_what_is_here(
+    app, services
+):
+    services.notebook.check_in(TODAY, {Question.PAIN: 8}, "My own words")
+    services.flares.note(TODAY, TODAY)
+    await chosen(app, VISIBLE)
+    assert {"Pain 8", "My own words"} <= {*app.texts}
+    assert app.texts.count("A flare day") == 2
+    await app.tap(key="fill:=fill")
+    await app.wait_until("Tiredness 5, pain 8")
+    await app.tap(key="bring")
+    await read(app)
+    assert services.notebook.check_in_on(TODAY).ratings[Question.PAIN] == 8
+
+
+async def test_a_day_that_stays_deleted_is_not_shown_as_coming_with_an_import(app, services):
+    await chosen(app, VISIBLE)
+    await app.tap(key="bring")
+    await read(app)
+    services.notebook.delete(services.notebook.check_in_on(TODAY))
+    await app.visit("/settings/import")
+    await chosen(app, VISIBLE)
+    assert "Saturday, 21 November 2026" in app.texts
+    assert "Sunday, 22 November 2026" not in app.texts
+
+
 async def test_a_guess_about_a_thing_can_be_changed(app, services):
     await chosen(app, VISIBLE)
     await app.tap(key="thing-experience|crash")
