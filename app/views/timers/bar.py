@@ -22,7 +22,7 @@ from app.views.kit.guard import attempt, component
 from app.views.kit.look import Look, use_look
 from app.views.kit.surfaces import column
 from app.views.kit.text import soft, words
-from app.views.timers.parts import amount, name_of, short_line, use_timed
+from app.views.timers.parts import amount, over_line, short_line, use_timed
 
 _STAYS = timedelta(minutes=30)
 """How long the bar speaks of a timer that is over (our choice)."""
@@ -58,9 +58,8 @@ def _words_now(timer: Timer, clock: Clock, twelve: bool) -> tuple[str, str]:
 
 
 def _over(over: Over) -> tuple[str, str]:
-    if over.timer.task is None:
-        return say("timers.over_rest"), say("timers.bar_over_rest")
-    return say("timers.over_task", name=name_of(over.timer)), say("timers.bar_over_task")
+    asked = "timers.bar_over_rest" if over.timer.task is None else "timers.bar_over_task"
+    return over_line(over), say(asked)
 
 
 def _bar(look: Look, timer: Timer, what: str, more: str) -> ft.Control:

@@ -13,6 +13,7 @@ from app.domain.entry import Rest
 from app.domain.timer import Course, Phase, Timer
 from app.reading.wording import full_day, say
 from app.state.services import use_services, use_store, use_value
+from app.state.timers import Over
 from app.views.kit.addresses import go_back
 from app.views.kit.buttons import tap
 from app.views.kit.device import use_looks
@@ -150,6 +151,14 @@ def use_timed(read: Callable[[], T]) -> T:
 def name_of(timer: Timer) -> str:
     """Return what ``timer`` counts, as a title."""
     return name_or_kind(timer.task.name, timer.task.kind) if timer.task else say("timers.rest")
+
+
+def over_line(over: Over) -> str:
+    """Return that a timer is ``over``; a task that the person ended had time left, or no end."""
+    if over.timer.task is None:
+        return say("timers.over_rest")
+    form = "timers.over_task" if over.by_clock else "timers.stopped_task"
+    return say(form, name=name_of(over.timer))
 
 
 def _now_counted(timer: Timer, now_in: Course) -> str:

@@ -32,7 +32,14 @@ from app.views.log.draft import use_drafted
 from app.views.log.questions import EffortQuestion, KindQuestion, MinutesQuestion, NameQuestion
 from app.views.log.rest import helped_choice
 from app.views.timers.begin import NewTimer, is_gentle, rhythm_now, use_begin_timer
-from app.views.timers.parts import name_of, noted_words, signal_head, signals_below, timer_ring
+from app.views.timers.parts import (
+    name_of,
+    noted_words,
+    over_line,
+    signal_head,
+    signals_below,
+    timer_ring,
+)
 from app.views.timers.rhythm import RhythmChoice
 from app.views.timers.running import RunningPage
 
@@ -84,7 +91,7 @@ def _OverPage(over: Over) -> ft.Control:
         words(look, line, align=CENTER)
         for line in _lines(over, entry, services.clock.today, look.twelve_hours)
     ]
-    told.insert(0, words(look, _title(over), "title", align=CENTER))
+    told.insert(0, words(look, over_line(over), "title", align=CENTER))
     drawn = (
         [] if look.large else [picture(look, "shell", height=look.drawn(_DRAWING), decorative=True)]
     )
@@ -104,12 +111,6 @@ def _noted(services: Services, over: Over) -> _Noted:
     """Return what ``over`` noted as it stands in the notebook now, if it still does."""
     entry = services.notebook.thing(over.entry.id) if over.entry else None
     return entry if isinstance(entry, (Activity, Rest)) else None
-
-
-def _title(over: Over) -> str:
-    if over.timer.task is None:
-        return say("timers.over_rest")
-    return say("timers.over_task", name=name_of(over.timer))
 
 
 def _lines(over: Over, entry: _Noted, today: date, twelve: bool) -> list[str]:

@@ -153,9 +153,10 @@ async def test_an_activity_timer_stopped_sooner_is_noted_as_it_was(launch, servi
     await app.tap(key="begin-task")
     clock.move(minutes=3)
     await app.tap("Stop here")
-    assert app.message == "Noted: 3 minutes."
+    assert "Shower: you stopped" in app.texts
+    assert app.says("Noted in your notebook: 3 minutes.")
     await app.visit("/")
-    assert app.find("Shower: the time is over. Open the timer")
+    assert app.find("Shower: you stopped. Open the timer")
 
 
 async def test_at_the_end_of_a_timer_a_message_names_the_activity(launch, services, clock):
