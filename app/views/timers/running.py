@@ -160,13 +160,10 @@ def _rhythm(services: Services, timer: Timer) -> Rhythm | None:
 
 
 def _stop_timer(services: Services) -> None:
-    """End the timer now and tell what was noted."""
-    if change := services.timers.stop():
-        words = say("timers.stopped_nothing")
-        if change.made is not None:
-            noted = noted_words(change.made, services.clock.today)
-            words = say("timers.stopped", minutes=noted)
-        show_message(words, change)
+    """End the timer now. The page that comes tells what was noted, and can take it back."""
+    change = services.timers.stop()
+    if change is not None and change.made is None:
+        show_message(say("timers.stopped_nothing"), change)
 
 
 def _discard_timer(services: Services) -> None:

@@ -33,6 +33,7 @@ async def test_an_activity_timer_stops_by_the_clock_and_notes_the_activity(launc
     assert app.says("Shower: the time is over")
     [done] = services.notebook.on(TODAY)
     assert (done.name, done.effort, done.minutes) == ("Shower", 7, 15)
+    assert len([text for text in app.texts if "How hard did it feel?" in text]) == 1
     await app.tap("Effort 5 of 10")
     assert services.notebook.on(TODAY)[0].effort == 5
     assert app.message == "Effort 5 of 10 kept."
@@ -59,6 +60,14 @@ async def test_what_was_chosen_for_a_timer_is_still_there_after_a_look_elsewhere
     await app.visit("/timer/activity")
     await app.tap("Begin, 45 minutes")
     assert services.timers.running.task.kind is ActivityKind.SOCIAL
+
+
+async def test_no_time_that_nobody_found_out_is_said_to_go_well(launch, services):
+    services.notebook.log_activity(TODAY - timedelta(days=1), PHYSICAL, 4, 57, "Cook a meal")
+    app = await launch("/timer/activity")
+    assert app.find("Begin, 57 minutes")
+    assert app.says("It stops by the clock. Choose a time that goes well on most days.")
+    assert app.says("With this, the clock only counts")
 
 
 async def test_minutes_chosen_instead_of_the_baseline_stay_until_the_timer_begins(launch, services):

@@ -70,11 +70,30 @@ async def test_a_rest_that_was_enough_is_noted_and_taken_back_its_timer_runs_on(
     await app.tap(key="begin-rest")
     clock.move(minutes=3)
     await app.tap("I have rested enough")
-    assert app.message == "Noted: 3 minutes."
     assert app.says("Noted in your notebook: 3 minutes.")
-    await app.tap("Undo")
+    await app.tap("Take it back")
     assert app.says("Until 14:30")
     assert services.notebook.on(TODAY) == ()
+
+
+async def test_no_message_lies_over_the_question_of_a_timer_that_was_stopped(
+    launch, services, clock
+):
+    app = await launch("/timer")
+    await app.tap(key="begin-rest")
+    clock.move(minutes=3)
+    await app.tap("I have rested enough")
+    assert app.find("Yes, it helped")
+    assert app.message == ""
+
+
+async def test_a_timer_stopped_at_once_notes_nothing_and_runs_on_with_undo(launch, services):
+    app = await launch("/timer")
+    await app.tap(key="begin-rest")
+    await app.tap("I have rested enough")
+    assert app.message == "Nothing was noted: it was shorter than a minute."
+    await app.tap("Undo")
+    assert app.says("Until 14:30")
 
 
 async def test_a_rest_that_is_over_can_be_taken_back_on_the_page_of_its_timer(
