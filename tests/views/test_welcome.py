@@ -34,6 +34,12 @@ async def test_the_three_screens_lead_to_today(launch, fresh):
     assert not app.says("3 of 3")
 
 
+async def test_the_first_screen_says_whom_the_app_is_for_and_what_is_not_proved(launch, fresh):
+    app = await launch("/", over=fresh)
+    assert app.says("For people with fibromyalgia")
+    assert app.says("Whether small blood vessels play a part is still being studied")
+
+
 @pytest.mark.parametrize("screen", [1, 2, 3])
 async def test_any_screen_can_be_skipped(launch, fresh, screen):
     app = await launch(f"/welcome?screen={screen}", over=fresh)
