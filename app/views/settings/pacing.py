@@ -194,6 +194,6 @@ def AnswersScreen() -> ft.Control:
         text = column([words(look, title, "label"), soft(look, _until_words(answer))], spacing=2)
         inner = column([text, ft.Row([way], wrap=True)], spacing=0)
         lines.append(ft.Container(inner, key=f"answer-{topic}", padding=ft.Padding(16, 14, 8, 4)))
-    listed = rows(look, lines) if lines else soft(look, say("settings.answers_none"), "body")
+    lead = soft(look, say("settings.answers_lead" if lines else "settings.answers_empty"), "body")
     head = page_head(look, say("settings.answers"), back=go_back, ways=False)
-    return page_frame(look, head, [soft(look, say("settings.answers_lead"), "body"), listed])
+    return page_frame(look, head, [lead, *([rows(look, lines)] if lines else [])])

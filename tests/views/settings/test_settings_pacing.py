@@ -100,6 +100,15 @@ async def test_suggestions_put_aside_are_listed_with_their_end_and_can_be_allowe
     assert not later.says("A smaller plan")
 
 
+async def test_where_nothing_is_put_aside_nothing_is_said_to_stand_there(launch, services):
+    app = await launch("/settings/answers")
+    assert app.says("Nothing is put aside. The app may bring up anything it has.")
+    assert not app.says("none of what stands here")
+    services.answers.give(Topic.RAISE, Reply.NEVER)
+    app = await launch("/settings/answers")
+    assert app.says("The app brings up few things by itself, and none of what stands here.")
+
+
 @pytest.mark.parametrize(("size", "text_size"), AT_EACH_SIZE)
 async def test_the_pages_about_pacing_are_sound_at_every_size(launch, services, size, text_size):
     services.settings.change(text_size=text_size)
