@@ -50,11 +50,10 @@ def _no_plan(look: Look, services: Services) -> ft.Control:
 
 def _why_none_can_be(services: Services) -> str:
     """Return why no plan can be worked out just now; nothing where one can, or it is said above."""
-    if services.pacing.proposal() is not None:
+    if services.pacing.proposal() is not None or not services.plans.decided:
         return ""
-    if services.pacing.observation().can_be_asked:
-        return say("your_plan.few_calm", fewest=FEWEST) if services.plans.decided else ""
-    return say("your_plan.few_noted", fewest=FEWEST)
+    few = "few_calm" if services.pacing.observation().can_be_asked else "few_noted"
+    return say(f"your_plan.{few}", fewest=FEWEST)
 
 
 _NOT_BEGUN: tuple[Plan, ...] | None = None
@@ -90,7 +89,8 @@ def _PlanWays() -> ft.Control:
     # Whatever becomes of the plan closes what was worked out before.
     if begun == services.plans.plans and offer is not None:
         return OfferedPlan(offer, lambda: work_out(_NOT_BEGUN))
-    parts: list[ft.Control] = [heading(look, say("your_plan.change"), 2)]
+    title = say("your_plan.change" if plan else "your_plan.change_none")
+    parts: list[ft.Control] = [heading(look, title, 2)]
     if offer is not None:
         words_for = say("your_plan.work_anew" if plan else "your_plan.work_out")
         button = mist_button if plan else main_button

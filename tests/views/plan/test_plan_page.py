@@ -88,7 +88,6 @@ async def test_an_own_number_goes_in_half_steps(launch, services, text_size):
     services.settings.change(text_size=text_size)
     log(services, 12, TODAY)
     app = await launch("/pace/plan")
-    assert app.says("A plan can be worked out once 3 noted days are over.")
     await app.tap("Choose a number of your own")
     for name in ("Five more", "Five more", "Half less"):
         await app.tap(name)
@@ -98,6 +97,20 @@ async def test_an_own_number_goes_in_half_steps(launch, services, text_size):
     assert app.message == "The plan is 19½ points a day from today on."
     await app.tap("Undo")
     assert services.plans.plans == ()
+
+
+async def test_what_a_plan_waits_for_is_said_once_while_there_is_none(launch, services):
+    app = await launch("/pace/plan")
+    assert sum("3 noted days" in text for text in app.texts) == 1
+    assert not app.says("Changing the plan")
+    assert "A plan" in app.texts
+    services.plans.choose(12)
+    await app.settle()
+    assert app.says("Changing the plan")
+    assert app.says("A plan can be worked out once 3 noted days are over.")
+    await app.tap("Do without a plan")
+    assert not app.says("Changing the plan")
+    assert sum("3 noted days" in text for text in app.texts) == 1
 
 
 async def test_an_own_number_never_reaches_zero(launch, services):
