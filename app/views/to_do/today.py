@@ -31,14 +31,11 @@ _Piece = tuple[float, str, str]
 """Points, colour, and what it is called in the legend."""
 
 
-def _sum_bar(look: Look, noted: PlannedDay, whole: PlannedDay) -> ft.Control:
-    """Return the bar; what goes over the plan stands behind a mark. Without a plan there is none.
+def _sum_bar(look: Look, noted: PlannedDay, whole: PlannedDay, plan: float) -> ft.Control:
+    """Return the bar; what goes over the plan stands behind a mark.
 
     It is not heard: the words say the same.
     """
-    plan = whole.planned
-    if plan is None:
-        return ft.Container()
     within, over = _pieces(look, noted.points or 0, whole.points or 0, plan)
     whole_length = sum(points for points, *_ in (*within, *over))
     drawn = [lying(points / whole_length, color, radius=0) for points, color, _ in within]
@@ -83,7 +80,8 @@ class _SumWords:
 
 def _sum_words(noted: PlannedDay, whole: PlannedDay, settings: Settings) -> _SumWords:
     if whole.points is None:
-        return _SumWords(say("to_do.nothing"), (_nothing(whole, settings), *_flare(whole)))
+        planned = points_words(whole.planned or 0, settings)
+        return _SumWords(say("to_do.nothing_plan", planned=planned), _flare(whole))
     listed = whole.points - (noted.points or 0)
     parts = say(
         "to_do.of_it",
@@ -108,12 +106,6 @@ def _short_sum(whole: PlannedDay, settings: Settings) -> str:
     return say("to_do.sum_plan", number=number_words(points), planned=planned)
 
 
-def _nothing(whole: PlannedDay, settings: Settings) -> str:
-    if whole.planned is None:
-        return say("to_do.nothing_no_plan")
-    return say("to_do.nothing_plan", planned=points_words(whole.planned, settings))
-
-
 def _advice(band: Band) -> tuple[str, ...]:
     if band is Band.OVER:
         return (say("to_do.share"),)
@@ -135,7 +127,10 @@ def _sums(
 
 @component
 def SumPanel(day: date) -> ft.Control:
-    """The sum in words, read out whenever it changes, and as a bar."""
+    """The sum in words, read out whenever it changes, and as a bar beside the plan.
+
+    Where there is neither a plan nor anything to add up, the list itself says so.
+    """
     look = use_look()
     services = use_services()
     store = services.intentions
@@ -144,11 +139,16 @@ def SumPanel(day: date) -> ft.Control:
         store,
         *services.pacing.rests_on,
     )
+    if whole.points is None and whole.planned is None:
+        return ft.Container()
     said = _sum_words(noted, whole, settings)
     lines: list[ft.Control] = [heading(look, said.headline)]
     lines += [soft(look, line, "body") for line in said.lines]
     text = ft.Semantics(live_region=True, container=True, content=column(lines, spacing=2))
-    return panel(look, column([text, _sum_bar(look, noted, whole)], spacing=12), key="sum")
+    parts: list[ft.Control] = [text]
+    if whole.planned is not None:
+        parts.append(_sum_bar(look, noted, whole, whole.planned))
+    return panel(look, column(parts, spacing=12), key="sum")
 
 
 _CIRCLE = 32

@@ -16,8 +16,7 @@ async def test_a_usual_is_put_on_the_list_in_two_taps_and_the_sum_is_said(launch
     app = await launch()
     await app.tap("Things to do")
     assert app.page.route == "/pace/to-do"
-    assert app.says("Nothing on the list yet")
-    assert app.says("The plan is about 4 points.")
+    assert app.says("The plan is about 4 points")
     await app.tap("Put Shower on the list, 15 minutes")
     assert app.message == "Today: Shower is on the list, 2 points."
     assert app.says("A quiet day, with room left")
@@ -33,6 +32,24 @@ async def test_a_usual_is_put_on_the_list_in_two_taps_and_the_sum_is_said(launch
     await app.tap(key="back")
     assert app.page.route == "/"
     assert app.says("With the list: 4 of about 4 points.")
+
+
+@pytest.mark.parametrize("plan", [None, 4])
+async def test_an_empty_list_says_so_once_and_where_to_begin(launch, services, plan):
+    if plan:
+        services.plans.choose(plan)
+    app = await launch("/pace/to-do")
+    assert sum("othing" in text for text in app.texts) == 1
+    assert app.says("Nothing yet. A tap on one of those below puts it here.")
+    assert app.says("A list is never a must.")
+    assert app.says("The plan is about") is bool(plan)
+
+
+async def test_the_sum_of_a_list_ends_with_its_last_words_where_there_is_no_plan(launch, services):
+    put_on_list(services)
+    app = await launch("/pace/to-do")
+    [panel] = [item.control for item in app.walk() if item.key == "sum"]
+    assert len(panel.content.controls) == 1
 
 
 async def test_to_dos_without_a_plan_have_their_sum_and_no_judgement(launch, services):
