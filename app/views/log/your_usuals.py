@@ -38,7 +38,8 @@ def YourUsualsScreen() -> ft.Control:
         parts += [heading_row(look, say("usuals.kept")), rows(look, lines)]
     if others:
         lines = [_other_row(look, services, usual, n) for n, usual in enumerate(others)]
-        parts += [heading_row(look, say("usuals.others")), soft(look, say("usuals.others_about"))]
+        title = say("usuals.others" if kept else "usuals.others_alone")
+        parts += [heading_row(look, title), soft(look, say("usuals.others_about"))]
         parts.append(rows(look, lines))
     if off := store.off():
         lines = [_off_row(look, services, usual, n) for n, usual in enumerate(off)]

@@ -33,6 +33,16 @@ async def test_a_kept_usual_is_taken_off_from_today_and_put_back(launch, service
     assert "Piano" not in offered(services)
 
 
+async def test_usuals_are_offered_besides_only_where_some_are_kept(launch, services):
+    app = await launch("/usuals")
+    assert "Offered now" in app.texts
+    assert "Offered besides" not in app.texts
+    keep(services, "Piano")
+    await app.settle()
+    assert "Offered besides" in app.texts
+    assert "Offered now" not in app.texts
+
+
 async def test_a_learned_usual_can_be_hidden_and_stays_hidden(launch, services):
     for _ in range(2):
         services.notebook.log_activity(TODAY, PHYSICAL, 3, 20, "Piano")
