@@ -23,7 +23,7 @@ from app.views.kit.look import Look, use_look
 from app.views.kit.month import DayFromMonth
 from app.views.kit.over import use_sheets
 from app.views.kit.pages import page_frame, page_head
-from app.views.kit.phrases import day_of_year, weekday_name
+from app.views.kit.phrases import day_of_year, days_span, weekday_name
 from app.views.kit.rows import setting_row, step_row
 from app.views.kit.surfaces import rows, sheet_body
 from app.views.kit.text import soft
@@ -165,8 +165,6 @@ def _row(
         title = say("flares.since", day=day_of_year(flare.first))
         detail = say("flares.going_on", days=days)
     else:
-        first, last = day_of_year(flare.first), day_of_year(flare.last)
-        title = first if first == last else say("flares.span", first=first, last=last)
-        detail = days
+        title, detail = days_span(flare.first, flare.last), days
     icon = ft.Icons.NIGHTS_STAY_OUTLINED
     return setting_row(look, icon, title, detail, on_tap, key)

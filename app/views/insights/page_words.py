@@ -33,7 +33,7 @@ from app.domain.steadiness import FEWEST_DAYS, swings
 from app.reading.wording import say
 from app.state.services import Services
 from app.views.insights.words import counts_words, rated_blanks, scale_words, spells_words
-from app.views.kit.phrases import day_and_month, day_of_year, number_words
+from app.views.kit.phrases import day_and_month, day_of_year, days_span, number_words
 
 if TYPE_CHECKING:  # the letters are read when the page is made
     from app.transfer.paper import Faces
@@ -96,7 +96,7 @@ def appointment_page(
     ]
     return AppointmentPage(
         title=say("appointment.page_title"),
-        period=say("appointment.page_period", first=day_of_year(first), last=day_of_year(last)),
+        period=say("appointment.page_period", days=days_span(first, last)),
         pen=(say("appointment.page_name"), say("appointment.page_born")),
         source=say("appointment.page_source"),
         sections=tuple(section for section in sections if section is not None),

@@ -35,6 +35,16 @@ def day_of_year(day: date) -> str:
     return say("common.day_year", day=day.day, month=month, year=day.year)
 
 
+def days_span(first: date, last: date) -> str:
+    """Return the days as in "9 to 11 October 2026": no month and no year is said twice."""
+    if first == last:
+        return day_of_year(last)
+    begin = day_of_year(first)
+    if first.year == last.year:
+        begin = str(first.day) if first.month == last.month else day_and_month(first)
+    return say("common.span", first=begin, last=day_of_year(last))
+
+
 def month_words(day: date) -> str:
     """Return the month of ``day`` as in "November 2026"."""
     month = say(f"common.{MONTHS[day.month - 1]}")

@@ -179,7 +179,7 @@ def test_a_month_of_pacing_has_a_plan_and_a_flare_noted_afterwards_changes_no_da
     visitor.tap("First day: a day earlier")
     visitor.tap("Save these days")
     visitor.sees("The days of the flare are saved.")
-    visitor.sees("19 November 2026 to 20 November 2026. 2 days")
+    visitor.sees("19 to 20 November 2026. 2 days")
     visitor.goes_to("/")
     visitor.sees("About right so far. 10 of about 10½ points")
     visitor.place("Pace")

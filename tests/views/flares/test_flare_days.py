@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from app.domain.check_in import Question
@@ -81,10 +83,18 @@ async def test_past_flares_are_listed_the_newest_first_and_lead_back(launch, ser
     assert rows == [
         "Since 21 November 2026. It goes on, 2 days so far",
         "2 November 2026. 1 day",
-        "13 October 2026 to 17 October 2026. 5 days",
+        "13 to 17 October 2026. 5 days",
     ]
     await app.tap("Back")
     assert app.page.route == "/"
+
+
+async def test_the_days_of_a_past_flare_name_no_month_and_no_year_twice(launch, services):
+    services.flares.note(date(2026, 9, 28), date(2026, 10, 3))
+    services.flares.note(date(2025, 12, 30), date(2026, 1, 2))
+    app = await launch("/settings/flares")
+    assert "28 September to 3 October 2026" in app.texts
+    assert "30 December 2025 to 2 January 2026" in app.texts
 
 
 async def test_the_days_of_a_past_flare_are_moved_and_moved_back(launch, services):
