@@ -24,7 +24,7 @@ should others people fiqr wpi sss peg funcap
 """
 NEVER = frozenset(WORDS_NEVER.split())
 QUOTED = (
-    "found together is not caused by",
+    "found together does not mean that one caused the other",
     "clearly worse a day or more after small effort",  # the question that NG206 asks for
     "nothing is foretold from it",
 )

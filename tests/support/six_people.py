@@ -22,6 +22,7 @@ from app.views.insights.words import (
     asked_words,
     course_lines,
     flares_counted,
+    range_words,
     told_lines,
 )
 from tests.support.clock import TestClock
@@ -129,8 +130,10 @@ class Year:
         ]
         for finding in findings:
             lines += told_lines(finding, names)
-        if any(finding.state is State.TOLD for finding in findings):
-            lines.append(say("insights.closes"))
+            if finding.state is State.TOLD and finding.comparison:
+                lines.append(range_words(finding.comparison))
+        if told := sum(finding.state is State.TOLD for finding in findings):
+            lines.append(say("insights.closes", count=told))
         for state in (State.QUIET, State.WAITING):
             those = [each for each in findings if each.state is state]
             if those:

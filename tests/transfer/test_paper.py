@@ -67,7 +67,7 @@ def page(line="It was a quiet day.", lines=2, rows=7, name="Got in the way", own
         pen=("Name", "Date of birth"),
         source="Kept by the person in a notebook app.",
         sections=sections,
-        foot=("Medians of noted days.", "Found together is not caused by."),
+        foot=("Medians of noted days.", "Found together does not mean that one caused the other."),
         file="notes-for-appointment-2026-11-22.pdf",
     )
 

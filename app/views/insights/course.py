@@ -18,8 +18,8 @@ from app.reading.wording import full_day, say
 from app.views.insights.words import (
     course_lines,
     course_said,
-    points_of_ten,
     question_words,
+    range_words,
     rated_blanks,
     scale_words,
 )
@@ -192,9 +192,7 @@ def range_picture(look: Look, finding: Finding, width: float) -> ft.Control:
         cv.Circle(at(compared.gap), middle, 7, paint=filled(tokens.ink)),
     ]
     canvas = cv.Canvas(shapes, width=width, height=_RANGE)
-    key = "range_more" if compared.gap > 0 else "range_less"
-    blanks = {"gap": points_of_ten(compared.gap), "within": points_of_ten(within)}
-    said = say(f"insights.{key}", **blanks)
+    said = range_words(compared)
     names = ["range_ends_less", "range_ends_more"]
     if not look.large:
         names.insert(1, "range_same")

@@ -66,6 +66,7 @@ def FindingsCard(
     def ask(asked: tuple[str, int]) -> None:
         open_sheet(Sheet.FINDING, _about(title, asked))
 
+    told = sum(finding.state is State.TOLD for finding in findings)
     parts: list[ft.Control] = [heading(look, say(f"insights.{title}"))]
     quiet = list[ft.Control]()
     for place, finding in enumerate(findings):
@@ -76,10 +77,10 @@ def FindingsCard(
     if all(finding.state is State.WAITING for finding in findings):
         parts += _waiting(look, title, findings, ask)
         quiet = []
-    elif all(finding.state is not State.TOLD for finding in findings):
+    elif not told:
         parts.append(words(look, say("insights.nothing")))
-    if any(finding.state is State.TOLD for finding in findings):
-        parts.append(words(look, say("insights.closes")))
+    if told:
+        parts.append(words(look, say("insights.closes", count=told)))
     if quiet:
         parts.append(rows(look, quiet))
     if last is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from app.domain.association import FEWEST_A_SIDE, FEWEST_PAIRS
+from app.domain.association import FEWEST_A_SIDE, FEWEST_PAIRS, Comparison
 from app.domain.check_in import Question
 from app.domain.course import BeforeFlares, Course, FlareBegun, Rated
 from app.domain.insight import About, Asked, Finding, Pair, State, in_ten, least_seen
@@ -106,8 +106,16 @@ def told_lines(finding: Finding, habits: Mapping[str, str]) -> list[str]:
     return [
         counts_words(finding, habits),
         say(f"insights.told_{more}", gap=points_of_ten(compared.gap)),
-        chance_words(finding),
+        *([chance_words(finding)] if compared.within is None else []),
     ]
+
+
+def range_words(compared: Comparison) -> str:
+    """Return the gap, and the range of chance where it is known, as their picture shows them."""
+    more, gap = "more" if compared.gap > 0 else "less", points_of_ten(compared.gap)
+    if compared.within is None:
+        return say(f"insights.range_only_{more}", gap=gap)
+    return say(f"insights.range_{more}", gap=gap, within=points_of_ten(compared.within))
 
 
 def counts_words(finding: Finding, habits: Mapping[str, str], area: str = "insights") -> str:

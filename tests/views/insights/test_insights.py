@@ -10,10 +10,12 @@ import flet.canvas as cv
 import pytest
 
 from app.domain.activity import ActivityKind
+from app.domain.association import Comparison
 from app.domain.check_in import Question
 from app.domain.habit import BlankDays
 from app.domain.habit_mark import Outcome
 from app.domain.insight import Facts
+from app.views.insights.words import range_words
 from tests.support.clock import ago
 from tests.support.six_people import HABIT, PEOPLE, Year
 from tests.support.soundness import AT_EACH_SIZE, faults
@@ -87,12 +89,21 @@ async def test_what_is_worth_knowing_has_counts_size_chance_and_the_closing_word
     assert app.says("The day after a busy day was hard on 45 of 86 days (about 5 in 10).")
     assert app.says("After other days: 19 of 163 (about 1 in 10).")
     assert app.says("ratings are 2.3 of 10 higher.")
-    assert app.says("1 time in 1,000. Chance alone stays under 0.4, nine times in ten.")
-    assert app.says("It was seen in the last look, too.")
+    assert app.says("These were seen in the last look, too.")
+    assert app.says("Found together does not mean that one caused the other.")
     assert "Of ten days about 5 were hard after such a day, about 1 after other days." in pictures(
         app
     )
-    assert "2.3 more; chance alone stays within 0.4." in pictures(app)
+    assert "2.3 more; chance alone stays within 0.4, nine times in ten." in pictures(app)
+    assert sum("0.4" in text for text in app.texts) == 1
+    await app.tap(key="busy-0-why")
+    assert app.says("1 time in 1,000. Chance alone stays under 0.4, nine times in ten.")
+
+
+@pytest.mark.parametrize(("gap", "said"), [(1.2, "1.2 more."), (-1.2, "1.2 less.")])
+def test_no_range_of_chance_is_said_where_none_was_worked_out(gap, said):
+    compared = Comparison(50, 60, 5 + gap, 5, gap, chance=0.06, within=None)
+    assert range_words(compared) == said
 
 
 async def test_those_worst_off_are_told_means_where_no_day_can_be_hard(launch, worst):
