@@ -102,7 +102,7 @@ async def test_suggestions_put_aside_are_listed_with_their_end_and_can_be_allowe
 
 async def test_where_nothing_is_put_aside_nothing_is_said_to_stand_there(launch, services):
     app = await launch("/settings/answers")
-    assert app.says("Nothing is put aside. The app may bring up anything it has.")
+    assert app.says("Nothing is held back. The app may bring up anything it has.")
     assert not app.says("none of what stands here")
     services.answers.give(Topic.RAISE, Reply.NEVER)
     app = await launch("/settings/answers")
