@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import flet as ft
 
 from app.domain.card import Mark
@@ -79,6 +81,12 @@ def test_the_safety_page_has_its_parts_and_numbers():
     assert all(number in dialled for number in ("999", "112", "911", "116 123", "988"))
     now = dict(LIBRARY.safety.sections)["Call your local emergency number now"]
     assert now.count("- **") == 11
+
+
+def test_no_sign_for_a_call_at_once_is_one_long_block():
+    now = dict(LIBRARY.safety.sections)["Call your local emergency number now"]
+    blocks = re.split(r"\n(?:\n|- )", now)
+    assert [block for block in blocks if len(block.split()) > 50] == []
 
 
 def test_there_are_three_first_screens():
