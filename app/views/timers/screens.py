@@ -104,7 +104,8 @@ def _OverPage(over: Over) -> ft.Control:
     if look.large:
         body.append(foot.pop())
     head = signal_head(look, name_of(timer))
-    return shore_page(look, head, hero, body, foot, look.height - _BELOW, key="timer-over")
+    below = _BELOW if timer.task is None else _BELOW_EFFORT
+    return shore_page(look, head, hero, body, foot, look.height - below, key="timer-over")
 
 
 def _noted(services: Services, over: Over) -> _Noted:
@@ -134,7 +135,7 @@ def _keep_effort(services: Services, entry: Activity, effort: int) -> None:
         show_message(say("timers.effort_kept", effort=effort), change)
 
 
-_BELOW = 330
+_BELOW, _BELOW_EFFORT = 330, 410
 """How much room the choices and buttons take, which the hero leaves them on a tall screen."""
 
 _NONE: Rhythm | None = None
