@@ -34,10 +34,10 @@ async def test_the_three_screens_lead_to_today(launch, fresh):
     assert not app.says("3 of 3")
 
 
-async def test_the_first_screen_says_whom_the_app_is_for_and_what_is_not_proved(launch, fresh):
+async def test_the_first_screen_says_what_it_is_about_and_what_is_not_proved(launch, fresh):
     app = await launch("/", over=fresh)
-    assert app.says("For people with fibromyalgia")
-    assert app.says("Whether small blood vessels play a part is still being studied")
+    assert app.says("One fibromyalgia article, in plain cards")
+    assert app.says("Proof. The article’s idea is still being studied")
 
 
 @pytest.mark.parametrize("screen", [1, 2, 3])
