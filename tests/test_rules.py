@@ -9,6 +9,17 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.activity import ActivityKind
+from app.domain.answer import Topic
+from app.domain.appointment import Part
+from app.domain.check_in import Question, QuickAnswer
+from app.domain.entry import Helped, Vaguely
+from app.domain.guides import Step
+from app.domain.habit import HabitGroup, Version
+from app.domain.habit_mark import Outcome
+from app.domain.plan import Band, Origin
+from app.domain.settings import AfterEffort, LookChoice, Unit
+from app.domain.steadiness import Evenness
 from app.packaging.reach import imported, module_of
 from app.reading.wording import all_wording
 
@@ -104,6 +115,38 @@ def test_all_words_the_code_asks_for_are_there():
     known = all_wording()
     asked = {key: re.compile(pattern(key)) for key in said_keys() - set(known)}
     assert [key for key, words in asked.items() if not any(map(words.match, known))] == []
+
+
+OF_EACH = {
+    ActivityKind: "common.{} insights.{} log.{}_activity pace.{} transfer.kind_{}",
+    AfterEffort: "settings.after_effort_{}",
+    Band: "pace.bar_{} plan.{} to_do.{}",
+    Evenness: "evenness.{}",
+    HabitGroup: "habits.group_{}",
+    Helped: "pace.rest_helped_{} timers.helped_{} timers.helped_{}_name transfer.helped_{}",
+    LookChoice: "settings.look_{} settings.look_{}_name settings.look_{}_now",
+    Origin: "transfer.origin_{} your_plan.origin_{}",
+    Outcome: "habits.{} imports.mark_{} today.habit_{} transfer.outcome_{}",
+    Part: "appointment.{}",
+    Question: "appointment.{} check_in.{} check_in.{}_scale check_in.{}_short",
+    QuickAnswer: "today.quick_{}",
+    Step: "guides.step_{} guides.step_{}_detail",
+    Topic: "settings.topic_{}",
+    Unit: "common.{} common.unit_{} settings.unit_{}",
+    Vaguely: "log.when_{} log.when_today_{}",
+    Version: "habits.{} habits.done_{} today.habit_{} transfer.version_{}",
+}
+"""The words asked for by a value: what is there for one must be there for each."""
+
+
+def test_each_value_that_is_spoken_of_has_all_its_words():
+    asked = {
+        key.format(value)
+        for kind, keys in OF_EACH.items()
+        for value in kind
+        for key in keys.split()
+    }
+    assert sorted(asked - set(all_wording())) == []
 
 
 def test_no_words_are_left_that_nothing_asks_for():

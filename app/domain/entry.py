@@ -23,7 +23,8 @@ class Entry:
     id: str
     """Sorts by time and is unique across devices."""
     at: datetime
-    """When it was, in local time with its offset."""
+    """When it was, in local time with its offset: with a timer it began then; else, noted as done
+    now, it was noted then."""
     day: date
     """The own day it belongs to, as it was when recorded."""
     changed: datetime = field(compare=False)

@@ -100,8 +100,9 @@ _MIGRATIONS: tuple[Callable[[Data], Data], ...] = (_from_1, _from_2, _from_3, _f
 """The step from schema 1, from schema 2, and so on."""
 
 SCHEMA = len(_MIGRATIONS) + 1
-"""The newest schema this code knows. A new field needs a new one, for an app that does not know
-the field cannot read its row; ``tests/samples/fields-schema-N.txt`` has what each schema knows."""
+"""The newest schema this code knows. A new field, or a new word that one can hold, needs a new one:
+an app that does not know it cannot read the row. ``tests/samples/fields-schema-N.txt`` has what
+each schema knows."""
 
 
 def migrated(data: Data) -> Data:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
 from datetime import date
+from enum import Enum
 from pathlib import Path
 from typing import get_args, get_type_hints
 
@@ -47,17 +48,22 @@ def test_a_notebook_of_schema_4_opens_with_all_its_settings_and_has_the_newest_n
 
 
 def fields_of(shape):
-    """The fields of a kept value, with those of the values in it."""
+    """The fields of a kept value, with those of the values in it, and the words one can hold.
+
+    A row with a word that an app does not know is as unreadable to it as one with such a field.
+    """
     for name, kind in get_type_hints(shape).items():
         if name not in {each.name for each in fields(shape)}:
             continue
         yield name
         for inner in (kind, *get_args(kind)):
+            if isinstance(inner, type) and issubclass(inner, Enum):
+                yield from (f"{name}={each}" for each in inner)
             if is_dataclass(inner):
                 yield from (f"{name}.{each}" for each in fields_of(inner))
 
 
-def test_a_new_field_of_what_is_kept_comes_with_a_new_number_of_the_schema():
+def test_a_new_field_or_word_of_what_is_kept_comes_with_a_new_number_of_the_schema():
     shapes = {*SHAPES.values(), *KINDS.values(), Activity, Drafts, Timer}
     known = [f"{shape.__name__}: {' '.join(sorted(fields_of(shape)))}" for shape in shapes]
     assert sorted(known) == FIELDS.read_text(encoding="utf-8").splitlines()
