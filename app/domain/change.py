@@ -28,7 +28,8 @@ def stamp(now: datetime, *before: datetime | None) -> datetime:
     """Return when a change made ``now`` is said to be made: after all ``before`` that it changes.
 
     A clock that was ahead and was set back would otherwise let a new change lose against the old
-    one, once the two meet in a merge. What changes something bears the mark of a change.
+    one, once the two meet in a merge. What changes something bears a mark besides, by which it is
+    told from what an import brought, though the two may show the same second.
     """
     latest = max((each for each in before if each is not None), default=None)
     if latest is None:

@@ -75,7 +75,7 @@ def trend(ratings: Sequence[int | None]) -> Trend | None:
 
 
 def rated_instead(facts: Facts, questions: Collection[Question]) -> Question | None:
-    """Return which of ``questions`` has a trend, and of several the most noted days of it."""
+    """Return the one of ``questions`` that has a trend; of several, the one rated most often."""
     noted = {question: _enough(facts.rated(question)[-WEEKS:]) for question in questions}
     enough = {question: found.noted for question, found in noted.items() if found is not None}
     return max(enough, key=enough.__getitem__, default=None)
@@ -192,7 +192,7 @@ class BeforeFlares:
     flare_days: int
     flare_days_rated: int
     begun_since: bool
-    """Whether one began after the last day that is known, which is today."""
+    """Whether one began today: the last day that is known is the one before."""
 
     @property
     def counted(self) -> bool:
@@ -201,7 +201,7 @@ class BeforeFlares:
 
 
 def before_flares(
-    facts: Facts, question: Question, spells: Iterable[Spell], look_back: int
+    facts: Facts, question: Question, spells: Collection[Spell], look_back: int
 ) -> BeforeFlares:
     """Return what ``facts`` hold about the days before each of ``spells``."""
     many = busy(facts.points)
@@ -218,8 +218,7 @@ def before_flares(
             known and many[place] == 1,
         )
 
-    known_spells = tuple(spells)
-    within = [spell for spell in known_spells if facts.first <= spell.first <= facts.last]
+    within = [spell for spell in spells if facts.first <= spell.first <= facts.last]
     starts = {facts.place(spell.first) for spell in within}
     flared = {place for place in range(len(many)) if spell_on(within, facts.day(place)) is not None}
     others = [
@@ -243,5 +242,5 @@ def before_flares(
         other_after_busy=sum(busy_before(place) for place in others),
         flare_days=len(flared),
         flare_days_rated=sum(ratings[place] is not None for place in flared),
-        begun_since=any(spell.first > facts.last for spell in known_spells),
+        begun_since=any(spell.first > facts.last for spell in spells),
     )

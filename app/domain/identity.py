@@ -32,12 +32,12 @@ def id_of_day(day: date, digest: bytes) -> str:
     return time_ordered_id(datetime.combine(day, _NOON, UTC), digest)
 
 
-def made_at(name: str) -> datetime | None:
-    """Return what the clock showed when the id ``name`` was made, if the id says so."""
-    if name[14:15] != "7":
+def made_at(key: str) -> datetime | None:
+    """Return what the clock showed when the id ``key`` was made, if it says so."""
+    if key[14:15] != "7":
         return None
     try:
-        at = _EPOCH + timedelta(milliseconds=int(name.replace("-", ""), 16) >> 80)
+        at = _EPOCH + timedelta(milliseconds=int(key.replace("-", ""), 16) >> 8 * RANDOM_BYTES)
     except (ValueError, OverflowError):
         return None
     return None if at.time() == _NOON else at

@@ -14,7 +14,7 @@ from typing import NamedTuple, TypeVar
 from app.domain.change import stamp
 from app.domain.check_in import CheckIn
 from app.domain.entry import Entry
-from app.domain.flare import Flare
+from app.domain.flare import Flare, flare_on
 from app.domain.habit_mark import HabitMark
 from app.reading.wording import say
 from app.state.habits import HabitStore
@@ -243,18 +243,15 @@ def _shown(
     days: list[date], entries: tuple[Entry, ...], flares: tuple[Flare, ...]
 ) -> tuple[DayShown, ...]:
     """Return those of ``days`` on which something stands."""
-    each = (
-        DayShown(
-            day=day,
-            check_in=next((e for e in entries if isinstance(e, CheckIn) and e.day == day), None),
-            marks=tuple(e for e in entries if isinstance(e, HabitMark) and e.day == day),
-            flare=next(
-                (f for f in flares if f.first <= day and (f.last is None or day <= f.last)), None
-            ),
-        )
-        for day in days
-    )
-    return tuple(one for one in each if one.check_in or one.marks or one.flare)
+    shown = []
+    for day in days:
+        noted = [entry for entry in entries if entry.day == day]
+        check_in = next((each for each in noted if isinstance(each, CheckIn)), None)
+        marks = tuple(each for each in noted if isinstance(each, HabitMark))
+        flare = flare_on(flares, day)
+        if check_in or marks or flare:
+            shown.append(DayShown(day, check_in, marks, flare))
+    return tuple(shown)
 
 
 _LINES_SHOWN = 5

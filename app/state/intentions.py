@@ -56,7 +56,7 @@ class IntentionStore(Store):
         return self._held
 
     def _found(self, today: date) -> tuple[Intention, ...]:
-        lately, last = today - LATELY, today + timedelta(days=FURTHEST_AHEAD)
+        lately, last = today - LATELY, today + _REACH
         # What was left for after a flare is older than that once the flare is a long one.
         flares = (f for f in self._flares.flares if f.last is None or f.last >= lately)
         first = min((lately, *(flare.first - LATELY for flare in flares)))
