@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from app.domain.change import begun, changed, ended
 from app.domain.days import far_ahead, looks_wrong, recordable
-from app.domain.errors import InvalidInput, StorageError
+from app.domain.errors import InvalidInput
 from app.domain.flare import (
     Flare,
     Spell,
@@ -77,16 +76,16 @@ class FlareStore(RecordStore[Flare]):
         One that goes on, begun by a clock without a battery, began today; while the clock shows
         no day that can be right, nothing is settled. What cannot be kept is looked at again.
         """
+        if self._clock.wrong:
+            return
         for flare in self.every:
-            if flare.last is None:
-                now: Flare | None = replace(flare, first=today, seen=today)
-                settles = looks_wrong(flare.changed)
-            else:
-                now, settles = as_of(flare, today), far_ahead(flare.last, today)
-            if settles and now not in (None, flare) and not self._clock.wrong:
-                with suppress(StorageError):
-                    self.lay(flare.id, flare, now)
-                    self.show()
+            settled: Flare | None = None
+            if flare.last is None and looks_wrong(flare.changed):
+                settled = replace(flare, first=today, seen=today)
+            elif flare.last is not None and far_ahead(flare.last, today):
+                settled = as_of(flare, today)
+            if settled is not None and settled != flare:
+                self._settle(flare, settled)
 
     def confirm(self) -> Change[Flare | None] | None:
         """Note that the flare that has no end still goes on today.

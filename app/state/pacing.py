@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any, TypeVar
@@ -14,7 +13,6 @@ from app.domain.check_in import CheckIn
 from app.domain.day_load import by_day, day_points, only_rest, points_by_day
 from app.domain.days import days_ending, far_ahead, looks_wrong
 from app.domain.entry import Entry
-from app.domain.errors import StorageError
 from app.domain.flare import Spell, spell_on, spells_of
 from app.domain.plan import (
     LOOK_BACK,
@@ -63,6 +61,10 @@ class PlanStore(RecordStore[Plan]):
     def _ahead(self) -> tuple[Plan, ...]:
         return in_order(plan for plan in self.every if plan.first > self._clock.today)
 
+    @property
+    def _newest(self) -> Plan | None:
+        return next(reversed(in_order(self.every)), None)
+
     def on(self, day: date) -> Plan | None:
         """Return the plan that holds on ``day``, before flares; ``None`` if there is none."""
         return plan_on(self.plans, day)
@@ -79,12 +81,12 @@ class PlanStore(RecordStore[Plan]):
         One alone stays the newest in either case. One chosen by a clock without a battery holds
         from today on; while the clock shows no day that can be right, nothing is settled.
         """
-        for newest in in_order(self.every)[-1:]:
-            alone = far_ahead(newest.first, today) and len(self._ahead) == 1
-            if (alone or looks_wrong(newest.changed)) and not self._clock.wrong:
-                with suppress(StorageError):
-                    self.lay(newest.id, newest, replace(newest, first=today))
-                    self.show()
+        newest = self._newest
+        if newest is None or self._clock.wrong:
+            return
+        alone = far_ahead(newest.first, today) and len(self._ahead) == 1
+        if alone or looks_wrong(newest.changed):
+            self._settle(newest, replace(newest, first=today))
 
     def keep(self, offer: Offer) -> Change[Plan] | None:
         """Let the plan that was offered hold from today on.
@@ -144,9 +146,9 @@ class PlanStore(RecordStore[Plan]):
         Of those that lie ahead it takes the place of the newest, with its day: that one would hold
         again later. The others stay, for they may be all there was.
         """
-        today = self._clock.today
-        newest = next((p for p in reversed(in_order(self.every)) if p.first >= today), None)
-        key, first = (newest.id, newest.first) if newest else (self._clock.new_id(), today)
+        newest, key, first = self._newest, self._clock.new_id(), self._clock.today
+        if newest is not None and newest.first >= first:
+            key, first = newest.id, newest.first
         # A plan is chosen as a whole: taking back an earlier choice leaves this one as it is.
         plan = Plan(id=key, first=first, changed=self._clock.now, **fields)
         return self._put(say("changes.plan"), plan)

@@ -6,6 +6,7 @@ import asyncio
 import secrets
 import sys
 from collections.abc import Callable, Collection, Hashable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any, Generic, ParamSpec, Protocol, TypeVar
@@ -14,6 +15,7 @@ import flet as ft
 
 from app.domain.change import begun, changed, ended, stamp
 from app.domain.days import later, looks_wrong, moment_at, moment_on, own_day, settled, usable
+from app.domain.errors import StorageError
 from app.domain.identity import RANDOM_BYTES, time_ordered_id
 from app.domain.settings import Settings
 from app.state.flet_private import acting_window, is_away
@@ -149,6 +151,15 @@ class RecordStore(Store, Generic[V]):
     def show(self) -> None:
         """Let everybody who follows the store know."""
         self.load()
+
+    def _settle(self, before: V, after: V) -> None:
+        """Keep ``after`` in place of ``before``: as it is, not as a person changed it.
+
+        Where that cannot be saved, nothing is changed; it can be looked at again.
+        """
+        with suppress(StorageError):
+            self.lay(before.id, before, after)
+            self.show()
 
     def _put(self, name: str, value: V) -> Change[V] | None:
         """Let ``value`` be there, whatever was there under its id."""
