@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 
 import flet as ft
 
-from app.domain.check_in import Answered
-from app.domain.errors import AppError
 from app.domain.settings import ClockHours, LookChoice, Settings
 from app.reading.wording import full_day, say
 from app.state.flet_private import attend_events, draw_from_outside_in, show_again
 from app.state.flet_savings import spare_flet
 from app.state.services import Services, ServicesContext, use_value
-from app.views.kit.addresses import PLACES, Paths, go
+from app.views.check_in.quick import keep_left
+from app.views.kit.addresses import PLACES
 from app.views.kit.colours import tokens_for
 from app.views.kit.device import (
     attend_absence,
@@ -29,7 +27,7 @@ from app.views.kit.device import (
 from app.views.kit.guard import Messages, awaited, component, messages_of, show_message, taps_of
 from app.views.kit.keys import attend_keys
 from app.views.kit.look import FONTS, REGULAR, SEMIBOLD, WIDEST, Look, LookContext, text_style
-from app.views.kit.phrases import relative_day
+from app.views.log.sheet import tell_left
 from app.views.shell import Addresses
 from app.views.timers.bar import watch_timer
 
@@ -102,7 +100,8 @@ def _Root(services: Services, ears: _Ears) -> ft.Control:
     def listen() -> None:
         ears.resized, ears.darkened, ears.brought_back = set_size, set_night, look_again
         ears.turned = turn_day
-        _keep_left(services)
+        tell_left(services)
+        keep_left(services)
         if services.notice:
             show_message(services.notice)
 
@@ -110,33 +109,6 @@ def _Root(services: Services, ears: _Ears) -> ft.Control:
     today = services.clock.today
     ft.use_effect(lambda: _dress(page, look, today), [look, today])
     return ServicesContext(services, lambda: LookContext(look, lambda: Addresses(set_scale)))
-
-
-_FORMS = {"log": Paths.LOG, "rest": Paths.REST}
-
-
-def _keep_left(services: Services) -> None:
-    """See to what was left in the middle, on earlier days, when the app was ended.
-
-    Check-ins are kept, as the turn of the day does with one that is open; a form can be gone on
-    with.
-    """
-    today = services.clock.today
-    before = today - timedelta(days=1)
-    for form, path in _FORMS.items():
-        if before in services.drafts.about_days(form, dict):
-            way = partial(go, Paths.on_day(path, before))
-            messages_of(ft.context.page).tell(say("log.left"), say("log.go_on"), way)
-    for day, left in services.drafts.about_days("check-in", Answered).items():
-        ratings, note = left.beside(services.notebook.check_in_on(day))
-        if day >= today or services.access.read_only or not (ratings or note):
-            continue
-        with suppress(AppError):  # it is left as it was, until the next start
-            change = services.notebook.check_in(day, ratings, note)
-            services.drafts.drop(f"check-in:{day}")
-            if change is not None:
-                when = relative_day(day, today)
-                show_message(say("check_in.saved_then", day=when, count=len(ratings)), change)
 
 
 def _is_night(page: ft.Page) -> bool:

@@ -1,13 +1,22 @@
-"""The check-in of a flare: one question, and one tap answers it."""
+"""The check-in away from its screen: the one question of a flare, and what was left unsaved."""
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date
 from functools import partial
 
 import flet as ft
 
-from app.domain.check_in import ASKED, RATINGS, QuickAnswer, quick_answer, with_quick_answer
+from app.domain.check_in import (
+    ASKED,
+    RATINGS,
+    Answered,
+    QuickAnswer,
+    quick_answer,
+    with_quick_answer,
+)
+from app.domain.errors import AppError
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_value
 from app.views.kit.addresses import Paths, go
@@ -15,6 +24,7 @@ from app.views.kit.buttons import link_button
 from app.views.kit.choices import across, cell_rows, choice_cell
 from app.views.kit.guard import component, show_message
 from app.views.kit.look import use_look
+from app.views.kit.phrases import relative_day
 from app.views.kit.surfaces import section
 from app.views.kit.text import soft
 
@@ -72,3 +82,23 @@ def _keep(services: Services, day: date, answer: QuickAnswer) -> None:
     if noted not in (None, rating):
         words = say("today.quick_changed", before=noted, rating=rating)
     show_message(words, change)
+
+
+def keep_left(services: Services) -> None:
+    """Keep the check-ins of earlier days that were left in the middle when the app was ended.
+
+    The turn of the day does so with one that is open.
+    """
+    today = services.clock.today
+    if services.access.read_only:
+        return
+    for day, left in services.drafts.about_days("check-in", Answered).items():
+        ratings, note = left.beside(services.notebook.check_in_on(day))
+        if day >= today or not (ratings or note):
+            continue
+        with suppress(AppError):  # it is left as it was, until the next start
+            change = services.notebook.check_in(day, ratings, note)
+            services.drafts.drop(f"check-in:{day}")
+            if change is not None:
+                when = relative_day(day, today)
+                show_message(say("check_in.saved_then", day=when, count=len(ratings)), change)

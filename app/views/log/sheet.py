@@ -1,17 +1,18 @@
-"""Any form that logs, in a sheet over a screen."""
+"""Any form that logs, in a sheet over a screen, and the word about one that was left."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 import flet as ft
 
 from app.reading.wording import say
-from app.views.kit.addresses import Sheet
+from app.state.services import Services
+from app.views.kit.addresses import Paths, Sheet, go
 from app.views.kit.buttons import main_button, mist_button, tap
-from app.views.kit.guard import component
+from app.views.kit.guard import component, messages_of
 from app.views.kit.look import Look, use_look
 from app.views.kit.over import Draw, Opener
 from app.views.log.activity import ActivityForm
@@ -25,6 +26,15 @@ def log_sheets(day: date) -> dict[Sheet, Draw]:
         Sheet.LOG: lambda _, close: ActivityForm(day, close),
         Sheet.REST: lambda _, close: RestForm(day, close),
     }
+
+
+def tell_left(services: Services) -> None:
+    """Tell of a form for yesterday that was left when the app was ended; one can go on with it."""
+    yesterday = services.clock.today - timedelta(days=1)
+    for form, path in (("log", Paths.LOG), ("rest", Paths.REST)):
+        if yesterday in services.drafts.about_days(form, dict):
+            way = partial(go, Paths.on_day(path, yesterday))
+            messages_of(ft.context.page).tell(say("log.left"), say("log.go_on"), way)
 
 
 _SQUARE = 64
