@@ -12,8 +12,6 @@ The sentence a person reads stands in ``content/<language>/wording/errors.toml``
 error's code, so that it can be translated; ``details`` fill its blanks.
 """
 
-import errno
-
 
 class AppError(Exception):
     """Base of the failures a person using the app can be told about."""
@@ -47,11 +45,3 @@ class TransferError(AppError):
 
 class StartError(AppError):
     """The app cannot start the way it was asked to."""
-
-
-def folder_code(fault: OSError) -> str:
-    """Return the code of the sentence on a folder for notes that could not be used.
-
-    Where there is no room, another folder would mean to leave one's notes behind.
-    """
-    return "folder_full" if fault.errno in {errno.ENOSPC, errno.EDQUOT} else "folder"

@@ -17,9 +17,10 @@ from starlette.requests import HTTPConnection
 from starlette.responses import HTMLResponse, RedirectResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from app.domain.errors import StartError, folder_code
+from app.domain.errors import StartError
 from app.launch.cover import notice
 from app.reading.wording import say
+from app.storage.file import folder_code
 
 _FILE = "address-key"
 _KEY = re.compile(r"[\w-]{43}")

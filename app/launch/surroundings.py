@@ -10,9 +10,10 @@ from tempfile import TemporaryFile
 
 import flet as ft
 
-from app.domain.errors import StartError, folder_code
+from app.domain.errors import StartError
 from app.main import Main
 from app.state.services import Services
+from app.storage.file import folder_code
 from app.views.kit.device import has_window
 
 _HOSTED = ("FLET_PLATFORM", "FLET_ASSETS_DIR", "FLET_DISPLAY_URL_PREFIX")

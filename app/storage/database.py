@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from app.domain.errors import StorageError, folder_code
+from app.domain.errors import StorageError
 from app.storage.engine import JournalStorage, ReadOnlyStorage
-from app.storage.file import FileFolder
+from app.storage.file import FileFolder, folder_code
 from app.storage.migrations import (
     SCHEMA,
     Data,

@@ -123,6 +123,14 @@ def flush_folder(path: Path) -> None:
         os.close(folder)
 
 
+def folder_code(error: OSError) -> str:
+    """Return the code of the sentence on a folder for notes that could not be used.
+
+    Where there is no room, another folder would mean to leave one's notes behind.
+    """
+    return "folder_full" if error.errno in {errno.ENOSPC, errno.EDQUOT} else "folder"
+
+
 _LEFT = ("*-damaged-*", "notebook.taken-over*.json")
 """Files that were set aside, and those of the first version."""
 
