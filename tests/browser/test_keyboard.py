@@ -54,6 +54,20 @@ def test_no_ring_is_shown_before_a_key_is_pressed(person: Opens) -> None:
     assert page.evaluate(FOCUSED) == ["solid", "none"]
 
 
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_field_looks_as_the_app_draws_it_while_a_button_has_the_focus(
+    person: Opens, theme: str
+) -> None:
+    somebody = person(size=(1280, 800), color_scheme=theme)
+    somebody.tap("Skip")
+    somebody.visit("/habits/new")
+    field = somebody.page.get_by_label("What it is called").bounding_box()
+    assert field is not None
+    before = somebody.page.screenshot(clip=field)
+    somebody.tab_to("a week")
+    assert somebody.page.screenshot(clip=field) == before
+
+
 def test_the_keyboard_alone_goes_through_the_first_screens_logs_and_reads(person: Opens) -> None:
     somebody = person()
     somebody.enter("Next: when to get help")
