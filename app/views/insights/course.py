@@ -47,7 +47,7 @@ _LABEL = 20.0
 
 def course_picture(look: Look, course: Course, width: float) -> ft.Control:
     """Return the days as marks, their middle as a line, flares hatched; blanks are gaps."""
-    half, beside = _LABEL * look.text_size / 2, 24 * look.text_size
+    half, beside = _LABEL * look.scale / 2, 24 * look.scale
     labels: list[ft.Control] = [
         ft.Container(
             soft(look, f"{value:g}", align=ft.TextAlign.RIGHT), right=0, top=_height(value)

@@ -138,6 +138,25 @@ async def test_the_course_is_told_drawn_and_a_table(opened):
     assert app.says("3 flare days")
 
 
+def beside_the_days(app):
+    """The room of the numbers beside the picture of the course."""
+    [numbers] = [
+        stack
+        for stack in app.of_kind(ft.Stack)
+        if [getattr(getattr(box, "content", None), "value", None) for box in stack.controls]
+        == ["10", "5", "0"]
+    ]
+    return numbers.width, numbers.height
+
+
+async def test_the_numbers_of_the_course_have_room_whoever_enlarges_the_text(opened):
+    by_the_app = beside_the_days(await opened(text_size=200))
+    app = await opened()
+    probe = next(box for box in app.of_kind(ft.Container) if box.on_size_change)
+    await app.fire(probe, "size_change", {"w": 20.0, "h": 40.0})
+    assert beside_the_days(app) == by_the_app
+
+
 async def test_why_tells_the_arithmetic_and_a_day_opens_that_day(opened, year):
     app = await opened()
     await app.tap("Why this? How it has been")
