@@ -39,11 +39,11 @@ from app.views.kit.keys import text_field
 from app.views.kit.look import Look, use_look
 from app.views.kit.month import DayFromMonth
 from app.views.kit.over import use_sheets
-from app.views.kit.pages import page_frame, page_head
+from app.views.kit.pages import page_foot, page_frame, page_head
 from app.views.kit.rows import step_row
 from app.views.kit.surfaces import column, group, hairline, panel, rows, sheet_body
 from app.views.kit.text import heading, soft, words
-from app.views.settings.export import shares, told_in_place, use_file, use_printing
+from app.views.settings.export import shares, use_file, use_printing
 
 if TYPE_CHECKING:  # the letters are read when the page is made
     from app.transfer.paper import Faces, Fitted
@@ -68,7 +68,7 @@ _NOTHING = _Made()
 
 @component
 def AppointmentScreen() -> ft.Control:
-    """The choices first, then the page as it will read, then the ways to take it along."""
+    """The choices first, then the page as it will read; the ways to take it along stay below."""
     look = use_look()
     services = use_services()
     settings = use_value(lambda: services.settings.chosen, services.settings)
@@ -95,9 +95,9 @@ def AppointmentScreen() -> ft.Control:
         return page_frame(look, head, [*parts, soft(look, say("appointment.making"), "body")])
     whole = appointment_page(made.known, chosen.wishes, chosen.words).without(chosen.left_out)
     fit = services.appointment.fitted(whole, made.faces, chosen.letter)
-    hand_out = _HandOut(whole, fit, made.faces, chosen.letter)
-    parts += [_preview(look, whole, fit), _Why(made.known), hand_out]
-    return page_frame(look, head, parts, spacing=24, key="appointment")
+    parts += [_preview(look, whole, fit), _Why(made.known), _copy(look, whole)]
+    foot = _HandOut(fit, made.faces, chosen.letter)
+    return page_frame(look, head, parts, foot, spacing=24, key="appointment")
 
 
 @component
@@ -358,8 +358,8 @@ def _Why(known: Known) -> ft.Control:
 
 
 @component
-def _HandOut(whole: AppointmentPage, fit: Fitted, faces: Faces, letter: bool) -> ft.Control:
-    """The ways to take the page along."""
+def _HandOut(fit: Fitted, faces: Faces, letter: bool) -> ft.Control:
+    """The ways to take the page along on paper, which stay in sight."""
     look = use_look()
     appointment = use_services().appointment
 
@@ -373,19 +373,17 @@ def _HandOut(whole: AppointmentPage, fit: Fitted, faces: Faces, letter: bool) ->
     ways: list[ft.Control] = [
         main_button(look, label, page.save, file, key="save-page", expand=beside)
     ]
-    if on_paper is not None:
-        label = say("appointment.print")
-        ways.append(mist_button(look, label, on_paper, printer, key="print-page", expand=beside))
-    parts: list[ft.Control] = [
-        column(ways, 8) if look.close else ft.Row(ways, spacing=8),
-        soft(look, say("appointment.tagged")),
+    others = (("print", on_paper), ("open", page.open))
+    ways += [
+        mist_button(look, say(f"appointment.{way}"), act, printer, key=f"{way}-page", expand=beside)
+        for way, act in others
+        if act is not None
     ]
-    if page.said:
-        parts.append(told_in_place(look, page))
-    if page.open is not None:
-        parts.append(
-            mist_button(look, say("appointment.open"), page.open, printer, key="open-page")
-        )
+    return page_foot(look, ways if look.close else [ft.Row(ways, spacing=8)])
+
+
+def _copy(look: Look, whole: AppointmentPage) -> ft.Control:
+    """Return the way to take the page along as text, and what the PDF has."""
     copy = link_button(
         look,
         say("appointment.copy"),
@@ -394,5 +392,5 @@ def _HandOut(whole: AppointmentPage, fit: Fitted, faces: Faces, letter: bool) ->
         kind="label",
         action=ft.CopyToClipboard(as_text(whole)),
     )
-    parts += [ft.Row([copy], wrap=True), soft(look, say("appointment.copy_lead"))]
-    return column(parts, 8)
+    said = soft(look, say("appointment.copy_lead"))
+    return column([soft(look, say("appointment.tagged")), ft.Row([copy], wrap=True), said], 8)

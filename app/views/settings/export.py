@@ -112,11 +112,8 @@ def told_in_place(look: Look, saving: Saving) -> ft.Control:
 
 
 def use_file(made: _Made) -> Saving:
-    """Return what saves a file, or hands it on where the device is held in the hand.
-
-    What became of it is ``told_in_place``.
-    """
-    return _use_saving(made, _share if shares(ft.context.page) else _save, in_place=True)
+    """Return what saves a file, or hands it on where the device is held in the hand."""
+    return _use_saving(made, _share if shares(ft.context.page) else _save)
 
 
 def use_printing(made: _Made) -> Callable[[], None] | None:

@@ -340,6 +340,18 @@ async def test_the_day_of_the_appointment_is_set_moved_and_taken_away_on_its_pag
     assert services.settings.settings.appointment == today
 
 
+@pytest.mark.parametrize("text_size", [100, 200])
+async def test_the_way_to_take_the_page_along_stays_in_sight_while_it_is_put_together(
+    opened, text_size
+):
+    app = await opened(text_size=text_size)
+    around = app.find(key="save-page").around
+    assert not any(isinstance(each, ft.Column) and each.scroll for each in around)
+    await app.tap(key="save-page")
+    await app.wait(0.05)
+    assert "notes-for-appointment-2026-11-22.pdf" in app.message
+
+
 async def test_a_phone_hands_the_page_on(opened, services):
     app = await opened()
     app.session.apply_page_patch({"platform": "android"})
