@@ -32,6 +32,17 @@ BESIDE = """() => [...document.querySelectorAll('flt-semantics[role], flt-semant
 """What lies beside the screen, where nobody can scroll to."""
 
 
+def test_all_that_is_one_tap_on_today_is_in_sight_at_once_on_a_usual_phone(person: Opens) -> None:
+    somebody = person()
+    somebody.tap("Skip")
+    bar = somebody.role("tab", "Today").bounding_box()
+    assert bar
+    for name in ("Log Emails", "Log something else", "Rest now", "Check in"):
+        box = somebody.role("button", name).bounding_box()
+        assert box
+        assert box["y"] + box["height"] <= bar["y"], name
+
+
 def test_at_twice_the_text_size_nothing_lies_beside_the_screen_and_all_has_a_name(
     person: Opens,
 ) -> None:

@@ -93,6 +93,8 @@ def _row(look: Look, activity: Activity, on: bool, flip: Callable[[], object]) -
 _ACROSS = 2
 _BETWEEN, _BESIDE = 8, 68
 """What lies between two tiles, and in one beside its words."""
+_SMALL = 14
+"""How high the words under the name are."""
 
 
 def usual_tiles(
@@ -105,28 +107,41 @@ def usual_tiles(
 ) -> ft.Control:
     """Return ``usuals`` as tiles, two in a row, or one where there is little room.
 
-    ``spoken`` is the key of the words for what a tap does.
+    ``spoken`` is the key of the words for what a tap does. Where two stand in a row that is too
+    narrow for their points beside the minutes, those are only heard: all tiles stay in sight.
     """
-    half = (look.room - 2 * look.margin - _BETWEEN) / _ACROSS - _BESIDE
+    whole = look.room - 2 * look.margin
+    half = (whole - _BETWEEN) / _ACROSS - _BESIDE
     names = [name_or_kind(usual.name, usual.kind) for usual in usuals]
     amounts = [points_words(settings.weights.points_of(usual), settings) for usual in usuals]
+    times = [minutes_words(usual.minutes) for usual in usuals]
     single = (
         look.large
         or not all(look.fits(name, half) for name in names)
-        or not all(look.fits(amount, half, size=14) for amount in amounts)
+        or not all(look.fits(time, half, size=_SMALL) for time in times)
     )
+    worths = [
+        say("today.usual_worth", minutes=number_words(usual.minutes), points=unbroken(amount))
+        for usual, amount in zip(usuals, amounts, strict=True)
+    ]
+    room = whole - _BESIDE if single else half
+    if not all(look.fits(worth, room, size=_SMALL) for worth in worths):
+        below = [f"{time}\n{amount}" for time, amount in zip(times, amounts, strict=True)]
+        worths = below if single else times
     tiles = [
         piece(
             _tile,
             look,
             usual,
-            amount,
+            worth,
+            say(spoken, name=name, minutes=time, points=amount),
             partial(on_log, usual),
             single,
-            spoken,
             key=f"usual-{n}",
         )
-        for n, (usual, amount) in enumerate(zip(usuals, amounts, strict=True), start=1)
+        for n, (usual, worth, name, time, amount) in enumerate(
+            zip(usuals, worths, names, times, amounts, strict=True), start=1
+        )
     ]
     if single:
         return column(tiles, spacing=8)
@@ -148,22 +163,21 @@ def usual_tiles(
 def _tile(
     look: Look,
     usual: Usual,
-    points: str,
+    worth: str,
+    said: str,
     on_log: Callable[[], object],
     single: bool,
-    spoken: str,
     key: str,
 ) -> ft.Control:
     tokens = look.tokens
-    name, minutes = name_or_kind(usual.name, usual.kind), minutes_words(usual.minutes)
-    worth = say("today.usual_worth", minutes=number_words(usual.minutes), points=unbroken(points))
+    name = name_or_kind(usual.name, usual.kind)
     lines = column([words(look, name, "label"), soft(look, worth)], spacing=0)
     picture = icon_disc(_icon(usual), tokens.sea_mist, tokens.on_mist)
     parts: list[ft.Control] = [picture, ft.Container(lines, expand=True)]
     return tap(
         look,
         ft.Row(parts, spacing=10, vertical_alignment=ft.CrossAxisAlignment.CENTER),
-        say(spoken, name=name, minutes=minutes, points=points),
+        said,
         on_log,
         key=key,
         at_once=True,

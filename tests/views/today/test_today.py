@@ -33,9 +33,22 @@ async def test_a_usual_is_logged_by_one_tap_and_taken_back_by_another(
     assert app.message.startswith("Taken back: noting")
 
 
-async def test_a_usual_shows_its_minutes_and_its_points(launch):
-    app = await launch()
-    assert app.says("30\u00a0min\u00a0· 4\u00a0points")
+@pytest.mark.parametrize(
+    ("size", "text_size", "shown"),
+    [
+        ((390, 844), 100, "30 minutes"),
+        ((820, 1180), 100, "30\u00a0min\u00a0· 4\u00a0points"),
+        ((390, 844), 150, "30\u00a0min\u00a0· 4\u00a0points"),
+        ((320, 640), 200, "30 minutes\n4 points"),
+    ],
+)
+async def test_a_usual_shows_its_minutes_and_its_points_where_there_is_room_for_both(
+    launch, services, size, text_size, shown
+):
+    services.settings.change(text_size=text_size)
+    app = await launch(size=size)
+    assert app.find(key="usual-3").name == "Log Cook a meal, 30 minutes, 4 points"
+    assert app.texts.count(shown) == 2
 
 
 async def test_every_tap_counts_and_undo_takes_back_the_last_one_only(launch, services):
