@@ -34,6 +34,8 @@ SOUND = [
 OTHERS = [window for window in SIZES if window not in [sound[:3] for sound in SOUND]]
 SHORT = 16
 """So many letters words of a button have."""
+AROUND_FIELD = 16
+"""The margin of a page with large text."""
 BLANK = 48
 """What is left free around the last way on, and may lie below the fold with it."""
 
@@ -90,6 +92,45 @@ def test_the_room_that_short_words_need_is_guessed_by_their_letters():
     assert len(needed) > 200
     assert [each for each in needed if Look().fits(each, 0.97 * needed[each])] == []
     assert [each for each in needed if not Look().fits(each, 1.3 * needed[each])] == []
+
+
+@pytest.mark.parametrize(
+    ("path", "taps"),
+    [
+        ("/habits/new", ("group-other",)),
+        ("/log", ("what", "name-other", "minutes-number")),
+        ("/pace/search", ()),
+        ("/read/search", ()),
+        ("/insights/appointment", ()),
+    ],
+)
+async def test_what_a_field_of_one_line_is_called_has_one_line(launch, services, path, taps):
+    services.settings.change(text_size=LARGEST_TEXT)
+    app = await launch(path, size=USUAL)
+    for key in taps:
+        await app.tap(key=key)
+    labels = [field for field in app.of_kind(ft.TextField) if not field.multiline]
+    assert labels
+    for field in labels:
+        size = field.label_style.size
+        room = USUAL[0] - 2 * (AROUND_FIELD + field.content_padding)
+        assert width_of(field.label, field.label_style.font_family, size) <= room, field.label
+
+
+@pytest.mark.parametrize("text_size", [100, 200])
+async def test_the_sign_of_a_choice_keeps_its_distance_from_words_that_grow(
+    launch, services, text_size
+):
+    services.settings.change(text_size=text_size)
+    services.habits.switch("quiet-time", True)
+    app = await launch("/habits/about/quiet-time", size=USUAL)
+    apart = [
+        row.spacing
+        for row in app.of_kind(ft.Row)
+        for part in row.controls
+        if isinstance(part, ft.Text) and part.value == "Not done"
+    ]
+    assert apart == [6 * text_size / 100]
 
 
 @pytest.mark.parametrize("text_size", [80, 100, 110, 120, 130, 140, 150])

@@ -106,7 +106,7 @@ def _tile(
         if symbol is not None:
             title = ft.Row(
                 [ft.Icon(symbol, size=20, color=color), title],
-                spacing=4,
+                spacing=6 * look.scale,
                 run_spacing=0,
                 wrap=True,
                 alignment=ft.MainAxisAlignment.CENTER,
