@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import flet as ft
 import pytest
 
 from app.domain.habit import Frequency, HabitDraft
 from app.domain.habit_mark import Outcome
 from app.storage.copies import CopyFolder
+from app.views.kit.addresses import Paths
 from tests.support.clock import TODAY
 from tests.support.notes import mark_of
 from tests.support.soundness import AT_EACH_SIZE, faults
@@ -57,11 +59,30 @@ async def test_the_form_of_a_habit_without_a_name_stays_as_it_is(launch, service
     app = await launch("/habits/new")
     await app.set("one key", key="tiny-field")
     await app.tap(key="save")
-    assert app.message.startswith("A habit needs a name")
+    refused = "A habit needs a name, so that you know it again. One word is enough."
     assert app.page.route == "/habits/new"
+    told = app.find(key="no-name")
+    assert told.control.value == refused
+    assert any(isinstance(each, ft.Semantics) and each.live_region for each in told.around)
+    assert app.texts.index(refused) < app.texts.index("How often you mean to")
+    assert app.message == ""
+    assert app.focused == app.find(key="name-field").control._i
     await app.set("Piano", key="name-field")
+    assert not app.says(refused)
     await app.tap(key="save")
     assert only(services).tiny == "one key"
+
+
+async def test_a_habit_that_has_a_name_keeps_it_while_the_form_refuses_an_empty_one(
+    launch, services
+):
+    services.habits.make(HabitDraft(name="Piano"))
+    app = await launch(Paths.change_habit(only(services).slug))
+    await app.set(" ", key="name-field")
+    await app.tap(key="save")
+    assert app.find(key="no-name")
+    assert app.focused == app.find(key="name-field").control._i
+    assert only(services).name == "Piano"
 
 
 async def test_a_habit_without_a_tiny_version_has_one_button(launch, services):
