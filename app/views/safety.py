@@ -10,7 +10,7 @@ from app.reading.pages import Number
 from app.reading.wording import say
 from app.state.services import use_services
 from app.views.kit.addresses import asked, go_back
-from app.views.kit.buttons import link_button
+from app.views.kit.buttons import link_button, link_line
 from app.views.kit.device import use_scrolling
 from app.views.kit.guard import component, show_message
 from app.views.kit.look import Look, text_style, use_look
@@ -104,7 +104,7 @@ def SafetyScreen() -> ft.Control:
         column(
             [
                 soft(look, say("safety.jump")),
-                ft.Row(list(jumps), wrap=True, spacing=4, run_spacing=0),
+                link_line(jumps, spacing=4, run_spacing=0),
             ],
             spacing=0,
         ),

@@ -13,7 +13,7 @@ from app.reading.wording import say
 from app.state.copies import OTHER
 from app.state.services import use_services, use_store
 from app.views.kit.addresses import Paths, asked, go, goings
-from app.views.kit.buttons import icon_button, link_button, main_button
+from app.views.kit.buttons import icon_button, link_button, link_line, main_button
 from app.views.kit.drawing import picture
 from app.views.kit.guard import attempt, component
 from app.views.kit.look import Look, use_look
@@ -53,13 +53,13 @@ def _welcome_body(
             link_button(look, say(f"welcome.{name}"), partial(go, path), key=key)
             for name, path, key in ways
         ]
-        parts.append(ft.Row(links, wrap=True))
+        parts.append(link_line(links))
     if screen.lines:
         parts.append(points(look, screen.lines, ft.Icons.CIRCLE, tokens.clay, size=_DOT))
         link = link_button(
             look, say("welcome.whole_page"), lambda: go(Paths.SAFETY), key="to-safety"
         )
-        parts.append(ft.Row([link], wrap=True))
+        parts.append(link_line([link]))
     if screen.question:
         parts.append(effort_question(look, screen, answer, on_answer))
         parts.append(what_changes(look, screen))

@@ -107,3 +107,28 @@ async def test_every_screen_is_sound(launch, clock, size, text_size, look, full)
     services.settings.change(text_size=text_size, look=look[0])
     app = await launch(size=size, over=services)
     assert await unsound(app, look) == {}
+
+
+def begins_a_line(item):
+    """The row that the words underlined in ``item`` begin, if they do."""
+    if not isinstance(item.control, ft.TextButton) or item.key == "message-answer":
+        return None
+    row = next((each for each in item.around if isinstance(each, ft.Row)), None)
+    first = row is not None and row.controls and row.controls[0] is item.control
+    return row if first and row.alignment in (None, ft.MainAxisAlignment.START) else None
+
+
+async def test_a_link_that_begins_a_line_is_flush_with_the_lines_around_it(launch, clock):
+    app = await launch(over=a_notebook(clock, full=True))
+    found, askew = set(), {}
+    for address in EVERY:
+        await app.visit(address)
+        for item in app.controls:
+            if row := begins_a_line(item):
+                found.add(item.key)
+                beside = item.control.style.padding.left
+                moved = row.transform.matrix.ctor.args[0] if row.transform else 0
+                if beside + moved:
+                    askew[item.key] = address
+    assert len(found) > 9
+    assert askew == {}

@@ -14,7 +14,7 @@ from app.domain.check_in import Asking, Question
 from app.reading.wording import say
 from app.state.services import use_value
 from app.state.store import Store
-from app.views.kit.buttons import link_button, main_button, tap
+from app.views.kit.buttons import link_button, link_line, main_button, tap
 from app.views.kit.guard import component
 from app.views.kit.keys import text_field
 from app.views.kit.look import Look, use_look
@@ -222,7 +222,7 @@ def _Note(ways: Ways) -> ft.Control:
     opened, open_it = ft.use_state(bool(course.note.current))
     if not opened:
         add = link_button(look, say("check_in.add_note"), lambda: open_it(True), key="add-note")
-        return ft.Row([add])
+        return link_line([add])
     note = course.note.current or ""
     field = text_field(
         look, say("check_in.note"), note, course.write, "note", _NOTE_LINES, autofocus=not note

@@ -30,7 +30,7 @@ from app.views.habits.calendar_drawn import (
 from app.views.habits.marks import SIGNS, mark_choices, sign
 from app.views.habits.words import counts_words, habit_day, short_day
 from app.views.kit.addresses import Sheet
-from app.views.kit.buttons import Action, link_button, tap
+from app.views.kit.buttons import Action, link_button, link_line, tap
 from app.views.kit.choices import cell_rows, choice_cell
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
@@ -261,4 +261,4 @@ def _drawn(
 def _turn(look: Look, shown: _Shown, show: _Show) -> ft.Control:
     label = say("habits.as_picture" if shown.as_table else "habits.as_table")
     turned = replace(shown, as_table=not shown.as_table)
-    return ft.Row([link_button(look, label, lambda: show(turned), key="as-table")])
+    return link_line([link_button(look, label, lambda: show(turned), key="as-table")])

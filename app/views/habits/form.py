@@ -20,7 +20,7 @@ from app.views.habits.actions import change, erase, make, put_together, switch
 from app.views.habits.parts import framed, missing
 from app.views.habits.words import MONTH, WEEK, frequency_words
 from app.views.kit.addresses import Paths, go
-from app.views.kit.buttons import clay_button, link_button, main_button, mist_button
+from app.views.kit.buttons import clay_button, link_button, link_line, main_button, mist_button
 from app.views.kit.choices import across, cell_rows, choice_cell
 from app.views.kit.drafts import draft_line, use_draft, use_saving
 from app.views.kit.guard import component, start
@@ -222,7 +222,7 @@ def _HabitForm(
     ]
     if put_away is not None:
         away = link_button(look, say("habits.put_it_away"), put_away, key="put-away")
-        parts.append(ft.Row([away], wrap=True))
+        parts.append(link_line([away]))
     parts += more
     parts.append(draft_line(look, form, back))
     label = say("habits.save" if first.name else "habits.save_new")
@@ -325,7 +325,7 @@ def _OwnHabit(habit: Habit, on: bool, *, key: str | None = None) -> ft.Control:
         parts.append(_erase_question(look, services, gone, lambda: ask(False)))
     elif not on:
         label = say("habits.erase")
-        parts.append(ft.Row([link_button(look, label, lambda: ask(True), key="erase-habit")]))
+        parts.append(link_line([link_button(look, label, lambda: ask(True), key="erase-habit")]))
     return column(parts, 8)
 
 

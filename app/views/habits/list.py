@@ -30,7 +30,7 @@ from app.views.habits.parts import (
 from app.views.habits.week import Choose, has_columns, week_head
 from app.views.habits.words import HabitDay, frequency_words, when_words
 from app.views.kit.addresses import Paths, Sheet, go
-from app.views.kit.buttons import icon_button, link_button, main_button, tap
+from app.views.kit.buttons import icon_button, link_button, link_line, main_button, tap
 from app.views.kit.drawing import picture
 from app.views.kit.guard import component, show_message, tried
 from app.views.kit.look import Look, use_look
@@ -107,7 +107,7 @@ def _list_foot(look: Look, away: int, arranging: bool) -> list[ft.Control]:
     if away:
         label = say("habits.away_link", count=away)
         ways.append(link_button(look, label, lambda: go(Paths.AWAY), key="away"))
-    return [ft.Row(list(ways), wrap=True, spacing=8, run_spacing=0)] if ways else []
+    return [link_line(ways, spacing=8, run_spacing=0)] if ways else []
 
 
 def _nothing_yet(look: Look) -> Sequence[ft.Control]:

@@ -29,7 +29,7 @@ from app.views.habits.strength import StrengthPanel
 from app.views.habits.week import Choose, day_steps
 from app.views.habits.words import habit_day, outcome_words, target_words, when_words
 from app.views.kit.addresses import Paths, Sheet, go
-from app.views.kit.buttons import icon_button, link_button, main_button, mist_button, tap
+from app.views.kit.buttons import icon_button, link_button, link_line, main_button, mist_button, tap
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
 from app.views.kit.over import use_sheets
@@ -69,7 +69,7 @@ def about(look: Look, habit: Habit, careful: bool, on: bool) -> list[ft.Control]
         if habit.card:
             to_card = partial(go, Paths.card(habit.card), aside=True)
             way = link_button(look, say("habits.to_card"), to_card, key="to-card")
-            theme.append(ft.Row([way], wrap=True))
+            theme.append(link_line([way]))
         parts.append(titled_panel(look, say("habits.theme"), theme))
     if habit.sources:
         parts.append(
@@ -260,9 +260,8 @@ def _left_out_note(look: Look) -> ft.Control:
 
 def _away(look: Look, services: Services, habit: Habit) -> ft.Control:
     label = say("habits.put_it_away")
-    return ft.Row(
-        [link_button(look, label, lambda: switch(services, habit, False), key="put-away")]
-    )
+    away = link_button(look, label, lambda: switch(services, habit, False), key="put-away")
+    return link_line([away])
 
 
 def _bring(look: Look, known: bool, on_tap: Callable[[], object]) -> ft.Control:

@@ -11,7 +11,7 @@ from app.domain.errors import AppError, NotFound
 from app.domain.habit import Habit
 from app.reading.wording import say
 from app.views.kit.addresses import Paths, go
-from app.views.kit.buttons import link_button, main_button, tap
+from app.views.kit.buttons import link_button, link_line, main_button, tap
 from app.views.kit.guard import sentence
 from app.views.kit.look import Look
 from app.views.kit.pages import page_frame, page_head
@@ -142,7 +142,7 @@ def safety_note(look: Look, habit: Habit, title: str, key: str = "get-help") -> 
     parts = [
         heading(look, say(title), 2, "label", color=color),
         column([words(look, text, color=color) for text in _sentences(habit.safety)], 6),
-        ft.Row([help_link], wrap=True),
+        link_line([help_link]),
     ]
     return panel(look, column(parts, 4), look.tokens.clay_mist)
 
@@ -156,4 +156,4 @@ def to_settings(look: Look) -> ft.Control:
         color=look.tokens.on_clay_mist,
         key="to-settings",
     )
-    return ft.Row([link], wrap=True)
+    return link_line([link])

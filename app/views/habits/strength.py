@@ -24,7 +24,7 @@ from app.reading.wording import say
 from app.state.services import use_services, use_store
 from app.views.habits.words import short_day
 from app.views.kit.addresses import Sheet
-from app.views.kit.buttons import link_button
+from app.views.kit.buttons import link_button, link_line
 from app.views.kit.drawing import curve
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
@@ -76,7 +76,7 @@ def _StrengthWhy(
         more = link_button(
             look, say("habits.why_more"), lambda: show(count + _PAGE), key="why-more"
         )
-        parts.append(ft.Row([more]))
+        parts.append(link_line([more]))
     parts += [
         soft(look, f"{say('habits.why_all', known=found.known)} {_lately_words(found)}", "body"),
         _choices(look),
@@ -180,7 +180,7 @@ def _head(look: Look, score: float, on_why: Callable[[], object]) -> ft.Control:
         [heading(look, footing, 2, "title"), soft(look, say("habits.one_day"), "body")], 0
     )
     if look.large:
-        return column([text, ft.Row([why])], 0)
+        return column([text, link_line([why])], 0)
     return ft.Row(
         [ft.Container(text, expand=True), why], vertical_alignment=ft.CrossAxisAlignment.START
     )

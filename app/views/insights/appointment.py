@@ -30,7 +30,14 @@ from app.state.services import use_services, use_value
 from app.views.insights.figures import FiguresWhy
 from app.views.insights.page_words import Known, appointment_page, made_for
 from app.views.kit.addresses import Sheet, go_back
-from app.views.kit.buttons import Action, link_button, main_button, mist_button, switch_row
+from app.views.kit.buttons import (
+    Action,
+    link_button,
+    link_line,
+    main_button,
+    mist_button,
+    switch_row,
+)
 from app.views.kit.choices import across, cell_rows, choice_cell
 from app.views.kit.device import use_task
 from app.views.kit.drafts import Draft, use_draft
@@ -125,7 +132,7 @@ def _When() -> ft.Control:
     ]
     if day is not None:
         away = link_button(look, say("appointment.when_remove"), remove, key="no-appointment")
-        below.append(ft.Row([away], wrap=True))
+        below.append(link_line([away]))
     steps = (
         (say("appointment.when_earlier"), partial(move, -1)),
         (say("appointment.when_later"), partial(move, 1)),
@@ -203,7 +210,7 @@ def _Line(field: Callable[[], ft.Control], add: Action, key: str) -> ft.Control:
 
     button = link_button(look, say("appointment.wish_add"), press, key=f"{key}-add")
     box = ft.Container(field(), key=f"{key}-{fresh}")
-    return column([box, ft.Row([button], wrap=True)], 0)
+    return column([box, link_line([button])], 0)
 
 
 @component
@@ -237,7 +244,7 @@ def _OwnWords(draft: _Draft, chosen: PageDraft) -> ft.Control:
             draft.choose(words=draft.chosen.with_word(draft.chosen.word).words, word="")
 
         line = _Line(field, add, "own-word")
-        parts += [line, ft.Row([to_notes], wrap=True)]
+        parts += [line, link_line([to_notes])]
     return group(look, say("appointment.words_pick"), *parts)
 
 
@@ -354,7 +361,7 @@ def _Why(known: Known) -> ft.Control:
     look = use_look()
     open_sheet = use_sheets({Sheet.FIGURES: lambda _, close: FiguresWhy(known, close)})
     way = partial(open_sheet, Sheet.FIGURES)
-    return ft.Row([link_button(look, say("appointment.why"), way, key="why-figures")], wrap=True)
+    return link_line([link_button(look, say("appointment.why"), way, key="why-figures")])
 
 
 @component
@@ -384,13 +391,8 @@ def _HandOut(fit: Fitted, faces: Faces, letter: bool) -> ft.Control:
 
 def _copy(look: Look, whole: AppointmentPage) -> ft.Control:
     """Return the way to take the page along as text, and what the PDF has."""
-    copy = link_button(
-        look,
-        say("appointment.copy"),
-        lambda: show_message(say("appointment.copied")),
-        key="copy-page",
-        kind="label",
-        action=ft.CopyToClipboard(as_text(whole)),
-    )
+    label, taken = say("appointment.copy"), ft.CopyToClipboard(as_text(whole))
+    told = partial(show_message, say("appointment.copied"))
+    copy = link_button(look, label, told, key="copy-page", kind="label", action=taken)
     said = soft(look, say("appointment.copy_lead"))
-    return column([soft(look, say("appointment.tagged")), ft.Row([copy], wrap=True), said], 8)
+    return column([soft(look, say("appointment.tagged")), link_line([copy]), said], 8)

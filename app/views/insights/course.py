@@ -25,7 +25,7 @@ from app.views.insights.words import (
 )
 from app.views.kit.addresses import Paths, Sheet, go
 from app.views.kit.bars import sign
-from app.views.kit.buttons import Action, link_button, spoken_link
+from app.views.kit.buttons import Action, link_button, link_line, spoken_link
 from app.views.kit.drawing import filled, lined
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
@@ -218,9 +218,7 @@ _PAGE = 14
 
 def way_to_sheets(look: Look, what: str, key: str, ask: Callable[[str], object]) -> ft.Control:
     """Return the buttons to the two sheets about ``what``: why, and as a table."""
-    return ft.Row(
-        [why_way(look, part, what, partial(ask, part), key) for part in _SHEETS], wrap=True
-    )
+    return link_line([why_way(look, part, what, partial(ask, part), key) for part in _SHEETS])
 
 
 def why_way(look: Look, part: str, what: str, on_tap: Action, key: str) -> ft.Control:
@@ -257,7 +255,7 @@ def DayRows(lines: Sequence[tuple[date, str]], close: Action) -> ft.Control:
         more = link_button(
             look, say("insights.more_days"), lambda: show(count + _PAGE), key="more-days"
         )
-        shown.append(ft.Row([more], wrap=True))
+        shown.append(link_line([more]))
     return column(shown, 4)
 
 
@@ -299,7 +297,7 @@ def _waits(
     said = f"{said} {_waits_words('other', facts, other)}"
     change = say("insights.course_other_way")
     way = link_button(look, change, on_compare, key="compare-other")
-    return [soft(look, said, "body"), ft.Row([way], wrap=True)]
+    return [soft(look, said, "body"), link_line([way])]
 
 
 def _waits_words(key: str, facts: Facts, question: Question) -> str:
@@ -349,7 +347,7 @@ def median_way(look: Look, close: Action, word: str = "median") -> ft.Control:
         go(Paths.word(word))
 
     way = link_button(look, say(f"insights.word_{word}"), read, key=f"word-{word}")
-    return ft.Row([way], wrap=True)
+    return link_line([way])
 
 
 def _table(look: Look, course: Course, close: Action) -> ft.Control:

@@ -32,7 +32,7 @@ from app.views.insights.words import (
     why_lines,
 )
 from app.views.kit.addresses import Sheet
-from app.views.kit.buttons import Action, link_button
+from app.views.kit.buttons import Action, link_button, link_line
 from app.views.kit.choices import cell_rows, choice_cell
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
@@ -140,7 +140,7 @@ def _waiting(look: Look, title: str, findings: Sequence[Finding], ask: _Ask) -> 
     )
     what = say(f"insights.{title}")
     why = why_way(look, "why", what, lambda: ask(("why", most)), title)
-    return [soft(look, said, "body"), ft.Row([why], wrap=True)]
+    return [soft(look, said, "body"), link_line([why])]
 
 
 @component
@@ -190,7 +190,7 @@ def BeforeFlaresPart(found: BeforeFlares) -> ft.Control:
             *(words(look, line) for line in (*lines, *counted)),
             *since,
             *(soft(look, line) for line in blank),
-            ft.Row([ways], wrap=True),
+            link_line([ways]),
         ],
         6,
     )

@@ -17,7 +17,7 @@ from app.views.insights.course import CourseCard
 from app.views.insights.findings import BeforeFlaresPart, FindingsCard, blank_question
 from app.views.insights.words import question_words
 from app.views.kit.addresses import Paths, Sheet, go
-from app.views.kit.buttons import Action, link_button, mist_button
+from app.views.kit.buttons import Action, link_button, link_line, mist_button
 from app.views.kit.choices import choice_cell
 from app.views.kit.device import use_task
 from app.views.kit.guard import component
@@ -129,7 +129,7 @@ def _cards(
         link = link_button(
             look, say("insights.other_app"), lambda: go(Paths.IMPORT), key="other-app"
         )
-        shown.append(ft.Row([link], wrap=True))
+        shown.append(link_line([link]))
     return shown
 
 

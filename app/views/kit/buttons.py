@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import flet as ft
@@ -134,7 +134,7 @@ def link_button(
         action=action,
         on_click=tapped(on_tap, key or label),
         style=ft.ButtonStyle(
-            padding=ft.Padding(8, 12, 8, 12), shape=ft.RoundedRectangleBorder(radius=12)
+            padding=ft.Padding(_BESIDE, 12, _BESIDE, 12), shape=ft.RoundedRectangleBorder(radius=12)
         ),
     )
 
@@ -216,6 +216,16 @@ def _button(
     )
 
 
+_BESIDE = 8
+"""What a link has beside its words, so that they are easy to hit and a ring stands off them."""
+_BACK = ft.Transform(ft.Matrix4.translation_values(-_BESIDE, 0, 0))
+
+
+def link_line(links: Sequence[ft.Control], spacing: int = 10, run_spacing: int = 10) -> ft.Control:
+    """Return ``links`` side by side, their words beginning where the lines around them do."""
+    return ft.Row([*links], wrap=True, spacing=spacing, run_spacing=run_spacing, transform=_BACK)
+
+
 def spoken_link(
     look: Look, label: str, name: str, on_tap: Callable[[], object], key: str
 ) -> ft.Control:
@@ -223,7 +233,7 @@ def spoken_link(
     color = look.tokens.sea
     underline = ft.TextDecoration.UNDERLINE
     style = text_style(look, "small_label", color, decoration=underline, decoration_color=color)
-    padding = ft.Padding(6, 14, 6, 14)
+    padding = ft.Padding(_BESIDE, 14, _BESIDE, 14)
     return tap(look, ft.Text(label, style=style), name, on_tap, key=key, radius=12, padding=padding)
 
 

@@ -25,7 +25,7 @@ from app.domain.to_do import Intention
 from app.reading.wording import full_day, say
 from app.state.services import Services, use_services, use_value
 from app.views.kit.addresses import Sheet
-from app.views.kit.buttons import Action, icon_button, spoken_link
+from app.views.kit.buttons import Action, icon_button, link_line, spoken_link
 from app.views.kit.guard import component, handler, start, tapped
 from app.views.kit.keys import DOWN, LEFT, PAGE_DOWN, PAGE_UP, RIGHT, UP, Key, use_keys
 from app.views.kit.look import Look, use_look
@@ -280,7 +280,7 @@ def DayFromMonth(
     label = say("days.hide_month" if opened else "days.from_month")
     name = say("days.which", way=label, which=called) if called else label
     way = spoken_link(look, label, name, lambda: open_it(not opened), f"{key}-month")
-    parts: list[ft.Control] = [ft.Row([way], wrap=True)]
+    parts: list[ft.Control] = [link_line([way])]
 
     def take(day: date) -> None:
         open_it(False)

@@ -8,7 +8,7 @@ from typing import Any
 import flet as ft
 
 from app.reading.wording import say
-from app.views.kit.buttons import Action, link_button, mist_button
+from app.views.kit.buttons import Action, link_button, link_line, mist_button
 from app.views.kit.guard import component
 from app.views.kit.look import Look
 from app.views.kit.message_bar import PageFoot, SheetMessage
@@ -290,7 +290,7 @@ def section(
     The heading keeps its height without the link, so that nothing moves when the link comes.
     """
     if look.large:
-        last = [ft.Row([link], wrap=True)] if link else []
+        last = [link_line([link])] if link else []
         return column([heading_row(look, title), *controls, *last], spacing=8)
     end = ft.Container(link, height=look.grown(_TARGET), alignment=ft.Alignment.CENTER)
     return column([heading_row(look, title, end), *controls], spacing=8)

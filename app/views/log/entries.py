@@ -17,7 +17,7 @@ from app.domain.settings import Settings
 from app.reading.wording import full_day, say
 from app.state.services import Services, use_services, use_value
 from app.views.kit.addresses import Paths, Sheet, go
-from app.views.kit.buttons import Action, link_button, spoken_link, tap
+from app.views.kit.buttons import Action, link_button, link_line, spoken_link, tap
 from app.views.kit.guard import component, show_message, tried
 from app.views.kit.look import Look, use_look
 from app.views.kit.over import Draw, Opener, sheets_of
@@ -192,7 +192,7 @@ def DayEntries(day: date, open_sheet: Opener) -> ft.Control:
     if not any(isinstance(entry, CheckIn) for entry in entries):
         address = Paths.on_day(Paths.CHECK_IN, day)
         words = say("pace.add_check_in")
-        parts.append(ft.Row([link_button(look, words, lambda: go(address), key="add-check-in")]))
+        parts.append(link_line([link_button(look, words, lambda: go(address), key="add-check-in")]))
     return column(parts)
 
 
@@ -217,10 +217,10 @@ def WasAll(day: date) -> ft.Control:
 
     if whole:
         words, name = say("pace.said_all"), say("pace.said_all_name")
-        return ft.Row([spoken_link(look, words, name, take_back, "not-all")], wrap=True)
+        return link_line([spoken_link(look, words, name, take_back, "not-all")])
     today = day == services.clock.today
     words = say("pace.that_was_all_today" if today else "pace.that_was_all")
-    way = ft.Row([link_button(look, words, say_all, key="was-all")])
+    way = link_line([link_button(look, words, say_all, key="was-all")])
     return column([way, soft(look, say("pace.was_all_about", points=none))], 0)
 
 

@@ -15,7 +15,7 @@ from app.domain.usual import Usual
 from app.reading.wording import full_day, say
 from app.state.services import Services, use_services, use_value
 from app.views.kit.addresses import Paths, Sheet, go
-from app.views.kit.buttons import link_button, main_button, tap
+from app.views.kit.buttons import link_button, link_line, main_button, tap
 from app.views.kit.guard import component, show_message, tried
 from app.views.kit.look import Look, use_look
 from app.views.kit.over import use_sheets
@@ -234,7 +234,7 @@ def Usuals(
         label = say("usuals.title")
         ways.append(link_button(look, label, lambda: go(Paths.USUALS), key="to-usuals"))
     if ways:
-        parts.append(ft.Row([*ways], wrap=True, spacing=4))
+        parts.append(link_line(ways, spacing=4))
     if solid:
         label, icon = say("today.log_else"), ft.Icons.ADD_ROUNDED
         parts.append(main_button(look, label, on_more, icon, key="log-else"))

@@ -23,7 +23,7 @@ from app.reading.wording import full_day, say
 from app.state.services import Services, use_services, use_value
 from app.views.kit.addresses import Sheet
 from app.views.kit.bars import level, sample, sign, standing
-from app.views.kit.buttons import link_button
+from app.views.kit.buttons import link_button, link_line
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
 from app.views.kit.over import use_sheets
@@ -225,7 +225,7 @@ def EvennessPanel() -> ft.Control:
         soft(look, _noted_words(found, settings)),
         *(_pairs(look, found, settings) if paired else []),
         soft(look, say("evenness.life")),
-        ft.Row([why]),
+        link_line([why]),
     ]
     return panel(look, column(parts, 10), padding=ft.Padding(16, 14, 16, 6), key="evenness")
 

@@ -10,7 +10,7 @@ from app.reading.wording import say
 from app.state.services import Services, use_services, use_value
 from app.views.kit.addresses import Paths, go
 from app.views.kit.bars import gap, lying, upright
-from app.views.kit.buttons import link_button, mist_button
+from app.views.kit.buttons import link_button, link_line, mist_button
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
 from app.views.kit.phrases import (
@@ -118,7 +118,7 @@ def PlanPanel() -> ft.Control:
         story = link_button(
             look, say("your_plan.story"), lambda: go(Paths.PLAN), key="plan", kind="small_label"
         )
-        parts.append(ft.Row([story], wrap=True))
+        parts.append(link_line([story]))
     bottom = 16 if at.plan is None else 6
     return panel(look, column(parts, spacing=8), padding=ft.Padding(16, 14, 16, bottom))
 

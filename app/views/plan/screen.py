@@ -12,7 +12,7 @@ from app.domain.settings import Settings
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_value
 from app.views.kit.addresses import Sheet, go_back
-from app.views.kit.buttons import Action, link_button, main_button, mist_button
+from app.views.kit.buttons import Action, link_button, link_line, main_button, mist_button
 from app.views.kit.guard import component, show_message
 from app.views.kit.look import Look, use_look
 from app.views.kit.over import use_sheets
@@ -131,7 +131,7 @@ def _PlanHistory(plans: Sequence[Plan]) -> ft.Control:
     parts: list[ft.Control] = [heading(look, say("your_plan.history"), 2), rows(look, lines)]
     if count < len(plans):
         more = say("your_plan.older")
-        parts.append(ft.Row([link_button(look, more, lambda: show(count + _PAGE), key="older")]))
+        parts.append(link_line([link_button(look, more, lambda: show(count + _PAGE), key="older")]))
     return column(parts)
 
 

@@ -17,7 +17,7 @@ from app.reading.wording import full_day, say
 from app.state.pacing import Pacing
 from app.state.services import use_services, use_store, use_value
 from app.views.kit.addresses import Sheet
-from app.views.kit.buttons import Action, link_button, main_button, mist_button
+from app.views.kit.buttons import Action, link_button, link_line, main_button, mist_button
 from app.views.kit.choices import tile, tiles
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
@@ -117,7 +117,7 @@ def _card(
         heading(look, title, 2, "label"),
         *(words(look, line) for line in lines),
         _equal(look, answers),
-        ft.Row(list(links), wrap=True, spacing=4, run_spacing=0),
+        link_line(links, spacing=4, run_spacing=0),
     ]
     return panel(look, column(parts, spacing=10), padding=ft.Padding(16, 14, 16, 6), key="card-up")
 

@@ -13,7 +13,7 @@ from app.domain.habit_mark import record_of
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_store, use_value
 from app.views.kit.addresses import Paths, go
-from app.views.kit.buttons import link_button, main_button, mist_button, tap
+from app.views.kit.buttons import link_button, link_line, main_button, mist_button, tap
 from app.views.kit.drawing import picture
 from app.views.kit.guard import component, show_message, tried
 from app.views.kit.look import Look, text_style, use_look
@@ -96,7 +96,7 @@ def _source(look: Look, number: int, reference: Reference) -> ft.Control:
     parts: list[ft.Control] = [words(look, f"{number}. {reference.citation}", "small")]
     if reference.link:
         parts.append(soft(look, reference.link))
-        parts.append(ft.Row([_copy(look, number, reference.link)], wrap=True))
+        parts.append(link_line([_copy(look, number, reference.link)]))
     else:
         parts.append(soft(look, say("read.no_address")))
     return column(parts, spacing=4)
@@ -300,7 +300,7 @@ def _read_on(look: Look, left_at: str | None) -> ft.Control | None:
     if left_at is None:
         return None
     way = link_button(look, say("read.read_on"), lambda: go(Paths.card(left_at)), key="read-on")
-    return ft.Row([way], wrap=True)
+    return link_line([way])
 
 
 def _gist(look: Look, gist: str) -> ft.Control:

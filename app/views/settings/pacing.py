@@ -14,7 +14,7 @@ from app.domain.settings import Settings
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_store
 from app.views.kit.addresses import Paths, go, go_back
-from app.views.kit.buttons import link_button
+from app.views.kit.buttons import link_button, link_line
 from app.views.kit.choices import cell_rows, choice_cell
 from app.views.kit.guard import component, show_message
 from app.views.kit.look import use_look
@@ -192,7 +192,7 @@ def AnswersScreen() -> ft.Control:
         title = say(f"settings.topic_{topic}")
         way = link_button(look, say("settings.allow"), partial(allow, topic), key=f"allow-{topic}")
         text = column([words(look, title, "label"), soft(look, _until_words(answer))], spacing=2)
-        inner = column([text, ft.Row([way], wrap=True)], spacing=0)
+        inner = column([text, link_line([way])], spacing=0)
         lines.append(ft.Container(inner, key=f"answer-{topic}", padding=ft.Padding(16, 14, 8, 4)))
     lead = soft(look, say("settings.answers_lead" if lines else "settings.answers_empty"), "body")
     head = page_head(look, say("settings.answers"), back=go_back, ways=False)

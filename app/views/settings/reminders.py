@@ -12,7 +12,7 @@ from app.reading.wording import say
 from app.state.reminders import Notices
 from app.state.services import Services, use_services, use_store
 from app.state.signals import Signals
-from app.views.kit.buttons import spoken_link, switch_row
+from app.views.kit.buttons import link_line, spoken_link, switch_row
 from app.views.kit.guard import component, show_message, start
 from app.views.kit.look import Look, use_look
 from app.views.kit.phrases import clock_time
@@ -117,7 +117,7 @@ def _time_row(
             (say("reminders.earlier", time=shown), partial(move, -1)),
             (say("reminders.later", time=shown), partial(move, 1)),
         ),
-        ft.Row([away], wrap=True),
+        link_line([away]),
         key,
     )
 

@@ -19,7 +19,7 @@ from app.state.timers import Over
 from app.views.baseline.readings import ReadingOffer, may_be_reading
 from app.views.baseline.screen import baseline_line, whole_minutes
 from app.views.kit.addresses import Paths, asked, go, go_back
-from app.views.kit.buttons import Action, link_button, main_button, mist_button
+from app.views.kit.buttons import Action, link_button, link_line, main_button, mist_button
 from app.views.kit.drawing import picture
 from app.views.kit.guard import component, show_message
 from app.views.kit.look import Look, use_look
@@ -178,7 +178,7 @@ def _RestReady() -> ft.Control:
         lambda: begin_timer(NewTimer(minutes=rhythm.rest, doing=rhythm.doing)),
         key="begin-doing",
     )
-    body = [RhythmChoice(rhythm, choose), ft.Row([past], wrap=True), *signals_below(look)]
+    body = [RhythmChoice(rhythm, choose), link_line([past]), *signals_below(look)]
     foot = [begin, first]
     if look.large:
         body.insert(0, foot.pop())

@@ -14,7 +14,7 @@ from app.domain.to_do import Intention, days_ahead
 from app.reading.wording import full_day, say
 from app.state.services import Services, use_services, use_value
 from app.views.kit.addresses import Sheet
-from app.views.kit.buttons import Action, link_button, spoken_link
+from app.views.kit.buttons import Action, link_button, link_line, spoken_link
 from app.views.kit.choices import cell_rows, choice_cell
 from app.views.kit.guard import component, show_message, tried
 from app.views.kit.look import Look, use_look
@@ -155,7 +155,7 @@ def _list_row(
     lines = [
         words(look, title, "label"),
         soft(look, detail),
-        ft.Row(list(links), wrap=True, spacing=4, run_spacing=0),
+        link_line(links, spacing=4, run_spacing=0),
     ]
     return ft.Container(column(lines, spacing=0), key=key, padding=ft.Padding(16, 12, 16, 2))
 
@@ -228,7 +228,7 @@ def DayList(day: date) -> ft.Control:
     if in_flare:
         leave_all = partial(leave, services, [each.intention for each in listed])
         link = link_button(look, say("to_do.leave_all"), leave_all, key="leave-all")
-        parts.append(ft.Row([link], wrap=True))
+        parts.append(link_line([link]))
     return column(parts, spacing=8)
 
 

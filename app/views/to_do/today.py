@@ -16,7 +16,7 @@ from app.reading.wording import say
 from app.state.services import Services, use_services, use_value
 from app.views.kit.addresses import Paths, go
 from app.views.kit.bars import THICK, lying, sign, square
-from app.views.kit.buttons import link_button, tap
+from app.views.kit.buttons import link_button, link_line, tap
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
 from app.views.kit.phrases import number_words, points_words
@@ -210,7 +210,7 @@ def ToDoToday(day: date, gentle: bool) -> ft.Control:
     if gentle and listed:
         leave_all = partial(leave, services, listed)
         link = link_button(look, say("to_do.leave_all"), leave_all, key="leave-all")
-        parts.append(ft.Row([link], wrap=True))
+        parts.append(link_line([link]))
     elif listed:
         parts.append(soft(look, say("to_do.with_list", sum=said.total)))
     if said.waiting:

@@ -17,7 +17,7 @@ from app.reading.wording import full_day, say
 from app.state.services import Services, use_services, use_value
 from app.views.flares.today import FlareTop, switch_flare
 from app.views.kit.addresses import Paths, Sheet, go
-from app.views.kit.buttons import Action, link_button, tap
+from app.views.kit.buttons import Action, link_button, link_line, tap
 from app.views.kit.choices import tile, tiles
 from app.views.kit.drawing import picture
 from app.views.kit.guard import component
@@ -222,7 +222,8 @@ def _BackupNudge() -> ft.Control:
         key="nudge",
     )
     later = link_button(look, say("today.nudge_later"), services.nudge.put_off, key="nudge-later")
-    return with_gap(rows(look, [column([to_backup, ft.Row([later], wrap=True)], spacing=0)]))
+    beside = ft.Container(link_line([later]), padding=ft.Padding(16, 0, 0, 0))
+    return with_gap(rows(look, [column([to_backup, beside], spacing=0)]))
 
 
 @component
