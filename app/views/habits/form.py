@@ -23,7 +23,7 @@ from app.views.kit.addresses import Paths, go
 from app.views.kit.buttons import clay_button, link_button, link_line, main_button, mist_button
 from app.views.kit.choices import across, cell_rows, choice_cell
 from app.views.kit.drafts import draft_line, use_draft, use_saving
-from app.views.kit.guard import component, start
+from app.views.kit.guard import component
 from app.views.kit.keys import text_field
 from app.views.kit.look import Look, use_look
 from app.views.kit.pages import page_head
@@ -175,10 +175,8 @@ def _HabitForm(
 
     def done() -> None:
         it = form.chosen
-        if menu is None and not it.name.strip():
-            tell_unnamed(True)
-            _give_focus("name-field")
-            return
+        # Refused below, where what was pressed is; the line is where it can be mended, and stays.
+        tell_unnamed(menu is None and not it.name.strip())
         written = it.own_group.strip() or it.group
         if save(replace(first, name=it.name, tiny=it.tiny, frequency=it.frequency, group=written)):
             form.done()
@@ -192,8 +190,7 @@ def _HabitForm(
         text_field(look, say("habits.name"), draft.name, name, "name-field")
     ]
     if unnamed:
-        problem = words(look, say("errors.habit_no_name"), key="no-name")
-        naming.append(ft.Semantics(live_region=True, content=problem))
+        naming.append(words(look, say("errors.habit_no_name"), key="no-name"))
     if menu is None:
         naming.append(soft(look, say("habits.own_honest")))
         label = say("habits.tiny_name")
@@ -229,13 +226,6 @@ def _HabitForm(
     head = page_head(look, title, back=back, ways=False)
     save_button = main_button(look, label, use_saving(done), key="save")
     return framed(look, head, [column(parts, 24)], save_button, key="habit-form")
-
-
-def _give_focus(key: str) -> None:
-    """Let the person type into the field of that ``key``, which so comes into sight."""
-    for control in list(ft.context.page.session.index.values()):
-        if isinstance(control, ft.TextField) and control.key == key:
-            start(control.focus)
 
 
 @component
