@@ -61,7 +61,7 @@ def test_at_twice_the_text_size_a_day_can_be_logged_and_a_card_read(person: Open
     somebody.tap_where_it_is("Rest now")
     somebody.sees("minutes left")
     somebody.tap_where_it_is("Leave it unnoted")
-    somebody.visit("/rest")
+    somebody.goes_to("/rest")
     somebody.tap_where_it_is("Save, 10 minutes")
     somebody.sees("1 rest noted")
     somebody.visit("/read")
