@@ -118,6 +118,8 @@ def test_the_port_asked_for_is_the_port_served(
 INTERRUPTED = """
 import runpy, signal, sys
 program, awaited = sys.argv.pop(1), sys.argv.pop(1)
+# Where the tests run in the background, nobody listens to Ctrl+C: that goes on to this one.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 class Interrupting:
     def find_spec(name, *_):
