@@ -21,7 +21,7 @@ from app.views.kit.message_bar import MessageBar
 from app.views.kit.over import attend_addresses, back_one
 from app.views.kit.parts import use_parts, use_pieces
 from app.views.kit.phrases import clock_time, day_of_year
-from app.views.kit.surfaces import column, page_body, read_whole
+from app.views.kit.surfaces import column, page_column, read_whole, scrolling
 from app.views.kit.text import heading, words
 from app.views.reminders import ReminderBar, use_reminders
 from app.views.screens import ROUTES
@@ -356,7 +356,8 @@ def _NotFoundScreen() -> ft.Control:
         heading(look, say("common.nothing_here"), 1, "title"),
         mist_button(look, say("common.to_today"), lambda: go(Paths.TODAY), key="to-today"),
     ]
-    return ft.View(route="/", bgcolor=look.tokens.paper, controls=[page_body(look, parts, top=48)])
+    body = scrolling([page_column(look, parts, top=48)])
+    return ft.View(route="/", bgcolor=look.tokens.paper, controls=[body])
 
 
 def _probe(

@@ -91,22 +91,6 @@ def column(controls: Sequence[ft.Control], spacing: int = 12, **more: Any) -> ft
     )
 
 
-def page_body(
-    look: Look,
-    controls: Sequence[ft.Control],
-    spacing: int = 12,
-    top: int = 4,
-    width: int = READING_WIDTH,
-    key: str | None = None,
-    ref: ft.Ref[ft.Column] | None = None,
-) -> ft.Control:
-    """Return the scrolling middle of a page, its column never wider than ``width``.
-
-    ``ref`` holds what scrolls, for who wants to move it.
-    """
-    return scrolling([page_column(look, controls, spacing, top, width)], key, ref)
-
-
 def page_column(
     look: Look,
     controls: Sequence[ft.Control],

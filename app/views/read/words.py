@@ -17,7 +17,7 @@ from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
 from app.views.kit.pages import page_frame, page_head
 from app.views.kit.rows import link_row
-from app.views.kit.surfaces import column, page_body, rows, sheet_body, stacked
+from app.views.kit.surfaces import column, page_column, rows, scrolling, sheet_body, stacked
 from app.views.kit.text import CENTER, heading, heading_row, markdown, soft, words
 from app.views.read.parts import card_in_deck_row, missing
 
@@ -54,7 +54,7 @@ def NoWordYet(*, key: str | None = None) -> ft.Control:
         picture(look, "shell", height=160, decorative=True),
         words(look, say("read.choose_word"), align=CENTER),
     ]
-    return page_body(look, parts, top=96, spacing=16)
+    return scrolling([page_column(look, parts, top=96, spacing=16)])
 
 
 def _rows(look: Look, glossary: Iterable[Word], chosen: str | None = None) -> list[ft.Control]:
