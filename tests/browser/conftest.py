@@ -15,7 +15,17 @@ from tests.browser.person import Person
 from tests.browser.server import Server
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+WITHOUT = (
+    *("WebUIOmniboxPopup", "WebUIOmniboxAimPopup"),
+    *("AimEnabled", "DialMediaRouteProvider", "MediaRouter", "NetworkTimeServiceQuerying"),
+    *("HttpsUpgrades", "OptimizationHints", "Translate", "GlobalMediaControls", "LensOverlay"),
+    *("AvoidUnnecessaryBeforeUnloadCheckSync", "DestroyProfileOnBrowserClose", "PaintHolding"),
+)
+"""What Chromium does without. The first two draw the lists below its address bar ahead of time, in
+processes that take a second of a start; the others Playwright has switched off (1.64), and a second
+list takes the place of its own."""
 FLAGS = [
+    f"--disable-features={','.join(WITHOUT)}",
     "--no-sandbox",
     "--enable-unsafe-swiftshader",
     "--disable-background-networking",
