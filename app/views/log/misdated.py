@@ -34,9 +34,10 @@ _MOST = 40
 def MisdatedLine() -> ft.Control:
     """One line that leads to such notes; usually nothing."""
     look = use_look()
-    notebook = use_services().notebook
+    services = use_services()
+    notebook = services.notebook
     count = use_value(lambda: len(notebook.misdated()), notebook)
-    if not count:
+    if not count or services.clock.wrong:
         return ft.Container()
     title = say("misdated.line", count=count)
     row = link_row(look, title, title, lambda: go(Paths.MISDATED), key="misdated")
@@ -45,11 +46,17 @@ def MisdatedLine() -> ft.Control:
 
 @component
 def MisdatedScreen() -> ft.Control:
-    """Such notes by their days, each to be moved to today or deleted."""
+    """Such notes by their days, each to be moved to today or deleted.
+
+    Beside a clock that is wrong now the right ones look wrong: none is to be put at its day.
+    """
     look = use_look()
     services = use_services()
     found = use_value(services.notebook.misdated, services.notebook)
-    parts: list[ft.Control] = [words(look, say("misdated.lead" if found else "misdated.none"))]
+    lead = say("misdated.lead" if found else "misdated.none")
+    if services.clock.wrong:
+        found, lead = (), say("misdated.clock")
+    parts: list[ft.Control] = [words(look, lead)]
     for day, entries in groupby(found[:_MOST], key=lambda entry: entry.day):
         lines = [_row(look, services, entry) for entry in entries]
         parts.append(group(look, day_of_year(day), rows(look, lines)))

@@ -126,6 +126,20 @@ async def test_what_a_flat_clock_noted_is_told_until_it_is_moved_or_deleted(
     assert services.notebook.misdated() == ()
 
 
+@pytest.mark.parametrize("clock_shows", FLAT[:3])
+async def test_no_right_note_is_said_to_have_a_wrong_date_by_a_clock_that_is_wrong_now(
+    launch, services, clock, clock_shows
+):
+    note_a_day(services)
+    clock.now = clock_shows
+    app = await launch()
+    assert not app.says("a date that looks wrong")
+    await app.visit("/settings/dates")
+    assert app.says("The date of this device looks wrong now.")
+    assert [name for name in app.names if name.startswith(("Move", "Delete"))] == []
+    assert faults(app) == []
+
+
 @pytest.mark.parametrize("how", ["a flight west", "a day that starts later"])
 async def test_what_was_noted_right_before_the_day_became_the_one_before_has_no_wrong_date(
     launch, services, clock, how
