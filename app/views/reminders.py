@@ -46,9 +46,11 @@ def ReminderBar(shown: bool) -> ft.Control:
     reminders = services.reminders
 
     def read() -> Waiting | None:
-        """Return what waits; what was done since is not spoken of any more."""
+        """Return what waits; what was done since is not spoken of any more, nor what may rest."""
         today = services.clock.today
-        return reminders.waiting(today) if shown and reminders.standing == today else None
+        still = services.flares.on(today) is not None or services.times_off.now is not None
+        stands = shown and not still and reminders.standing == today
+        return reminders.waiting(today) if stands else None
 
     waiting = use_value(
         read,
@@ -56,6 +58,7 @@ def ReminderBar(shown: bool) -> ft.Control:
         services.notebook,
         services.habits,
         services.intentions,
+        services.flares,
         services.settings,
     )
     if waiting is None or waiting.nothing:

@@ -123,6 +123,15 @@ async def test_the_reminder_bar_speaks_only_of_what_still_waits_and_goes_with_th
     assert services.reminders.standing is None
 
 
+@pytest.mark.parametrize("key", ["flare", "time-off"])
+async def test_a_reminder_goes_at_once_where_a_flare_or_a_time_off_begins(launch, services, key):
+    services.settings.change(reminders=(time(14),))
+    app = await launch()
+    assert app.says("A check-in, if you like.")
+    await app.tap(key=key)
+    assert not app.says("A check-in, if you like.")
+
+
 async def test_a_tap_on_the_reminder_bar_leads_to_today(launch, services):
     services.settings.change(reminders=(time(14),))
     app = await launch("/pace")
