@@ -152,6 +152,9 @@ def SumPanel(day: date) -> ft.Control:
 
 
 _CIRCLE = 32
+_FEW = 3
+"""So many stand on a phone above what is one tap (our choice: one more than these, or a line that
+says so, takes the same room)."""
 
 
 def is_to_do_today(services: Services, day: date, gentle: bool) -> bool:
@@ -186,8 +189,11 @@ def _said(services: Services, day: date, gentle: bool) -> _Said:
 
 
 @component
-def ToDoToday(day: date, gentle: bool) -> ft.Control:
-    """The list of ``day`` with its sum, and a word about what stands there from earlier."""
+def ToDoToday(day: date, gentle: bool, whole: bool) -> ft.Control:
+    """The list of ``day`` with its sum, and a word about what stands there from earlier.
+
+    Where the ``whole`` list would push away what is one tap, the first few stand for it.
+    """
     look = use_look()
     services = use_services()
     said = use_value(
@@ -198,11 +204,15 @@ def ToDoToday(day: date, gentle: bool) -> ft.Control:
         services.flares,
         services.settings,
     )
-    listed = said.listed
-    lines = [_row(look, services, *each) for each in zip(listed, said.details, strict=True)]
+    listed, open_list = said.listed, partial(go, Paths.TO_DO)
+    few = len(listed) if whole or len(listed) == _FEW + 1 else _FEW
+    shown = zip(listed[:few], said.details, strict=False)
+    lines = [_row(look, services, *each) for each in shown]
+    if more := len(listed[few:]):
+        title = say("to_do.more", count=more)
+        lines.append(link_row(look, title, title, open_list, key="more-to-do"))
     if said.left:
         title, detail = say("to_do.left_over_row", count=said.left), "to_do.left_over_detail"
-        open_list = partial(go, Paths.TO_DO)
         note = soft(look, say(detail))
         spoken = f"{title}. {say(detail)}"
         lines.append(link_row(look, title, spoken, open_list, note, key="left-over"))

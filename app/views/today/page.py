@@ -348,7 +348,7 @@ def DayPage(day: date, open_sheet: Opener) -> ft.Control:
     to_rest = partial(rest_now, services, begin_timer)
     rest = to_rest if day == today else partial(open_sheet, Sheet.REST)
     usuals = part("usuals", Usuals, day, now.blank, now.gentle, _two_panes(look), log)
-    listed = [part("to-do", ToDoToday, day, now.gentle)] if now.listed else []
+    listed = [part("to-do", ToDoToday, day, now.gentle, _two_panes(look))] if now.listed else []
     summary = [_summary(look, part, day, open_sheet)] if now.noted and whole else []
     after = _after(look, part, now, day == today, day) if whole else []
     first = [part("back", WelcomeBack)] if now.back else []

@@ -71,6 +71,25 @@ async def test_a_to_do_done_on_today_is_one_tap_with_one_undo(launch, services):
     assert app.find(key=f"done-{listed.id}")
 
 
+@pytest.mark.parametrize(
+    ("count", "shown", "more"), [(3, 3, ""), (4, 4, ""), (5, 3, "2 more on the list")]
+)
+async def test_a_long_to_do_list_leaves_room_on_a_phone_for_what_is_one_tap(
+    launch, services, count, shown, more
+):
+    for number in range(count):
+        put_on_list(services, f"Thing {number}")
+    app = await launch()
+    rows = [key for key in app.keys if key.startswith("done-")]
+    assert (len(rows), "more-to-do" in app.keys) == (shown, bool(more))
+    assert app.says(f"With the list: {2 * count} points in all")
+    if more:
+        await app.tap(more)
+        assert app.page.route == "/pace/to-do"
+    wide = await launch(size=(1280, 800))
+    assert len([key for key in wide.keys if key.startswith("done-")]) == count
+
+
 async def test_today_moves_a_to_do_to_tomorrow_by_one_tap(launch, services):
     put_on_list(services)
     app = await launch()
