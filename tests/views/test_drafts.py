@@ -100,6 +100,17 @@ async def test_a_draft_thrown_away_is_gone_and_can_be_had_back(launch, services)
     assert field(app, "note") == NOTE
 
 
+async def test_the_keys_do_not_take_away_the_button_that_brings_a_draft_back(launch):
+    app = await launch("/log")
+    await fill(app)
+    await app.tap(key="throw-away")
+    await app.press("Z", "ctrl")
+    assert app.message == "Thrown away."
+    await app.tap("Undo")
+    await app.visit("/log")
+    assert field(app, "note") == NOTE
+
+
 async def test_each_day_and_each_entry_has_a_draft_of_its_own(launch, services):
     entry = services.notebook.log_activity(TODAY, ActivityKind.PHYSICAL, 3, 10).made
     app = await launch(f"/log?day={YESTERDAY}")

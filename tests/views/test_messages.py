@@ -228,6 +228,13 @@ async def test_a_message_that_went_while_the_window_was_away_is_not_drawn_again(
     assert app.message == ""
 
 
+async def test_nothing_to_take_back_is_said_over_a_message_that_takes_nothing_back(launch):
+    app = await launch()
+    messages_of(app.page).tell(OVER, "Undo")
+    await app.press("Z", "ctrl")
+    assert app.message == "Nothing to take back."
+
+
 async def test_a_message_told_while_the_window_was_away_comes_once_when_it_is_back(launch):
     app = await launch()
     await app.session.disconnect(60)

@@ -69,8 +69,7 @@ class Draft(Generic[D]):
         def bring_back() -> None:
             self._store.keep(self._form, left)
 
-        messages = messages_of(ft.context.page)
-        messages.tell(say("common.thrown_away"), say("common.undo"), bring_back)
+        messages_of(ft.context.page).tell_done(say("common.thrown_away"), bring_back)
 
     def _change(self, changes: dict[str, Any]) -> None:
         self.chosen = replace(self.chosen, **changes)  # type: ignore[type-var]

@@ -30,6 +30,8 @@ class Message:
     answer: Callable[[], object] | None = None
     times: int = 1
     """How often in a row it was told."""
+    undoes: bool = False
+    """Whether its button takes back what it tells."""
     heard: bool = False
     """Whether it need not be heard again when a sheet that was over it goes away."""
 
@@ -45,10 +47,11 @@ class Messages(Store):
 
     def tell(self, words: str, label: str = "", answer: Callable[[], object] | None = None) -> None:
         """Let ``words`` stand, with a button ``label`` where there is something to ``answer``."""
-        before = self.message
-        times = before.times + 1 if before is not None and before.words == words else 1
-        self._told += 1
-        self.message = Message(self._told, words, label, answer, times)
+        self._stand(Message(self._told + 1, words, label, answer))
+
+    def tell_done(self, words: str, undo: Callable[[], object]) -> None:
+        """Let ``words`` stand about what was done, with a button that takes it back by ``undo``."""
+        self._stand(Message(self._told + 1, words, say("common.undo"), undo, undoes=True))
 
     def hush(self) -> None:
         """Let what stands not be heard again."""
@@ -59,6 +62,12 @@ class Messages(Store):
         """Let the message go; if a ``number`` is given, only if that one still stands."""
         if self.message is not None and number in (None, self.message.number):
             self.message = None
+
+    def _stand(self, message: Message) -> None:
+        self._told, before = message.number, self.message
+        if before is not None and before.words == message.words:
+            message = replace(message, times=before.times + 1)
+        self.message = message
 
 
 _MESSAGES = "messages"
@@ -100,8 +109,7 @@ def show_message(
     if change is None:
         messages_of(ft.context.page).tell(words)
     else:
-        button = say("common.undo")
-        messages_of(ft.context.page).tell(words, button, partial(take_back, change))
+        messages_of(ft.context.page).tell_done(words, partial(take_back, change))
 
 
 def show_taken_back(change: Change[Any] | None) -> None:
@@ -109,7 +117,7 @@ def show_taken_back(change: Change[Any] | None) -> None:
     messages = messages_of(ft.context.page)
     if change is None:
         # What can still be undone by its button, as after the turn of the day, must not go away.
-        if messages.message is None or messages.message.label != say("common.undo"):
+        if messages.message is None or not messages.message.undoes:
             messages.tell(say("common.nothing_to_undo"))
     else:
         words = say("common.undone", what=change.name)
