@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import flet as ft
 
 from app.domain.plan import FEWEST, OFFERED_FROM, Bar, Observation, PlannedDay
@@ -23,6 +25,38 @@ from app.views.kit.phrases import (
 )
 from app.views.kit.surfaces import column, panel
 from app.views.kit.text import heading, soft, words
+
+
+@dataclass(frozen=True, slots=True)
+class NoPlan:
+    """What there is to know while there is no plan."""
+
+    noted: Observation
+    decided: bool
+    """Whether the person ever had a plan, or chose to have none."""
+    can_be: bool
+    """Whether one can be worked out now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How today stands to its plan."""
+
+    settings: Settings
+    at: PlannedDay
+    without: NoPlan | None
+    """``None`` while there is a plan."""
+
+
+def standing_of(services: Services) -> Standing:
+    """Return how today stands to its plan; it rests on what ``pacing`` rests on."""
+    pacing = services.pacing
+    at, without = pacing.on(services.clock.today), None
+    if at.plan is None:
+        can_be = pacing.proposal() is not None
+        without = NoPlan(pacing.observation(), services.plans.decided, can_be)
+    return Standing(services.settings.chosen, at, without)
+
 
 _THICK, _TALL = 14, 26
 
@@ -54,8 +88,9 @@ def _part(share: float, color: str) -> list[ft.Control]:
     return [lying(share, color, _THICK, _THICK / 2)] if share > 0 else []
 
 
-def today_parts(look: Look, at: PlannedDay, settings: Settings) -> list[ft.Control]:
-    """Return the plan of ``at``, which is today, beside what was done."""
+def today_parts(look: Look, now: Standing) -> list[ft.Control]:
+    """Return the plan of today beside what was done."""
+    at, settings = now.at, now.settings
     planned = at.planned or 0
     title = say("your_plan.today", points=points_words(planned, settings))
     parts = [heading(look, title, 2, "label")]
@@ -72,16 +107,17 @@ def today_parts(look: Look, at: PlannedDay, settings: Settings) -> list[ft.Contr
 _THIN = 8
 
 
-def observing(look: Look, found: Observation, can_be: bool) -> ft.Control:
+def observing(look: Look, none: NoPlan) -> ft.Control:
     """Return how many days of the first week are noted, and what comes then.
 
-    Where enough are noted and yet no plan ``can_be`` worked out, it is said what that takes.
+    Where enough are noted and yet no plan can be worked out, it is said what that takes.
     """
+    found = none.noted
     noted = min(found.logged, OFFERED_FROM)
     count = words(look, say("your_plan.noted", count=noted, all=OFFERED_FROM), "label")
     what = "noting"
     if found.can_be_asked:
-        what = "few_calm" if not can_be else "enough" if found.offers else "can_ask"
+        what = "few_calm" if not none.can_be else "enough" if found.offers else "can_ask"
     after = say(f"your_plan.{what}", fewest=FEWEST, all=OFFERED_FROM)
     return column([count, _steps(look, noted), soft(look, after)], spacing=8)
 
@@ -107,40 +143,27 @@ def PlanPanel() -> ft.Control:
     """Today's plan in words with its bar; without one, what comes."""
     look = use_look()
     services = use_services()
-    settings, at, found, decided, can_be = use_value(
-        lambda: _standing(services), *services.pacing.rests_on
-    )
-    if found is None:
-        parts = today_parts(look, at, settings)
-    else:
-        parts = _without(look, found, decided, can_be)
-    if at.plan is not None:
+    now = use_value(lambda: standing_of(services), *services.pacing.rests_on)
+    parts = today_parts(look, now) if now.without is None else _without(look, now.without)
+    bottom = 16
+    if now.without is None:
         story = link_button(
             look, say("your_plan.story"), lambda: go(Paths.PLAN), key="plan", kind="small_label"
         )
         parts.append(link_line([story]))
-    bottom = 16 if at.plan is None else 6
+        bottom = 6
     return panel(look, column(parts, spacing=8), padding=ft.Padding(16, 14, 16, bottom))
 
 
-def _standing(services: Services) -> tuple[Settings, PlannedDay, Observation | None, bool, bool]:
-    """Return all that the panel is drawn from; without a plan, how far the first week is."""
-    pacing = services.pacing
-    at = pacing.on(services.clock.today)
-    found = pacing.observation() if at.plan is None else None
-    can_be = found is not None and pacing.proposal() is not None
-    return services.settings.chosen, at, found, services.plans.decided, can_be
-
-
-def _without(look: Look, found: Observation, decided: bool, can_be: bool) -> list[ft.Control]:
-    if decided:
+def _without(look: Look, none: NoPlan) -> list[ft.Control]:
+    if none.decided:
         return [
             heading(look, say("your_plan.none_wanted"), 2, "label"),
             soft(look, say("your_plan.none_wanted_text")),
-            _to_plan(look, can_be),
+            _to_plan(look, none.can_be),
         ]
-    parts = [heading(look, say("your_plan.none_yet"), 2, "label"), observing(look, found, can_be)]
-    return [*parts, _to_plan(look, can_be)] if found.can_be_asked else parts
+    parts = [heading(look, say("your_plan.none_yet"), 2, "label"), observing(look, none)]
+    return [*parts, _to_plan(look, none.can_be)] if none.noted.can_be_asked else parts
 
 
 def _to_plan(look: Look, can_be: bool) -> ft.Control:

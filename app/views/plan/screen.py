@@ -7,7 +7,7 @@ from functools import partial
 
 import flet as ft
 
-from app.domain.plan import FEWEST, Origin, Plan, PlannedDay
+from app.domain.plan import FEWEST, Origin, Plan
 from app.domain.settings import Settings
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_value
@@ -23,13 +23,13 @@ from app.views.kit.rows import link_row
 from app.views.kit.surfaces import column, panel, rows, sheet_body, titled_panel
 from app.views.kit.text import heading, soft, words
 from app.views.plan.choosing import OwnPlan
-from app.views.plan.panel import observing, today_parts
+from app.views.plan.panel import NoPlan, Standing, observing, standing_of, today_parts
 from app.views.plan.story import level_words, plan_story
 from app.views.plan.suggested import OfferedPlan
 
 
-def _plan_now(look: Look, at: PlannedDay, settings: Settings) -> ft.Control:
-    parts = [*today_parts(look, at, settings), soft(look, say("your_plan.movable"))]
+def _plan_now(look: Look, now: Standing) -> ft.Control:
+    parts = [*today_parts(look, now), soft(look, say("your_plan.movable"))]
     return panel(look, column(parts, 8))
 
 
@@ -39,12 +39,10 @@ def _plan_came_about(look: Look, plan: Plan, settings: Settings) -> ft.Control:
     return titled_panel(look, title, story, spacing=12, key="plan-story")
 
 
-def _no_plan(look: Look, services: Services) -> ft.Control:
-    title = "none_wanted" if services.plans.decided else "none_yet"
-    rest: ft.Control = soft(look, say("your_plan.none_wanted_text"), "body")
-    if not services.plans.decided:
-        pacing = services.pacing
-        rest = observing(look, pacing.observation(), pacing.proposal() is not None)
+def _no_plan(look: Look, none: NoPlan) -> ft.Control:
+    title, rest = "none_yet", observing(look, none)
+    if none.decided:
+        title, rest = "none_wanted", soft(look, say("your_plan.none_wanted_text"), "body")
     return titled_panel(look, say(f"your_plan.{title}"), [rest], "heading")
 
 
@@ -182,20 +180,14 @@ def PlanScreen() -> ft.Control:
     look = use_look()
     services = use_services()
     part = use_parts()
-    pacing, kept = services.pacing, services.plans
-    settings, at, plans, _ = use_value(
-        lambda: (
-            services.settings.chosen,
-            pacing.on(services.clock.today),
-            kept.plans,
-            (kept.decided, pacing.observation(), pacing.proposal() is not None),
-        ),
-        *pacing.rests_on,
+    standing, plans = use_value(
+        lambda: (standing_of(services), services.plans.plans), *services.pacing.rests_on
     )
-    now = _plan_now(look, at, settings) if at.plan else _no_plan(look, services)
+    none, plan = standing.without, standing.at.plan
+    now = _plan_now(look, standing) if none is None else _no_plan(look, none)
     parts: list[ft.Control] = [now, part("ways", _PlanWays)]
-    if at.plan is not None:
-        parts.append(_plan_came_about(look, at.plan, settings))
+    if plan is not None:
+        parts.append(_plan_came_about(look, plan, standing.settings))
     if plans:
         parts.append(part("history", _PlanHistory, plans))
     parts.append(soft(look, say("your_plan.notebook")))
