@@ -187,8 +187,6 @@ class Reminders(Store):
     _flares: FlareStore
     _times_off: TimesOff
     _clock: Clock
-    _settles: tuple[Callable[[date], None], ...]
-    """What keeps how things were, once it is a day on which that is sure."""
     notices: Notices | None = None
     """``None`` where this device has none for the app."""
     standing: date | None = field(default=None, init=False)
@@ -200,8 +198,6 @@ class Reminders(Store):
         One that cannot be remembered is not told: it would come again and again.
         """
         settings, now, today = self._settings.settings, self._clock.now, self._clock.today
-        for settle in self._settles:
-            settle(today)
         still = self._flares.on(today) is not None or self._times_off.now is not None
         if still or self.standing != today:
             self.dismiss()

@@ -99,6 +99,13 @@ class Services:
             if isinstance(store := getattr(self, item.name), Store):
                 store.notify()  # type: ignore[no-untyped-call]
 
+    def settle(self) -> None:
+        """Keep how times off, flares and plans were, once it is a day on which that is sure."""
+        today = self.clock.today
+        self.times_off.settle(today)
+        self.flares.settle(today)
+        self.plans.settle(today)
+
 
 ServicesContext: ft.ContextProvider[Services | None] = ft.create_context(None)
 
@@ -193,7 +200,6 @@ def wired(
     answers, appointment = Answers(settings, clock), AppointmentFile()
     signals = Signals(settings)
     times_off = TimesOff(settings, notebook, clock)
-    settles = times_off.settle, flares.settle, plans.settle
     timed = Records(database, "timers", Timer)
     timers = TimerStore(timed, clock, notebook, history, signals, settings)
     drafts = DraftStore(Records(database, "drafts", Drafts))
@@ -247,9 +253,7 @@ def wired(
         drafts=drafts,
         watch=TimerWatch(timers),
         signals=signals,
-        reminders=Reminders(
-            settings, notebook, habits, intentions, flares, times_off, clock, settles
-        ),
+        reminders=Reminders(settings, notebook, habits, intentions, flares, times_off, clock),
         calendar=CalendarFile(settings, clock),
         access=access,
         copies=copies,

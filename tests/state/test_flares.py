@@ -293,7 +293,7 @@ def test_a_flare_that_was_ended_while_the_clock_was_ahead_ended_yesterday(servic
     for days in range(15):
         assert spans(services) == [(ago(3), ago(1))]
         if days % 2 == 0:
-            services.reminders.look()
+            services.settle()
         clock.move(days=1)
     [flare] = services.flares.flares
     services.flares.change(flare, ago(4), flare.last)
@@ -304,17 +304,17 @@ def test_a_flare_that_was_ended_while_the_clock_was_ahead_ended_yesterday(servic
 
 def test_a_flare_of_today_that_was_ended_while_the_clock_was_ahead_is_none_today(services, clock):
     ended_ahead(services, clock, TODAY)
-    services.reminders.look()
+    services.settle()
     assert services.flares.on(TODAY) is None
     clock.move(days=1)
-    services.reminders.look()
+    services.settle()
     assert spans(services) == [(TODAY, TODAY)]
 
 
 def test_a_flare_until_today_is_still_until_that_day_after_a_flight_west(services, clock):
     services.flares.note(ago(3), TODAY)
     clock.move(days=-1)
-    services.reminders.look()
+    services.settle()
     assert spans(services) == [(ago(3), ago(1))]
     assert services.flares.on(ago(1)) is not None
     clock.move(days=1)
@@ -324,7 +324,7 @@ def test_a_flare_until_today_is_still_until_that_day_after_a_flight_west(service
 def test_flares_are_kept_as_they_are_by_a_clock_that_is_behind(services, clock, behind, two_flares):
     kept = services.flares.every
     clock.now = behind
-    services.reminders.look()
+    services.settle()
     assert services.flares.every == kept
 
 
@@ -348,13 +348,13 @@ def test_a_flare_begun_by_a_clock_without_a_battery_began_on_the_day_the_clock_i
 ):
     clock.now = BEHIND["a flat battery"]
     services.flares.switch()
-    services.reminders.look()
+    services.settle()
     clock.now = SUNDAY
     for _ in range(2):
-        services.reminders.look()
+        services.settle()
         assert spans(services) == [*two_flares, (TODAY, None)]
         assert services.flares.sure_until() is None
         clock.move(days=1)
     services.flares.change(services.flares.going_on, date(2005, 5, 1), None)
-    services.reminders.look()
+    services.settle()
     assert services.flares.going_on.first == date(2005, 5, 1)

@@ -98,7 +98,7 @@ def test_a_plan_chosen_while_the_clock_was_ahead_never_takes_the_place_of_a_newe
     chosen = services.plans.choose(12)
     assert {services.plans.on(ago(-days)).points for days in range(0, 120, 10)} == {12}
     for _ in range(100):
-        services.reminders.look()
+        services.settle()
         assert services.plans.on(services.clock.today).points == 12
         clock.move(days=1)
     clock.now = SUNDAY
@@ -120,7 +120,7 @@ def test_a_plan_chosen_while_the_clock_was_ahead_holds_from_the_day_the_clock_is
     clock.move(days=-10)
     assert history(services) == [(ago(30), 8), (TODAY, 12)]
     for _ in range(15):
-        services.reminders.look()
+        services.settle()
         assert history(services) == [(ago(30), 8), (TODAY, 12)]
         clock.move(days=1)
     assert services.pacing.evidence().held == 15
@@ -132,7 +132,7 @@ def test_a_plan_chosen_before_a_flight_west_holds_after_it_and_keeps_its_day(ser
     clock.move(days=1)
     services.plans.choose(12)
     clock.move(days=-1)
-    services.reminders.look()
+    services.settle()
     assert services.plans.on(TODAY).points == 12
     services.plans.choose(14)
     clock.move(days=1)
@@ -150,14 +150,14 @@ def test_the_plans_so_far_outlive_a_clock_that_is_behind(services, clock, behind
         services.plans.choose(points)
     kept = services.plans.every
     clock.now = behind
-    services.reminders.look()
+    services.settle()
     assert services.plans.every == kept
     assert services.plans.on(services.clock.today).points == 12
     chosen = services.plans.choose(11)
-    services.reminders.look()
+    services.settle()
     assert history(services) == [(services.clock.today, 11)]
     clock.now = SUNDAY
-    services.reminders.look()
+    services.settle()
     assert history(services) == [(ago(60), 8), (ago(30), 10), (ago(10), 11)]
     chosen.take_back()
     assert history(services) == [(ago(60), 8), (ago(30), 10), (ago(10), 12)]
@@ -166,10 +166,10 @@ def test_the_plans_so_far_outlive_a_clock_that_is_behind(services, clock, behind
 def test_the_first_plan_chosen_in_1970_holds_from_the_day_the_clock_is_right(services, clock):
     clock.now = datetime(1970, 1, 1, 0, 10, tzinfo=SUNDAY.tzinfo)
     services.plans.choose(11)
-    services.reminders.look()
+    services.settle()
     clock.now = SUNDAY
     for _ in range(2):
-        services.reminders.look()
+        services.settle()
         assert history(services) == [(TODAY, 11)]
         clock.move(days=1)
 
@@ -179,7 +179,7 @@ def test_a_clock_slow_by_days_leaves_the_plan_that_was_chosen_last(services, clo
         clock.now = SUNDAY - timedelta(days=days)
         services.plans.choose(points)
     clock.move(days=-10)
-    services.reminders.look()
+    services.settle()
     assert services.plans.on(services.clock.today).points == 12
     clock.now = SUNDAY
     assert services.plans.on(TODAY).points == 12

@@ -152,7 +152,7 @@ def off_ahead(services, clock):
 def test_a_week_off_chosen_while_the_clock_was_ahead_lasts_a_week(off_ahead, clock):
     assert off_ahead.times_off.now == A_WEEK_OFF
     for _ in range(7):
-        off_ahead.reminders.look()
+        off_ahead.settle()
         assert off_ahead.times_off.now == A_WEEK_OFF
         clock.move(days=1)
     assert off_ahead.times_off.now is None
@@ -164,7 +164,7 @@ def test_a_note_ends_a_time_off_that_was_begun_while_the_clock_was_ahead(service
         clock.move(days=90)
         services.times_off.begin(days)
         clock.move(days=-90)
-        services.reminders.look()
+        services.settle()
         services.notebook.log_rest(services.clock.today, 10)
         assert services.times_off.now is not None
         clock.move(days=1)
@@ -176,7 +176,7 @@ def test_a_note_ends_a_time_off_that_was_begun_while_the_clock_was_ahead(service
 def test_on_a_flight_west_a_time_off_that_begins_tomorrow_keeps_its_last_day(services, clock):
     services.times_off.begin(7)
     clock.move(days=-1)
-    services.reminders.look()
+    services.settle()
     assert services.times_off.now is not None
     clock.move(days=1)
     assert services.times_off.now == A_WEEK_OFF
@@ -185,7 +185,7 @@ def test_on_a_flight_west_a_time_off_that_begins_tomorrow_keeps_its_last_day(ser
 def test_a_clock_with_a_flat_battery_moves_no_time_off(services, clock):
     services.times_off.begin(7)
     clock.now = datetime(1970, 1, 1, 12, tzinfo=UTC)
-    services.reminders.look()
+    services.settle()
     clock.now = SUNDAY
     assert services.times_off.now == A_WEEK_OFF
 
@@ -195,7 +195,7 @@ def test_a_time_off_that_was_ended_while_the_clock_was_ahead_is_ended_by_a_note(
     clock.move(days=90)
     services.notebook.log_rest(services.clock.today, 10)
     clock.move(days=1)
-    services.reminders.look()
+    services.settle()
     clock.now = SUNDAY + timedelta(days=1)
     assert services.times_off.now is not None
     services.notebook.log_rest(TOMORROW, 10)
@@ -210,12 +210,12 @@ def test_a_time_off_ended_by_a_clock_with_a_flat_battery_keeps_the_day_on_which_
     services.times_off.begin(days)
     clock.move(days=3)
     right, clock.now = clock.now, datetime(1970, 1, 1, 12, tzinfo=UTC)
-    services.reminders.look()
+    services.settle()
     ended = services.times_off.end()
-    services.reminders.look()
+    services.settle()
     assert services.times_off.now is None
     clock.now = right
-    services.reminders.look()
+    services.settle()
     assert services.times_off.now is None
     assert services.times_off.has(TODAY)
     assert not services.times_off.has(right.date())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import time
+from datetime import time, timedelta
 
 import pytest
 
@@ -10,6 +10,7 @@ from app.state.reminders import Reminders
 from app.state.signals import Signals
 from app.views import reminders
 from app.views.kit import device
+from tests.support.clock import TODAY
 from tests.support.timing import SOON, make_quick
 
 
@@ -42,6 +43,20 @@ async def test_a_reminder_comes_although_a_look_at_the_clock_failed(launch, serv
     app = await launch()
     await app.wait_until("A check-in, if you like.")
     assert app.message == ""
+
+
+async def test_what_has_become_sure_is_kept_although_no_reminder_can_come(
+    launch, services, clock, monkeypatch
+):
+    services.times_off.begin()
+    clock.move(days=3)
+    services.notebook.log_rest(services.clock.today, 20)
+    clock.move(days=1)
+    monkeypatch.setattr(Reminders, "look", None)
+    app = await launch()
+    await app.wait()
+    [off] = services.settings.settings.times_off
+    assert off.until == TODAY + timedelta(days=3)
 
 
 async def test_the_ring_of_a_timer_follows_although_a_second_failed(

@@ -133,10 +133,10 @@ def test_when_it_ended_is_kept_once_and_not_looked_for_again(services, clock, mo
     services.times_off.begin()
     clock.move(days=10)
     services.notebook.log_rest(services.clock.today, 20)
-    services.reminders.look()
+    services.settle()
     assert services.settings.settings.times_off[-1].until is None
     clock.move(days=1)
-    services.reminders.look()
+    services.settle()
     assert services.settings.settings.times_off[-1].until == TODAY + timedelta(days=10)
     monkeypatch.setattr(services.notebook, "between", None)
     assert services.times_off.now is None

@@ -164,6 +164,15 @@ def use_day_turn(clock: Clock) -> Callable[[], bool]:
     return look
 
 
+def use_settling(services: Services) -> None:
+    """Keep what has become sure while the calling component is drawn. Call it from a component."""
+
+    async def settle() -> None:
+        services.settle()
+
+    use_looks(settle, LOOK_EVERY)
+
+
 _AWAY = frozenset(
     {ft.AppLifecycleState.HIDE, ft.AppLifecycleState.PAUSE, ft.AppLifecycleState.DETACH}
 )
