@@ -102,10 +102,10 @@ def _Root(services: Services, ears: _Ears) -> ft.Control:
     def listen() -> None:
         ears.resized, ears.darkened, ears.brought_back = set_size, set_night, look_again
         ears.turned = turn_day
-        tell_left(services)
-        keep_left(services)
         if services.notice:
             show_message(services.notice)
+        keep_left(services)
+        tell_left(services)
 
     ft.use_effect(listen, [])
     today = services.clock.today

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 
 import pytest
 
@@ -244,26 +245,69 @@ async def test_a_window_that_can_only_look_leaves_a_check_in_as_it_was_left(
     assert again.drafts.of(f"check-in:{TODAY}", dict) is not None
 
 
-@pytest.mark.parametrize("route", ["/log", "/rest"])
-async def test_a_form_left_in_the_evening_is_told_of_in_the_morning_though_the_app_was_ended(
-    launch, clock, database, route
-):
+LEFT = {
+    "/log": "An activity for yesterday is not saved yet.",
+    "/rest": "A rest for yesterday is not saved yet.",
+}
+
+
+async def note_in_the_evening(launch, clock, database, route):
     services = build_services(database, clock)
     services.settings.change(welcomed=True)
     app = await launch(route, over=services)
     await app.tap(key="add-note")
     await app.set(NOTE, key="note")
     await app.wait(0.3)
+
+
+@pytest.mark.parametrize("route", LEFT)
+async def test_a_form_left_in_the_evening_is_told_of_in_the_morning_though_the_app_was_ended(
+    launch, clock, database, route
+):
+    await note_in_the_evening(launch, clock, database, route)
     clock.move(hours=14)
     again = build_services(database, clock)
     app = await launch(over=again)
-    assert app.message == "Something for yesterday is not saved yet."
+    assert app.message == LEFT[route]
     await app.tap("Go on with it")
     assert field(app, "note") == NOTE
     await app.tap(key="save")
     assert [entry.note for entry in again.notebook.on(TODAY)] == [NOTE]
     clock.move(days=1)
     app = await launch(over=build_services(database, clock))
+    assert app.message == ""
+
+
+async def test_all_that_was_left_in_the_evening_is_told_of_in_turn(launch, clock, database):
+    await left_in_the_middle(launch, clock, database)
+    for route in LEFT:
+        await note_in_the_evening(launch, clock, database, route)
+    clock.move(hours=14)
+    again = replace(build_services(database, clock), notice="Your notes were set aside.")
+    app = await launch(over=again)
+    assert app.message == "Your notes were set aside."
+    await app.tap("Close this message")
+    assert app.message == "Yesterday: check-in saved, 2 answers."
+    await app.tap("Undo")
+    assert again.notebook.check_in_on(TODAY) is None
+    assert app.message.startswith("Taken back")
+    await app.wait(11)
+    assert app.message == LEFT["/log"]
+    await app.tap("Go on with it")
+    assert field(app, "note") == NOTE
+    assert app.message == LEFT["/rest"]
+    await app.wait(11)
+    assert app.message == ""
+
+
+async def test_a_form_saved_before_its_turn_came_is_not_told_of(launch, clock, database):
+    await left_in_the_middle(launch, clock, database)
+    await note_in_the_evening(launch, clock, database, "/rest")
+    clock.move(hours=14)
+    app = await launch(over=build_services(database, clock))
+    await app.visit(f"/rest?day={TODAY}")
+    await app.tap(key="save")
+    await app.wait(11)
     assert app.message == ""
 
 

@@ -22,7 +22,7 @@ from app.state.services import Services, use_services, use_value
 from app.views.kit.addresses import Paths, go
 from app.views.kit.buttons import link_button
 from app.views.kit.choices import across, cell_rows, choice_cell
-from app.views.kit.guard import component, show_message
+from app.views.kit.guard import component, messages_of, show_message
 from app.views.kit.look import use_look
 from app.views.kit.phrases import relative_day
 from app.views.kit.surfaces import section
@@ -92,6 +92,7 @@ def keep_left(services: Services) -> None:
     today = services.clock.today
     if services.access.read_only:
         return
+    messages = messages_of(ft.context.page)
     for day, left in services.drafts.about_days("check-in", Answered).items():
         ratings, note = left.beside(services.notebook.check_in_on(day))
         if day >= today or not (ratings or note):
@@ -101,4 +102,5 @@ def keep_left(services: Services) -> None:
             services.drafts.drop(f"check-in:{day}")
             if change is not None:
                 when = relative_day(day, today)
-                show_message(say("check_in.saved_then", day=when, count=len(ratings)), change)
+                said = say("check_in.saved_then", day=when, count=len(ratings))
+                messages.in_turn(partial(show_message, said, change))

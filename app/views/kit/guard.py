@@ -44,6 +44,8 @@ class Messages(Store):
     foot: tuple[int, float] = (0, 0.0)
     """The number of the foot that was measured last, and how high it is."""
     _told: int = 0
+    _turns: list[Callable[[], object]] = field(default_factory=list)
+    """What waits to be told, and tells it once nothing else stands."""
 
     def tell(self, words: str, label: str = "", answer: Callable[[], object] | None = None) -> None:
         """Let ``words`` stand, with a button ``label`` where there is something to ``answer``."""
@@ -52,6 +54,11 @@ class Messages(Store):
     def tell_done(self, words: str, undo: Callable[[], object]) -> None:
         """Let ``words`` stand about what was done, with a button that takes it back by ``undo``."""
         self._stand(Message(self._told + 1, words, say("common.undo"), undo, undoes=True))
+
+    def in_turn(self, tell: Callable[[], object]) -> None:
+        """Let ``tell`` say what it has to say once no message stands; until then it waits."""
+        self._turns.append(tell)
+        self._next()
 
     def hush(self) -> None:
         """Let what stands not be heard again."""
@@ -62,6 +69,11 @@ class Messages(Store):
         """Let the message go; if a ``number`` is given, only if that one still stands."""
         if self.message is not None and number in (None, self.message.number):
             self.message = None
+            self._next()
+
+    def _next(self) -> None:
+        while self._turns and self.message is None:
+            self._turns.pop(0)()
 
     def _stand(self, message: Message) -> None:
         self._told, before = message.number, self.message

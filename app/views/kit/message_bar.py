@@ -172,7 +172,7 @@ def _bar(
         content=words(look, said, "small" if look.large else "body", tokens.paper),
     )
     text = ft.Container(told, padding=ft.Padding(0, 10, 8, 10), expand=not look.large)
-    answer = partial(_answered, message.answer)
+    answer = partial(_answered, message)
     buttons = [
         _answer(look, message.label, answer, hold, visible=bool(message.label)),
         _close(look, visible=closes),
@@ -193,11 +193,12 @@ def _bar(
     )
 
 
-def _answered(answer: Callable[[], object] | None) -> None:
-    close_messages()
-    taps_of(ft.context.page).turn()
-    if answer is not None:
-        answer()
+def _answered(message: Message) -> None:
+    page = ft.context.page
+    taps_of(page).turn()
+    if message.answer is not None:
+        message.answer()
+    messages_of(page).close(message.number)  # what the answer told stands ahead of what waits
 
 
 def _answer(

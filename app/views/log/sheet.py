@@ -29,12 +29,17 @@ def log_sheets(day: date) -> dict[Sheet, Draw]:
 
 
 def tell_left(services: Services) -> None:
-    """Tell of a form for yesterday that was left when the app was ended; one can go on with it."""
-    yesterday = services.clock.today - timedelta(days=1)
-    for form, path in (("log", Paths.LOG), ("rest", Paths.REST)):
+    """Tell of each form for yesterday that was left when the app was ended, with the way back."""
+    messages = messages_of(ft.context.page)
+
+    def tell(form: str, path: str) -> None:
+        yesterday = services.clock.today - timedelta(days=1)
         if yesterday in services.drafts.about_days(form, dict):
             way = partial(go, Paths.on_day(path, yesterday))
-            messages_of(ft.context.page).tell(say("log.left"), say("log.go_on"), way)
+            messages.tell(say(f"log.left_{form}"), say("log.go_on"), way)
+
+    for form, path in (("log", Paths.LOG), ("rest", Paths.REST)):
+        messages.in_turn(partial(tell, form, path))
 
 
 _SQUARE = 64
