@@ -173,8 +173,8 @@ def as_text(page: AppointmentPage) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class PageDraft:
-    """What the person chose for the page so far."""
+class PageChoices:
+    """What the person chose for the page."""
 
     wishes: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
@@ -182,13 +182,9 @@ class PageDraft:
     left_out: frozenset[Part] = frozenset()
     letter: bool = False
     """Whether it is for US Letter, not for A4."""
-    wish: str = ""
-    """What is typed for the wishes, and not added yet."""
-    word: str = ""
-    """What is typed for the own lines, and not added yet."""
 
-    def with_wish(self, line: str) -> PageDraft:
-        """Return the draft with ``line`` among the wishes, while there is room for it.
+    def with_wish(self, line: str) -> PageChoices:
+        """Return the choices with ``line`` among the wishes, while there is room for it.
 
         Raises:
             InvalidInput: If it is too long for the page.
@@ -196,8 +192,8 @@ class PageDraft:
         """
         return replace(self, wishes=_with(self.wishes, line, MOST_WISHES))
 
-    def with_word(self, line: str) -> PageDraft:
-        """Return the draft with ``line`` among the own lines, while there is room for it.
+    def with_word(self, line: str) -> PageChoices:
+        """Return the choices with ``line`` among the own lines, while there is room for it.
 
         Raises:
             InvalidInput: If it is too long for the page.
@@ -205,15 +201,15 @@ class PageDraft:
         """
         return replace(self, words=_with(self.words, line, MOST_WORDS))
 
-    def without_line(self, line: str) -> PageDraft:
-        """Return the draft without ``line``."""
+    def without_line(self, line: str) -> PageChoices:
+        """Return the choices without ``line``."""
         wishes = tuple(each for each in self.wishes if each != line)
         return replace(
             self, wishes=wishes, words=tuple(each for each in self.words if each != line)
         )
 
-    def switched(self, part: Part) -> PageDraft:
-        """Return the draft with ``part`` left out, or there again."""
+    def switched(self, part: Part) -> PageChoices:
+        """Return the choices with ``part`` left out, or there again."""
         return replace(self, left_out=self.left_out ^ {part})
 
 

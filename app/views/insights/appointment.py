@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -18,7 +18,7 @@ from app.domain.appointment import (
     MOST_WORDS,
     SWITCHED,
     AppointmentPage,
-    PageDraft,
+    PageChoices,
     Section,
     as_text,
     beginning,
@@ -79,7 +79,7 @@ def AppointmentScreen() -> ft.Control:
     look = use_look()
     services = use_services()
     settings = use_value(lambda: services.settings.chosen, services.settings)
-    draft = use_draft("appointment", PageDraft)
+    draft = use_draft("appointment", PageChoices)
     chosen = draft.chosen
     made, make = ft.use_state(_NOTHING)
 
@@ -141,27 +141,18 @@ def _When() -> ft.Control:
     return step_row(look, ft.Icons.EVENT_OUTLINED, title, shown, steps, column(below, 0), "when")
 
 
-_Draft = Draft[PageDraft]
-
-
-def _choose(draft: _Draft, taken: PageDraft) -> None:
-    """Choose what was ``taken``; what is typed meanwhile stays."""
-    draft.choose(
-        wishes=taken.wishes, words=taken.words, left_out=taken.left_out, letter=taken.letter
-    )
+_Draft = Draft[PageChoices]
 
 
 @component
-def _Wishes(draft: _Draft, chosen: PageDraft) -> ft.Control:
+def _Wishes(draft: _Draft, chosen: PageChoices) -> ft.Control:
     """Up to three lines, by chip or typed."""
     look = use_look()
     cells, labels = [], [say(f"appointment.wish_{wish}") for wish in _WISHES]
     lines = [say(f"appointment.wish_{wish}_line") for wish in _WISHES]
     for wish, label, line in zip(_WISHES, labels, lines, strict=True):
         there = line in chosen.wishes
-        take = partial(
-            _choose, draft, chosen.without_line(line) if there else chosen.with_wish(line)
-        )
+        take = partial(draft.take, chosen.without_line(line) if there else chosen.with_wish(line))
         cells.append(choice_cell(look, label, take, there, key=f"wish-{wish}", height=48))
     own = [line for line in chosen.wishes if line not in lines]
     parts: list[ft.Control] = [
@@ -170,25 +161,23 @@ def _Wishes(draft: _Draft, chosen: PageDraft) -> ft.Control:
         *_added(look, own, draft, chosen),
     ]
     if len(chosen.wishes) < MOST_WISHES:
-        label, keep = say("appointment.wish_own"), partial(draft.write, "wish")
 
-        def field() -> ft.Control:
-            return text_field(look, label, draft.chosen.wish, keep, "wish-field")
+        def add(line: str) -> None:
+            draft.take(draft.chosen.with_wish(line))
 
-        def add() -> None:
-            draft.choose(wishes=draft.chosen.with_wish(draft.chosen.wish).wishes, wish="")
-
-        parts.append(_Line(field, add, "own-wish"))
+        parts.append(_Line(say("appointment.wish_own"), add, "wish-field"))
     return group(look, say("appointment.wishes_pick"), *parts)
 
 
-def _added(look: Look, lines: Sequence[str], draft: _Draft, chosen: PageDraft) -> list[ft.Control]:
+def _added(
+    look: Look, lines: Sequence[str], draft: _Draft, chosen: PageChoices
+) -> list[ft.Control]:
     """Return each of ``lines`` with a way to take it off the page again."""
     return [
         choice_cell(
             look,
             line,
-            partial(_choose, draft, chosen.without_line(line)),
+            partial(draft.take, chosen.without_line(line)),
             True,
             name=say("appointment.wish_remove", line=line),
             expand=False,
@@ -198,23 +187,32 @@ def _added(look: Look, lines: Sequence[str], draft: _Draft, chosen: PageDraft) -
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class _Typed:
+    """A line that is typed, and not added yet."""
+
+    line: str = ""
+
+
 @component
-def _Line(field: Callable[[], ft.Control], add: Action, key: str) -> ft.Control:
-    """What ``field`` returns, made anew and empty once what is typed in it was added."""
+def _Line(label: str, add: Callable[[str], object], key: str) -> ft.Control:
+    """A field for a line, made anew and empty once what is typed in it was added."""
     look = use_look()
+    draft = use_draft(f"appointment-{key}", _Typed)
     fresh, empty = ft.use_state(0)
 
     def press() -> None:
-        add()
+        add(draft.chosen.line)
+        draft.renew(_Typed())
         empty(fresh + 1)
 
+    field = text_field(look, label, draft.chosen.line, partial(draft.write, "line"), key)
     button = link_button(look, say("appointment.wish_add"), press, key=f"{key}-add")
-    box = ft.Container(field(), key=f"{key}-{fresh}")
-    return column([box, link_line([button])], 0)
+    return column([ft.Container(field, key=f"{key}-{fresh}"), link_line([button])], 0)
 
 
 @component
-def _OwnWords(draft: _Draft, chosen: PageDraft) -> ft.Control:
+def _OwnWords(draft: _Draft, chosen: PageChoices) -> ft.Control:
     """Up to two lines of the person's own, typed or taken from notes, one by one."""
     look = use_look()
 
@@ -222,7 +220,7 @@ def _OwnWords(draft: _Draft, chosen: PageDraft) -> ft.Control:
         def take(line: str) -> None:
             close()
             short = beginning(line)
-            _choose(draft, draft.chosen.with_word(short))
+            draft.take(draft.chosen.with_word(short))
             if short != " ".join(line.split()):
                 show_message(say("appointment.note_cut", most=LONGEST_LINE))
 
@@ -235,15 +233,11 @@ def _OwnWords(draft: _Draft, chosen: PageDraft) -> ft.Control:
         to_notes = link_button(
             look, say("appointment.words_notes"), partial(open_sheet, Sheet.NOTES), key="pick-notes"
         )
-        label, keep = say("appointment.words_own"), partial(draft.write, "word")
 
-        def field() -> ft.Control:
-            return text_field(look, label, draft.chosen.word, keep, "word-field")
+        def add(line: str) -> None:
+            draft.take(draft.chosen.with_word(line))
 
-        def add() -> None:
-            draft.choose(words=draft.chosen.with_word(draft.chosen.word).words, word="")
-
-        line = _Line(field, add, "own-word")
+        line = _Line(say("appointment.words_own"), add, "word-field")
         parts += [line, link_line([to_notes])]
     return group(look, say("appointment.words_pick"), *parts)
 
@@ -273,7 +267,7 @@ def _Notes(take: Callable[[str], object], close: Action) -> ft.Control:
 
 
 @component
-def _Parts(draft: _Draft, chosen: PageDraft) -> ft.Control:
+def _Parts(draft: _Draft, chosen: PageChoices) -> ft.Control:
     """Which parts stand on the page, and on which paper."""
     look = use_look()
     switches = [
@@ -281,7 +275,7 @@ def _Parts(draft: _Draft, chosen: PageDraft) -> ft.Control:
             look,
             say(f"appointment.part_{part}"),
             part not in chosen.left_out,
-            partial(_choose, draft, chosen.switched(part)),
+            partial(draft.take, chosen.switched(part)),
             key=f"part-{part}",
         )
         for part in SWITCHED
@@ -290,7 +284,7 @@ def _Parts(draft: _Draft, chosen: PageDraft) -> ft.Control:
         choice_cell(
             look,
             say(f"appointment.paper_{name}"),
-            partial(_choose, draft, replace(chosen, letter=letter)),
+            partial(draft.choose, letter=letter),
             chosen.letter is letter,
             key=f"paper-{name}",
         )

@@ -42,6 +42,11 @@ class Draft(Generic[D]):
         self._change(choices)
         self.redraw()
 
+    def take(self, chosen: D) -> None:
+        """Choose what ``chosen`` has for every field."""
+        self._hold(chosen)
+        self.redraw()
+
     def write(self, field: str, value: object) -> None:
         """Take down what stands in ``field`` now; nothing is drawn again for a letter."""
         self._change({field: value})
@@ -72,7 +77,10 @@ class Draft(Generic[D]):
         messages_of(ft.context.page).tell_done(say("common.thrown_away"), bring_back)
 
     def _change(self, changes: dict[str, Any]) -> None:
-        self.chosen = replace(self.chosen, **changes)  # type: ignore[type-var]
+        self._hold(replace(self.chosen, **changes))  # type: ignore[type-var]
+
+    def _hold(self, chosen: D) -> None:
+        self.chosen = chosen
         if self.begun:
             self._store.keep(self._form, self.chosen)
         else:

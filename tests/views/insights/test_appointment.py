@@ -120,7 +120,7 @@ async def test_a_part_that_is_switched_off_is_in_none_of_them(opened, year, part
     app = await opened(year.services)
     if part is Part.WORDS:
         await app.set("I no longer drive.", key="word-field")
-        await app.tap(key="own-word-add")
+        await app.tap(key="word-field-add")
     before = set(on_the_page(app))
     await app.tap(key=f"part-{part}")
     gone = before - set(on_the_page(app))
@@ -134,7 +134,7 @@ async def test_up_to_three_wishes_are_picked_or_typed_and_taken_away(opened):
     app = await opened()
     await app.tap("Pain")
     await app.set("  Ask about\n a heat   pad " + "x" * 159, key="wish-field")
-    await app.tap(key="own-wish-add")
+    await app.tap(key="wish-field-add")
     await app.tap("A note for work")
     wishes = app.find(key="wish-pain"), on_the_page(app)
     assert "Talk about the pain." in wishes[1]
@@ -142,7 +142,7 @@ async def test_up_to_three_wishes_are_picked_or_typed_and_taken_away(opened):
     assert len(typed) == 180
     await app.tap("What comes next")
     assert "What we do next, and when." not in on_the_page(app)
-    assert "own-wish-add" not in {item.key for item in app.controls}
+    assert "wish-field-add" not in {item.key for item in app.controls}
     await app.tap(f"Take off: {typed}")
     await app.tap("What comes next")
     assert "What we do next, and when." in on_the_page(app)
@@ -153,7 +153,7 @@ async def test_a_typed_line_that_is_too_long_for_the_page_stays_to_be_shortened(
     app = await opened()
     long = "I can no longer lift my child. " * 6
     await app.set(long, key=f"{kind}-field")
-    await app.tap(key=f"own-{kind}-add")
+    await app.tap(key=f"{kind}-field-add")
     assert app.message == (
         "This line has 185 characters; up to 180 fit on the page. It is still here for you to"
         " shorten."
@@ -211,7 +211,7 @@ async def test_what_was_chosen_and_typed_for_the_page_is_still_there_after_a_loo
     fields = [app.find(key=f"{name}-field").control.value for name in ("wish", "word")]
     assert fields == ["Half a li", "No jar"]
     assert "No jar" not in copied(app)
-    await app.tap(key="own-word-add")
+    await app.tap(key="word-field-add")
     assert "No jar" in on_the_page(app)
     assert app.find(key="word-field").control.value == ""
 
@@ -457,7 +457,7 @@ async def test_letters_that_cannot_be_read_are_told_of_and_the_choices_stay(laun
 async def test_erasing_everything_forgets_what_was_chosen_for_the_page(opened, services):
     app = await opened()
     await app.set("Private.", key="wish-field")
-    await app.tap(key="own-wish-add")
+    await app.tap(key="wish-field-add")
     await app.tap(key="when-more")
     assert services.settings.settings.appointment is not None
     await app.visit("/")
