@@ -63,8 +63,7 @@ def look_into(folder: Folder) -> Found:
         OSError: If the files cannot be read.
 
     """
-    damaged: list[str] = []
-    slot, snapshot = _newest(folder, damaged)
+    slot, snapshot, damaged = _newest(folder)
     replay = read_journal(folder.port(JOURNAL).read(), _likely_journals(folder, snapshot))
     tables = Tables(snapshot.segments)
     since, is_behind = _changes_since(snapshot, replay)
@@ -121,20 +120,13 @@ def _changes_since(snapshot: Snapshot, replay: Replay) -> tuple[list[Change], bo
     return since, (journal, replay.number) < inside
 
 
-def _is_doubtful(folder: Folder, name: str) -> bool:
-    """Return whether a slot holds what is no snapshot, but may have been one."""
-    content = folder.port(name).read()
-    found = read_snapshot(content)
-    return bool(content.strip(b"\0")) and (not isinstance(found, Snapshot) or bool(found.lost))
+def _newest(folder: Folder) -> tuple[int, Snapshot, list[str]]:
+    """Return the slot to keep while the other is written anew, what it holds, and what is damaged.
 
-
-def _newest(folder: Folder, damaged: list[str]) -> tuple[int, Snapshot]:
-    """Return the newest snapshot, and the slot to keep while it is written anew.
-
-    An older one is read only where the newest is damaged: what cannot be read of it is then as it
-    was in the older one.
+    That is the newest snapshot. An older one is read only where the newest is damaged: what cannot
+    be read of it is then as it was in the older one.
     """
-    heads = _heads(folder)
+    heads, damaged = _heads(folder), list[str]()
     kept, best = 0, Snapshot()
     for slot in sorted((0, 1), key=lambda slot: generation_of(heads[slot]), reverse=True):
         if not best.lost and 0 < generation_of(heads[slot]) <= best.generation:
@@ -142,9 +134,20 @@ def _newest(folder: Folder, damaged: list[str]) -> tuple[int, Snapshot]:
         found = read_snapshot(folder.port(SLOTS[slot]).read())
         if isinstance(found, Snapshot):
             kept, best = slot, _filled(best, found) if best.lost else found
-        if found == Damaged() or (isinstance(found, Snapshot) and found.lost):
+        if _is_damaged(found):
             damaged.append(SLOTS[slot])
-    return kept, best
+    return kept, best, damaged
+
+
+def _is_damaged(found: Snapshot | Damaged | None) -> bool:
+    return found == Damaged() or (isinstance(found, Snapshot) and bool(found.lost))
+
+
+def _is_doubtful(folder: Folder, name: str) -> bool:
+    """Return whether a slot is damaged, or holds something that is no snapshot at all."""
+    content = folder.port(name).read()
+    found = read_snapshot(content)
+    return _is_damaged(found) or (found is None and bool(content.strip(b"\0")))
 
 
 def _filled(newer: Snapshot, older: Snapshot) -> Snapshot:
