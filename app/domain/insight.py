@@ -18,7 +18,7 @@ from app.domain.activity import ActivityKind
 from app.domain.association import BLOCK, BLOCKS, Comparison, compare, earlier, found
 from app.domain.check_in import HIGHEST, Question
 from app.domain.habit import BlankDays
-from app.domain.steadiness import BUSY_FROM, FEWEST_DAYS
+from app.domain.steadiness import BUSY_FROM, middle
 from app.domain.time_off import TimeOff
 
 _FIRST_MONDAY = date(2024, 1, 1)
@@ -29,10 +29,10 @@ _MOST_QUESTIONS, _MOST_KINDS, _MOST_HABITS = 10, 2, 3
 
 T = TypeVar("T")
 
-HARD_BY = 2
+_HARD_BY = 2
 """A hard day is rated so much above the own middle (Farrar 2001: a change of 2 is noticed)."""
 
-STRAIN_BY = 2
+_STRAIN_BY = 2
 """So much above the own middle counts as much strain (as for a hard day)."""
 
 _DONE_FROM, _NOT_DONE_BELOW = 20, 10
@@ -210,7 +210,7 @@ def questions(facts: Facts, asking: Asking) -> tuple[Asked, ...]:
     if len(kinds) > 1:  # of one kind alone a day is as busy as it is of all
         asked += [Asked(About.BUSY_KIND, 1, kind) for kind in kinds[:_MOST_KINDS]]
     strain = facts.rated(Question.STRAIN)
-    strained = any(each is not None for each in strain) and _above(strain, STRAIN_BY) is not None
+    strained = any(each is not None for each in strain) and _above(strain, _STRAIN_BY) is not None
     if asking.outcome is not Question.STRAIN and strained:
         asked.append(Asked(About.STRAIN, 1))
     often = {slug: _often(facts.marks.get(slug, ())) for slug in asking.habits}
@@ -219,8 +219,7 @@ def questions(facts: Facts, asking: Asking) -> tuple[Asked, ...]:
     return tuple(asked[:_MOST_QUESTIONS])
 
 
-def in_window(facts: Facts, first: date, last: date) -> Facts:
-    """Return what of ``facts`` lies in the days from ``first`` to ``last``."""
+def _in_window(facts: Facts, first: date, last: date) -> Facts:
     part = slice(max(0, facts.place(first)), facts.place(last) + 1)
     return Facts(
         first=first,
@@ -275,7 +274,7 @@ def _settled(finding: Finding, is_shown: bool, same: bool | None) -> Finding:
         state = State.TOLD
     else:
         state = State.QUIET
-    return Finding(finding.asked, finding.pairs, finding.hard_from, compared, state)
+    return replace(finding, state=state)
 
 
 def _shown(findings: Sequence[Finding]) -> tuple[bool, ...]:
@@ -283,11 +282,11 @@ def _shown(findings: Sequence[Finding]) -> tuple[bool, ...]:
 
 
 def _compared(facts: Facts, asking: Asking, days: tuple[date, date]) -> Iterator[Finding]:
-    part = in_window(facts, *days)
+    part = _in_window(facts, *days)
     ratings = part.rated(asking.outcome)
     hard_from = hard_day(ratings)
     for asked in questions(part, asking):
-        marks = marks_of(part, asking, asked)
+        marks = _marks_of(part, asking, asked)
         # The same for this question of this look whenever, and on whatever device, it is asked.
         seed = crc32(f"{days[0]} {asked.about} {asked.of} {asked.ahead}".encode())
         compared = compare(marks, ratings, asked.ahead, seed)
@@ -310,7 +309,7 @@ def _pairs(
 
 def hard_day(ratings: Sequence[int | None]) -> float | None:
     """Return from which rating on a day counts as hard; ``None`` where that is off the scale."""
-    return _above(ratings, HARD_BY)
+    return _above(ratings, _HARD_BY)
 
 
 def _above(ratings: Sequence[int | None], by: int) -> float | None:
@@ -319,7 +318,7 @@ def _above(ratings: Sequence[int | None], by: int) -> float | None:
     return found if found <= HIGHEST else None
 
 
-def marks_of(facts: Facts, asking: Asking, asked: Asked) -> Sequence[int | None]:
+def _marks_of(facts: Facts, asking: Asking, asked: Asked) -> Sequence[int | None]:
     """Return on which days there was what ``asked`` is about."""
     if asked.about is About.BUSY:
         return busy(facts.points)
@@ -327,7 +326,7 @@ def marks_of(facts: Facts, asking: Asking, asked: Asked) -> Sequence[int | None]
         return _busy_kind(facts.points, facts.by_kind[ActivityKind(asked.of)])
     if asked.about is About.STRAIN:
         strain = facts.rated(Question.STRAIN)
-        much = _above(strain, STRAIN_BY)
+        much = _above(strain, _STRAIN_BY)
         return [None if each is None or much is None else int(each >= much) for each in strain]
     marks = facts.marks.get(asked.of, (None,) * len(facts))
     if asking.habits.get(asked.of) is not BlankDays.NOT_DONE:
@@ -344,23 +343,22 @@ def busy(points: Sequence[float | None]) -> list[int | None]:
     The first day is that of a block. A day that was not logged is unknown, and so are all days of
     a block with fewer than 7 logged ones.
     """
-    found = list[int | None]()
-    for block in _blocks(points):
-        logged = [each for each in block if each is not None]
-        middle = median(logged) if len(logged) >= FEWEST_DAYS else 0
-        found += [None if not middle or p is None else int(p >= BUSY_FROM * middle) for p in block]
-    return found
+    return _busy(points, points)
 
 
 def _busy_kind(points: Sequence[float | None], of_kind: Sequence[float]) -> list[int | None]:
     """Return which days were busy with one kind, beside the days that had any of it."""
+    known = [None if whole is None else each for whole, each in zip(points, of_kind, strict=True)]
+    return _busy(known, [each or None for each in of_kind])
+
+
+def _busy(loads: Sequence[float | None], beside: Sequence[float | None]) -> list[int | None]:
     found = list[int | None]()
-    for all_kinds, block in zip(_blocks(points), _blocks(of_kind), strict=True):
-        some = [each for each in block if each]
-        middle = median(some) if len(some) >= FEWEST_DAYS else 0
+    for block, others in zip(_blocks(loads), _blocks(beside), strict=True):
+        usual = middle(others)
         found += [
-            None if not middle or whole is None else int(each >= BUSY_FROM * middle)
-            for whole, each in zip(all_kinds, block, strict=True)
+            None if usual is None or load is None else int(load >= BUSY_FROM * usual)
+            for load in block
         ]
     return found
 
@@ -388,13 +386,3 @@ def asks_about_blanks(facts: Facts, asking: Asking) -> str | None:
 def in_ten(part: int, whole: int) -> int:
     """Return about how many in ten ``part`` of ``whole`` are, ties upward."""
     return (20 * part + whole) // (2 * whole) if whole else 0
-
-
-_SEEN = ((200, 1.5), (70, 2.0))
-"""From how many pairs on a gap of so many points is seen by some eight looks in ten: found by
-trying the method on made-up people (``tests/benchmarks/insights.py``)."""
-
-
-def least_seen(pairs: int) -> float | None:
-    """Return which gap a look over so many pairs would mostly see; ``None`` for hardly any."""
-    return next((gap for enough, gap in _SEEN if pairs >= enough), None)

@@ -18,6 +18,7 @@ from app.domain.association import (
     earlier,
     false_shares,
     found,
+    least_seen,
     surprises,
     weekday_parts,
 )
@@ -221,3 +222,7 @@ def test_ratings_that_never_change_say_nothing_beyond_chance(value):
     seen = compare(MARKS, [value] * DAYS, 1)
     assert seen is not None
     assert (seen.gap, found([seen])) == (pytest.approx(0), (False,))
+
+
+def test_what_a_look_would_mostly_see_depends_on_its_days():
+    assert (least_seen(300), least_seen(100), least_seen(60)) == (1.5, 2.0, None)

@@ -24,7 +24,6 @@ from app.domain.insight import (
     busy,
     hard_day,
     in_ten,
-    least_seen,
     next_look,
     questions,
     span,
@@ -227,10 +226,6 @@ def test_blanks_are_asked_about_once_and_only_where_it_matters(done, not_done, a
     for meaning in BlankDays:
         asked = asks_about_blanks(known, Asking(habits={"walk": meaning}))
         assert asked == ("walk" if asks and meaning is BlankDays.NOT_ASKED else None)
-
-
-def test_what_a_look_would_mostly_see_depends_on_its_days():
-    assert (least_seen(300), least_seen(100), least_seen(60)) == (1.5, 2.0, None)
 
 
 @settings(max_examples=15)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from app.domain.association import FEWEST_A_SIDE, FEWEST_PAIRS, Comparison
+from app.domain.association import FEWEST_A_SIDE, FEWEST_PAIRS, Comparison, least_seen
 from app.domain.check_in import Question
 from app.domain.course import BeforeFlares, Course, FlareBegun, Rated
-from app.domain.insight import About, Asked, Finding, Pair, State, in_ten, least_seen
+from app.domain.insight import About, Asked, Finding, Pair, State, in_ten
 from app.domain.settings import Settings
 from app.reading.wording import full_day, say
 from app.views.kit.phrases import day_and_month, number_words, points_words
