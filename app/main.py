@@ -67,11 +67,10 @@ def local_now() -> datetime:
 def build_services(
     database: Database,
     read_clock: Callable[[], datetime] = local_now,
-    notice: str = "",
     around: Surroundings = ALONE,
 ) -> Services:
     """Wire the app to an open notebook, a clock, and what lies ``around`` the notebook."""
-    return wired(database, read_clock, notice, around)
+    return wired(database, read_clock, around)
 
 
 def open_services(

@@ -132,15 +132,15 @@ def compare(marks: Marks, ratings: Ratings, ahead: int, seed: int = 1) -> Compar
     )
 
 
-def found(comparisons: Sequence[Comparison | None], rate: float = RATE) -> tuple[bool, ...]:
+def found(comparisons: Sequence[Comparison | None]) -> tuple[bool, ...]:
     """Return of each comparison of one look whether it is worth telling.
 
-    Its false share is at most ``rate``, its gap at least ``LEAST_GAP``, and the plain means say
+    Its false share is at most ``RATE``, its gap at least ``LEAST_GAP``, and the plain means say
     the same. ``None`` stands for a question that had too little to compare.
     """
     shares = iter(false_shares([each.chance for each in comparisons if each is not None]))
     return tuple(
-        each is not None and next(shares) <= rate and abs(each.gap) >= LEAST_GAP and each.agrees
+        each is not None and next(shares) <= RATE and abs(each.gap) >= LEAST_GAP and each.agrees
         for each in comparisons
     )
 

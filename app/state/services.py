@@ -177,7 +177,6 @@ def use_value(read: Callable[[], T], *stores: Store) -> T:
 def wired(
     database: Database,
     read_clock: Callable[[], datetime],
-    notice: str = "",
     around: Surroundings = ALONE,
 ) -> Services:
     """Return the services over ``database``; ``around`` is what lies beside it."""
@@ -226,8 +225,6 @@ def wired(
     load()
     daily = DailyCopy(copies, whole, clock, access)
     daily.watch((notebook, *stores))
-    if settings.unreadable:
-        notice = notice or say("errors.settings_unreadable")
     return Services(
         library=books,
         clock=clock,
@@ -263,5 +260,5 @@ def wired(
         nudge=Nudge(settings, times_off, clock, entries.first_day),
         restoring=restoring,
         imports=imports,
-        notice=notice,
+        notice=say("errors.settings_unreadable") if settings.unreadable else "",
     )

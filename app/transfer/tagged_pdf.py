@@ -13,6 +13,9 @@ from app.transfer.typeface import Face
 
 _LANGUAGE = "en"
 
+_LINE = 0.5
+"""How thick a line is, in points."""
+
 
 @dataclass(eq=False, repr=False)
 class Element:
@@ -81,12 +84,10 @@ class TaggedPage:
         self._stream.stream.append(f"<{self._faces[bold].shown(text)}> Tj".encode())
         self._stream.end_text()
 
-    def line(
-        self, x: float, y: float, to_x: float, to_y: float, width: float = 0.5, light: float = 0
-    ) -> None:
+    def line(self, x: float, y: float, to_x: float, to_y: float, light: float = 0) -> None:
         """Draw a line, from black, which is 0, to white."""
         self._stream.set_color_rgb(light, light, light, stroke=True)
-        self._stream.set_line_width(width)
+        self._stream.set_line_width(_LINE)
         self._stream.move_to(x, self.height - y)
         self._stream.line_to(to_x, self.height - to_y)
         self._stream.stroke()

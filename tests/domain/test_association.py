@@ -124,11 +124,12 @@ def test_what_is_told_is_large_enough_and_agrees_with_the_plain_means():
     assert found([A_GAP, small, other_way, None, less]) == (True, False, False, False, True)
 
 
-def test_more_questions_need_rarer_chances():
+def test_more_questions_need_rarer_chances(monkeypatch):
     others = [replace(A_GAP, chance=0.8)] * 7
     assert found([A_GAP, *others[:4]])[0]
     assert not found([A_GAP, *others])[0]
-    assert found([A_GAP, *others], rate=0.2)[0]
+    monkeypatch.setattr(association, "RATE", 0.2)
+    assert found([A_GAP, *others])[0]
 
 
 @st.composite

@@ -105,9 +105,7 @@ def _calendar_legend(look: Look, yearly: bool, flare: bool) -> ft.Control:
 
 
 @component
-def _DayEditor(
-    habit: Habit, day: date, on_close: Callable[[], object], *, key: str | None = None
-) -> ft.Control:
+def _DayEditor(habit: Habit, day: date, on_close: Callable[[], object]) -> ft.Control:
     """What can be noted about ``habit`` for ``day``; one tap notes it and closes."""
     look = use_look()
     services = use_services()

@@ -117,9 +117,7 @@ def _day_notes(
 
 
 @component
-def _SafetyCheck(
-    habit: Habit, on_close: Callable[[], object], *, key: str | None = None
-) -> ft.Control:
+def _SafetyCheck(habit: Habit, on_close: Callable[[], object]) -> ft.Control:
     """What to read, and tick, before ``habit`` is switched on. Ticks are not kept."""
     look = use_look()
     services = use_services()

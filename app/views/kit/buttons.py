@@ -107,12 +107,10 @@ def mist_button(
     return _button(look, label, on_tap, icon, tokens.sea_mist, tokens.on_mist, **more)
 
 
-def clay_button(
-    look: Look, label: str, on_tap: Action, icon: ft.IconData | None = None, **more: Any
-) -> ft.Control:
+def clay_button(look: Look, label: str, on_tap: Action, **more: Any) -> ft.Control:
     """Return a quiet button for what asks for gentleness."""
     tokens = look.tokens
-    return _button(look, label, on_tap, icon, tokens.clay_mist, tokens.on_clay_mist, **more)
+    return _button(look, label, on_tap, None, tokens.clay_mist, tokens.on_clay_mist, **more)
 
 
 def link_button(

@@ -217,7 +217,6 @@ def picture(
     ground: str | None = None,
     radius: float = 16,
     padding: float = 0,
-    fit: ft.BoxFit = ft.BoxFit.CONTAIN,
     decorative: bool = False,
 ) -> ft.Control:
     """Return the drawing called ``name``; a ``decorative`` one is not read aloud."""
@@ -226,7 +225,7 @@ def picture(
     colours = {"ground": tokens.paper, "paper": tokens.sheet, **tokens.drawing}
     image = ft.Image(
         src=drawn.coloured(colours),
-        fit=fit,
+        fit=ft.BoxFit.CONTAIN,
         width=None if width is None else width - 2 * padding,
         height=None if height is None else height - 2 * padding,
         semantics_label=None if decorative else drawn.title,
