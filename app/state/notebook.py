@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, TypeVar
 
 from app.domain.activity import Activity, ActivityKind
 from app.domain.change import begun, changed, ended, stamp
 from app.domain.check_in import CheckIn, Question
-from app.domain.days import LATELY, recordable
+from app.domain.days import LATELY, month_after, month_of, recordable
 from app.domain.entry import AllNoted, Entry, Helped, Rest, Vaguely, When, when_of
 from app.domain.errors import InvalidInput
 from app.domain.habit_mark import HabitMark
@@ -36,11 +36,6 @@ class Notebook(Store):
     _days: dict[str, date] = field(default_factory=dict, init=False)
     """On which days the entries lie that were changed since the app opened, as far as known."""
 
-    @property
-    def today(self) -> date:
-        """The own day it is now."""
-        return self._clock.today
-
     def on(self, day: date) -> tuple[Entry, ...]:
         """Return the entries of ``day`` in order of time."""
         return self._entries.on(day)
@@ -53,16 +48,16 @@ class Notebook(Store):
         """Return the entries from ``first`` to ``last``, both included, in order of time."""
         if first == last:
             return self.on(first)
-        month, found = first.replace(day=1), list[Entry]()
+        month, found = month_of(first), list[Entry]()
         while month <= last:
             found += [e for e in self._entries.in_month(month) if first <= e.day <= last]
-            month = (month + timedelta(days=32)).replace(day=1)
+            month = month_after(month)
         return tuple(found)
 
     @property
     def lately(self) -> tuple[Entry, ...]:
         """The entries of the last weeks up to today, which forms and usuals begin from."""
-        return self.between(self.today - LATELY, self.today)
+        return self.between(self._clock.today - LATELY, self._clock.today)
 
     def check_in_on(self, day: date) -> CheckIn | None:
         """Return the check-in of ``day``, if there is one."""
@@ -92,7 +87,7 @@ class Notebook(Store):
 
         """
         given = self.stamp(day, when) | {"name": name.strip(), "note": note.strip()}
-        return self.begin(Activity(**given, kind=kind, effort=effort, minutes=minutes))
+        return self._begin(Activity(**given, kind=kind, effort=effort, minutes=minutes))
 
     def log_again(self, day: date, done: Collection[Activity]) -> Change[int] | None:
         """Record for ``day`` what was ``done`` on another, no time claimed; made is how many.
@@ -117,7 +112,7 @@ class Notebook(Store):
             StorageError: If it cannot be saved; nothing is then changed.
 
         """
-        return self.begin(Rest(**self.stamp(day, when), minutes=minutes, note=note.strip()))
+        return self._begin(Rest(**self.stamp(day, when), minutes=minutes, note=note.strip()))
 
     def change_activity(
         self,
@@ -203,7 +198,7 @@ class Notebook(Store):
             StorageError: If it cannot be saved; nothing is then changed.
 
         """
-        return None if self.all_noted_on(day) else self.begin(AllNoted(**self.stamp(day)))
+        return None if self.all_noted_on(day) else self._begin(AllNoted(**self.stamp(day)))
 
     def check_in(
         self, day: date, ratings: Mapping[Question, int], note: str = ""
@@ -218,7 +213,7 @@ class Notebook(Store):
         before = self.check_in_on(day)
         if before is not None:
             return self._keep(before, replace(before, ratings=dict(ratings), note=note.strip()))
-        return self.begin(CheckIn(**self.stamp(day), ratings=dict(ratings), note=note.strip()))
+        return self._begin(CheckIn(**self.stamp(day), ratings=dict(ratings), note=note.strip()))
 
     def mark(
         self,
@@ -237,27 +232,14 @@ class Notebook(Store):
 
         """
         if before is None:
-            return self.begin(mark, habit)
+            return self._begin(mark, habit)
         return self._keep(before, mark, habit, [self.ending(each) for each in gone])
-
-    def begin(self, entry: E, called: str = "") -> Change[E]:
-        """Record ``entry``, which is new; ``called`` is what it is about, if it does not say so.
-
-        Raises:
-            InvalidInput: If its day cannot be recorded; nothing is then changed.
-            StorageError: If it cannot be saved; nothing is then changed.
-
-        """
-        step = self.beginning(entry)
-        made = self._history.make(self._said("noted", entry, called), (step,), step.result)
-        assert made is not None, "a new entry is always a change"
-        return made
 
     def misdated(self) -> tuple[Entry, ...]:
         """Return what was noted under a date that looks wrong, in order of time."""
-        facts, now = (self.revision, self.today), self._clock.now
+        facts, now = (self.revision, self._clock.today), self._clock.now
         find = self._entries.misdated
-        return self._remembered.get(facts, "misdated", lambda: find(self.today, now))
+        return self._remembered.get(facts, "misdated", lambda: find(self._clock.today, now))
 
     def redate(self, entry: E, day: date, called: str = "") -> Change[E] | None:
         """Let ``entry`` be of ``day`` instead, at a time that is not known, if it still stands.
@@ -285,7 +267,7 @@ class Notebook(Store):
             InvalidInput: If its day cannot be recorded.
 
         """
-        recordable(entry.day, self.today)
+        recordable(entry.day, self._clock.today)
         return self._history.edit(self, _key(entry), begun(entry))
 
     def ending(self, entry: Entry) -> Edit:
@@ -309,14 +291,21 @@ class Notebook(Store):
             InvalidInput: If the day, or the time of it, cannot be recorded.
 
         """
-        recordable(day, self.today)
+        recordable(day, self._clock.today)
         key, now = self._clock.new_id(), self._clock.now
         return {"id": key, "day": day, "changed": now} | self._moment(day, when)
+
+    def _begin(self, entry: E, called: str = "") -> Change[E]:
+        """Record ``entry``, which is new; ``called`` is what it is about, if it does not say so."""
+        step = self.beginning(entry)
+        made = self._history.make(self._said("noted", entry, called), (step,), step.result)
+        assert made is not None, "a new entry is always a change"
+        return made
 
     def _moment(self, day: date, when: When) -> dict[str, Any]:
         """Return when it was; no time is known where none is named, but of what is just now."""
         if isinstance(when, Vaguely):
-            timed = when is Vaguely.NOW and day == self.today
+            timed = when is Vaguely.NOW and day == self._clock.today
             return {"at": self._clock.moment_on(day), "timed": timed}
         at = self._clock.moment_at(day, when)
         if at > self._clock.now:
@@ -370,7 +359,7 @@ class Notebook(Store):
     ) -> Change[E] | None:
         """Change what differs between ``before`` and ``after``, if it still stands."""
         if after.day != before.day:
-            recordable(after.day, self.today)
+            recordable(after.day, self._clock.today)
         step = self._history.edit(self, self._found(before), changed(before, after))
         said = self._said("changed", after, called)
         return self._history.make(said, (step, *besides), step.result)
@@ -386,7 +375,7 @@ class Notebook(Store):
             what = say("changes.check_in")
         elif isinstance(entry, AllNoted):
             what = say("changes.all_noted")
-        if (day := entry.day) != self.today:
+        if (day := entry.day) != self._clock.today:
             what = say("changes.of_day", what=what, day=full_day(day))
         return say(f"changes.{how}", what=what)
 

@@ -32,7 +32,7 @@ def write_story(folder: Path, now: datetime) -> None:
     database = open_notebook(folder, now).database
     services = build_services(database, lambda: now)
     services.settings.change(welcomed=True)
-    today = services.notebook.today
+    today = services.clock.today
     for back, done in enumerate(WEEK):
         day = today - timedelta(days=back)
         for name, kind, effort, minutes in done:

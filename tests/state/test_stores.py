@@ -77,9 +77,9 @@ def test_a_day_that_cannot_be_recorded_changes_nothing(services, day):
 
 def test_before_four_in_the_morning_it_is_still_yesterday(services, clock):
     clock.now = SUNDAY.replace(hour=2)
-    assert services.notebook.today == YESTERDAY
+    assert services.clock.today == YESTERDAY
     services.settings.change(day_start=time(1, 0))
-    assert services.notebook.today == TODAY
+    assert services.clock.today == TODAY
 
 
 def test_entries_keep_the_day_they_were_recorded_for(services, clock):
@@ -138,7 +138,7 @@ def test_the_smoke_free_day_is_shown_only_when_asked_for(services):
 def test_a_flare_begins_and_ends_and_both_can_be_undone(services, clock):
     services.flares.switch()
     clock.move(days=2)
-    today = services.notebook.today
+    today = services.clock.today
     services.flares.switch()
     assert services.flares.on(today) is None
     assert services.flares.on(today - timedelta(days=1)) is not None

@@ -71,8 +71,10 @@ def test_the_staged_app_does_the_journey_on_all_three_layouts(
     assert seen["files"]["flet"].startswith(str(paths[1]))
     assert {path: path.stat().st_mtime_ns for path in build.app.parent.rglob("*")} == before
     assert list((run.folder / "elsewhere").iterdir()) == []
-    notebook = open_services(run.data).notebook
-    assert len(notebook.on(notebook.today)) == 3, "what each of the three layouts logged"
+    services = open_services(run.data)
+    assert len(services.notebook.on(services.clock.today)) == 3, (
+        "what each of the three layouts logged"
+    )
 
 
 @pytest.mark.parametrize(

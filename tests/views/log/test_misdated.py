@@ -11,10 +11,11 @@ from app.domain.check_in import CheckIn, Question
 from app.domain.entry import Helped, Rest
 from app.domain.habit_mark import Outcome
 from app.domain.settings import LookChoice
+from app.storage.entries import EntryRepository
 from app.transfer.backup import read_backup
 from app.transfer.imports.record import imported_id
 from tests.support.clock import SUNDAY, TODAY
-from tests.support.notes import put_on_list
+from tests.support.notes import database_of, put_on_list
 from tests.support.soundness import AT_EACH_SIZE, faults
 
 FLAT = [
@@ -210,7 +211,7 @@ def test_what_was_imported_of_long_ago_has_no_wrong_date(services):
     day = date(2005, 3, 3)
     made = services.clock.moment_on(day)
     rest = Rest(id=imported_id("loop", "mark", "", day), at=made, day=day, changed=made, minutes=5)
-    services.notebook.begin(rest)
+    EntryRepository(database_of(services)).save(rest)
     assert services.notebook.misdated() == ()
 
 
