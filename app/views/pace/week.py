@@ -16,19 +16,7 @@ from app.domain.settings import Settings
 from app.reading.wording import full_day, say
 from app.state.services import Services, use_services, use_value
 from app.views.kit.addresses import Sheet
-from app.views.kit.bars import (
-    GAP,
-    LOWEST,
-    blank,
-    gap,
-    level,
-    lying,
-    sample,
-    sign,
-    square,
-    standing,
-    upright,
-)
+from app.views.kit.bars import day_lying, day_standing, sample, sign, square
 from app.views.kit.buttons import link_button, tap
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
@@ -160,13 +148,6 @@ def _bar_name(bar: Bar, today: date, settings: Settings) -> str:
     return say(f"pace.bar_{bar.at.band}", bar=said, plan=number_words(bar.at.planned))
 
 
-_TALLEST, _WIDTH = 112, 30
-_TOP, _FOOT = 8, 3
-"""How round the corners of a bar are."""
-_NUMBER = 24
-"""How high the number above a bar is at usual text size."""
-
-
 _DAYS, _NAMED, _SIDE = 7, 14, 16
 """How many bars there are, how large a day's name below one is, and what lies beside them all."""
 
@@ -195,12 +176,8 @@ def _column(
     show: Callable[[], object],
     key: str,
 ) -> ft.Control:
-    """Return ``bar`` standing, the plan as a dotted line behind it.
-
-    A day not logged has three dots on the ground. A quiet week is as high as a busy one.
-    """
+    """Return ``bar`` standing over the name of its day."""
     tokens = look.tokens
-    height = _TALLEST + _NUMBER * look.device_scale * look.text_size
     today = say("common.today")
     wide = _column_room(look)
     name = words(
@@ -212,7 +189,7 @@ def _column(
     )
     picture = ft.Column(
         [
-            ft.Stack([*_plan(look, bar), _bar(look, bar, now)], height=height),
+            day_standing(look, bar, now),
             ft.Container(height=4),
             ft.Container(height=2, bgcolor=tokens.line),
             ft.Container(
@@ -232,41 +209,6 @@ def _column(
     )
 
 
-def _plan(look: Look, bar: Bar) -> list[ft.Control]:
-    if bar.plan_share is None:
-        return []
-    return [level(look.tokens.clay, _TALLEST * bar.plan_share)]
-
-
-def _bar(look: Look, bar: Bar, now: bool) -> ft.Control:
-    tokens = look.tokens
-    if bar.points is None:
-        parts: list[ft.Control] = [words(look, "•••", "small", tokens.ink_soft, CENTER)]
-    else:
-        color = tokens.ink if now else tokens.ink_soft
-        number = words(look, number_words(bar.points), "small_label", color, CENTER)
-        # The line of the plan must not run through the number.
-        plate = ft.Container(number, bgcolor=tokens.sheet, padding=ft.Padding(3, 0, 3, 0))
-        parts = [plate, ft.Container(height=2), *_blocks(look, bar, now)]
-    middle = ft.CrossAxisAlignment.CENTER
-    stood = ft.Column(parts, spacing=0, tight=True, horizontal_alignment=middle)
-    return ft.Container(stood, left=0, right=0, bottom=0, alignment=ft.Alignment.BOTTOM_CENTER)
-
-
-def _blocks(look: Look, bar: Bar, now: bool) -> list[ft.Control]:
-    tokens = look.tokens
-    height, ground = _TALLEST * bar.share, tokens.sea if now else tokens.tide
-    if not bar.is_over or bar.plan_share is None:
-        return [_block(height, ground, _TOP)]
-    below = max(LOWEST, _TALLEST * bar.plan_share)
-    above = max(LOWEST, height) - below - GAP
-    return [_block(above, tokens.clay, _TOP), gap(), _block(below, ground, _FOOT)]
-
-
-def _block(height: float, color: str, top: float) -> ft.Control:
-    return standing(height, color, top, _FOOT, width=_WIDTH)
-
-
 _NAME, _LINE_NUMBER, _ROW = 48, 36, 28
 """Widths of name and number, and the height of a row, at usual text size."""
 
@@ -280,17 +222,16 @@ def _line(
     show: Callable[[], object],
     key: str,
 ) -> ft.Control:
-    """Return ``bar`` lying, the plan as a dotted upright behind it; three dots if not logged."""
+    """Return ``bar`` lying between the name of its day and its number."""
     scale = look.device_scale * look.text_size
     name = words(
         look, say("common.today") if now else weekday_short(bar.day), "label" if now else "body"
     )
     number = "" if bar.points is None else number_words(bar.points)
-    drawn = ft.Container(_line_bar(look, bar, now), left=0, right=0, top=0, bottom=0)
     picture = ft.Row(
         [
             ft.Container(name, width=_NAME * scale),
-            ft.Stack([*_line_plan(look, bar), drawn], height=_ROW * scale, expand=True),
+            day_lying(look, bar, now, _ROW * scale),
             ft.Container(
                 words(look, number, "label", align=ft.TextAlign.RIGHT), width=_LINE_NUMBER * scale
             ),
@@ -309,33 +250,6 @@ def _line(
         bgcolor=look.tokens.sea_mist if shown else None,
         radius=8,
         padding=ft.Padding(2, 0, 2, 0),
-    )
-
-
-def _line_plan(look: Look, bar: Bar) -> list[ft.Control]:
-    if bar.plan_share is None:
-        return []
-    plan = bar.plan_share
-    row = ft.Row(
-        [*blank(plan), upright(look.tokens.clay), *blank(1 - plan)],
-        spacing=0,
-        vertical_alignment=ft.CrossAxisAlignment.STRETCH,
-    )
-    return [ft.Container(row, left=0, right=0, top=0, bottom=0)]
-
-
-def _line_bar(look: Look, bar: Bar, now: bool) -> ft.Control:
-    tokens = look.tokens
-    if bar.points is None:
-        return ft.Container(soft(look, "•••", "body"), alignment=ft.Alignment.CENTER_LEFT)
-    ground = tokens.sea if now else tokens.tide
-    parts = [lying(bar.share, ground)]
-    if bar.is_over and (plan := bar.plan_share) is not None:
-        parts = [lying(plan, ground), gap(), lying(bar.share - plan, tokens.clay)]
-    return ft.Row(
-        [*parts, *blank(1 - bar.share)],
-        spacing=0,
-        vertical_alignment=ft.CrossAxisAlignment.CENTER,
     )
 
 
