@@ -23,7 +23,6 @@ from app.views.kit.device import (
     attend_window,
     has_window,
     use_day_turn,
-    use_settling,
 )
 from app.views.kit.guard import Messages, awaited, component, messages_of, show_message, taps_of
 from app.views.kit.keys import attend_keys
@@ -89,8 +88,7 @@ def _Root(services: Services, ears: _Ears) -> ft.Control:
     night, set_night = ft.use_state(_is_night(page))
     scale, set_scale = ft.use_state(1.0)
     look = _look(settings, night, size, scale)
-    turn_day = use_day_turn(services.clock)
-    use_settling(services)
+    turn_day = use_day_turn(services)
 
     def look_again() -> None:
         """See what the clock says: a phone that slept over night must not show yesterday."""

@@ -13,7 +13,6 @@ import flet as ft
 from app.domain.errors import StorageError
 from app.domain.settings import WindowPlace
 from app.state.services import Services
-from app.state.store import Clock
 from app.state.web_notices import Printer, Voice
 from app.views.kit.guard import attempt, awaited
 
@@ -138,14 +137,14 @@ LOOK_EVERY = 30.0
 """Seconds between two looks at the clock (our choice)."""
 
 
-def use_day_turn(clock: Clock) -> Callable[[], bool]:
+def use_day_turn(services: Services) -> Callable[[], bool]:
     """Redraw the calling component, and all in it, once a new day has begun.
 
-    Left open over night, Today would show yesterday and log for it. Return what looks at the
-    clock without waiting for the next look, and says whether another day is to be drawn. Call it
-    from a component.
+    Left open over night, Today would show yesterday and log for it. What is sure by that day is
+    kept. Return what looks at the clock without waiting for the next look, and says whether
+    another day is to be drawn. Call it from a component.
     """
-    page = ft.context.page
+    page, clock = ft.context.page, services.clock
     _, redraw = ft.use_state(0)
     shown = ft.use_memo(list[date], [])
     shown[:] = [clock.today]
@@ -159,18 +158,10 @@ def use_day_turn(clock: Clock) -> Callable[[], bool]:
 
     async def notice() -> None:
         look()
+        services.settle()
 
     use_looks(notice, LOOK_EVERY)
     return look
-
-
-def use_settling(services: Services) -> None:
-    """Keep what has become sure while the calling component is drawn. Call it from a component."""
-
-    async def settle() -> None:
-        services.settle()
-
-    use_looks(settle, LOOK_EVERY)
 
 
 _AWAY = frozenset(
