@@ -60,7 +60,7 @@ async def test_a_screen_that_cannot_be_drawn_stops_no_other(
 
 
 async def test_a_part_that_cannot_be_drawn_leaves_the_screen_in_use(launch, services, monkeypatch):
-    breaks(monkeypatch, "app.views.today.page._lines", RuntimeError(SECRET))
+    breaks(monkeypatch, "app.views.read.parts._offer_lines", RuntimeError(SECRET))
     app = await launch()
     assert app.says(PART)
     await app.tap("Log Shower")
@@ -86,7 +86,7 @@ async def test_a_part_that_breaks_while_it_is_in_use_does_not_freeze_the_app(
 async def test_a_card_that_is_missing_while_drawing_is_told_in_its_own_sentence(
     launch, monkeypatch
 ):
-    breaks(monkeypatch, "app.views.today.page._lines", NotFound("no_card"))
+    breaks(monkeypatch, "app.views.read.parts._offer_lines", NotFound("no_card"))
     app = await launch()
     assert app.says("There is no card at this address.")
     assert app.find("Log Shower")

@@ -1,4 +1,4 @@
-"""What the screens of reading share: a row for a card, a side beside it, text that opens."""
+"""What screens share of reading: a row for a card, its offer on Today, text that opens."""
 
 from __future__ import annotations
 
@@ -10,15 +10,17 @@ import flet as ft
 from app.domain.card import Card, Deck, place_in
 from app.reading.pages import MarkWords
 from app.reading.wording import say
+from app.state.services import use_services, use_value
 from app.views.kit.addresses import Paths, go
 from app.views.kit.buttons import mist_button, tap
+from app.views.kit.drawing import picture
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
 from app.views.kit.pages import page_frame, page_head
 from app.views.kit.rows import link_row
-from app.views.kit.surfaces import READING_WIDTH, border, column
+from app.views.kit.surfaces import READING_WIDTH, border, column, section
 from app.views.kit.text import soft, words
-from app.views.read.marks import mark_line
+from app.views.read.marks import mark_line, mark_sign
 
 
 def missing(look: Look, key: str) -> ft.Control:
@@ -54,6 +56,54 @@ def card_in_deck_row(look: Look, deck: Deck, card: Card, mark: MarkWords) -> ft.
     key = f"open-{card.slug}"
     to_card = partial(go, Paths.card(card.slug), aside=True)
     return link_row(look, card.title, name, to_card, detail, key=key)
+
+
+_DRAWN = 104, 112
+"""How wide and high the drawing of a deck is in the offer of its card."""
+
+
+@component
+def CardOffer() -> ft.Control:
+    """The card for today, with the drawing of its deck."""
+    look = use_look()
+    services = use_services()
+    library = services.library
+    reading = services.reading
+    card = use_value(lambda: reading.offer(library.decks), reading)
+    if card is None:
+        return ft.Container()
+    deck, mark = library.deck_of[card.slug], library.marks[card.mark].words
+    parts: list[ft.Control] = [ft.Container(_offer_lines(look, deck, card, mark), expand=True)]
+    if not look.large:
+        drawn = picture(look, deck.drawing, *_DRAWN, look.tokens.sea_pale, 12, 8, decorative=True)
+        parts.insert(0, drawn)
+    slug = card.slug
+    row = tap(
+        look,
+        ft.Row(parts, spacing=14, vertical_alignment=ft.CrossAxisAlignment.CENTER),
+        say("today.card_name", title=card.title, mark=mark),
+        lambda: go(Paths.card(slug)),
+        key="card-offer",
+        bgcolor=look.tokens.sheet,
+        edge=look.tokens.line,
+        padding=16 if look.large else 10,
+    )
+    return section(look, say("today.card"), [row])
+
+
+def _offer_lines(look: Look, deck: Deck, card: Card, mark: str) -> ft.Control:
+    sea = look.tokens.sea
+    number = place_in(deck, card)
+    place = say("today.card_place", deck=deck.short, number=number, count=len(deck.cards))
+    named = ft.Container(words(look, mark, "small_label", sea), expand=True)
+    return column(
+        [
+            soft(look, place),
+            words(look, card.title, "label"),
+            ft.Row([mark_sign(card.mark, sea, 18), named], spacing=6),
+        ],
+        spacing=4,
+    )
 
 
 def _number(look: Look, number: int, read: bool) -> ft.Control:

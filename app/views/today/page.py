@@ -10,16 +10,14 @@ from functools import partial
 import flet as ft
 
 from app.domain.appointment import mentions
-from app.domain.card import Card, Deck
 from app.domain.day_load import Noted, noted_among
 from app.domain.settings import Settings
 from app.reading.wording import full_day, say
 from app.state.services import Services, use_services, use_value
 from app.views.flares.today import FlareTop, switch_flare
 from app.views.kit.addresses import Paths, Sheet, go
-from app.views.kit.buttons import Action, link_button, link_line, tap
+from app.views.kit.buttons import Action, link_button, link_line
 from app.views.kit.choices import tile, tiles
-from app.views.kit.drawing import picture
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
 from app.views.kit.over import Opener
@@ -32,7 +30,6 @@ from app.views.kit.surfaces import (
     panes,
     rows,
     scrolling,
-    section,
     with_gap,
 )
 from app.views.kit.text import CENTER, soft, words
@@ -41,7 +38,7 @@ from app.views.log.misdated import MisdatedLine
 from app.views.log.usuals import Usuals
 from app.views.pace.steadiness import EvennessWhy
 from app.views.plan.suggested import BroughtUp, topic_now
-from app.views.read.marks import mark_sign
+from app.views.read.parts import CardOffer
 from app.views.time_off import TimeOffSwitch, WelcomeBack
 from app.views.timers.begin import rest_now, use_begin_timer
 from app.views.to_do.today import ToDoToday, is_to_do_today, to_do_way
@@ -250,55 +247,6 @@ def _AppointmentSoon() -> ft.Control:
     )
 
 
-_WIDTH, _HEIGHT = 104, 112
-
-
-@component
-def _CardOffer() -> ft.Control:
-    """The card for today, with the drawing of its deck."""
-    look = use_look()
-    services = use_services()
-    library = services.library
-    reading = services.reading
-    card = use_value(lambda: reading.offer(library.decks), reading)
-    if card is None:
-        return ft.Container()
-    deck, mark = library.deck_of[card.slug], library.marks[card.mark].words
-    parts: list[ft.Control] = [ft.Container(_lines(look, deck, card, mark), expand=True)]
-    if not look.large:
-        drawn = picture(
-            look, deck.drawing, _WIDTH, _HEIGHT, look.tokens.sea_pale, 12, 8, decorative=True
-        )
-        parts.insert(0, drawn)
-    slug = card.slug
-    row = tap(
-        look,
-        ft.Row(parts, spacing=14, vertical_alignment=ft.CrossAxisAlignment.CENTER),
-        say("today.card_name", title=card.title, mark=mark),
-        lambda: go(Paths.card(slug)),
-        key="card-offer",
-        bgcolor=look.tokens.sheet,
-        edge=look.tokens.line,
-        padding=16 if look.large else 10,
-    )
-    return section(look, say("today.card"), [row])
-
-
-def _lines(look: Look, deck: Deck, card: Card, mark: str) -> ft.Control:
-    sea = look.tokens.sea
-    number = deck.cards.index(card) + 1
-    place = say("today.card_place", deck=deck.short, number=number, count=len(deck.cards))
-    named = ft.Container(words(look, mark, "small_label", sea), expand=True)
-    return column(
-        [
-            soft(look, place),
-            words(look, card.title, "label"),
-            ft.Row([mark_sign(card.mark, sea, 18), named], spacing=6),
-        ],
-        spacing=4,
-    )
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Outline:
     """Which parts the page has: what is drawn anew because of anything else is a part alone."""
@@ -360,29 +308,27 @@ def DayPage(day: date, open_sheet: Opener) -> ft.Control:
         after += switch
     if summary and now.blank and not _two_panes(look):
         summary.append(part("was-all", WasAll, day))
+    tiles = []
     if now.gentle:
-        top = part("flare-top", FlareTop, day, rest, partial(open_sheet, Sheet.BEGAN))
-        parts = _Parts(before=[*first, top], doing=[*listed, usuals], noted=summary, after=after)
+        first.append(part("flare-top", FlareTop, day, rest, partial(open_sheet, Sheet.BEGAN)))
     else:
-        tiles = [part("tiles", _DayTiles, day, rest)]
-        doing = [*listed, usuals]
-        parts = _Parts(before=first, tiles=tiles, doing=doing, noted=summary, after=after)
+        tiles.append(part("tiles", _DayTiles, day, rest))
+    doing = [*listed, usuals]
+    parts = _Parts(before=first, tiles=tiles, doing=doing, noted=summary, after=after)
     return _arranged(look, lambda *room: part("hero", Hero, day, *room, open_sheet), parts)
 
 
 def _after(look: Look, part: Part, now: _Outline, is_today: bool, day: date) -> list[ft.Control]:
     """Return what comes last."""
     habits = part("habits", HabitsToday, day, now.gentle)
-    if not is_today:
-        return [habits]
-    if now.gentle:
+    if not is_today or now.gentle:
         return [habits]
     # What is there on few days brings the gap below it along: where it is not, none is left.
     seldom = [
         *([] if now.off else [part("appointment", _AppointmentSoon)]),
         part("misdated-line", MisdatedLine),
         part("backup-nudge", _BackupNudge),
-        *([] if now.off else [part("card", _CardOffer)]),
+        *([] if now.off else [part("card", CardOffer)]),
     ]
     return [
         *([part("brought-up", BroughtUp, EvennessWhy)] if now.speaks else []),
