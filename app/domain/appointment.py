@@ -68,6 +68,11 @@ class Table:
     """Over the names, and over each cell."""
     rows: tuple[Row, ...]
 
+    def line(self, row: Row) -> str:
+        """Return ``row`` as a line, each cell after its head."""
+        cells = (f"{head} {cell}" for head, cell in zip(self.heads[1:], row.cells, strict=True))
+        return f"{row.name}: {', '.join(cells)}"
+
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Chart:
@@ -120,7 +125,7 @@ class AppointmentPage:
             yield section.title
             yield from section.lines
             if section.table is not None:
-                yield from _rows(section.table)
+                yield from map(section.table.line, section.table.rows)
             if section.chart is not None:
                 yield section.chart.said
             yield from (f"{label}:" for label in section.ruled if label)
@@ -158,13 +163,6 @@ class AppointmentPage:
                 sections = (*self.sections[:at], *there, *self.sections[at + 1 :])
                 return replace(self, sections=sections), part
         return None
-
-
-def _rows(table: Table) -> Iterator[str]:
-    heads = table.heads[1:]
-    for row in table.rows:
-        cells = (f"{head} {cell}" for head, cell in zip(heads, row.cells, strict=True))
-        yield f"{row.name}: {', '.join(cells)}"
 
 
 def as_text(page: AppointmentPage) -> str:

@@ -327,12 +327,10 @@ def _section(look: Look, section: Section) -> list[ft.Control]:
     ]
     if section.chart is not None:
         lines.append(words(look, section.chart.said))
-    if section.table is not None:
-        heads = section.table.heads[1:]
-        for row in section.table.rows:
-            cells = (f"{head} {cell}" for head, cell in zip(heads, row.cells, strict=True))
-            said = f"{row.name}: {', '.join(cells)}"
-            lines.append(words(look, said, "label" if row.lit else "body"))
+    if (table := section.table) is not None:
+        lines += [
+            words(look, table.line(row), "label" if row.lit else "body") for row in table.rows
+        ]
     lines += [words(look, line) for line in section.lines]
     return lines + [_ruled(look, label) for label in section.ruled]
 
