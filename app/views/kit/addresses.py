@@ -1,4 +1,4 @@
-"""Every address in the app, and the table of the screens and sheets that stand there."""
+"""Every address in the app, what stands there, and how a window goes there and back."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache
-from urllib.parse import parse_qs, quote, urlencode, urlsplit
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 import flet as ft
 
@@ -98,13 +98,12 @@ class Paths:
     @staticmethod
     def baseline(kind: str, name: str) -> str:
         """Return the address of the baseline of the activity ``name`` of ``kind``."""
-        return f"{Paths.BASELINE}?{urlencode({'kind': kind, 'name': name})}"
+        return _asking(Paths.BASELINE, kind=kind, name=name)
 
     @staticmethod
     def timer_for(kind: str, name: str) -> str:
         """Return the address where the activity ``name`` of ``kind`` can be timed."""
-        query = urlencode({"kind": kind, "name": name})
-        return f"{Paths.ACTIVITY_TIMER}?{query}"
+        return _asking(Paths.ACTIVITY_TIMER, kind=kind, name=name)
 
     @staticmethod
     def guide(slug: str) -> str:
@@ -114,26 +113,30 @@ class Paths:
     @staticmethod
     def copy(name: str) -> str:
         """Return the address where the copy called ``name`` can be looked into."""
-        return f"{Paths.RESTORE}?copy={quote(name)}"
+        return _asking(Paths.RESTORE, copy=name)
 
     @staticmethod
     def help_with(part: str) -> str:
         """Return the address of the ``part`` of the page that says when to get help."""
-        return f"{Paths.SAFETY}?part={quote(part)}"
+        return _asking(Paths.SAFETY, part=part)
 
     @staticmethod
     def welcome(screen: int) -> str:
         """Return the address of the first screens, open at the one numbered ``screen``."""
-        return f"{Paths.WELCOME}?screen={screen}"
+        return _asking(Paths.WELCOME, screen=screen)
 
     @staticmethod
     def on_day(path: str, day: date) -> str:
         """Return ``path`` for ``day``."""
-        return f"{path}?day={quote(day.isoformat())}"
+        return _asking(path, day=day.isoformat())
 
 
 def _filled(address: str, slug: str) -> str:
     return address.partition(":")[0] + slug
+
+
+def _asking(address: str, **what: object) -> str:
+    return f"{address}?{urlencode(what)}"
 
 
 @dataclass(frozen=True, slots=True)
