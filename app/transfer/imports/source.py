@@ -139,8 +139,6 @@ class Thing:
     """What it becomes unless the person says otherwise."""
     scale: Scale | None = None
     """Of ratings; ``None`` where the person has to say."""
-    scale_asked: bool = False
-    """Whether the scale is but a guess."""
     more_is_better: bool = False
     direction_asked: bool = False
     """Whether which end is the good one is but a guess."""
