@@ -244,7 +244,7 @@ def DayRows(lines: Sequence[tuple[date, str]], close: Action) -> ft.Control:
         link_row(
             look,
             said,
-            say("insights.opens", words=said),
+            say("insights.opens", words=said.removesuffix(".")),
             partial(open_day, day),
             key=f"day-{day.isoformat()}",
         )

@@ -31,7 +31,7 @@ from app.views.insights.words import (
     told_lines,
     why_lines,
 )
-from app.views.kit.addresses import Sheet
+from app.views.kit.addresses import Paths, Sheet, go
 from app.views.kit.buttons import Action, link_button, link_line
 from app.views.kit.choices import cell_rows, choice_cell
 from app.views.kit.guard import component
@@ -174,15 +174,18 @@ def BeforeFlaresPart(found: BeforeFlares) -> ft.Control:
         {Sheet.FLARES: lambda _, close: _flares_sheet(look, found, settings, close)}
     )
     title = heading(look, say("insights.flares"), 3, "label")
+    every = link_button(
+        look, say("insights.flares_all"), partial(go, Paths.FLARES), key="all-flares"
+    )
     since = [soft(look, say("insights.flares_since"), "body")] if found.begun_since else []
     if not found.flares:
         none = [soft(look, say("insights.flares_none"), "body")]
-        return column([title, *(since or none)], 4)
+        return column([title, *(since or none), link_line([every])], 4)
     lines = [flare_words(flare, settings) for flare in found.flares[:_FLARES_SHOWN]]
     counted = flares_counted(found)
     blank = blank_lines(found)
     ways = link_button(
-        look, say("insights.flares_more"), partial(open_sheet, Sheet.FLARES), key="all-flares"
+        look, say("insights.flares_more"), partial(open_sheet, Sheet.FLARES), key="before-flares"
     )
     return column(
         [
@@ -190,7 +193,7 @@ def BeforeFlaresPart(found: BeforeFlares) -> ft.Control:
             *(words(look, line) for line in (*lines, *counted)),
             *since,
             *(soft(look, line) for line in blank),
-            link_line([ways]),
+            link_line([ways, every]),
         ],
         6,
     )

@@ -7,10 +7,17 @@ from collections.abc import Mapping
 from app.domain.association import FEWEST_A_SIDE, FEWEST_PAIRS, Comparison, least_seen
 from app.domain.check_in import Question
 from app.domain.course import BeforeFlares, Course, FlareBegun, Rated
+from app.domain.flare import NO_END
 from app.domain.insight import About, Asked, Finding, Pair, State, in_ten
 from app.domain.settings import Settings
 from app.reading.wording import full_day, say
-from app.views.kit.phrases import day_and_month, number_words, points_words
+from app.views.kit.phrases import (
+    day_and_month,
+    day_of_year,
+    days_span,
+    number_words,
+    points_words,
+)
 
 _TO_WORST = frozenset({Question.IN_THE_WAY, Question.UNREFRESHED, Question.ENERGY})
 """What is not rated up to the worst imaginable."""
@@ -221,7 +228,7 @@ def pair_words(asked: Asked, pair: Pair) -> str:
 
 
 def flare_words(flare: FlareBegun, settings: Settings) -> str:
-    """Return when a flare began, and what was noted on the days before."""
+    """Return when a flare was, how long, and what was noted on the days before."""
     noted = list[str]()
     for each in flare.before:
         day = day_and_month(each.day)
@@ -230,7 +237,11 @@ def flare_words(flare: FlareBegun, settings: Settings) -> str:
             continue
         key = "flare_day_busy" if each.busy else "flare_day"
         noted.append(say(f"insights.{key}", day=day, points=points_words(each.points, settings)))
-    return say("insights.flare", day=day_and_month(flare.spell.first), noted=", ".join(noted))
+    spell, before = flare.spell, ", ".join(noted)
+    if spell.last == NO_END:
+        return say("insights.flare_on", day=day_of_year(spell.first), noted=before)
+    days = days_span(spell.first, spell.last)
+    return say("insights.flare", days=days, count=spell.length, noted=before)
 
 
 def flares_counted(found: BeforeFlares) -> list[str]:

@@ -10,18 +10,19 @@ from urllib.parse import quote
 import flet as ft
 
 from app.domain.activity import ActivityKind
+from app.reading.search import folded
 from app.reading.wording import full_day, say
 from app.state.insights import Note
 from app.state.services import use_services, use_value
 from app.views.kit.addresses import Paths, Sheet, go
-from app.views.kit.buttons import mist_button
+from app.views.kit.buttons import link_button, link_line, mist_button
 from app.views.kit.guard import component
 from app.views.kit.keys import text_field
 from app.views.kit.look import Look, use_look
 from app.views.kit.pages import page_frame, page_head
 from app.views.kit.phrases import month_words
 from app.views.kit.rows import link_row
-from app.views.kit.surfaces import rows
+from app.views.kit.surfaces import column, rows
 from app.views.kit.text import heading_row, soft
 from app.views.log.questions import name_or_kind
 
@@ -49,10 +50,18 @@ def NoteSearchScreen() -> ft.Control:
     found = search.find(query)
     shown = found if all_for == query else found[:_AT_FIRST]
     field = text_field(look, say("search.label"), query, ask, key="note-search", autofocus=True)
+    said = [soft(look, _outcome(query, len(found), read > 0))]
+    if _asks_for_flares(query):
+        said.append(soft(look, say("search.flares")))
     parts: list[ft.Control] = [
         ft.Container(field, padding=ft.Padding(0, 16 if look.large else 4, 0, 0)),
-        ft.Semantics(live_region=True, content=soft(look, _outcome(query, len(found), read > 0))),
+        ft.Semantics(live_region=True, content=column(said, 4)),
     ]
+    if _asks_for_flares(query):
+        every = link_button(
+            look, say("search.flares_all"), partial(go, Paths.FLARES), key="all-flares"
+        )
+        parts.append(link_line([every]))
     for month, notes in groupby(shown, key=lambda note: note.day[:7]):
         parts.append(heading_row(look, month_words(date.fromisoformat(f"{month}-01"))))
         parts.append(rows(look, [_row(look, note, services.clock.today) for note in notes]))
@@ -61,6 +70,16 @@ def NoteSearchScreen() -> ft.Control:
         parts.append(mist_button(look, more, lambda: show_all(query), key="show-more"))
     head = page_head(look, say("search.title"), back=lambda: go(Paths.PACE), ways=False)
     return page_frame(look, head, parts, key="note-search-page")
+
+
+_FEWEST_LETTERS = 3
+"""From so many on, the beginning of the word for flares is taken for it (our choice)."""
+
+
+def _asks_for_flares(query: str) -> bool:
+    """Return whether ``query`` begins the word for flares, which are no notes."""
+    asked, whole = folded(query), folded(say("search.flare_word"))[0]
+    return any(len(word) >= _FEWEST_LETTERS and whole.startswith(word) for word in asked)
 
 
 def _outcome(query: str, count: int, read: bool) -> str:

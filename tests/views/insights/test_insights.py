@@ -193,8 +193,32 @@ async def test_flares_are_facts_and_counted_from_the_fifth_on(opened):
     app = await opened()
     assert app.says("flares began within 2 days of a busy day.")
     assert app.says("That could be chance.")
-    await app.tap("All flares")
+    await app.tap(key="before-flares")
+    assert app.says("Before each flare")
     assert len([text for text in app.texts if text.startswith("Flare of ")]) > 6
+
+
+async def test_each_flare_says_its_days_and_how_many_they_are(launch, services):
+    services.flares.note(ago(35), ago(30))
+    services.flares.note(ago(9), ago(9))
+    app = await looked(await launch("/insights"))
+    assert app.says("Flare of 18 to 23 October 2026, 6 days. Noted before:")
+    assert app.says("Flare of 13 November 2026, 1 day. Noted before:")
+    await app.tap(key="before-flares")
+    rows = [name for name in app.names if name.endswith("Opens the day")]
+    assert len(rows) == 2
+    assert not any(".." in name for name in rows)
+
+
+@pytest.mark.parametrize("noted", [False, True])
+async def test_the_list_of_all_flares_is_one_tap_from_what_was_before_them(launch, services, noted):
+    if noted:
+        services.flares.note(ago(9), ago(8))
+    app = await looked(await launch("/insights"))
+    await app.tap("All flares")
+    assert app.page.route == "/settings/flares"
+    assert "All flares" in app.texts
+    assert app.says("13 to 14 November 2026") is noted
 
 
 async def test_another_question_begins_the_looks_anew_and_can_be_taken_back(opened, year):
@@ -269,7 +293,8 @@ async def test_a_flare_alone_puts_the_card_about_it_before_those_that_wait(launc
     app = await looked(await launch("/insights"))
     order = [item.key for item in app.controls if item.key in ("course", "before", "habits")]
     assert order[0] == "before"
-    assert app.says("Flare of 22 November. Noted before: 20 November nothing noted, 21 November 10")
+    before = "Noted before: 20 November nothing noted, 21 November 10"
+    assert app.says(f"Flare since 22 November 2026. {before}")
 
 
 @pytest.mark.parametrize("before", [False, True])
@@ -282,12 +307,12 @@ async def test_a_flare_that_began_today_is_said_to_be_counted_from_tomorrow_on(
     app = await looked(await launch("/insights"))
     assert not app.says("No flare was noted")
     assert app.says("The flare that began today is here from tomorrow on.")
-    assert app.says("Flare of 13 November.") is before
+    assert app.says("Flare of 13 to 14 November 2026, 2 days.") is before
     clock.move(days=1)
     await app.visit("/")
     await looked(await app.visit("/insights") or app)
     assert not app.says("from tomorrow on")
-    assert app.says("Flare of 22 November.")
+    assert app.says("Flare since 22 November 2026.")
 
 
 @pytest.mark.parametrize(
@@ -346,7 +371,7 @@ async def test_nothing_that_was_read_stays_after_leaving(opened):
 async def test_insights_and_its_sheets_are_sound_at_every_size(opened, size, text_size):
     app = await opened(size=size, text_size=text_size)
     assert faults(app) == []
-    for key in ("course-why", "course-table", "busy-0-why", "busy-0-table", "all-flares"):
+    for key in ("course-why", "course-table", "busy-0-why", "busy-0-table", "before-flares"):
         await app.tap(key=key)
         assert faults(app) == [], key
         await app.tap(key="close")

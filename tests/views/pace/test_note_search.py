@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from app.domain.activity import ActivityKind
 from app.domain.check_in import Question
 from app.reading.search import folded_text
@@ -47,6 +49,18 @@ async def test_a_result_opens_its_entry(launch, services):
     await app.wait_until("1 found")
     await app.tap("Check-in:")
     assert app.page.route == f"/check-in?day={ago(2)}"
+
+
+@pytest.mark.parametrize(("query", "led"), [("Fla", True), ("flares", True), ("fl", False)])
+async def test_who_looks_for_a_flare_is_led_to_the_list_of_them(launch, services, query, led):
+    services.flares.note(ago(9), ago(8))
+    app = await launch("/pace/search")
+    await app.set(query, key="note-search")
+    await app.wait_until("Nothing found")
+    assert app.says("Flares have a list of their own.") is led
+    if led:
+        await app.tap("All flares")
+        assert app.says("13 to 14 November 2026")
 
 
 async def test_what_is_noted_meanwhile_is_found_and_nothing_is_held_afterwards(launch, services):
