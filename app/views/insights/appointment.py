@@ -36,6 +36,7 @@ from app.views.kit.buttons import (
     link_line,
     main_button,
     mist_button,
+    spoken_link,
     switch_row,
 )
 from app.views.kit.choices import across, cell_rows, choice_cell
@@ -58,8 +59,6 @@ if TYPE_CHECKING:  # the letters are read when the page is made
 _WISHES = ("sleep", "pain", "medicines", "work", "new", "next")
 _FURTHEST = timedelta(days=366)
 """How far ahead an appointment can be chosen from the month (our choice)."""
-_SOON = 7
-"""How many days ahead an appointment is first thought to be (our choice)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -116,7 +115,7 @@ def _When() -> ft.Control:
     today = services.clock.today
 
     def move(days: int) -> None:
-        wanted = today + timedelta(days=_SOON) if day is None else day + timedelta(days=days)
+        wanted = today + timedelta(days=max(0, days)) if day is None else day + timedelta(days=days)
         services.settings.change(appointment=max(today, wanted))
 
     def remove() -> None:
@@ -133,10 +132,9 @@ def _When() -> ft.Control:
     if day is not None:
         away = link_button(look, say("appointment.when_remove"), remove, key="no-appointment")
         below.append(link_line([away]))
-    steps = (
-        (say("appointment.when_earlier"), partial(move, -1)),
-        (say("appointment.when_later"), partial(move, 1)),
-    )
+    called = ("today", "tomorrow") if day is None else ("earlier", "later")
+    earlier, later = (say(f"appointment.when_{name}") for name in called)
+    steps = ((earlier, partial(move, -1)), (later, partial(move, 1)))
     title = say("appointment.when")
     return step_row(look, ft.Icons.EVENT_OUTLINED, title, shown, steps, column(below, 0), "when")
 
@@ -195,8 +193,8 @@ class _Typed:
 
 
 @component
-def _Line(label: str, add: Callable[[str], object], key: str) -> ft.Control:
-    """A field for a line, made anew and empty once what is typed in it was added."""
+def _Line(called: str, add: Callable[[str], object], key: str) -> ft.Control:
+    """A field ``called`` so for a line, made anew and empty once what is typed in it was added."""
     look = use_look()
     draft = use_draft(f"appointment-{key}", _Typed)
     fresh, empty = ft.use_state(0)
@@ -206,8 +204,10 @@ def _Line(label: str, add: Callable[[str], object], key: str) -> ft.Control:
         draft.renew(_Typed())
         empty(fresh + 1)
 
-    field = text_field(look, label, draft.chosen.line, partial(draft.write, "line"), key)
-    button = link_button(look, say("appointment.wish_add"), press, key=f"{key}-add")
+    field = text_field(look, called, draft.chosen.line, partial(draft.write, "line"), key)
+    label = say("appointment.wish_add")
+    name = say("appointment.wish_add_name", add=label, field=called)
+    button = spoken_link(look, label, name, press, f"{key}-add")
     return column([ft.Container(field, key=f"{key}-{fresh}"), link_line([button])], 0)
 
 

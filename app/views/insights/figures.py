@@ -73,5 +73,8 @@ def _days(known: Known) -> Iterator[tuple[date, str]]:
         done = minutes[at]
         if done is not None:
             said.append(time_words(done))
+        rest = known.rests.get(day)
+        if rest is not None:
+            said.append(say("appointment.why_rest", time=time_words(rest)))
         noted = ", ".join(said) or say("appointment.why_blank")
         yield day, say("appointment.why_day", day=full_day(day), noted=noted)

@@ -25,6 +25,7 @@ from app.domain.appointment import (
 )
 from app.domain.check_in import CORE, EXTRA, Question
 from app.domain.course import FEWEST_NOTED, NOTICEABLE, Course, rated
+from app.domain.entry import Rest
 from app.domain.flare import Spell
 from app.domain.habit_mark import RECORD_FROM
 from app.domain.insight import Facts, Finding, State, hard_day
@@ -50,6 +51,8 @@ class Known:
     settings: Settings
     habits: Mapping[str, str]
     """The names of habits."""
+    rests: Mapping[date, float]
+    """The minutes of rest noted on each of the newest days that has some."""
     planned: bool
     """Whether there is a plan."""
     today: date
@@ -68,10 +71,19 @@ async def made_for(services: Services) -> tuple[Known, Faces]:
         spells=insights.spells(),
         settings=settings,
         habits={habit.slug: habit.name for habit in services.habits.on(settings)},
+        rests=_rests(services, facts.last),
         planned=services.plans.on(today) is not None,
         today=today,
     )
     return known, await services.appointment.faces()
+
+
+def _rests(services: Services, last: date) -> Mapping[date, float]:
+    minutes = dict[date, float]()
+    for entry in services.notebook.between(last - timedelta(days=DAYS - 1), last):
+        if isinstance(entry, Rest):
+            minutes[entry.day] = minutes.get(entry.day, 0) + entry.minutes
+    return minutes
 
 
 def appointment_page(
@@ -160,14 +172,12 @@ def _flares(known: Known) -> str:
     spells = [spell for spell in known.spells if spell.first <= last and spell.last >= first]
     if not spells:
         return say("appointment.short_flares_none")
-    lengths = [
-        (min(spell.last, last) - max(spell.first, first)).days + 1 for spell in sorted(spells)
-    ]
+    days = sum((min(spell.last, last) - max(spell.first, first)).days + 1 for spell in spells)
     return say(
         "appointment.short_flares",
         count=len(spells),
-        days=sum(lengths),
-        longest=max(lengths),
+        days=days,
+        longest=max(spell.number_of(min(spell.last, last)) for spell in spells),
         began=day_and_month(max(spells).first),
     )
 
@@ -261,6 +271,9 @@ def _activity(known: Known) -> Section | None:
     if len(noted) < FEWEST_DAYS:
         return None
     lines = list(_minutes(facts, noted))
+    if known.rests:
+        time = time_words(sum(known.rests.values()))
+        lines.append(say("appointment.activity_rest", noted=len(known.rests), time=time))
     pairs = swings(facts.points[-DAYS:], known.settings.caution.look_back)
     if pairs:
         start = len(facts) - DAYS
@@ -269,7 +282,8 @@ def _activity(known: Known) -> Section | None:
         lines.append(say("appointment.activity_swings", count=len(pairs), pairs=last))
     elif known.planned:
         lines.append(say("appointment.activity_plan"))
-    return Section(Part.ACTIVITY, say("appointment.activity"), tuple(lines))
+    title = say("appointment.activity_and_rest" if known.rests else "appointment.activity")
+    return Section(Part.ACTIVITY, title, tuple(lines))
 
 
 def _minutes(facts: Facts, noted: Sequence[float]) -> Iterator[str]:

@@ -250,7 +250,7 @@ async def test_every_figure_of_the_page_says_from_which_days_it_comes(opened, ye
     await app.tap(key="why-figures")
     sums = [text for text in app.texts if "noted days, in order" in text]
     assert [text.partition(":")[0] for text in sums] == [
-        *("Pain", "Tiredness", "Unrefreshed", "Got in the way", "Activity and rest")
+        *("Pain", "Tiredness", "Unrefreshed", "Got in the way", "Activity")
     ]
     assert "22 noted days, in order" in sums[3]
     assert sums[3].endswith("The median, in the middle, is 5½.")
@@ -291,6 +291,57 @@ async def test_activity_is_told_in_hours_never_in_points(opened, services):
     assert not any(" point" in line for line in page)
 
 
+async def test_rest_is_told_with_its_days_and_only_where_some_was_noted(opened, services):
+    log_before_today(services, (30,) * 10)
+    services.notebook.log_rest(ago(0), 50)  # today is not over
+    app = await opened()
+    assert "Activity" in on_the_page(app)
+    assert "Activity and rest" not in on_the_page(app)
+    assert not any(line.startswith("Rest") for line in on_the_page(app))
+    for back, minutes in ((2, 20), (2, 30), (5, 45), (28, 5), (29, 90)):
+        services.notebook.log_rest(ago(back), minutes)
+    await app.visit("/")
+    await app.visit(ADDRESS)
+    await ready(app)
+    assert "Activity and rest" in on_the_page(app)
+    assert "Rest: noted on 3 of 28 days, 1 h 40 min in all." in on_the_page(app)
+    await app.tap(key="why-figures")
+    assert app.says(", rest 50 min")
+
+
+async def test_what_is_said_of_flares_in_short_is_of_these_28_days(opened, services):
+    services.flares.note(ago(50), ago(45))
+    app = await opened()
+    assert "No flare noted in these 28 days." in on_the_page(app)
+    services.flares.note(ago(33), ago(27))
+    await app.visit("/")
+    await app.visit(ADDRESS)
+    await ready(app)
+    assert "One flare, began 20 October, on 2 of these 28 days." in on_the_page(app)
+    services.flares.note(ago(3), ago(1))
+    await app.visit("/")
+    await app.visit(ADDRESS)
+    await ready(app)
+    both = "2 flares, on 5 of these 28 days, longest 7 days, last began 19 November."
+    assert both in on_the_page(app)
+
+
+async def test_the_first_tap_on_a_date_does_what_it_is_called(opened, services):
+    app = await opened()
+    today = services.clock.today
+    await app.tap("Note today")
+    assert services.settings.settings.appointment == today
+    await app.tap("Take the date off")
+    await app.tap("Note tomorrow")
+    assert services.settings.settings.appointment == today + timedelta(days=1)
+
+
+async def test_the_ways_to_add_a_line_are_told_apart_by_name(opened):
+    app = await opened()
+    names = [name for name in app.names if name.startswith("Add this line")]
+    assert names == ["Add this line: In your own words", "Add this line: A line of your own"]
+
+
 async def test_days_that_all_had_nothing_are_told_without_figures(opened, services):
     for back in range(1, 12):
         services.notebook.say_all(ago(back))
@@ -329,7 +380,9 @@ async def test_an_appointment_that_is_over_is_spoken_of_no_more(launch, services
 async def test_the_day_of_the_appointment_is_set_moved_and_taken_away_on_its_page(opened, services):
     app = await opened()
     today = services.clock.today
-    await app.tap("One day later")
+    await app.tap("Note tomorrow")
+    for _ in range(6):
+        await app.tap("One day later")
     assert services.settings.settings.appointment == today + timedelta(days=7)
     for _ in range(9):
         await app.tap("One day earlier")
