@@ -25,11 +25,15 @@ class UsualStore(RecordStore[KeptUsual]):
     def offered(self, count: int | None = OFFERED, gentle: bool = False) -> tuple[Usual, ...]:
         """Return ``count`` usuals, as many as Today shows, or all of them with ``None``.
 
-        While it is ``gentle``, as in a flare, exercise is left out for everybody.
+        While it is ``gentle``, as in a flare, exercise is left out for everybody, and the
+        lightest come first.
         """
         activities = (entry for entry in self._notebook.lately if isinstance(entry, Activity))
         careful = gentle or self._settings.settings.careful
-        return offered(self.every, activities, self._first, count, careful)
+        usuals = offered(self.every, activities, self._first, count, careful)
+        if not gentle:
+            return usuals
+        return tuple(sorted(usuals, key=self._settings.settings.weights.points_of))
 
     def keep(self, usual: Usual) -> Change[KeptUsual] | None:
         """Keep ``usual`` for good, in place of one of the same name and kind.

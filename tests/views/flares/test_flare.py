@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from app.domain.activity import ActivityKind
 from app.domain.check_in import Question
 from tests.support.clock import TODAY
 from tests.support.soundness import AT_EACH_SIZE, faults
@@ -54,6 +55,17 @@ async def test_what_is_logged_in_a_flare_is_not_judged(launch):
     assert app.says("Nothing noted yet")
     await app.tap("Log Shower")
     assert app.find("A gentler day. 2 points noted so far.")
+
+
+async def test_in_a_flare_the_lightest_of_the_usuals_come_first(launch, services, clock):
+    for name, effort, minutes in (("Paid work", 5, 120), ("Tea", 1, 15), ("Emails", 2, 30)):
+        for _ in range(3):
+            services.notebook.log_activity(TODAY, ActivityKind.MENTAL, effort, minutes, name)
+    app = await launch()
+    assert app.find("Log Paid work")
+    await app.tap(key="flare")
+    assert app.find(key="usual-1").name.startswith("Log Tea")
+    assert not any(name.startswith("Log Paid work") for name in app.names)
 
 
 async def test_exercise_is_not_asked_about_in_a_flare(launch, services):
