@@ -57,7 +57,7 @@ def about(look: Look, habit: Habit, careful: bool, on: bool) -> list[ft.Control]
     if careful and habit.within:
         parts.append(titled_panel(look, say("habits.within_title"), [words(look, habit.within)]))
     else:
-        parts.append(titled_panel(look, say("habits.target"), _target(look, habit)))
+        parts.append(titled_panel(look, _target_title(habit), _target(look, habit)))
     if habit.own:
         parts.append(
             titled_panel(look, say("habits.own_title"), [words(look, say("habits.own_honest"))])
@@ -91,6 +91,10 @@ def _sizes(look: Look, habit: Habit) -> list[ft.Control]:
         for version, detail in habit.versions
     ]
     return [*lines, soft(look, say("habits.same"))]
+
+
+def _target_title(habit: Habit) -> str:
+    return say("habits.target" if habit.target else "habits.target_own")
 
 
 def _target(look: Look, habit: Habit) -> list[ft.Control]:

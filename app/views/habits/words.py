@@ -133,8 +133,14 @@ def frequency_words(frequency: Frequency) -> str:
 
 
 def when_words(habit: Habit) -> str:
-    """Return when ``habit`` has its moment, or how often it is meant where nothing says that."""
-    return habit.when or frequency_words(habit.frequency)
+    """Return when ``habit`` has its moment, or how often it is meant where nothing says that.
+
+    Both are said where the person set how often.
+    """
+    often = frequency_words(habit.frequency)
+    if habit.when and not habit.target:
+        return say("habits.own_target", often=often, when=habit.when)
+    return habit.when or often
 
 
 def target_words(habit: Habit) -> str:

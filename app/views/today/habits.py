@@ -14,7 +14,7 @@ from app.reading.wording import say
 from app.state.services import Services, use_services, use_value
 from app.views.habits.actions import keep
 from app.views.habits.guide_ways import with_guide
-from app.views.habits.words import when_words
+from app.views.habits.words import frequency_words, when_words
 from app.views.kit.addresses import Paths, go
 from app.views.kit.buttons import link_button, tap
 from app.views.kit.guard import component, show_message
@@ -49,12 +49,21 @@ def _habit_row(
 
 def _state(habit: Habit, mark: HabitMark | None) -> str:
     if mark is None:
-        return say("today.habit_blank", tiny=habit.tiny) if habit.tiny else when_words(habit)
+        return _blank(habit)
     if mark.outcome is not Outcome.DONE:
         return say(f"today.habit_{mark.outcome}")
     done = say(f"today.habit_{mark.version}" if mark.version else "today.habit_done")
     most = habit.frequency.times_a_day
     return done if most == 1 else say("today.habit_times", done=done, times=mark.times, most=most)
+
+
+def _blank(habit: Habit) -> str:
+    if not habit.tiny:
+        return when_words(habit)
+    tiny = say("today.habit_blank", tiny=habit.tiny)
+    if habit.target:
+        return tiny
+    return say("habits.own_target", often=frequency_words(habit.frequency), when=tiny)
 
 
 def _sign(look: Look, mark: HabitMark | None) -> ft.Control:

@@ -246,3 +246,22 @@ async def test_another_frequency_says_that_the_days_so_far_are_measured_anew(lau
     app = await launch("/habits/new")
     await app.tap(key="often-a-week")
     assert not app.says("worked out anew")
+
+
+async def test_a_target_of_ones_own_is_seen_wherever_the_habit_is(launch, services):
+    services.habits.switch("quiet-time", True)
+    app = await launch("/habits/change/quiet-time")
+    await app.tap("a week")
+    await app.tap("3 days a week")
+    await app.tap(key="save")
+    own = "3 days a week. After lunch, before you tire"
+    await app.visit("/habits/about/quiet-time")
+    assert own in app.texts
+    assert "Your target" in app.texts
+    assert "A target to begin with" not in app.texts
+    await app.visit("/habits")
+    assert app.find(f"Planned quiet time. {own}. Open")
+    await app.visit("/")
+    tiny = services.habits.habit("quiet-time").tiny
+    said = f"3 days a week. Tiny version is {tiny}"
+    assert app.find(key="habit-quiet-time").name == f"Planned quiet time. {said}"
