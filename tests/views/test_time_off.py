@@ -159,3 +159,17 @@ async def test_today_is_sound_while_no_notes_are_kept(launch, services, size, te
     services.times_off.begin(14)
     app = await launch(size=size)
     assert faults(app) == []
+
+
+async def test_in_a_time_off_no_noted_days_are_counted_towards_a_plan(launch, services):
+    for day in (ago(1), TODAY):
+        services.notebook.log_activity(day, ActivityKind.MENTAL, 5, 60, "Emails")
+    app = await launch()
+    assert "2 of 7 days noted" in app.find(key="ring").name
+    await app.tap(key="time-off")
+    assert "of 7 days" not in app.find(key="ring").name
+    for place in ("/pace", "/pace/plan"):
+        await app.visit(place)
+        assert app.says("No plan yet")
+        assert app.says("No notes for now, and no days are counted here.")
+        assert not app.says("of 7 days noted")

@@ -36,6 +36,8 @@ class NoPlan:
     """Whether the person ever had a plan, or chose to have none."""
     can_be: bool
     """Whether one can be worked out now."""
+    off: bool
+    """Whether notes rest for now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,8 @@ def standing_of(services: Services) -> Standing:
     at, without = pacing.on(services.clock.today), None
     if at.plan is None:
         can_be = pacing.proposal() is not None
-        without = NoPlan(pacing.observation(), services.plans.decided, can_be)
+        off = services.times_off.now is not None
+        without = NoPlan(pacing.observation(), services.plans.decided, can_be, off)
     return Standing(services.settings.chosen, at, without)
 
 
@@ -110,16 +113,18 @@ _THIN = 8
 def observing(look: Look, none: NoPlan) -> ft.Control:
     """Return how many days of the first week are noted, and what comes then.
 
-    Where enough are noted and yet no plan can be worked out, it is said what that takes.
+    Where enough are noted and yet no plan can be worked out, it is said what that takes. While
+    notes rest no days are counted.
     """
     found = none.noted
     noted = min(found.logged, OFFERED_FROM)
     count = words(look, say("your_plan.noted", count=noted, all=OFFERED_FROM), "label")
-    what = "noting"
+    what = "noting_off" if none.off else "noting"
     if found.can_be_asked:
         what = "few_calm" if not none.can_be else "enough" if found.offers else "can_ask"
     after = say(f"your_plan.{what}", fewest=FEWEST, all=OFFERED_FROM)
-    return column([count, _steps(look, noted), soft(look, after)], spacing=8)
+    counted = [] if none.off else [count, _steps(look, noted)]
+    return column([*counted, soft(look, after)], spacing=8)
 
 
 def _steps(look: Look, noted: int) -> ft.Control:

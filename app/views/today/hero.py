@@ -305,7 +305,12 @@ def _ring_said(services: Services, day: date) -> tuple[_RingWords, float | None]
 
 
 def _week_words(services: Services) -> str:
-    """Return how many days are noted, while a plan can still be offered from them; else nothing."""
+    """Return how many days are noted, while a plan can still be offered from them; else nothing.
+
+    In a time off nothing is counted: its own first day, noted in part, is no noted day.
+    """
+    if services.times_off.now is not None:
+        return ""
     seen = services.pacing.observation()
     answer = answer_about(services.answers.given, Topic.PLAN)
     never = answer is not None and answer.reply is Reply.NEVER

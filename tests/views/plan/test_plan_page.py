@@ -89,7 +89,7 @@ async def test_an_own_number_goes_in_half_steps(launch, services, text_size):
     log(services, 12, TODAY)
     app = await launch("/pace/plan")
     await app.tap("Choose a number of your own")
-    for name in ("Five more", "Five more", "Half less"):
+    for name in ("Five points more", "Five points more", "Half a point less"):
         await app.tap(name)
     await app.tap("Keep 19½ points")
     [plan] = services.plans.plans
@@ -118,7 +118,7 @@ async def test_an_own_number_never_reaches_zero(launch, services):
     app = await launch("/pace/plan")
     await app.tap("Choose a number of your own")
     for _ in range(4):
-        await app.tap("Five less")
+        await app.tap("Five points less")
     await app.tap("Keep ½ point")
     assert services.plans.plans[0].points == 0.5
 
