@@ -130,7 +130,7 @@ def _times(
             hour_words(each, look.twelve_hours),
             partial(choose, time(each, quarters_of(day, each, *of_day)[0])),
             chosen=each == hour,
-            name=clock_time(time(each), look.twelve_hours),
+            name=say("log.when_hour", hour=hour_words(each, look.twelve_hours)),
             key=f"hour-{each}",
         )
         for each in hours_of(day, *of_day)

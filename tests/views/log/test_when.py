@@ -9,6 +9,7 @@ import pytest
 from app.domain.activity import ActivityKind
 from app.domain.entry import Vaguely
 from app.domain.errors import InvalidInput
+from app.domain.settings import ClockHours
 from tests.support.clock import SUNDAY, TODAY, YESTERDAY
 
 WALK = (ActivityKind.PHYSICAL, 3, 20, "Walk")
@@ -26,6 +27,22 @@ async def test_a_walk_at_nine_that_is_noted_in_the_afternoon_is_one_at_nine(laun
     assert (walk.at.time(), walk.timed) == (time(9, 15), True)
     await app.visit("/pace")
     assert app.says("09:15")
+
+
+@pytest.mark.parametrize(
+    ("hours", "hour", "quarter"),
+    [(ClockHours.FULL, "Hour: 13", "13:00"), (ClockHours.HALVES, "Hour: 1 pm", "1:00 pm")],
+)
+async def test_an_hour_and_its_first_quarter_are_told_apart_by_name(
+    launch, services, hours, hour, quarter
+):
+    services.settings.change(clock_hours=hours)
+    app = await launch("/log")
+    await app.tap("When? Today, now")
+    await app.tap("A time")
+    await app.tap(key="hour-13")
+    assert app.find(key="hour-13").name == hour
+    assert app.find(key="quarter-0").name == quarter
 
 
 async def test_what_was_earlier_claims_no_time_and_the_day_list_shows_none(launch, services):
