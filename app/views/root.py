@@ -108,6 +108,8 @@ def _Root(services: Services, ears: _Ears) -> ft.Control:
     ft.use_effect(listen, [])
     today = services.clock.today
     ft.use_effect(lambda: _dress(page, look, today), [look, today])
+    # A message that stays over night speaks of the day before.
+    ft.use_effect(messages_of(page).count_anew, [today])
     return ServicesContext(services, lambda: LookContext(look, lambda: Addresses(set_scale)))
 
 

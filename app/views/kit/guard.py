@@ -44,6 +44,7 @@ class Messages(Store):
     foot: tuple[int, float] = (0, 0.0)
     """The number of the foot that was measured last, and how high it is."""
     _told: int = 0
+    _anew: bool = False
     _turns: list[Callable[[], object]] = field(default_factory=list)
     """What waits to be told, and tells it once nothing else stands."""
 
@@ -59,6 +60,10 @@ class Messages(Store):
         """Let ``tell`` say what it has to say once no message stands; until then it waits."""
         self._turns.append(tell)
         self._next()
+
+    def count_anew(self) -> None:
+        """Let the next words be told for the first time, even if they are those that stand."""
+        self._anew = True
 
     def hush(self) -> None:
         """Let what stands not be heard again."""
@@ -77,8 +82,9 @@ class Messages(Store):
 
     def _stand(self, message: Message) -> None:
         self._told, before = message.number, self.message
-        if before is not None and before.words == message.words:
+        if before is not None and before.words == message.words and not self._anew:
             message = replace(message, times=before.times + 1)
+        self._anew = False
         self.message = message
 
 

@@ -20,6 +20,7 @@ from app.views.kit.buttons import link_button, tap
 from app.views.kit.guard import component, show_message
 from app.views.kit.look import Look, use_look
 from app.views.kit.parts import use_parts
+from app.views.kit.phrases import relative_day
 from app.views.kit.rows import link_row
 from app.views.kit.surfaces import column, rows, section
 from app.views.kit.text import soft, words
@@ -127,7 +128,9 @@ def _toggle(
     most = habit.frequency.times_a_day
     after = tapped(mark, Outcome.DONE, None if done else version, most)
     change = keep(services, habit, day, after)
-    words = say("today.habit_marked" if after else "today.habit_taken_back", name=habit.name)
+    today = services.clock.today
+    key = f"today.habit_{'marked' if after else 'taken_back'}{'' if day == today else '_on'}"
+    words = say(key, name=habit.name, day=relative_day(day, today))
     show_message(words, change)
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from app.domain.habit import Version
 from app.domain.habit_mark import Outcome
+from app.domain.settings import MessageStay
 from tests.support.clock import TODAY, YESTERDAY
 from tests.support.notes import mark_of
 
@@ -77,3 +78,25 @@ async def test_all_habits_are_one_tap_away(launch, switched_on):
     app = await launch()
     await app.tap("All habits")
     assert app.page.route == "/habits"
+
+
+async def test_a_habit_marked_for_another_day_is_told_with_that_day(launch, services, switched_on):
+    app = await launch()
+    await app.tap(f"{switched_on.name}. Tiny version")
+    await app.visit(f"/?day={YESTERDAY}")
+    await app.tap(f"{switched_on.name}. Tiny version")
+    assert app.message == f"Yesterday: {switched_on.name} done."
+    await app.tap(f"{switched_on.name}. Done")
+    assert app.message == f"Yesterday: {switched_on.name} taken back."
+
+
+async def test_a_message_that_stays_over_night_is_not_counted_with_that_of_the_next_day(
+    launch, services, switched_on, clock
+):
+    services.settings.change(message_stay=MessageStay.CLOSED)
+    app = await launch()
+    await app.tap(f"{switched_on.name}. Tiny version")
+    clock.move(days=1)
+    await app.live("resume")
+    await app.tap(f"{switched_on.name}. Tiny version")
+    assert app.message == f"{switched_on.name}: done."
