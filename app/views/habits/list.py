@@ -30,7 +30,7 @@ from app.views.habits.parts import (
 from app.views.habits.week import Choose, has_columns, week_head
 from app.views.habits.words import HabitDay, frequency_words, when_words
 from app.views.kit.addresses import Paths, Sheet, go
-from app.views.kit.buttons import icon_button, link_button, link_line, main_button, tap
+from app.views.kit.buttons import icon_button, link_button, link_line, main_button, mist_button, tap
 from app.views.kit.drawing import picture
 from app.views.kit.guard import component, show_message, tried
 from app.views.kit.look import Look, use_look
@@ -110,15 +110,20 @@ def _list_foot(look: Look, away: int, arranging: bool) -> list[ft.Control]:
     return [link_line(ways, spacing=8, run_spacing=0)] if ways else []
 
 
-def _nothing_yet(look: Look) -> Sequence[ft.Control]:
-    """Return a drawing, kind words and the way to the menu."""
+def _nothing_yet(look: Look, away: int) -> list[ft.Control]:
+    """Return a drawing, kind words and the way to the menu, with ``away`` habits put away."""
     drawing = picture(look, "garden", height=120 if look.large else 190, padding=12,
                       ground=look.tokens.sea_pale, decorative=True)  # fmt: skip
+    state = "empty_away" if away else "empty"
+    ways = [main_button(look, say("habits.empty_button"), lambda: go(Paths.MENU), key="to-menu")]
+    if away:
+        label = say("habits.away_link", count=away)
+        ways.insert(0, mist_button(look, label, lambda: go(Paths.AWAY), key="away"))
     return [
         drawing,
-        heading(look, say("habits.empty_title"), 2, "title", CENTER),
-        soft(look, say("habits.empty_text"), "body", CENTER),
-        main_button(look, say("habits.empty_button"), lambda: go(Paths.MENU), key="to-menu"),
+        heading(look, say(f"habits.{state}_title"), 2, "title", CENTER),
+        soft(look, say(f"habits.{state}_text"), "body", CENTER),
+        *ways,
         soft(look, say("habits.honest"), align=CENTER),
     ]
 
@@ -152,8 +157,7 @@ def HabitList(
     room = LIST_WIDTH if has_panes(look) else None
     head = page_head(look, say("habits.title"), actions=[_choose_button(look)])
     if not shelves:
-        controls = [*_nothing_yet(look), *_list_foot(look, away, arranging=False)]
-        return framed(look, head, controls, room=room, key="habits")
+        return framed(look, head, _nothing_yet(look, away), room=room, key="habits")
     today = services.clock.today
     width = column_width(look)
     columns = has_columns(look, width)
@@ -219,9 +223,10 @@ def ArrangeScreen() -> ft.Control:
             parts.append(_heading(look, services, name, named))
         lines = [_row(look, services, habit, members) for habit in members]
         parts.append(rows(look, lines))
-    if not shelves:
-        parts = [*_nothing_yet(look)]
-    parts += _list_foot(look, len(store.put_away(settings)), arranging=False)
+    away = len(store.put_away(settings))
+    parts = (
+        [*parts, *_list_foot(look, away, arranging=False)] if shelves else _nothing_yet(look, away)
+    )
     head = page_head(look, say("habits.arrange_title"), back=lambda: go(Paths.HABITS), ways=False)
     return page_frame(look, head, parts, key="arrange")
 

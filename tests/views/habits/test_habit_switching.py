@@ -104,6 +104,9 @@ async def test_putting_away_keeps_what_was_noted(launch, services):
     assert "What you noted stays." in app.message
     assert app.find("Fri 20 November: done. Change")
     await app.visit("/habits")
-    assert app.says("No habits here yet.")
+    assert not app.says("No habits here yet.")
+    assert app.says("No habit is in use.")
+    await app.tap("1 habit put away")
+    assert app.says("Planned quiet time")
     await app.tap("Undo")
     assert services.habits.is_on("quiet-time")
