@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import re
 from dataclasses import replace
 
 import flet as ft
@@ -196,6 +197,20 @@ async def test_flares_are_facts_and_counted_from_the_fifth_on(opened):
     await app.tap(key="before-flares")
     assert app.says("Before each flare")
     assert len([text for text in app.texts if text.startswith("Flare of ")]) > 6
+
+
+async def test_days_of_two_kinds_are_counted_apart_where_one_kind_is_still_too_few(
+    launch, services
+):
+    for habit, every in ((HABIT, 25), ("easy-breathing", 2)):
+        services.habits.switch(habit, True)
+        for back in range(1, 150):
+            services.notebook.check_in(ago(back), {Question.IN_THE_WAY: 5})
+            outcome = Outcome.NOT_DONE if back % every else Outcome.DONE
+            services.habits.mark(habit, ago(back), outcome)
+    app = await looked(await launch("/insights"))
+    said = re.compile(r"Days so far: [1-9] with it, 1\d\d without; 10 of each are needed")
+    assert any(said.fullmatch(text) for text in app.texts)
 
 
 async def test_each_flare_says_its_days_and_how_many_they_are(launch, services):
