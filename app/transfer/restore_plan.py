@@ -9,9 +9,11 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from app.domain.activity import Activity
+from app.domain.change import LONG_AGO, stamp
 from app.domain.check_in import CheckIn
 from app.domain.entry import AllNoted, Rest
 from app.domain.habit_mark import HabitMark
+from app.domain.settings import ALL, AfterEffort
 from app.domain.to_do import Intention
 from app.reading.wording import say
 from app.storage.rows import DELETED
@@ -19,7 +21,7 @@ from app.storage.tables import Row
 from app.storage.whole import Tables
 from app.transfer.backup import Backup
 from app.transfer.merge import content_of, merged
-from app.transfer.rows import SHAPES, entries_in, holds_entries, shape_of
+from app.transfer.rows import SHAPES, entries_in, fault_in, holds_entries, shape_of
 
 
 class Kind(StrEnum):
@@ -116,6 +118,8 @@ class _RestorePlan:
     """The first and the last day of the entries in the file, if it has any."""
     parts: tuple[_Part, ...]
     """One for each kind of which there is anything here or in the file."""
+    settings: tuple[str, ...]
+    """The keys of the sentences about whose settings there are then."""
     result: Tables
 
     @property
@@ -130,7 +134,7 @@ def plan_restore(mine: Tables, backup: Backup, how: How) -> _RestorePlan:
     Even where the file replaces everything, it goes through a merge with nothing, so that the
     rules of the app hold in the result.
     """
-    result = merged(mine if how is How.MERGE else {}, backup.tables)
+    result, settings = _restored(mine, backup.tables, how)
     before, after, held = map(things_in, (mine, result, backup.tables))
     days = [entry.day for entry in entries_in(backup.tables)]
     parts = (_part(kind, before, after, held) for kind in Kind)
@@ -140,8 +144,62 @@ def plan_restore(mine: Tables, backup: Backup, how: How) -> _RestorePlan:
         unreadable=backup.unreadable,
         span=(min(days), max(days)) if days else None,
         parts=tuple(part for part in parts if part is not None),
+        settings=settings,
         result=result,
     )
+
+
+_SETTINGS, _ANSWER, _CHANGED = "settings", "after_effort", "changed"
+
+
+def _restored(mine: Tables, theirs: Tables, how: How) -> tuple[Tables, tuple[str, ...]]:
+    """Return the tables afterwards, and what to say of the settings in them.
+
+    A device is often set up a little before the backup of the one before it comes. While it has
+    no notes, or nothing was set but in the first screens, the settings of the file hold, though
+    they are older. The answer about effort is never lost to none, nor to a less careful one
+    there: it keeps exercise away from somebody whom it harms.
+    """
+    here, there = _settings_in(mine), _settings_in(theirs)
+    kept = mine if how is How.MERGE else {}
+    if here is None or there is None:
+        result = merged(kept, theirs)
+        then = _settings_in(result)
+        return result, ("file" if then is not here else "here" if then else "new",)
+    new = how is How.REPLACE or _is_untouched(here) or (_has_notes(theirs) > _has_notes(mine))
+    result = merged({**kept, _SETTINGS: []} if new else kept, theirs)
+    won = next(row for row in result[_SETTINGS] if row.get("id") == ALL)
+    whose, lost = ("here", there) if won == here else ("file", here)
+    answer = lost.get(_ANSWER, AfterEffort.NOT_ASKED)
+    gives_way = (AfterEffort.NOT_ASKED, AfterEffort.NO) if new else (AfterEffort.NOT_ASKED,)
+    if answer in (AfterEffort.NOT_ASKED, won.get(_ANSWER)) or won.get(_ANSWER) not in gives_way:
+        return result, (whose,)
+    after = stamp(LONG_AGO, _moment(won))
+    settings = won | {_ANSWER: answer, _CHANGED: after.isoformat()}
+    rows = [settings if row is won else row for row in result[_SETTINGS]]
+    return {**result, _SETTINGS: rows}, (whose, "answer_file" if lost is there else "answer_here")
+
+
+def _settings_in(tables: Tables) -> Row | None:
+    """Return the settings in ``tables``, if there are any that can be read."""
+    rows = (row for row in tables.get(_SETTINGS, ()) if row.get("id") == ALL)
+    row = next(rows, None)
+    return row if row and not row.get(DELETED) and fault_in(_SETTINGS, row) is None else None
+
+
+def _moment(row: Row) -> datetime | None:
+    return datetime.fromisoformat(row[_CHANGED]) if row.get(_CHANGED) else None
+
+
+def _is_untouched(row: Row) -> bool:
+    """Return whether nothing was set but in the first screens: that is as if from long ago."""
+    changed = _moment(row)
+    return changed is None or changed.year <= LONG_AGO.year
+
+
+def _has_notes(tables: Tables) -> bool:
+    rows = (row for table in tables if holds_entries(table) for row in tables[table])
+    return any(not row.get(DELETED) for row in rows)
 
 
 def _part(
@@ -177,7 +235,13 @@ def counts(tables: Tables) -> tuple[str, ...]:
 
 def changes(plan: _RestorePlan) -> tuple[str, ...]:
     """Return what would become of everything, a line for each kind."""
-    return tuple(_line(part) for part in plan.parts)
+    lines = list[str]()
+    for part in plan.parts:
+        if part.kind is Kind.SETTINGS:
+            lines += [say(f"transfer.settings_{key}") for key in plan.settings]
+        else:
+            lines.append(_line(part))
+    return tuple(lines)
 
 
 def _counted(kind: Kind, count: int) -> str:

@@ -48,7 +48,7 @@ def _Banners() -> ft.Control:
         show_message(say("banner.taken_over" if taken else "banner.still_held"))
 
     def restore() -> None:
-        services.settings.change(welcomed=True)  # it is no stranger
+        services.settings.note(welcomed=True)  # it is no stranger
         go(Paths.RESTORE)
 
     banners = []

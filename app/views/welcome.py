@@ -167,8 +167,10 @@ def WelcomeScreen() -> ft.Control:
     last = step == len(screens)
     again = settings.welcomed
 
-    def leave(**changes: object) -> None:
-        done = attempt(lambda: services.settings.change(welcomed=True, **changes))
+    def leave(**given: object) -> None:
+        # What is said here first stands back behind the settings that a backup brings.
+        keep = services.settings.change if again else services.settings.note
+        done = attempt(lambda: keep(welcomed=True, **given))
         there = Paths.SETTINGS if again else Paths.TODAY
         # Whoever went on or back stands at no address that they asked for.
         gone = path == Paths.WELCOME or goings(ft.context.page)

@@ -10,13 +10,14 @@ from hypothesis import strategies as st
 from app.domain.activity import Activity, ActivityKind
 from app.domain.baseline import FACTORS, Baseline
 from app.domain.card import ReadCard
+from app.domain.change import LONG_AGO
 from app.domain.check_in import CheckIn, Question
 from app.domain.entry import Entry, Rest
 from app.domain.flare import Flare
 from app.domain.habit import Frequency, HabitChoice
 from app.domain.habit_mark import HabitMark, Outcome
 from app.domain.plan import DayLoad, Origin, Plan
-from app.domain.settings import LookChoice, Settings
+from app.domain.settings import AfterEffort, LookChoice, Settings
 from app.domain.to_do import Intention
 from app.domain.usual import KeptUsual
 from app.storage.entries import NAMES, TABLE
@@ -32,6 +33,7 @@ IDS = st.sampled_from(["entry-1", "entry-2", "entry-3", "entry-4", "entry-5"])
 HABITS = st.sampled_from(["quiet-time", "warm-layers"])
 
 days = st.sampled_from(DAYS)
+answers = st.sampled_from(AfterEffort)
 moments = st.sampled_from(MOMENTS) | st.sampled_from(MOMENTS).map(lambda at: at.astimezone(EAST))
 stamp = {"id": IDS, "at": moments, "day": days, "changed": moments}
 entries: st.SearchStrategy[Entry] = st.one_of(
@@ -60,7 +62,8 @@ values = {
     "reading": st.builds(ReadCard, id=st.sampled_from(["a/b", "quiet-time"]), read=st.booleans(),
                          opened=st.none() | moments, bookmarked=st.booleans(), changed=moments),
     "settings": st.builds(Settings, day_start=st.sampled_from([time(0), time(4, 30)]),
-                          look=st.sampled_from(LookChoice), changed=st.none() | moments),
+                          look=st.sampled_from(LookChoice), after_effort=answers,
+                          changed=st.none() | st.just(LONG_AGO) | moments),
     "usuals": st.builds(KeptUsual, id=IDS, name=st.just("Walk"), effort=st.integers(0, 10),
                         kind=st.sampled_from(ActivityKind), minutes=st.just(20), changed=moments),
 }  # fmt: skip

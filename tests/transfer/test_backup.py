@@ -395,6 +395,9 @@ def test_what_a_foreign_file_says_is_shown_short_and_harmless(content):
 def test_every_word_that_may_be_asked_for_is_there():
     wanted = {f"transfer.fault_{kind}" for kind in FaultKind}
     wanted |= {f"transfer.{form}_{kind}" for kind in Kind for form in ("count", "name")}
+    wanted -= {"transfer.name_settings"}
+    ways = ("here", "file", "new", "answer_here", "answer_file")
+    wanted |= {f"transfer.settings_{way}" for way in ways}
     sources = (ROOT / "app" / "transfer").glob("*.py")
     code = "".join(source.read_text(encoding="utf-8") for source in sources)
     wanted |= {f"errors.{name}" for name in re.findall(r'"(backup_\w+)"', code)}
