@@ -14,7 +14,7 @@ from app.domain.card import (
     last_opened,
     with_new_words,
 )
-from app.domain.change import stamp
+from app.domain.change import LONG_AGO, stamp
 from app.reading.wording import say
 from app.state.history import Change
 from app.state.store import RecordStore
@@ -53,7 +53,11 @@ class ReadingStore(RecordStore[ReadCard]):
         if self.here != slug:
             # After what was opened before, though the clock was ahead then.
             before = (record.opened for record in self.every)
-            self._note(slug, opened=stamp(self._clock.now, *before))
+            opened = stamp(self._clock.now, *before)
+            # Nothing was chosen: what another device knows of the card is not outdated by it.
+            changed = stamp(LONG_AGO, self._records.last_change(slug))
+            self._records.save(replace(self.thing(slug), opened=opened, changed=changed))
+            self.show()
 
     def with_new_words(self, cards: Mapping[str, Card]) -> frozenset[str]:
         """Return the slugs of those ``cards`` that have new words since they were read."""
@@ -68,7 +72,8 @@ class ReadingStore(RecordStore[ReadCard]):
         """
         known = self.thing(slug)
         if not known.read or known.edition < edition:
-            self._note(slug, read=True, edition=edition)
+            self.lay(slug, known, replace(known, read=True, edition=edition))
+            self.show()
 
     def unread(self, slug: str) -> Change[ReadCard] | None:
         """Let the card ``slug`` be one that was not read yet.
@@ -95,8 +100,3 @@ class ReadingStore(RecordStore[ReadCard]):
         """Return what is known of the card ``key``: nothing yet, at first."""
         blank = ReadCard(id=key, opened=None, read=False, bookmarked=False, changed=self._clock.now)
         return next((record for record in self.every if record.id == key), blank)
-
-    def _note(self, slug: str, **facts: object) -> None:
-        before = self.thing(slug)
-        self.lay(slug, before, replace(before, **facts))  # type: ignore[arg-type]
-        self.show()
