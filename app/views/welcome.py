@@ -46,7 +46,7 @@ def _welcome_body(
     if screen.no:
         no = points(look, screen.no, ft.Icons.REMOVE_ROUNDED, tokens.clay, say("welcome.no"))
         parts.append(no)
-        ways = [("other_app", Paths.IMPORT, "other-app")]
+        ways = [("backup", Paths.RESTORE, "backup"), ("other_app", Paths.IMPORT, "other-app")]
         if has_other:
             ways.insert(0, ("other_start", Paths.copy(OTHER), "other-start"))
         links: list[ft.Control] = [

@@ -11,7 +11,9 @@ from app.reading.wording import say
 from app.views.kit.addresses import Paths
 from tests.support.clock import TODAY
 from tests.support.databases import open_memory_database
-from tests.support.notes import minutes_rested
+from tests.support.notes import backup_of_another_device, minutes_rested
+from tests.support.room import natural
+from tests.views.imports.choosing import chosen
 from tests.views.test_sheets import CARD, back
 
 
@@ -122,6 +124,46 @@ async def test_notes_of_another_app_are_reached_before_the_first_screens_are_don
     assert app.says("Nothing happens until you agree.")
     await app.tap(key="back")
     assert app.says("1 of 3")
+
+
+async def test_a_backup_is_restored_before_the_first_screens_are_done(launch, fresh):
+    app = await launch("/", over=fresh)
+    await app.tap("I have a backup")
+    assert app.page.route == Paths.RESTORE
+    await app.tap(key="back")
+    assert app.says("1 of 3")
+    await app.tap("I have a backup")
+    app.files_to_pick = [("ebb-and-flow.json", await backup_of_another_device(20, text_size=130))]
+    await app.tap(key="choose-file")
+    await app.settle()
+    await app.tap(key="merge")
+    await app.settle()
+    assert app.page.route == "/"
+    assert not app.says("It is not")
+    assert minutes_rested(fresh) == [20]
+    assert fresh.settings.settings.text_size == 130
+
+
+async def test_a_backup_taken_for_notes_of_another_app_is_led_to_where_it_is_restored(
+    launch, fresh
+):
+    app = await launch("/", over=fresh)
+    await app.tap(key="other-app")
+    assert "Restore from a backup" not in app.names
+    await chosen(app, await backup_of_another_device(20))
+    assert app.says("This is a backup of Ebb and Flow.")
+    await app.tap("Restore from a backup")
+    assert app.page.route == Paths.RESTORE
+    await app.tap(key="back")
+    assert app.page.route == Paths.IMPORT
+    await app.tap(key="back")
+    assert app.says("1 of 3")
+
+
+async def test_the_first_screen_has_its_ways_in_with_notes_side_by_side(launch, fresh):
+    app = await launch("/", size=(390, 844), over=fresh)
+    ways = [app.find(key=key).control for key in ("backup", "other-app")]
+    assert sum(natural(way) for way in ways) + 10 <= 390 - 2 * 24
 
 
 async def test_a_package_brings_over_the_notes_of_the_command_line(launch, tmp_path, clock):

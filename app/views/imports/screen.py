@@ -31,6 +31,9 @@ _DOT, _DOT_SIZE = ft.Icons.CIRCLE, 8
 _REASONS_SHOWN = 12
 """How many reasons for what is left out are shown (our choice)."""
 
+_OWN = "import_own_backup"
+"""The code of the refusal that another screen can help with."""
+
 _NOTE_SHOWN = 240
 """How much of a note is shown of a day (our choice)."""
 
@@ -49,6 +52,8 @@ class _Progress:
 
     said: str = ""
     busy: bool = False
+    own: bool = False
+    """Whether the file that was chosen is a backup of this app."""
     content: bytes = field(default=b"", repr=False)
     answers: Mapping[str, str] = field(default_factory=dict, repr=False)
     """What the person has answered, also what the preview does not show yet."""
@@ -99,7 +104,7 @@ def _use_import(services: Services) -> tuple[_Progress, _Steps]:
             preview = await imports.preview(source, {}, told)
             shown = _Progress(content=content, preview=preview)
         except AppError as problem:
-            shown = _Progress(sentence(problem))
+            shown = _Progress(sentence(problem), own=problem.code == _OWN)
         finally:
             if newest.current.content is content:
                 put(shown)
@@ -197,6 +202,9 @@ def ImportScreen() -> ft.Control:
     if course.said:
         said = words(look, course.said, "label")
         parts.append(ft.Semantics(live_region=True, content=said))
+    if course.own:
+        to_restore = partial(go, Paths.RESTORE)
+        parts.append(mist_button(look, say("settings.restore"), to_restore, key="to-restore"))
     if course.busy:
         step = "busy"
     elif preview is None:
