@@ -93,6 +93,7 @@ def open_services(
 
     around = Surroundings(
         copies=CopyFolder(folder / _COPIES),
+        folder=str(folder),
         reopen=reopen,
         erase_beside=lambda: erase_leftovers(folder),
         other=partial(_notes_in, other) if other and has_notebook(other) else None,

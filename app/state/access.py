@@ -35,6 +35,8 @@ class Surroundings:
     """Looks at the notes that this device has from another way of starting the app."""
     in_browser: bool = False
     """Whether a browser keeps the notes: who else holds them is a tab or a window of it."""
+    folder: str = ""
+    """Where else they lie, for the person to find them."""
 
 
 ALONE = Surroundings()
@@ -50,12 +52,16 @@ class Access(Store):
     _clock: Clock
     in_browser: bool
     """Whether the other window is one of this browser, too."""
+    folder: str = ""
+    """Where the notes lie; empty where they lie in no folder."""
     read_only: bool = field(default=False, init=False)
     """Whether another window holds the notes, so that this one can only look."""
     looked: datetime | None = field(default=None, init=False)
     """When the notes were last read as a whole: another window may have written since."""
     fleeting: bool = field(default=False, init=False)
     """Whether there is no place for notes, so that without a backup they go with the window."""
+    in_memory: bool = field(default=False, init=False)
+    """Whether the notes go with the window, also once a backup is saved."""
     set_aside: tuple[str, ...] = field(default=(), init=False)
     """What damaged files are kept as, until the person has read of them."""
     emptied: str = field(default="", init=False)
@@ -72,7 +78,7 @@ class Access(Store):
         self.here = counts(portable(self._whole.tables())) if opened.set_aside else ()
         self.set_aside = opened.set_aside
         self.read_only = opened.read_only
-        self.fleeting = opened.in_memory
+        self.fleeting = self.in_memory = opened.in_memory
 
     def acknowledge(self) -> None:
         """Remember that the person has read of the damage."""

@@ -210,7 +210,7 @@ def wired(
             store.load()
         notebook.revision += 1
 
-    access = Access(whole, around.reopen, load, clock, around.in_browser)
+    access = Access(whole, around.reopen, load, clock, around.in_browser, around.folder)
     copies = Copies(around.copies, clock, access, around.other)
     restoring = Restoring(whole, settings, history, copies, load)
     done = Records(database, "imports", Import)

@@ -9,17 +9,19 @@ from functools import partial
 import flet as ft
 
 from app.reading.wording import say
+from app.state.access import Access
 from app.state.copies import DAILY, OTHER, WEEKLY, Copies, Copy
 from app.state.services import use_services, use_store
 from app.views.kit.addresses import Paths, Sheet, go, go_back
 from app.views.kit.buttons import link_button, main_button, mist_button, switch_row
+from app.views.kit.device import is_hand_held
 from app.views.kit.guard import attempt, component, sentence, show_message
 from app.views.kit.look import Look, use_look
 from app.views.kit.over import use_sheets
 from app.views.kit.pages import page_frame, page_head
 from app.views.kit.phrases import clock_time, day_of_year
 from app.views.kit.rows import Action, setting_row
-from app.views.kit.surfaces import leave_line, panel, points, rows, sheet_body
+from app.views.kit.surfaces import column, leave_line, panel, points, rows, sheet_body
 from app.views.kit.text import heading, soft, words
 from app.views.settings.export import (
     Saving,
@@ -58,7 +60,7 @@ def _copies_words(copies: Copies, today: date) -> str:
 
 @component
 def NotesRows() -> ft.Control:
-    """The rows about backups and copies, erasing last."""
+    """Where the notes lie, and the rows about backups and copies, erasing last."""
     look = use_look()
     services = use_services()
     settings = use_store(services.settings).settings
@@ -110,7 +112,18 @@ def NotesRows() -> ft.Control:
     lines.append(
         _row(look, "erase", _ERASE, say("settings.erase_detail"), partial(go, Paths.ERASE))
     )
-    return rows(look, lines)
+    table = rows(look, lines)
+    told = _where(services.access)
+    return column([soft(look, told, "body"), table]) if told else table
+
+
+def _where(access: Access) -> str:
+    """Return where the notes lie, if there is anything to say of that."""
+    if access.in_browser:
+        return "" if access.in_memory else say("settings.in_browser")
+    if access.folder and not is_hand_held(ft.context.page):
+        return say("settings.in_folder", folder=access.folder)
+    return ""
 
 
 def _comma_question(look: Look, choose: Callable[[bool], None], leave: Action) -> ft.Control:

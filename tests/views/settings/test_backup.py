@@ -11,8 +11,13 @@ import flet as ft
 import pytest
 
 from app.domain.errors import StorageError
+from app.main import build_services
+from app.state.access import Surroundings
+from app.storage.database import Opened
 from tests.support.clock import TODAY
+from tests.support.databases import open_memory_database
 from tests.support.full_device import full_device
+from tests.support.notes import database_of
 from tests.support.soundness import faults
 
 
@@ -39,6 +44,42 @@ async def test_a_backup_of_a_clock_that_was_ahead_is_told_by_its_day(launch, ser
     services.settings.note(last_backup=TODAY + timedelta(days=9))
     app = await launch("/settings")
     assert app.says("You saved a backup on 1 December 2026.")
+
+
+IN_BROWSER = "Your notes lie in this browser."
+
+
+@pytest.fixture
+def in_browser(clock):
+    """The stores in a browser, the first screens already seen."""
+    around = Surroundings(in_browser=True)
+    made = build_services(open_memory_database(), clock, around=around)
+    made.settings.change(welcomed=True)
+    return made
+
+
+async def test_settings_say_that_notes_lie_in_this_browser_alone(launch, in_browser):
+    app = await launch("/settings", over=in_browser)
+    assert app.says(f"{IN_BROWSER} Another browser does not show them")
+    assert faults(app) == []
+
+
+async def test_settings_say_no_such_thing_where_a_browser_keeps_nothing(launch, in_browser):
+    in_browser.access.tell(Opened(database_of(in_browser), in_memory=True))
+    app = await launch("/settings", over=in_browser)
+    await app.tap(key="export")
+    await app.settle()
+    assert not app.says(IN_BROWSER)
+
+
+async def test_settings_say_in_which_folder_the_notes_lie(launch, on_disk, tmp_path):
+    app = await launch("/settings", over=on_disk)
+    assert app.says(f"Your notes lie in {tmp_path}")
+    assert not app.says(IN_BROWSER)
+    app.page.platform = ft.PagePlatform.ANDROID
+    await app.visit("/")
+    await app.visit("/settings")
+    assert not app.says("Your notes lie in")
 
 
 async def test_leaving_the_dialog_saves_nothing_and_counts_as_none(launch, services):
