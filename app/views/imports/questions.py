@@ -1,4 +1,4 @@
-"""What is asked about a file: the few things about all of it, and what each thing becomes."""
+"""What is asked about a file, of all of it and of each thing in it, and what is left out."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from functools import partial
 import flet as ft
 
 from app.reading.wording import knows, say
-from app.state.imports import Ask, Preview, Thing
+from app.state.imports import Ask, Preview, Reason, Thing
 from app.views.kit.buttons import mist_button, tap
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
 from app.views.kit.rows import link_row
-from app.views.kit.surfaces import column, rows
+from app.views.kit.surfaces import column, panel, points, rows
 from app.views.kit.text import heading, soft, words
 
 Answered = Callable[[str, str], object]
@@ -122,14 +122,16 @@ def _thing(
     open_at: Callable[[str], object],
 ) -> ft.Control:
     use = _label(asks[0], _given(preview, asks[0]), preview.names)
-    count = say("imports.thing_days", count=len(thing.points))
+    times = len(thing.points)
+    # Where none of its values can be read as one of this app, it was noted all the same.
+    count = [say("imports.thing_days", count=times)] if times else []
     name = thing.name[:_LONGEST_NAME]
     row = link_row(
         look,
         name,
-        f"{say('imports.thing_row', name=name, use=use)}. {count}",
+        ". ".join([say("imports.thing_row", name=name, use=use), *count]),
         lambda: open_at("" if is_open else thing.key),
-        soft(look, f"{use} · {count}"),
+        soft(look, " · ".join([use, *count])),
         key=f"thing-{thing.key}",
     )
     if not is_open:
@@ -140,3 +142,25 @@ def _thing(
         if len(ask.options) > 1
     ]
     return column([row, ft.Container(column(asked, 12), padding=ft.Padding(16, 0, 16, 16))], 0)
+
+
+_REASONS_SHOWN, _DOT_SIZE = 12, 8
+"""How many reasons are shown, and how large the sign before each is (our choice)."""
+
+
+def left_out(look: Look, reasons: tuple[Reason, ...]) -> list[ft.Control]:
+    """Return why things are left out, the most frequent reason first."""
+    if not reasons:
+        return []
+    lines = [_reason(one) for one in reasons[:_REASONS_SHOWN]]
+    if more := len(reasons) - len(lines):
+        lines.append(say("imports.left_more", count=more))
+    shown = points(look, lines, ft.Icons.CIRCLE, look.tokens.ink_soft, size=_DOT_SIZE)
+    return [heading(look, say("imports.left")), panel(look, shown, key="left-out")]
+
+
+def _reason(one: Reason) -> str:
+    lines = ", ".join(map(str, one.lines))
+    if one.times > len(one.lines):
+        lines = say("imports.lines_go_on", lines=lines)
+    return say("imports.left_line", count=one.times, reason=one.words, lines=lines)

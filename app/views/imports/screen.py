@@ -12,9 +12,9 @@ import flet as ft
 
 from app.domain.errors import AppError
 from app.reading.wording import say
-from app.state.imports import DayShown, Import, Preview, Reason, Retreat
+from app.state.imports import DayShown, Import, Preview, Retreat
 from app.state.services import Services, use_services, use_store
-from app.views.imports.questions import Questions
+from app.views.imports.questions import Questions, left_out
 from app.views.kit.addresses import Paths, current_path, go, go_back
 from app.views.kit.buttons import link_button, main_button, mist_button
 from app.views.kit.device import use_task
@@ -28,8 +28,8 @@ from app.views.kit.text import heading, soft, words
 
 _KNOWN = ("loop", "visible", "bearable", "daylio", "habitkit", "table")
 _DOT, _DOT_SIZE = ft.Icons.CIRCLE, 8
-_REASONS_SHOWN = 12
-"""How many reasons for what is left out are shown (our choice)."""
+_MARKS_SHOWN = 12
+"""How many marks are shown of a day (our choice)."""
 
 _OWN = "import_own_backup"
 """The code of the refusal that another screen can help with."""
@@ -165,7 +165,7 @@ def _use_import(services: Services) -> tuple[_Progress, _Steps]:
             put(shown)
             raise
         if current_path() == Paths.IMPORT:  # who has left meanwhile stays where they are
-            go(Paths.HABITS if now.preview.made.marks else Paths.PACE)
+            go(_where_seen(now.preview, services.clock.today))
         show_message(say("imports.brought", format=format_), change)
 
     steps = _Steps(
@@ -174,6 +174,14 @@ def _use_import(services: Services) -> tuple[_Progress, _Steps]:
         lambda: start(bring),
     )
     return course, steps
+
+
+def _where_seen(preview: Preview, today: date) -> str:
+    """Return the address at which what was brought in is seen, of days the newest."""
+    if preview.made.marks or preview.span is None:
+        return Paths.HABITS
+    newest = preview.span[1]
+    return Paths.PACE if newest == today else Paths.on_day(Paths.PACE, newest)
 
 
 def _about_reading(answers: Mapping[str, str]) -> dict[str, str]:
@@ -251,7 +259,11 @@ def _done_so_far(
 
 def _title(one: Import) -> str:
     format_, day = say(f"imports.format_{one.format}"), day_of_year(one.at.date())
-    return say("imports.done_row", format=format_, day=day)
+    return _begun(say("imports.done_row", format=format_, day=day))
+
+
+def _begun(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]
 
 
 def _shown(look: Look, preview: Preview, steps: _Steps, kept: bool) -> list[ft.Control]:
@@ -266,7 +278,7 @@ def _shown(look: Look, preview: Preview, steps: _Steps, kept: bool) -> list[ft.C
         parts.append(heading(look, say("imports.days")))
         parts += [_day(look, preview, day) for day in preview.days]
     parts.append(Questions(preview, steps.answer))
-    parts += _left_out(look, preview.reasons)
+    parts += left_out(look, preview.reasons)
     if preview.source.lost:
         lines = [say(f"imports.lost_{name}") for name in preview.source.lost]
         shown = points(look, lines, _DOT, look.tokens.ink_soft, size=_DOT_SIZE)
@@ -283,12 +295,12 @@ def _shown(look: Look, preview: Preview, steps: _Steps, kept: bool) -> list[ft.C
 def _what(preview: Preview) -> str:
     format_ = say(f"imports.format_{preview.source.format}")
     if preview.span is None:
-        return say("imports.empty", format=format_)
+        return _begun(say("imports.empty", format=format_))
     first, last = map(day_of_year, preview.span)
     count = preview.day_count
     days = say("imports.days_from", count=count, first=first, last=last)
     things = say("imports.things", count=len(preview.source.things))
-    said = say("imports.is", format=format_, things=things, days=days)
+    said = _begun(say("imports.is", format=format_, things=things, days=days))
     if cut := len(preview.made.shortened):
         said = f"{said} {say('imports.shortened', count=cut)}"
     return said
@@ -320,8 +332,8 @@ def _day(look: Look, preview: Preview, day: DayShown) -> ft.Control:
             for question, rating in day.check_in.ratings.items()
         ]
         text = ", ".join(each)
-        lines.append(words(look, f"{text[:1].upper()}{text[1:]}"))
-    for mark in day.marks[:_REASONS_SHOWN]:
+        lines.append(words(look, _begun(text)))
+    for mark in day.marks[:_MARKS_SHOWN]:
         habit = preview.names.get(mark.habit, "")
         lines.append(words(look, say(f"imports.mark_{mark.outcome}", habit=habit)))
     if day.check_in is not None and day.check_in.note:
@@ -332,23 +344,6 @@ def _day(look: Look, preview: Preview, day: DayShown) -> ft.Control:
 
 def _day_title(day: date) -> str:
     return say("imports.day_title", weekday=weekday_name(day), day=day_of_year(day))
-
-
-def _left_out(look: Look, reasons: tuple[Reason, ...]) -> list[ft.Control]:
-    if not reasons:
-        return []
-    lines = [_reason(one) for one in reasons[:_REASONS_SHOWN]]
-    if more := len(reasons) - len(lines):
-        lines.append(say("imports.left_more", count=more))
-    shown = points(look, lines, _DOT, look.tokens.ink_soft, size=_DOT_SIZE)
-    return [heading(look, say("imports.left")), panel(look, shown, key="left-out")]
-
-
-def _reason(one: Reason) -> str:
-    lines = ", ".join(map(str, one.lines))
-    if one.times > len(one.lines):
-        lines = say("imports.lines_go_on", lines=lines)
-    return say("imports.left_line", count=one.times, reason=one.words, lines=lines)
 
 
 _UNKNOWN = Retreat(0, 0, {})

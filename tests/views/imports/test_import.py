@@ -72,6 +72,32 @@ async def test_an_import_of_habits_is_brought_in_by_one_tap_and_undone(app, serv
     assert state_of(database) == before
 
 
+DIARY = b"""Date,Pain,Fatigue,Steps
+2026-10-02,6,7,3100
+2026-10-03,4,5,5200
+2026-10-04,5,6,4100
+"""
+
+
+async def test_an_import_of_days_gone_by_leads_to_the_newest_of_them(app):
+    await chosen(app, DIARY)
+    assert app.says("A table. 3 things that were noted")
+    await app.tap(key="bring")
+    await read(app)
+    assert app.page.route == "/pace?day=2026-10-04"
+    assert app.says("Check-in")
+    assert app.message.startswith("The notes from a table are here now.")
+    await app.visit("/settings/import")
+    assert app.says("A table, 22 November 2026")
+
+
+async def test_a_column_of_an_import_of_which_nothing_could_come_is_not_counted_as_never_noted(app):
+    await chosen(app, DIARY)
+    assert "Steps: Nothing, leave it out" in app.names
+    assert app.says("3 rows: not taken along: Steps")
+    assert not app.says("0 times")
+
+
 async def test_the_same_file_once_more_would_change_nothing(app):
     await chosen(app, LOOP)
     await app.tap(key="bring")
