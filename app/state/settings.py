@@ -75,7 +75,7 @@ class SettingsStore(Store):
         return change
 
     def note(self, **facts: Any) -> None:
-        """Remember ``facts`` about this device.
+        """Remember ``facts`` about this device, or what was said in its first screens.
 
         The person changed nothing: there is nothing to undo, and settings that were changed on
         another device are not outdated by it. Of what travels in a backup the newest is known.

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 
+from app.domain.settings import Settings
 from app.storage.records import to_document
 from app.transfer.backup import Backup
 from app.transfer.merge import merged
@@ -96,6 +97,24 @@ def test_a_restore_done_twice_changes_nothing_the_second_time(mine, theirs):
     for how in How:
         result = planned(how, mine, theirs).result
         assert planned(how, result, theirs).changes_nothing
+
+
+@pytest.mark.parametrize("notes", [(), (a_rest("r"),)])
+def test_where_both_have_notes_or_none_the_settings_changed_last_hold(notes):
+    older, newer = (
+        as_tables([*notes, ("settings", to_document(Settings(text_size=size, changed=changed)))])
+        for size, changed in ((130, SUNDAY), (160, LATER))
+    )
+    assert planned(How.MERGE, newer, older).result == newer
+    assert planned(How.MERGE, older, newer).result == newer
+    assert changes(planned(How.MERGE, newer, older))[-1] == "Settings: those here stay"
+
+
+def test_where_only_the_file_has_notes_its_settings_hold_though_they_are_older():
+    here = as_tables([("settings", to_document(Settings(text_size=160, changed=LATER)))])
+    there = as_tables([a_rest("r"), ("settings", to_document(Settings(changed=SUNDAY)))])
+    assert planned(How.MERGE, here, there).result == there
+    assert changes(planned(How.MERGE, here, there))[-1] == "Settings: those of the file come"
 
 
 def without_settings(tables):
