@@ -190,7 +190,8 @@ def _theme_for(look: Look) -> ft.Theme:
         font_family=REGULAR,
         scaffold_bgcolor=tokens.paper,
         navigation_bar_theme=ft.NavigationBarTheme(label_text_style=label),
-        bottom_sheet_theme=ft.BottomSheetTheme(drag_handle_color=tokens.edge),
+        # Of its own ground a sheet takes what it had when it opened: words of a night on a day's.
+        bottom_sheet_theme=ft.BottomSheetTheme(bgcolor=tokens.paper, drag_handle_color=tokens.edge),
         page_transitions=ft.PageTransitionsTheme(
             android=still, ios=still, linux=still, macos=still, windows=still
         ),

@@ -11,6 +11,7 @@ from PIL import Image, ImageChops
 from playwright.sync_api import Browser, Page, Route
 
 from app.views.kit.colours import DARK, LIGHT
+from tests.browser.conftest import Opens
 from tests.browser.server import Server
 
 HELD = "**/flutter_bootstrap.js"
@@ -92,3 +93,15 @@ def test_the_page_allows_no_more_than_before(page: Page, server: Server) -> None
     assert "'unsafe-eval'" not in policy.replace("'wasm-unsafe-eval'", "")
     page.wait_for_selector("#first")
     assert page.evaluate("getComputedStyle(document.body).fontFamily").startswith("Atkinson")
+
+
+def test_an_open_sheet_follows_the_device_into_the_night(person: Opens) -> None:
+    somebody = person(color_scheme="light")
+    somebody.tap("Skip")
+    somebody.tap("Log something else")
+    somebody.sees("How hard did it feel?")
+    found = [colour(picture(somebody.page), 8, 400)]
+    somebody.page.emulate_media(color_scheme="dark")
+    somebody.rest(1)
+    found.append(colour(picture(somebody.page), 8, 400))
+    assert found == [LIGHT.paper, DARK.paper]

@@ -190,16 +190,14 @@ def sheet(
     ``on_close`` is called when the person closes it by tapping beside it or with Escape. It stands
     there at once: to slide in it would begin below the screen, its words a frame or two late.
     """
-    tokens = look.tokens
     scrolls = ft.Container(content, expand=True, expand_loose=True)
     return ft.BottomSheet(
         ft.Container(column([scrolls, SheetMessage(look)], spacing=0), width=_WIDEST),
         on_dismiss=lambda: on_close(),
         scrollable=True,
         show_drag_handle=True,
-        bgcolor=tokens.paper,
         elevation=0,
-        barrier_color=tokens.scrim,
+        barrier_color=look.tokens.scrim,
         animation_style=ft.AnimationStyle.no_animation(),
         shape=ft.RoundedRectangleBorder(radius=ft.BorderRadius(28, 28, 0, 0)),
         size_constraints=ft.BoxConstraints(max_width=_WIDEST),
