@@ -85,7 +85,7 @@ def erase(services: Services, habit: Habit) -> bool:
     made = tried(services.habits.erase, habit.slug)
     if made is None:
         return False
-    show_message(say("habits.erased", habit=habit.name), made)
+    show_message(say("habits.erased", habit=habit.name), made, stays=True)
     return True
 
 

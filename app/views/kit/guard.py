@@ -32,6 +32,8 @@ class Message:
     """How often in a row it was told."""
     undoes: bool = False
     """Whether its button takes back what it tells."""
+    stays: bool = False
+    """Whether it waits to be closed, as what it tells can be brought back in no other way."""
     heard: bool = False
     """Whether it need not be heard again when a sheet that was over it goes away."""
 
@@ -52,9 +54,13 @@ class Messages(Store):
         """Let ``words`` stand, with a button ``label`` where there is something to ``answer``."""
         self._stand(Message(self._told + 1, words, label, answer))
 
-    def tell_done(self, words: str, undo: Callable[[], object]) -> None:
-        """Let ``words`` stand about what was done, with a button that takes it back by ``undo``."""
-        self._stand(Message(self._told + 1, words, say("common.undo"), undo, undoes=True))
+    def tell_done(self, words: str, undo: Callable[[], object], stays: bool = False) -> None:
+        """Let ``words`` stand about what was done, with a button that takes it back by ``undo``.
+
+        What ``stays`` stands until it is closed or another comes.
+        """
+        label = say("common.undo")
+        self._stand(Message(self._told + 1, words, label, undo, undoes=True, stays=stays))
 
     def in_turn(self, tell: Callable[[], object]) -> None:
         """Let ``tell`` say what it has to say once no message stands; until then it waits."""
@@ -109,12 +115,15 @@ def messages_of(page: ft.Page) -> Messages:
 
 
 def show_message(
-    words: str, change: Change[Any] | None = None, undone: Callable[[], object] | None = None
+    words: str,
+    change: Change[Any] | None = None,
+    undone: Callable[[], object] | None = None,
+    stays: bool = False,
 ) -> None:
     """Show ``words``; with the ``change`` they speak of, also a button that takes it back.
 
     They stand in the window for which the code at hand acts. ``undone`` is called after the
-    change was taken back.
+    change was taken back. What ``stays`` stands until it is closed or another comes.
     """
 
     def take_back(change: Change[Any]) -> None:
@@ -127,7 +136,7 @@ def show_message(
     if change is None:
         messages_of(ft.context.page).tell(words)
     else:
-        messages_of(ft.context.page).tell_done(words, partial(take_back, change))
+        messages_of(ft.context.page).tell_done(words, partial(take_back, change), stays)
 
 
 def show_taken_back(change: Change[Any] | None) -> None:

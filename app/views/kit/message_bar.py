@@ -54,6 +54,8 @@ def MessageBar() -> ft.Control:
     taps, came = taps_of(page), ft.use_ref(-inf)
     offers = message is not None and bool(message.label)
     seconds = services.settings.settings.message_stay.seconds
+    if message is not None and message.stays:
+        seconds = None
     closes = message is not None and (not message.label or seconds is None)
 
     async def go_away() -> None:

@@ -20,6 +20,7 @@ from app.views.kit.pages import page_frame, page_head
 from app.views.kit.phrases import clock_time, day_of_year
 from app.views.kit.surfaces import column, panel, points, rows
 from app.views.kit.text import heading, soft, words
+from app.views.settings.export import Saving, is_it_there, told_in_place, use_export
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ def _use_restore(copy: str) -> tuple[_Progress, _Steps]:
             raise
         go(Paths.TODAY)
         done = "restore.merged" if how is How.MERGE else "restore.replaced"
-        show_message(say(done), change)
+        show_message(say(done), change, stays=True)
 
     def begin() -> None:
         if copy:
@@ -189,6 +190,7 @@ def RestoreScreen() -> ft.Control:
     ft.use_route_location()
     copy = asked("copy")
     course, steps = _use_restore(copy)
+    backup = use_export(in_place=True)
     sure, set_sure = ft.use_state(False)
     ft.use_effect(lambda: set_sure(False), [course.shown])
     head = page_head(look, say("restore.title"), back=go_back, ways=False)
@@ -201,7 +203,7 @@ def RestoreScreen() -> ft.Control:
         step = "busy"
     elif sure and course.shown is not None:
         step = "sure"
-        parts += _sure(look, steps, kept)
+        parts += _sure(look, steps, None if kept else backup)
     else:
         step = "shown" if course.shown else "choose"
         parts += _choosing(look, course, steps, kept, lambda: set_sure(True))
@@ -232,13 +234,24 @@ def _choosing(
     ]
 
 
-def _sure(look: Look, steps: _Steps, kept: bool) -> list[ft.Control]:
-    """Return the second plain step before everything here is replaced."""
+def _sure(look: Look, steps: _Steps, backup: Saving | None) -> list[ft.Control]:
+    """Return the second plain step before everything here is replaced.
+
+    Where no copy is kept by itself a ``backup`` is offered.
+    """
     title = heading(look, say("restore.replace_sure"), 2, "title")
-    return [
+    parts = [
         ft.Semantics(live_region=True, content=title),
         words(look, say("restore.replace_sure_detail")),
-        _promise(look, kept),
+        _promise(look, backup is None),
+    ]
+    if backup is not None:
+        first = say("settings.export_first")
+        parts.append(mist_button(look, first, backup.save, key="export-first"))
+        parts += [told_in_place(look, backup)] if backup.said else []
+        parts += is_it_there(look, backup)
+    return [
+        *parts,
         main_button(look, say("restore.leave"), go_back, key="keep"),
         mist_button(look, say("restore.replace_now"), steps.restore, key="replace"),
     ]

@@ -80,6 +80,52 @@ async def test_notes_are_replaced_by_a_second_step_and_can_be_taken_back(app, se
     assert minutes_rested(services) == [5]
 
 
+async def test_a_restore_can_be_taken_back_until_its_message_is_closed_or_another_comes(
+    app, services
+):
+    for ends in ("closed", "another", "taken back"):
+        await app.visit("/settings/restore")
+        await chosen(app, await backup_of_another_device(20))
+        await app.tap(key="how-replace")
+        assert app.says("stays until you close it, or do something else")
+        await app.tap(key="replace-go-on")
+        await app.tap(key="replace")
+        await app.settle()
+        await app.wait(100)
+        await app.visit("/pace")
+        assert "Undo" in app.names
+        if ends == "closed":
+            await app.tap("Close this message")
+            assert app.message == ""
+        elif ends == "another":
+            await app.visit("/")
+            await app.tap("Log Shower")
+            await app.wait(11)
+            assert app.message == ""
+        else:
+            await app.tap("Undo")
+            await app.wait(11)
+            assert app.message == ""
+        services.notebook.log_rest(TODAY, 5)
+
+
+async def test_where_no_copies_are_kept_a_backup_can_be_saved_before_notes_are_replaced(
+    app, services
+):
+    await chosen(app, await backup_of_another_device(20))
+    await app.tap(key="how-replace")
+    await app.tap(key="replace-go-on")
+    await app.tap("Save a backup first")
+    await app.settle()
+    assert app.says("Saved as ebb-and-flow-2026-11-22.json.")
+    assert app.message == ""  # it would lie over the way on
+    assert app.says("Replace your notes now?")
+    assert faults(app) == []
+    await app.tap(key="replace")
+    await app.settle()
+    assert minutes_rested(services) == [20]
+
+
 async def test_every_step_can_be_left(app, services, database):
     before = state_of(database)
     await app.tap(key="leave")
@@ -177,6 +223,7 @@ async def test_a_copy_can_be_looked_into_and_is_gone_kindly(launch, on_disk):
     await app.settle()
     assert app.says("a copy of all your notes is kept among the automatic copies")
     await app.tap(key="replace-go-on")
+    assert "export-first" not in app.keys
     await app.tap(key="replace")
     await app.settle()
     assert minutes_rested(services) == [5]
