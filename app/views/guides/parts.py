@@ -12,7 +12,7 @@ from app.domain.habit import Habit, Version
 from app.reading.wording import say
 from app.state.services import Services
 from app.views.kit.choices import cell_rows, number_cell
-from app.views.kit.guard import show_message, tried
+from app.views.kit.guard import attempt, show_message
 from app.views.kit.look import Look
 from app.views.kit.surfaces import column, panel
 from app.views.kit.text import heading, soft, words
@@ -61,9 +61,10 @@ def note_guided(
 
     Dizziness that was not asked for, or left blank, stays as it was.
     """
-    note = services.habits.guide
-    change = tried(note, habit.slug, version, dizzy_before, dizzy_after)
-    if change is None:
-        return False
-    show_message(say("guides.noted", habit=habit.name), change)
-    return True
+
+    def note() -> None:
+        change = services.habits.guide(habit.slug, version, dizzy_before, dizzy_after)
+        said = "guides.noted_already" if change is None else "guides.noted"
+        show_message(say(said, habit=habit.name), change)
+
+    return attempt(note)

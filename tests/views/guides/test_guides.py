@@ -12,6 +12,7 @@ from app.domain.habit_mark import Outcome
 from app.views.guides import breathing, standing
 from tests.support.clock import TODAY
 from tests.support.notes import mark_of
+from tests.support.full_device import full_device
 from tests.support.soundness import AT_EACH_SIZE, faults
 from tests.support.timing import make_quick
 
@@ -168,6 +169,32 @@ async def test_counts_are_equal_unless_longer_out_is_chosen(launch, services):
     await app.tap("A little longer out")
     breathing = services.settings.settings.breathing
     assert (breathing.seconds_in, breathing.seconds_out) == (4, 5)
+
+
+@pytest.mark.parametrize("version", [Version.FULL, Version.TINY], ids=["fuller", "the same"])
+async def test_what_stands_as_done_already_is_said_and_the_guide_is_left(launch, services, version):
+    services.habits.mark(BREATHING, TODAY, Outcome.DONE, version, times=2)
+    before = mark_of(services, BREATHING)
+    app = await launch("/habits")
+    await app.visit(f"/habits/guide/{BREATHING}")
+    await app.tap("3 breaths")
+    await breathe(app)
+    await app.tap("Note it as done")
+    assert app.page.route == "/habits"
+    assert app.message == "Slow, easy breaths: noted as done already."
+    assert "Undo" not in app.names
+    assert mark_of(services, BREATHING) == before
+
+
+async def test_a_guide_whose_note_cannot_be_saved_stays_open(launch, services, database):
+    app = await launch(f"/habits/guide/{STANDING}")
+    await stand(app)
+    with full_device(database):
+        await app.tap("Note it as done")
+        assert "could not be saved" in app.message
+    assert app.says("You are up")
+    await app.tap("Note it as done")
+    assert mark_of(services, STANDING).version is Version.FULL
 
 
 async def test_enough_is_enough_at_any_moment(launch, services, monkeypatch):
