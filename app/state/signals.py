@@ -27,6 +27,16 @@ class Signals(Store):
     _giving: set[asyncio.Task[None]] = field(default_factory=set, init=False)
     """What is being given; without them the loop would forget its tasks."""
 
+    @property
+    def heard(self) -> bool:
+        """Whether a cue is heard: wanted, and there."""
+        return self._settings.settings.sound and self.sound is not None
+
+    @property
+    def felt(self) -> bool:
+        """Whether a cue is felt."""
+        return self._settings.settings.touch and self.touch is not None
+
     def give(self, cue: Cue) -> None:
         """Give ``cue`` in each way that is wanted and there; nobody waits for it."""
         settings = self._settings.settings

@@ -36,6 +36,7 @@ def _BreathingStart(habit: Habit, still: bool, begin: Callable[[], object]) -> f
     """The page before the first breath; ``still`` is a device that asks for no motion."""
     look = use_look()
     store = use_store(use_services().settings)
+    signals = use_store(use_services().signals)
     breathing = store.settings.breathing
 
     def choose(chosen: Breathing) -> None:
@@ -65,7 +66,7 @@ def _BreathingStart(habit: Habit, still: bool, begin: Callable[[], object]) -> f
         words(look, say("guides.breathing_lead"), "body" if look.large else "reader"),
         _question(look, "how_long", lengths, 2 if look.phone or look.large else 4),
         _question(look, "count_to", counts, 1 if look.large else 3),
-        rows(look, _switches(look, store, choose, still)),
+        rows(look, _switches(look, store, choose, still, signals.heard or signals.felt)),
         *([soft(look, say("guides.still_device"))] if still else []),
         safety_note(look, habit, "habits.safety_on"),
         *signals_below(look),
@@ -83,11 +84,19 @@ def _question(look: Look, name: str, cells: Sequence[ft.Control], across: int) -
 
 
 def _switches(
-    look: Look, store: SettingsStore, choose: Callable[[Breathing], object], still: bool
+    look: Look,
+    store: SettingsStore,
+    choose: Callable[[Breathing], object],
+    still: bool,
+    cued: bool,
 ) -> list[ft.Control]:
-    """Return what can be switched; motion only where the device does not ask for none."""
+    """Return what can be switched; motion only where the device does not ask for none.
+
+    ``cued`` is a breath that is heard or felt.
+    """
     breathing, moving = store.settings.breathing, not store.settings.breathing_still
     longer = breathing.longer_out
+    words_only = say("guides.moving_off" if cued else "guides.moving_off_count")
     switches = [
         switch_row(
             look,
@@ -105,7 +114,7 @@ def _switches(
                 say("guides.moving"),
                 moving,
                 lambda: store.change(breathing_still=moving),
-                say("guides.moving_on" if moving else "guides.moving_off"),
+                say("guides.moving_on") if moving else words_only,
                 "moving",
             )
         )
@@ -117,10 +126,12 @@ _LOW, _HIGH, _LEVEL = 0.18, 0.86, 0.5
 """How high the water stands after a breath out, after one in, and where nothing moves."""
 
 
-def _breath_picture(look: Look, inward: bool, seconds: int, moving: bool) -> ft.Control:
+def _breath_picture(
+    look: Look, inward: bool, seconds: int, moving: bool, number: ft.Control | None
+) -> ft.Control:
     """Return a round pool. While ``moving`` its water takes ``seconds`` to rise, or to fall.
 
-    It says nothing: the words under it do.
+    It says nothing, but for a ``number`` in it: the words under it do.
     """
     tokens = look.tokens
     size = _SIZE_LARGE if look.large else look.drawn(_SIZE)
@@ -145,7 +156,8 @@ def _breath_picture(look: Look, inward: bool, seconds: int, moving: bool) -> ft.
     )
     edge = ft.Border.all(_RIM, tokens.sea)
     rim = ft.Container(width=size, height=size, border_radius=size / 2, border=edge)
-    drawn = ft.Stack([inside, rim], width=size, height=size)
+    layers = [inside, rim] if number is None else [inside, rim, number]
+    drawn = ft.Stack(layers, width=size, height=size, alignment=ft.Alignment.CENTER)
     return ft.Semantics(exclude_semantics=True, content=drawn)
 
 
@@ -181,12 +193,29 @@ class _Breath:
 
 
 @component
+def _Count(last: int, *, key: str | None = None) -> ft.Control:
+    """The number a breath has come to, where nothing moves, sounds or is felt to tell it."""
+    look = use_look()
+    number, show = ft.use_state(1)
+
+    async def count() -> None:
+        for each in range(2, last + 1):
+            await asyncio.sleep(SECOND)
+            show(each)
+
+    use_task(count)
+    return words(look, str(number), "display", align=CENTER, key="breath-count")
+
+
+@component
 def _BreathingRun(
     habit: Habit, breathing: Breathing, moving: bool, end: Callable[[int], object]
 ) -> ft.Control:
     """The page while breathing; at its end, or before, ``end`` is told how many breaths it was."""
     look = use_look()
-    signals = use_services().signals
+    services = use_services()
+    use_store(services.settings)
+    signals = use_store(services.signals)
     breath, show = ft.use_state(_Breath())
     cues = {_BreathPart.IN: Cue.IN, _BreathPart.OUT: Cue.OUT}
     seconds = {_BreathPart.IN: breathing.seconds_in, _BreathPart.OUT: breathing.seconds_out}
@@ -204,10 +233,17 @@ def _BreathingRun(
     use_task(breathe)
     left = breathing.breaths - breath.done
     settling = breath.part is _BreathPart.SETTLE
-    more = say("guides.settle_detail") if settling else say("guides.breaths_left", count=left)
+    cued = signals.heard or signals.felt
+    more = say("guides.breaths_left", count=left)
+    if settling:
+        more = say("guides.settle_eyes" if cued else "guides.settle_detail")
     title = words(look, say(f"guides.part_{breath.part}"), "display", align=CENTER)
+    number: ft.Control | None = None
+    if not (settling or moving or cued):
+        number = _Count(seconds[breath.part], key=f"{breath.part}-{breath.done}")
+    inward, lasts = breath.part is _BreathPart.IN, seconds.get(breath.part, 0)
     hero = [
-        _breath_picture(look, breath.part is _BreathPart.IN, seconds.get(breath.part, 0), moving),
+        _breath_picture(look, inward, lasts, moving, number),
         ft.Semantics(live_region=True, container=True, content=title),
         soft(look, more, "body", CENTER),
     ]

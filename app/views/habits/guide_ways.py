@@ -20,17 +20,20 @@ _GUIDED = {STANDING: "standing", BREATHING: "breathing"}
 _ICON = ft.Icons.PLAY_CIRCLE_OUTLINE_ROUNDED
 
 
-def guide_entry(look: Look, habit: Habit, mark: HabitMark | None) -> list[ft.Control]:
+def guide_entry(look: Look, habit: Habit, mark: HabitMark | None, cued: bool) -> list[ft.Control]:
     """Return the way to the guide of ``habit``, if it has one, for its own page.
 
-    What ``mark`` says about dizziness stands there too.
+    It works with closed eyes where it is ``cued``, heard or felt. What ``mark`` says about
+    dizziness stands there too.
     """
     if habit.slug not in _GUIDED:
         return []
     button = mist_button(
         look, say("guides.open"), lambda: go(Paths.guide(habit.slug)), _ICON, key="open-guide"
     )
-    parts = [button, soft(look, say(f"guides.open_detail_{_GUIDED[habit.slug]}"))]
+    about = [say(f"guides.open_detail_{_GUIDED[habit.slug]}")]
+    about += [say("guides.open_eyes")] if cued else []
+    parts = [button, soft(look, " ".join(about))]
     if mark is not None and (mark.dizzy_before, mark.dizzy_after) != (None, None):
         before, after = _said(mark.dizzy_before), _said(mark.dizzy_after)
         parts.append(soft(look, say("guides.dizzy_noted", before=before, after=after), "body"))

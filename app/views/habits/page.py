@@ -191,6 +191,7 @@ def HabitPage(habit: Habit, day: date, choose: Choose, *, key: str | None = None
     use_store(services.notebook)
     store = use_store(services.habits)
     flare = use_store(services.flares).on(services.clock.today)
+    signals = use_store(services.signals)
     open_sheet = use_sheets({Sheet.SAFETY_CHECK: lambda _, close: _SafetyCheck(habit, close)})
 
     def bring() -> None:
@@ -212,7 +213,7 @@ def HabitPage(habit: Habit, day: date, choose: Choose, *, key: str | None = None
         parts.append(_day_notes(look, services, habit, day, choose))
     if not left_out:
         mark = store.marks((day,)).get((habit.slug, day))
-        parts += guide_entry(look, habit, mark)
+        parts += guide_entry(look, habit, mark, signals.heard or signals.felt)
     if known:
         parts.append(StrengthPanel(habit, width, key=f"strength-{habit.slug}"))
         parts.append(Calendar(habit, width, key=f"calendar-{habit.slug}"))

@@ -270,6 +270,62 @@ async def test_the_guide_is_reached_from_today_and_from_the_page_of_its_habit(
 
 async def test_other_habits_have_no_guide(launch, services):
     services.habits.switch("quiet-time", True)
+@pytest.mark.parametrize("slug", [STANDING, BREATHING])
+async def test_a_guide_speaks_of_closed_eyes_only_where_something_is_heard_or_felt(
+    launch, services, monkeypatch, cues, slug
+):
+    monkeypatch.setattr(breathing, "SECOND", 60.0)
+    app = await launch(f"/habits/about/{slug}")
+    assert app.says("It works with closed eyes too.")
+    services.settings.change(sound=False)
+    await app.settle()
+    assert not app.says("closed eyes")
+    services.settings.change(sound=True)
+    services.signals.sound = None
+    await app.settle()
+    assert not app.says("closed eyes")
+    if slug == BREATHING:
+        await app.visit(f"/habits/guide/{BREATHING}")
+        await app.tap("Water that rises and falls")
+        assert app.says("Off. Only words, and the count.")
+        await app.tap(key="begin")
+        assert app.says("It begins in a moment.")
+        assert not app.says("close your eyes")
+        services.signals.touch = services.signals.sound = cues.append
+        await app.settle()
+        assert app.says("You can close your eyes.")
+
+
+async def test_breaths_are_counted_on_the_screen_where_nothing_moves_sounds_or_is_felt(
+    launch, services, monkeypatch, cues
+):
+    def counted():
+        return [item.control.value for item in app.controls if item.key == "breath-count"]
+
+    monkeypatch.setattr(breathing, "SECOND", 1.0)
+    services.settings.change(sound=False, breathing_still=True)
+    app = await launch(f"/habits/guide/{BREATHING}")
+    await app.tap("To 3")
+    await app.tap(key="begin")
+    await app.wait(breathing._SETTLING + 0.5)
+    for part in ("Breathe in", "Breathe out", "Breathe in"):
+        for number in ("1", "2", "3"):
+            assert app.says(part)
+            assert counted() == [number]
+            await app.wait(1)
+    services.settings.change(sound=True)
+    await app.settle()
+    assert counted() == []
+    await app.tap("That is enough")
+    services.settings.change(sound=False, breathing_still=False)
+    await app.visit("/habits")
+    await app.visit(f"/habits/guide/{BREATHING}")
+    await app.tap(key="begin")
+    await app.wait(breathing._SETTLING + 0.5)
+    assert len(moving_parts(app)) == 1
+    assert counted() == []
+
+
     app = await launch()
     assert "guide-quiet-time" not in app.keys
     await app.visit("/habits/about/quiet-time")
