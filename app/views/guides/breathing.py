@@ -156,7 +156,9 @@ def _breath_picture(
     )
     edge = ft.Border.all(_RIM, tokens.sea)
     rim = ft.Container(width=size, height=size, border_radius=size / 2, border=edge)
-    layers = [inside, rim] if number is None else [inside, rim, number]
+    layers: list[ft.Control] = [inside, rim]
+    if number is not None:
+        layers.append(number)
     drawn = ft.Stack(layers, width=size, height=size, alignment=ft.Alignment.CENTER)
     return ft.Semantics(exclude_semantics=True, content=drawn)
 

@@ -57,7 +57,7 @@ def note_guided(
     dizzy_before: int | None = None,
     dizzy_after: int | None = None,
 ) -> bool:
-    """Note ``habit`` as done today; return whether it worked.
+    """Note ``habit`` as done today; return whether nothing went wrong.
 
     Dizziness that was not asked for, or left blank, stays as it was.
     """

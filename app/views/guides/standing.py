@@ -11,7 +11,6 @@ from flet.components.hooks.use_ref import MutableRef
 from app.domain.cue import Cue
 from app.domain.guides import SECONDS, STEPS, Step, version_stood
 from app.domain.habit import Habit
-from app.domain.settings import Settings
 from app.reading.wording import say
 from app.state.services import use_services, use_store
 from app.state.signals import Signals
@@ -104,7 +103,7 @@ def _StepTime(seconds: int, kept: MutableRef[int]) -> ft.Control:
     """
     look = use_look()
     services = use_services()
-    settings = use_store(services.settings).settings
+    use_store(services.settings)
     signals = use_store(services.signals)
     left, show = ft.use_state(kept.current or 0)
 
@@ -117,8 +116,10 @@ def _StepTime(seconds: int, kept: MutableRef[int]) -> ft.Control:
                 services.signals.give(Cue.STEP)
 
     use_task(count)
-    title = say("guides.seconds_here" if left else "guides.time_over")
-    told = [words(look, title, "label"), soft(look, _detail(settings, signals, left))]
+    title = say("guides.seconds_here") if left else say("guides.time_over")
+    if look.large:
+        title = _seconds(left)
+    told = [words(look, title, "label"), soft(look, _detail(signals, left))]
     lines = ft.Semantics(live_region=left == 0, container=True, content=column(told, 2))
     ring = _ring(look, left, seconds)
     if look.large:
@@ -136,19 +137,20 @@ def _ring(look: Look, left: int, seconds: int) -> ft.Control:
     drawn = pool(
         look, _RING, left / seconds, tokens.sea, tokens.water, number, False, track=tokens.sand
     )
-    sentence = say("guides.seconds_spoken", seconds=left) if left else say("guides.time_over")
-    return ft.Semantics(label=sentence, image=True, exclude_semantics=True, content=drawn)
+    return ft.Semantics(label=_seconds(left), image=True, exclude_semantics=True, content=drawn)
 
 
-def _detail(settings: Settings, signals: Signals, left: int) -> str:
+def _seconds(left: int) -> str:
+    return say("guides.seconds_spoken", seconds=left) if left else say("guides.time_over")
+
+
+def _detail(signals: Signals, left: int) -> str:
     if left == 0:
         return say("guides.take_time")
-    heard = settings.sound and signals.sound is not None
-    felt = settings.touch and signals.touch is not None
-    if heard and felt:
+    if signals.heard and signals.felt:
         return say("guides.cue_both")
-    if heard or felt:
-        return say("guides.cue_sound" if heard else "guides.cue_touch")
+    if signals.heard or signals.felt:
+        return say("guides.cue_sound" if signals.heard else "guides.cue_touch")
     return say("guides.take_time")
 
 
@@ -181,6 +183,8 @@ def _StandingStep(
     drawn = picture(look, _DRAWINGS[step], height=look.drawn(_DRAWING), decorative=True)
     hero = [] if look.large else [_step_bar(look, number, len(STEPS)), drawn]
     told = column([_title(look, step), soft(look, say(f"guides.step_{step}_detail"), "body")], 4)
+    if look.large:  # the head has no room for it
+        told.controls.insert(0, soft(look, place, "body"))
     body: list[ft.Control] = [ft.Semantics(live_region=True, container=True, content=told)]
     if timed:
         body.append(_StepTime(SECONDS[step], left))
@@ -205,11 +209,12 @@ def _buttons(look: Look, number: int, back: Action, on: Action) -> ft.Control:
 
 def _back(look: Look, back: Action) -> ft.Control:
     if not look.large:
-        return mist_button(look, say("guides.back"), back, key="step-back", expand=2, height=_TALL)
+        label = say("guides.step_before")
+        return mist_button(look, label, back, key="step-back", expand=2, height=_TALL)
     return tap(
         look,
         ft.Icon(ft.Icons.ARROW_BACK_ROUNDED, size=28, color=look.tokens.on_mist),
-        say("guides.back"),
+        say("guides.step_before"),
         back,
         key="step-back",
         bgcolor=look.tokens.sea_mist,
@@ -238,7 +243,7 @@ def _StandingEnd(
         dizziness(look, say("guides.dizzy_after"), dizzy, feel),
     ]
     ways = [
-        link_button(look, say("guides.back"), back, key="step-back"),
+        link_button(look, say("guides.step_before"), back, key="step-back"),
         link_button(look, say("guides.unnoted"), go_back, key="leave-unnoted"),
     ]
     foot = [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
+import flet as ft
 import pytest
 
 from app.domain.cue import Cue
@@ -11,8 +12,8 @@ from app.domain.habit import Version
 from app.domain.habit_mark import Outcome
 from app.views.guides import breathing, standing
 from tests.support.clock import TODAY
-from tests.support.notes import mark_of
 from tests.support.full_device import full_device
+from tests.support.notes import mark_of
 from tests.support.soundness import AT_EACH_SIZE, faults
 from tests.support.timing import make_quick
 
@@ -93,6 +94,37 @@ async def test_standing_at_ones_own_pace_has_no_time(launch, services, cues):
     assert not services.settings.settings.standing_timed
 
 
+@pytest.mark.parametrize("text_size", [100, 200])
+async def test_a_step_of_standing_says_its_number_and_seconds_at_every_size_of_text(
+    launch, services, monkeypatch, text_size
+):
+    monkeypatch.setattr(standing, "SECOND", 60.0)
+    services.settings.change(text_size=text_size)
+    app = await launch(f"/habits/guide/{STANDING}", size=(320, 640))
+    await app.tap(key="begin")
+    for number, seconds in enumerate((20, 30, 30, 30, 30), 1):
+        assert app.says(f"Step {number} of 5")
+        heard = [*app.texts, *(each.label for each in app.of_kind(ft.Semantics))]
+        assert f"About {seconds} seconds here, or longer" in heard
+        await app.tap(key="step-on")
+
+
+@pytest.mark.parametrize("text_size", [100, 200])
+async def test_of_the_two_ways_back_in_a_step_one_is_called_the_step_before(
+    launch, services, text_size
+):
+    services.settings.change(text_size=text_size)
+    app = await launch(f"/habits/guide/{STANDING}")
+    await stand(app, 2)
+    assert app.names.count("Back") == 1
+    await app.tap("Step before")
+    assert app.says("Sit on the edge")
+    for _ in range(4):
+        await app.tap(key="step-on")
+    await app.tap("Step before")
+    assert app.says("Stay there")
+
+
 async def test_dizziness_is_kept_where_it_was_given(launch, services):
     app = await launch(f"/habits/guide/{STANDING}")
     await app.tap("Dizziness: 4 of 10")
@@ -139,6 +171,32 @@ async def test_a_fuller_note_of_before_stays_and_marks_are_never_taken_back(laun
     assert mark_of(services, BREATHING).outcome is Outcome.DONE
 
 
+@pytest.mark.parametrize("version", [Version.FULL, Version.TINY], ids=["fuller", "the same"])
+async def test_what_stands_as_done_already_is_said_and_the_guide_is_left(launch, services, version):
+    services.habits.mark(BREATHING, TODAY, Outcome.DONE, version, times=2)
+    before = mark_of(services, BREATHING)
+    app = await launch("/habits")
+    await app.visit(f"/habits/guide/{BREATHING}")
+    await app.tap("3 breaths")
+    await breathe(app)
+    await app.tap("Note it as done")
+    assert app.page.route == "/habits"
+    assert app.message == "Slow, easy breaths: noted as done already."
+    assert "Undo" not in app.names
+    assert mark_of(services, BREATHING) == before
+
+
+async def test_a_guide_whose_note_cannot_be_saved_stays_open(launch, services, database):
+    app = await launch(f"/habits/guide/{STANDING}")
+    await stand(app)
+    with full_device(database):
+        await app.tap("Note it as done")
+        assert "could not be saved" in app.message
+    assert app.says("You are up")
+    await app.tap("Note it as done")
+    assert mark_of(services, STANDING).version is Version.FULL
+
+
 async def breathe(app):
     await app.tap(key="begin")
     for _ in range(100):
@@ -169,32 +227,6 @@ async def test_counts_are_equal_unless_longer_out_is_chosen(launch, services):
     await app.tap("A little longer out")
     breathing = services.settings.settings.breathing
     assert (breathing.seconds_in, breathing.seconds_out) == (4, 5)
-
-
-@pytest.mark.parametrize("version", [Version.FULL, Version.TINY], ids=["fuller", "the same"])
-async def test_what_stands_as_done_already_is_said_and_the_guide_is_left(launch, services, version):
-    services.habits.mark(BREATHING, TODAY, Outcome.DONE, version, times=2)
-    before = mark_of(services, BREATHING)
-    app = await launch("/habits")
-    await app.visit(f"/habits/guide/{BREATHING}")
-    await app.tap("3 breaths")
-    await breathe(app)
-    await app.tap("Note it as done")
-    assert app.page.route == "/habits"
-    assert app.message == "Slow, easy breaths: noted as done already."
-    assert "Undo" not in app.names
-    assert mark_of(services, BREATHING) == before
-
-
-async def test_a_guide_whose_note_cannot_be_saved_stays_open(launch, services, database):
-    app = await launch(f"/habits/guide/{STANDING}")
-    await stand(app)
-    with full_device(database):
-        await app.tap("Note it as done")
-        assert "could not be saved" in app.message
-    assert app.says("You are up")
-    await app.tap("Note it as done")
-    assert mark_of(services, STANDING).version is Version.FULL
 
 
 async def test_enough_is_enough_at_any_moment(launch, services, monkeypatch):
@@ -238,38 +270,6 @@ async def test_motion_can_be_switched_off(launch, services, monkeypatch):
     assert moving_parts(app) == []
 
 
-async def test_left_in_the_middle_the_cues_end(launch, services, cues):
-    app = await launch(f"/habits/guide/{BREATHING}")
-    await app.tap("5 minutes")
-    await app.tap(key="begin")
-    await app.wait()
-    await app.tap(key="back")
-    await app.wait()
-    heard = len(cues)
-    await app.wait()
-    assert len(cues) == heard
-
-
-@pytest.mark.parametrize("slug", [STANDING, BREATHING])
-async def test_the_guide_is_reached_from_today_and_from_the_page_of_its_habit(
-    launch, services, slug
-):
-    services.habits.switch(slug, True)
-    app = await launch()
-    await app.tap(key=f"guide-{slug}")
-    assert app.page.route == f"/habits/guide/{slug}"
-    await app.tap(key="back")
-    assert app.page.route == "/"
-    await app.visit(f"/habits/about/{slug}")
-    await app.tap("Guide me through it")
-    assert app.says("Please keep in mind")
-    assert app.find("When to get help")
-    await app.tap(key="back")
-    assert app.page.route == f"/habits/about/{slug}"
-
-
-async def test_other_habits_have_no_guide(launch, services):
-    services.habits.switch("quiet-time", True)
 @pytest.mark.parametrize("slug", [STANDING, BREATHING])
 async def test_a_guide_speaks_of_closed_eyes_only_where_something_is_heard_or_felt(
     launch, services, monkeypatch, cues, slug
@@ -326,6 +326,38 @@ async def test_breaths_are_counted_on_the_screen_where_nothing_moves_sounds_or_i
     assert counted() == []
 
 
+async def test_left_in_the_middle_the_cues_end(launch, services, cues):
+    app = await launch(f"/habits/guide/{BREATHING}")
+    await app.tap("5 minutes")
+    await app.tap(key="begin")
+    await app.wait()
+    await app.tap(key="back")
+    await app.wait()
+    heard = len(cues)
+    await app.wait()
+    assert len(cues) == heard
+
+
+@pytest.mark.parametrize("slug", [STANDING, BREATHING])
+async def test_the_guide_is_reached_from_today_and_from_the_page_of_its_habit(
+    launch, services, slug
+):
+    services.habits.switch(slug, True)
+    app = await launch()
+    await app.tap(key=f"guide-{slug}")
+    assert app.page.route == f"/habits/guide/{slug}"
+    await app.tap(key="back")
+    assert app.page.route == "/"
+    await app.visit(f"/habits/about/{slug}")
+    await app.tap("Guide me through it")
+    assert app.says("Please keep in mind")
+    assert app.find("When to get help")
+    await app.tap(key="back")
+    assert app.page.route == f"/habits/about/{slug}"
+
+
+async def test_other_habits_have_no_guide(launch, services):
+    services.habits.switch("quiet-time", True)
     app = await launch()
     assert "guide-quiet-time" not in app.keys
     await app.visit("/habits/about/quiet-time")
