@@ -61,7 +61,8 @@ def parsed(data: bytes) -> object:
     except json.JSONDecodeError as error:
         cut = error.pos >= len(text.rstrip()) or error.msg.startswith("Unterminated")
         code = "backup_cut" if cut else "backup_json"
-        if len(data) >= _BEGINNING and APP not in text[:_BEGINNING]:
+        other = len(data) >= _BEGINNING or not text.lstrip().startswith("{")
+        if other and APP not in text[:_BEGINNING]:
             code = "backup_foreign"
         raise TransferError(code, line=error.lineno, column=error.colno) from error
     except RecursionError as error:

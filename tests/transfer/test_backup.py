@@ -203,6 +203,13 @@ def test_the_beginning_of_a_large_file_of_another_app_is_no_backup_that_was_cut(
     assert refused(b'{"steps": [' + b"1, " * 2000)[0].code == "backup_foreign"
 
 
+@pytest.mark.parametrize("text", ["a;b\n1;2\n", "2026-11-22,3\n", "  Dear all,", '["a", '])
+def test_a_text_that_does_not_begin_as_a_backup_is_told_what_a_backup_looks_like(text):
+    problem, sentence = refused(text.encode())
+    assert problem.code == "backup_foreign"
+    assert "A backup is called “ebb-and-flow”" in sentence
+
+
 @pytest.mark.parametrize("end", [1, 40, 300, len(FORMAT_1) - 3])
 def test_a_backup_that_was_cut_off_is_refused_and_says_so(end):
     problem, sentence = refused(FORMAT_1[:end])
