@@ -7,7 +7,7 @@ from typing import Any
 
 from app.domain.errors import StorageError
 from app.storage.journal import Journal
-from app.storage.port import Port
+from app.storage.port import NO_ROOM, Port
 from app.storage.rows import RowStorage
 from app.storage.snapshot import Snapshot, write_snapshot
 from app.storage.tables import Change, Draft, Row, TableChange, Tables, decoded, encoded
@@ -126,7 +126,8 @@ class JournalStorage(RowStorage):
 
 
 def _not_saved(error: OSError) -> StorageError:
-    return StorageError("not_saved", reason=error.strerror or str(error))
+    code = "not_saved_full" if error.errno in NO_ROOM else "not_saved"
+    return StorageError(code, reason=error.strerror or str(error))
 
 
 class ReadOnlyStorage(RowStorage):

@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from app.domain.errors import StorageError
+from app.storage.port import NO_ROOM
 
 # Windows would change line ends without it; other systems do not have it.
 _BINARY = getattr(os, "O_BINARY", 0)
@@ -128,7 +129,7 @@ def folder_code(error: OSError) -> str:
 
     Where there is no room, another folder would mean to leave one's notes behind.
     """
-    return "folder_full" if error.errno in {errno.ENOSPC, errno.EDQUOT} else "folder"
+    return "folder_full" if error.errno in NO_ROOM else "folder"
 
 
 _LEFT = ("*-damaged-*", "notebook.taken-over*.json")

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 from dataclasses import dataclass, field
 from typing import Protocol
+
+NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
+"""How a place says that it is full."""
 
 
 class Port(Protocol):

@@ -15,6 +15,7 @@ import pytest
 from app.domain.errors import StorageError
 from app.domain.flare import Flare
 from app.storage.database import open_notebook
+from app.storage.file import FilePort
 from app.storage.migrations import FILE, SCHEMA
 from app.storage.records import Records
 from app.storage.rows import rows_of
@@ -181,6 +182,21 @@ def test_a_folder_without_room_is_told_apart_from_one_to_leave(tmp_path, monkeyp
     with pytest.raises(StorageError) as refused:
         open_database(tmp_path / "new")
     assert refused.value.code == "folder_full"
+
+
+def test_a_device_without_room_is_told_apart_from_one_that_refuses(tmp_path, monkeypatch):
+    with open_database(tmp_path) as database:
+        for number, code in ((errno.ENOSPC, "not_saved_full"), (errno.EIO, "not_saved")):
+
+            def refuse(*_, number=number):
+                raise OSError(number, os.strerror(number))
+
+            with monkeypatch.context() as patch:
+                patch.setattr(FilePort, "flush", refuse)
+                with pytest.raises(StorageError) as told:
+                    flares(database).save(FLARE)
+            assert told.value.code == code
+        flares(database).save(FLARE)
 
 
 def test_another_process_can_look_but_not_write_until_the_first_closes(tmp_path):

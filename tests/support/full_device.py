@@ -11,8 +11,8 @@ from tinydb import TinyDB
 from app.domain.errors import StorageError
 
 REFUSED = (
-    "It could not be saved, because the device answered: No space left on device. "
-    "Nothing was changed. Please try once more."
+    "It could not be saved, because the device has no room left. "
+    "Nothing was changed. Please make some room, then try once more."
 )
 """What a person reads then."""
 
@@ -22,7 +22,7 @@ def full_device(database: TinyDB) -> Iterator[None]:
     """While inside, nothing can be written to ``database``."""
 
     def refuse(*_: object) -> None:
-        raise StorageError("not_saved", reason="No space left on device")
+        raise StorageError("not_saved_full", reason="No space left on device")
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(database.storage, "put", refuse)

@@ -177,14 +177,14 @@ def test_when_the_browser_has_no_room_the_entry_is_not_saved_and_nothing_is_lost
     origin = {"origin": tab.origin}
     developer.send("Storage.overrideQuotaForOrigin", {**origin, "quotaSize": 3_000_000})
     answer = tab.call("notebook.save", first=6, last=50, length=100_000)
-    assert answer == "not_saved: No space left on device"
+    assert answer == "not_saved_full: No space left on device"
     numbers = tab.call("notebook.numbers")
     assert numbers == one_to(len(numbers))
     assert 5 < len(numbers) < 40
     tab.call("notebook.close")
     opened(tab)
     assert tab.call("notebook.numbers") == numbers
-    assert tab.call("notebook.save", first=99, length=2_000_000).startswith("not_saved")
+    assert tab.call("notebook.save", first=99, length=2_000_000).startswith("not_saved_full")
     developer.send("Storage.overrideQuotaForOrigin", origin)
     assert tab.call("notebook.save", first=99, length=2_000_000) == ""
     tab.reload()
