@@ -135,7 +135,7 @@ def _breath_picture(
     """
     tokens = look.tokens
     size = _SIZE_LARGE if look.large else look.drawn(_SIZE)
-    share = _LEVEL
+    share = _LEVEL if number is None else _LOW  # so that it stands above the water
     if moving:
         share = _HIGH if inward else _LOW
     water = ft.Container(
@@ -240,8 +240,8 @@ def _BreathingRun(
     if settling:
         more = say("guides.settle_eyes" if cued else "guides.settle_detail")
     title = words(look, say(f"guides.part_{breath.part}"), "display", align=CENTER)
-    number: ft.Control | None = None
-    if not (settling or moving or cued):
+    number: ft.Control | None = None if moving or cued else ft.Container()
+    if number is not None and not settling:
         number = _Count(seconds[breath.part], key=f"{breath.part}-{breath.done}")
     inward, lasts = breath.part is _BreathPart.IN, seconds.get(breath.part, 0)
     hero = [
