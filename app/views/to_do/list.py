@@ -282,7 +282,7 @@ def LeftOver() -> ft.Control:
     if left:
         parts = [
             heading_row(look, say("to_do.left_over")),
-            soft(look, say("to_do.left_over_detail"), "body"),
+            soft(look, say("to_do.left_over_detail", count=len(left)), "body"),
             _list_rows(look, piece, kept, lambda each: _left_ways(services, each.intention)),
         ]
     if len(left) > 1:

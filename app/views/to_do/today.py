@@ -212,9 +212,10 @@ def ToDoToday(day: date, gentle: bool, whole: bool) -> ft.Control:
         title = say("to_do.more", count=more)
         lines.append(link_row(look, title, title, open_list, key="more-to-do"))
     if said.left:
-        title, detail = say("to_do.left_over_row", count=said.left), "to_do.left_over_detail"
-        note = soft(look, say(detail))
-        spoken = f"{title}. {say(detail)}"
+        title = say("to_do.left_over_row", count=said.left)
+        detail = say("to_do.left_over_detail", count=said.left)
+        note = soft(look, detail)
+        spoken = f"{title}. {detail}"
         lines.append(link_row(look, title, spoken, open_list, note, key="left-over"))
     parts = list[ft.Control]([rows(look, lines)] if lines else [])
     if gentle and listed:

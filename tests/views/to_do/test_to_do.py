@@ -136,7 +136,7 @@ async def test_to_dos_left_from_earlier_are_told_kindly(launch, services, clock)
     clock.move(days=1)
     app = await launch()
     assert app.says("From earlier: 2 things")
-    assert app.says("Move it to today, or take it off. Both are fine.")
+    assert app.says("Move them to today, or take them off. Both are fine.")
     await app.tap(key="left-over")
     await app.tap("Move Emails to today")
     await app.tap("Take Shower off the list")
@@ -168,6 +168,7 @@ async def test_to_dos_can_wait_until_a_flare_is_over(launch, services):
     services.flares.switch()
     await app.settle()
     assert app.says("From earlier: 1 thing")
+    assert app.says("Move it to today, or take it off. Both are fine.")
 
 
 async def test_the_plan_of_a_flare_is_the_smaller_one(launch, services):
