@@ -59,6 +59,18 @@ async def test_the_same_message_again_is_seen_and_heard_as_a_new_one(launch):
     assert app.message == SHOWER
 
 
+async def test_only_what_was_done_is_counted_and_the_same_words_are_heard_again(launch):
+    app = await launch("/settings")
+    app.save_is_refused = True
+    keys = set()
+    for _ in range(3):
+        await app.tap(key="export")
+        await app.settle()
+        assert app.message == "No file was saved."
+        keys |= {str(c.key) for c in app.of_kind(ft.Semantics) if str(c.key).startswith("message-")}
+    assert len(keys) == 3
+
+
 async def test_a_message_goes_after_ten_seconds(launch):
     app = await launch()
     await app.tap("Log Shower")

@@ -29,7 +29,7 @@ class Message:
     label: str = ""
     answer: Callable[[], object] | None = None
     times: int = 1
-    """How often in a row it was told."""
+    """How often in a row it was done."""
     undoes: bool = False
     """Whether its button takes back what it tells."""
     stays: bool = False
@@ -87,8 +87,10 @@ class Messages(Store):
             self._turns.pop(0)()
 
     def _stand(self, message: Message) -> None:
-        self._told, before = message.number, self.message
-        if before is not None and before.words == message.words and not self._anew:
+        self._told = message.number
+        # Words about nothing done, as that no file was saved, may be about another thing each time.
+        before = None if self._anew or message.answer is None else self.message
+        if before is not None and before.words == message.words:
             message = replace(message, times=before.times + 1)
         self._anew = False
         self.message = message
