@@ -71,7 +71,7 @@ def large_cell(look: Look, cell: Cell) -> list[cv.Shape]:
         frame = lined(tokens.ink, 4) if tokens.strong else lined(tokens.sea, 2.5)
         shapes.append(cv.Rect(*box, border_radius=12, paint=frame))
     if cell.in_flare:
-        shapes.append(_flare(look, cell, 12, 3))
+        shapes.append(_flare(look, cell, min(12, cell.width / 4), 3))
     return shapes
 
 

@@ -161,3 +161,19 @@ async def test_a_day_open_during_a_flight_west_leaves_the_calendar_as_it_is(laun
     await app.visit(f"{PAGE}?sheet=habit-day:{TODAY}")
     assert faults(app) == []
     assert len(rows(app, "change-2026")) == 21
+
+
+@pytest.mark.parametrize("view", ["month", "year"])
+async def test_the_legend_of_a_calendar_shows_a_flare_as_its_days_do(launch, services, view):
+    services.flares.switch()
+    app = await launch(PAGE, size=(320, 640))
+    await app.tap(key=f"calendar-{view}")
+    assert app.says("in a flare")
+    bars = [
+        shape.width / shape.height
+        for canvas in app.of_kind(cv.Canvas)
+        for shape in canvas.shapes
+        if isinstance(shape, cv.Rect) and shape.height <= 3
+    ]
+    assert len(bars) == 2  # that of today, and that of the legend
+    assert all(length > 3 for length in bars)
