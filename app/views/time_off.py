@@ -31,7 +31,7 @@ def TimeOffSwitch() -> ft.Control:
         say("time_off.title"),
         on,
         partial(_toggle, services, on),
-        _detail(off),
+        _detail(off, services.clock.today),
         key="time-off",
     )
     parts = [switch]
@@ -47,12 +47,13 @@ def WelcomeBack() -> ft.Control:
     return panel(use_look(), words(use_look(), say("time_off.back")), key="welcome-back")
 
 
-def _detail(off: TimeOff | None) -> str:
+def _detail(off: TimeOff | None, today: date) -> str:
     if off is None:
         return say("time_off.off")
+    noting = say("time_off.noting_later" if off.first == today else "time_off.noting")
     if off.until is None:
-        return say("time_off.open_detail")
-    return say("time_off.until_detail", day=full_day(off.until))
+        return say("time_off.open_detail", noting=noting)
+    return say("time_off.until_detail", day=full_day(off.until), noting=noting)
 
 
 def _choices(look: Look, services: Services, off: TimeOff) -> ft.Control:

@@ -56,7 +56,7 @@ async def test_how_long_can_be_chosen_and_ends_by_itself(launch, services, clock
     app = await launch()
     await app.tap(key="time-off")
     await app.tap(key="time-off-7")
-    assert app.says("Until Sunday 29 November, or until you note something.")
+    assert app.says("Until Sunday 29 November, or until you note something on a later day.")
     clock.move(days=6)
     assert services.times_off.now is not None
     clock.move(days=1)
@@ -70,8 +70,11 @@ async def test_how_long_can_be_chosen_and_ends_by_itself(launch, services, clock
 
 async def test_a_note_made_on_a_later_day_ends_it_and_undo_lets_it_go_on(launch, services, clock):
     services.times_off.begin()
+    app = await launch()
+    assert app.says("Until you switch this off, or note something on a later day.")
     clock.move(days=20)
     app = await launch()
+    assert app.says("Until you switch this off, or note something.")
     assert app.find(key="time-off-open")
     await app.tap("Log Shower")
     assert services.times_off.now is None
