@@ -12,6 +12,7 @@ from app.domain.settings import LookChoice
 from app.views.kit.addresses import Paths
 from tests.support.clock import TODAY, YESTERDAY
 from tests.support.full_device import full_device
+from tests.support.notes import names_logged
 
 CARD = "/read/card/01-setting-the-scene/01-what-fibromyalgia-is-like"
 
@@ -50,6 +51,8 @@ async def test_the_newest_change_is_taken_back_and_it_is_said(launch, services, 
     assert services.notebook.on(TODAY) == ()
     await undo(app, held)
     assert app.message == "Nothing to take back."
+    await app.tap("Bring back")
+    assert names_logged(services) == ["Shower"]
 
 
 async def test_what_is_taken_back_of_another_day_is_told_with_that_day(launch, services):

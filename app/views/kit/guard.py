@@ -145,9 +145,12 @@ def show_taken_back(change: Change[Any] | None) -> None:
     """Say by name that ``change`` was taken back, with a button that brings it back."""
     messages = messages_of(ft.context.page)
     if change is None:
-        # What can still be undone by its button, as after the turn of the day, must not go away.
-        if messages.message is None or not messages.message.undoes:
-            messages.tell(say("common.nothing_to_undo"))
+        # What can still be undone by its button, as after the turn of the day, must not go away;
+        # nor the button that brings back what was taken back last.
+        stands = messages.message
+        if stands is None or not stands.undoes:
+            kept = () if stands is None else (stands.label, stands.answer)
+            messages.tell(say("common.nothing_to_undo"), *kept)
     else:
         words = say("common.undone", what=change.name)
         messages.tell(words, say("common.bring_back"), change.bring_back)
