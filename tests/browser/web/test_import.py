@@ -47,7 +47,7 @@ def test_files_of_other_apps_are_brought_in_and_taken_back_without_a_network(
     brings_in(visitor, habits, "5 notes about habits")
     visitor.sees("Evening walk")
     brings_in(visitor, symptoms, "5 check-ins")
-    visitor.goes_to(f"/pace?day={days[0]}")
+    visitor.is_at(f"/pace?day={days[0]}")
     visitor.sees("a quiet one")
     visitor.goes_to("/settings/import")
     chooses(visitor, habits)
