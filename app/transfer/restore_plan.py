@@ -149,7 +149,7 @@ def plan_restore(mine: Tables, backup: Backup, how: How) -> _RestorePlan:
     )
 
 
-_SETTINGS, _ANSWER, _CHANGED = "settings", "after_effort", "changed"
+_SETTINGS, _ANSWER, _CHANGED, _WELCOMED = "settings", "after_effort", "changed", "welcomed"
 
 
 def _restored(mine: Tables, theirs: Tables, how: How) -> tuple[Tables, tuple[str, ...]]:
@@ -162,22 +162,33 @@ def _restored(mine: Tables, theirs: Tables, how: How) -> tuple[Tables, tuple[str
     """
     here, there = _settings_in(mine), _settings_in(theirs)
     kept = mine if how is How.MERGE else {}
-    if here is None or there is None:
-        result = merged(kept, theirs)
-        then = _settings_in(result)
-        return result, ("file" if then is not here else "here" if then else "new",)
-    new = how is How.REPLACE or _is_untouched(here) or (_has_notes(theirs) > _has_notes(mine))
-    result = merged({**kept, _SETTINGS: []} if new else kept, theirs)
-    won = next(row for row in result[_SETTINGS] if row.get("id") == ALL)
-    whose, lost = ("here", there) if won == here else ("file", here)
-    answer = lost.get(_ANSWER, AfterEffort.NOT_ASKED)
-    gives_way = (AfterEffort.NOT_ASKED, AfterEffort.NO) if new else (AfterEffort.NOT_ASKED,)
-    if answer in (AfterEffort.NOT_ASKED, won.get(_ANSWER)) or won.get(_ANSWER) not in gives_way:
+    new = how is How.REPLACE or here is None or _is_untouched(here)
+    new = new or _has_notes(theirs) > _has_notes(mine)
+    result = merged({**kept, _SETTINGS: []} if new and there is not None else kept, theirs)
+    then = _settings_in(result)
+    whose = "new" if then is None else "here" if then == here else "file"
+    lost = there if whose == "here" else here
+    answer, before = _answer_in(lost), _answer_in(then)
+    gives_way = before is AfterEffort.NOT_ASKED or (
+        before is AfterEffort.NO and (new or whose == "file")
+    )
+    if answer in (AfterEffort.NOT_ASKED, before) or not gives_way:
         return result, (whose,)
-    after = stamp(LONG_AGO, _moment(won))
-    settings = won | {_ANSWER: answer, _CHANGED: after.isoformat()}
-    rows = [settings if row is won else row for row in result[_SETTINGS]]
-    return {**result, _SETTINGS: rows}, (whose, "answer_file" if lost is there else "answer_here")
+    kept_answer = "answer_file" if lost is there else "answer_here"
+    return _with_answer(result, then, answer), (whose, kept_answer)
+
+
+def _answer_in(settings: Row | None) -> AfterEffort:
+    return AfterEffort((settings or {}).get(_ANSWER, AfterEffort.NOT_ASKED))
+
+
+def _with_answer(tables: Tables, settings: Row | None, answer: AfterEffort) -> Tables:
+    """Return ``tables`` with ``answer`` in their ``settings``, or in some as if from long ago."""
+    bare: Row = {"id": ALL, _WELCOMED: True}
+    changed = LONG_AGO if settings is None else stamp(LONG_AGO, _moment(settings))
+    row = (settings or bare) | {_ANSWER: answer.value, _CHANGED: changed.isoformat()}
+    others = (each for each in tables.get(_SETTINGS, ()) if each.get("id") != ALL)
+    return {**tables, _SETTINGS: [*others, row]}
 
 
 def _settings_in(tables: Tables) -> Row | None:

@@ -51,7 +51,7 @@ async def restored(app, old):
     await brought(app, old)
     await app.tap("Merge these notes")
     await app.settle()
-    assert app.message.startswith("The notes of the file are here now.")
+    assert app.message == "The notes of the file are here now."
 
 
 def set_in(services):
@@ -164,6 +164,46 @@ async def test_an_answer_about_effort_that_was_changed_last_stays_in_a_merge(lau
     await app.tap("Merge these notes")
     await app.settle()
     assert new.settings.settings.after_effort is AfterEffort.NO
+
+
+async def test_an_answer_about_effort_is_not_outdated_by_another_setting_of_the_old_phone(
+    launch, old, new, clock
+):
+    old.settings.change(after_effort=AfterEffort.NO)
+    app = await launch("/welcome?screen=3", over=new)
+    await app.tap("Yes")
+    await app.tap("Start")
+    new.settings.change(text_size=160)
+    log_shower(new)
+    clock.move(hours=2)
+    old.settings.change(text_size=110)
+    await app.visit("/settings/restore")
+    await brought(app, old)
+    assert app.says("Settings: those of the file come")
+    assert app.says("Worse after effort: your answer here stays")
+    await app.tap("Merge these notes")
+    await app.settle()
+    assert (new.settings.settings.after_effort, new.settings.settings.text_size) == ("yes", 110)
+
+
+async def test_the_answer_about_effort_stays_where_all_is_replaced_by_a_file_without_settings(
+    launch, old, clock
+):
+    nobody = build_services(open_memory_database(), clock)
+    log_shower(nobody)
+    app = await launch("/settings/restore", over=old)
+    await brought(app, nobody)
+    await app.tap(key="how-replace")
+    await app.settle()
+    assert app.says("Settings: as if the app were new")
+    assert app.says("Worse after effort: your answer here stays")
+    await app.tap("Go on to replace")
+    await app.tap("Replace my notes")
+    await app.settle()
+    settings = old.settings.settings
+    assert (settings.after_effort, settings.text_size, settings.welcomed) == ("yes", 100, True)
+    await app.tap("Undo")
+    assert old.settings.settings.text_size == 130
 
 
 async def test_a_card_that_was_only_opened_on_another_phone_keeps_its_bookmark(launch, old, new):
