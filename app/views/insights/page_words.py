@@ -173,11 +173,12 @@ def _flares(known: Known) -> str:
     if not spells:
         return say("appointment.short_flares_none")
     days = sum((min(spell.last, last) - max(spell.first, first)).days + 1 for spell in spells)
+    longest = max(spell.number_of(min(spell.last, last)) for spell in spells)
     return say(
         "appointment.short_flares",
         count=len(spells),
         days=days,
-        longest=max(spell.number_of(min(spell.last, last)) for spell in spells),
+        longest=say("flares.length", count=longest),
         began=day_and_month(max(spells).first),
     )
 

@@ -322,7 +322,7 @@ async def test_what_is_said_of_flares_in_short_is_of_these_28_days(opened, servi
     await app.visit("/")
     await app.visit(ADDRESS)
     await ready(app)
-    both = "2 flares, on 5 of these 28 days, longest 7 days, last began 19 November."
+    both = "2 flares, on 5 of these 28 days, longest 7 days in all, last began 19 November."
     assert both in on_the_page(app)
 
 
