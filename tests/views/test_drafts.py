@@ -269,6 +269,8 @@ async def test_a_form_left_in_the_evening_is_told_of_in_the_morning_though_the_a
     again = build_services(database, clock)
     app = await launch(over=again)
     assert app.message == LEFT[route]
+    await app.press("Z", "ctrl")
+    assert app.message == LEFT[route]
     await app.tap("Go on with it")
     assert field(app, "note") == NOTE
     await app.tap(key="save")

@@ -51,6 +51,8 @@ async def test_the_newest_change_is_taken_back_and_it_is_said(launch, services, 
     assert services.notebook.on(TODAY) == ()
     await undo(app, held)
     assert app.message == "Nothing to take back."
+    await undo(app, held)
+    assert app.message == "Nothing to take back."
     await app.tap("Bring back")
     assert names_logged(services) == ["Shower"]
 

@@ -30,8 +30,8 @@ class Message:
     answer: Callable[[], object] | None = None
     times: int = 1
     """How often in a row it was done."""
-    undoes: bool = False
-    """Whether its button takes back what it tells."""
+    brings_back: bool = False
+    """Whether its button brings back what was taken back last."""
     stays: bool = False
     """Whether it waits to be closed, as what it tells can be brought back in no other way."""
     heard: bool = False
@@ -60,7 +60,12 @@ class Messages(Store):
         What ``stays`` stands until it is closed or another comes.
         """
         label = say("common.undo")
-        self._stand(Message(self._told + 1, words, label, undo, undoes=True, stays=stays))
+        self._stand(Message(self._told + 1, words, label, undo, stays=stays))
+
+    def tell_undone(self, words: str, bring_back: Callable[[], object]) -> None:
+        """Let ``words`` stand about what was taken back, with a button that brings it back."""
+        label = say("common.bring_back")
+        self._stand(Message(self._told + 1, words, label, bring_back, brings_back=True))
 
     def in_turn(self, tell: Callable[[], object]) -> None:
         """Let ``tell`` say what it has to say once no message stands; until then it waits."""
@@ -88,8 +93,10 @@ class Messages(Store):
 
     def _stand(self, message: Message) -> None:
         self._told = message.number
-        # Words about nothing done, as that no file was saved, may be about another thing each time.
-        before = None if self._anew or message.answer is None else self.message
+        # Words about nothing done, as that no file was saved, may be about another thing each time;
+        # and what stays was told of another file.
+        anew = self._anew or message.answer is None or message.stays
+        before = None if anew else self.message
         if before is not None and before.words == message.words:
             message = replace(message, times=before.times + 1)
         self._anew = False
@@ -144,16 +151,16 @@ def show_message(
 def show_taken_back(change: Change[Any] | None) -> None:
     """Say by name that ``change`` was taken back, with a button that brings it back."""
     messages = messages_of(ft.context.page)
-    if change is None:
-        # What can still be undone by its button, as after the turn of the day, must not go away;
-        # nor the button that brings back what was taken back last.
-        stands = messages.message
-        if stands is None or not stands.undoes:
-            kept = () if stands is None else (stands.label, stands.answer)
-            messages.tell(say("common.nothing_to_undo"), *kept)
-    else:
-        words = say("common.undone", what=change.name)
-        messages.tell(words, say("common.bring_back"), change.bring_back)
+    if change is not None:
+        messages.tell_undone(say("common.undone", what=change.name), change.bring_back)
+        return
+    nothing, stands = say("common.nothing_to_undo"), messages.message
+    if stands is None or stands.answer is None:
+        messages.tell(nothing)
+    elif stands.brings_back:
+        messages.count_anew()
+        messages.tell_undone(nothing, stands.answer)
+    # What is offered else, as an Undo after the turn of the day, must not go away.
 
 
 def close_messages() -> None:

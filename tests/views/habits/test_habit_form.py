@@ -217,7 +217,7 @@ async def test_a_habit_of_ones_own_that_is_put_away_is_erased_with_its_notes(lau
     services.habits.switch(slug, False)
     await app.settle()
     await app.tap("Delete this habit and its notes")
-    assert app.says("Its message stays until you close it, or do something else.")
+    assert app.says("Its message stays until you close it, or another one comes.")
     await app.tap("Delete it now")
     await app.wait(100)
     assert app.message == "Piano is deleted, with its notes."

@@ -87,7 +87,7 @@ async def test_a_restore_can_be_taken_back_until_its_message_is_closed_or_anothe
         await app.visit("/settings/restore")
         await chosen(app, await backup_of_another_device(20))
         await app.tap(key="how-replace")
-        assert app.says("stays until you close it, or do something else")
+        assert app.says("stays until you close it, or another one comes")
         await app.tap(key="replace-go-on")
         await app.tap(key="replace")
         await app.settle()
