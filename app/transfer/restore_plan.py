@@ -155,15 +155,15 @@ _SETTINGS, _ANSWER, _CHANGED, _WELCOMED = "settings", "after_effort", "changed",
 def _restored(mine: Tables, theirs: Tables, how: How) -> tuple[Tables, tuple[str, ...]]:
     """Return the tables afterwards, and what to say of the settings in them.
 
-    A device is often set up a little before the backup of the one before it comes. While it has
-    no notes, or nothing was set but in the first screens, the settings of the file hold, though
+    A device is often set up a little before the backup of the one before it comes. While it never
+    had notes, or nothing was set but in the first screens, the settings of the file hold, though
     they are older. The answer about effort is never lost to none, nor to a less careful one
     there: it keeps exercise away from somebody whom it harms.
     """
     here, there = _settings_in(mine), _settings_in(theirs)
     kept = mine if how is How.MERGE else {}
-    new = how is How.REPLACE or here is None or _is_untouched(here)
-    new = new or _has_notes(theirs) > _has_notes(mine)
+    new = how is How.REPLACE or _is_untouched(here) > _is_untouched(there)
+    new = new or _had_notes(theirs) > _had_notes(mine)
     result = merged({**kept, _SETTINGS: []} if new and there is not None else kept, theirs)
     then = _settings_in(result)
     whose = "new" if then is None else "here" if then == here else "file"
@@ -202,15 +202,15 @@ def _moment(row: Row) -> datetime | None:
     return datetime.fromisoformat(row[_CHANGED]) if row.get(_CHANGED) else None
 
 
-def _is_untouched(row: Row) -> bool:
+def _is_untouched(row: Row | None) -> bool:
     """Return whether nothing was set but in the first screens: that is as if from long ago."""
-    changed = _moment(row)
+    changed = _moment(row) if row is not None else None
     return changed is None or changed.year <= LONG_AGO.year
 
 
-def _has_notes(tables: Tables) -> bool:
-    rows = (row for table in tables if holds_entries(table) for row in tables[table])
-    return any(not row.get(DELETED) for row in rows)
+def _had_notes(tables: Tables) -> bool:
+    """Return whether there are notes, or what is left of those that were deleted."""
+    return any(tables[table] for table in tables if holds_entries(table))
 
 
 def _part(

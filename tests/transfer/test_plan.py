@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 
+from app.domain.change import LONG_AGO
 from app.domain.settings import Settings
 from app.storage.records import to_document
 from app.transfer.backup import Backup
@@ -115,6 +116,23 @@ def test_where_only_the_file_has_notes_its_settings_hold_though_they_are_older()
     there = as_tables([a_rest("r"), ("settings", to_document(Settings(changed=SUNDAY)))])
     assert planned(How.MERGE, here, there).result == there
     assert changes(planned(How.MERGE, here, there))[-1] == "Settings: those of the file come"
+
+
+def test_an_older_backup_of_a_notebook_whose_notes_were_deleted_sets_nothing_back():
+    gone = (NOVEMBER, buried(a_rest("r")[1], LATER))
+    here = as_tables([gone, ("settings", to_document(Settings(text_size=160, changed=LATER)))])
+    there = as_tables([a_rest("r"), ("settings", to_document(Settings(changed=SUNDAY)))])
+    assert planned(How.MERGE, here, there).changes_nothing
+
+
+def test_of_settings_that_nobody_touched_a_merge_takes_the_newer():
+    long_ago, later = (LONG_AGO + timedelta(seconds=n) for n in (1, 2))
+    older, newer = (
+        as_tables([a_rest("r"), ("settings", to_document(Settings(welcomed=seen, changed=at)))])
+        for seen, at in ((False, long_ago), (True, later))
+    )
+    assert planned(How.MERGE, newer, older).changes_nothing
+    assert planned(How.MERGE, older, newer).result == newer
 
 
 def without_settings(tables):
