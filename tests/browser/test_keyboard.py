@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import FloatRect, expect
 
 from tests.browser.conftest import Opens
 from tests.browser.person import Person
@@ -54,6 +54,15 @@ def test_no_ring_is_shown_before_a_key_is_pressed(person: Opens) -> None:
     assert page.evaluate(FOCUSED) == ["solid", "none"]
 
 
+def at_rest(somebody: Person, clip: FloatRect) -> bytes:
+    """A picture of that part of the page once it does not change any more."""
+    now, before = somebody.page.screenshot(clip=clip), b""
+    while now != before:
+        somebody.rest(0.2)
+        now, before = somebody.page.screenshot(clip=clip), now
+    return now
+
+
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_a_field_looks_as_the_app_draws_it_while_a_button_has_the_focus(
     person: Opens, theme: str
@@ -63,9 +72,9 @@ def test_a_field_looks_as_the_app_draws_it_while_a_button_has_the_focus(
     somebody.visit("/habits/new")
     field = somebody.page.get_by_label("What it is called").bounding_box()
     assert field is not None
-    before = somebody.page.screenshot(clip=field)
+    before = at_rest(somebody, field)
     somebody.tab_to("a week")
-    assert somebody.page.screenshot(clip=field) == before
+    assert at_rest(somebody, field) == before
 
 
 def test_the_keyboard_alone_goes_through_the_first_screens_logs_and_reads(person: Opens) -> None:

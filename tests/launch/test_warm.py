@@ -12,7 +12,7 @@ from flet.controls.base_control import BaseControl
 from app.launch import warm
 from app.reading.wording import say
 
-WHOLE = 5_000
+WHOLE = 6_000
 """Bytes that a message with a whole screen in it has at least."""
 
 
