@@ -91,7 +91,7 @@ def test_a_plan_is_offered_kept_explained_and_changed(somebody: Taps) -> None:
     assert person.nameless() == []
     person.tap("Change the plan")
     person.tap("Choose a number of your own")
-    person.tap("Half a point more")
+    person.tap("½ point more")
     person.tap("Keep ")
     person.sees("You chose this number yourself.")
     assert person.nameless() == []

@@ -102,7 +102,8 @@ def OwnPlan(start: float, offer: Offer | None, on_close: Callable[[], object]) -
         draft.choose(points=number)
 
     cells = [
-        _step(look, name, step, partial(choose, stepped(points, step))) for name, step in _STEPS
+        _step(look, settings, name, step, partial(choose, stepped(points, step)))
+        for name, step in _STEPS
     ]
     said = points_words(points, settings)
     return sheet_body(
@@ -125,12 +126,14 @@ def _shown(look: Look, points: float, settings: Settings) -> ft.Control:
     return ft.Row([ft.Container(said, expand=True)])
 
 
-def _step(look: Look, name: str, step: float, on_tap: Callable[[], object]) -> ft.Control:
-    sign = "+" if step > 0 else "−"
+def _step(
+    look: Look, settings: Settings, name: str, step: float, on_tap: Callable[[], object]
+) -> ft.Control:
+    sign, way = ("+", "more") if step > 0 else ("−", "less")
     return tap(
         look,
         words(look, f"{sign} {number_words(abs(step))}", "label", look.tokens.on_mist, CENTER),
-        say(f"your_plan.{name}"),
+        say(f"your_plan.{way}", points=points_words(abs(step), settings)),
         on_tap,
         key=f"own-{name.replace('_', '-')}",
         at_once=True,

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from app.domain.activity import ActivityKind
+from app.domain.activity import ActivityKind, Unit
 from app.domain.plan import Origin
 from app.domain.settings import AfterEffort
 from tests.support.clock import TODAY, YESTERDAY, ago
@@ -89,7 +89,7 @@ async def test_an_own_number_goes_in_half_steps(launch, services, text_size):
     log(services, 12, TODAY)
     app = await launch("/pace/plan")
     await app.tap("Choose a number of your own")
-    for name in ("Five points more", "Five points more", "Half a point less"):
+    for name in ("5 points more", "5 points more", "½ point less"):
         await app.tap(name)
     await app.tap("Keep 19½ points")
     [plan] = services.plans.plans
@@ -97,6 +97,14 @@ async def test_an_own_number_goes_in_half_steps(launch, services, text_size):
     assert app.message == "The plan is 19½ points a day from today on."
     await app.tap("Undo")
     assert services.plans.plans == ()
+
+
+async def test_the_steps_of_an_own_number_are_named_in_the_word_for_points(launch, services):
+    services.settings.change(unit=Unit.SPOONS)
+    app = await launch("/pace/plan")
+    await app.tap("Choose a number of your own")
+    steps = [name for name in app.names if name.endswith((" less", " more"))]
+    assert steps == ["5 spoons less", "½ spoon less", "½ spoon more", "5 spoons more"]
 
 
 async def test_what_a_plan_waits_for_is_said_once_while_there_is_none(launch, services):
@@ -118,7 +126,7 @@ async def test_an_own_number_never_reaches_zero(launch, services):
     app = await launch("/pace/plan")
     await app.tap("Choose a number of your own")
     for _ in range(4):
-        await app.tap("Five points less")
+        await app.tap("5 points less")
     await app.tap("Keep ½ point")
     assert services.plans.plans[0].points == 0.5
 
