@@ -18,8 +18,7 @@ MOST = 45
 
 
 def writes(visitor: Visitor, text: str) -> None:
-    visitor.page.get_by_label("Note, just for you").first.focus()
-    visitor.page.keyboard.insert_text(text)
+    visitor.paste("Note, just for you", text)
     visitor.waits_until_still()
     visitor.waits_until_nothing_is_asked()
 
