@@ -37,12 +37,15 @@ class Signals(Store):
         """Whether a cue is felt."""
         return self._settings.settings.touch and self.touch is not None
 
+    @property
+    def with_closed_eyes(self) -> bool:
+        """Whether a cue reaches somebody who does not look."""
+        return self.heard or self.felt
+
     def give(self, cue: Cue) -> None:
         """Give ``cue`` in each way that is wanted and there; nobody waits for it."""
-        settings = self._settings.settings
-        ways = ((settings.sound, self.sound), (settings.touch, self.touch))
-        for wanted, give in ways:
-            if wanted and give is not None:
+        for reaches, give in ((self.heard, self.sound), (self.felt, self.touch)):
+            if reaches and give is not None:
                 giving = asyncio.get_running_loop().create_task(_given(give, cue))
                 self._giving.add(giving)
                 giving.add_done_callback(self._giving.discard)

@@ -66,7 +66,7 @@ def _BreathingStart(habit: Habit, still: bool, begin: Callable[[], object]) -> f
         words(look, say("guides.breathing_lead"), "body" if look.large else "reader"),
         _question(look, "how_long", lengths, 2 if look.phone or look.large else 4),
         _question(look, "count_to", counts, 1 if look.large else 3),
-        rows(look, _switches(look, store, choose, still, signals.heard or signals.felt)),
+        rows(look, _switches(look, store, choose, still, signals.with_closed_eyes)),
         *([soft(look, say("guides.still_device"))] if still else []),
         safety_note(look, habit, "habits.safety_on"),
         *signals_below(look),
@@ -235,7 +235,7 @@ def _BreathingRun(
     use_task(breathe)
     left = breathing.breaths - breath.done
     settling = breath.part is _BreathPart.SETTLE
-    cued = signals.heard or signals.felt
+    cued = signals.with_closed_eyes
     more = say("guides.breaths_left", count=left)
     if settling:
         more = say("guides.settle_eyes" if cued else "guides.settle_detail")

@@ -149,7 +149,7 @@ def _detail(signals: Signals, left: int) -> str:
         return say("guides.take_time")
     if signals.heard and signals.felt:
         return say("guides.cue_both")
-    if signals.heard or signals.felt:
+    if signals.with_closed_eyes:
         return say("guides.cue_sound" if signals.heard else "guides.cue_touch")
     return say("guides.take_time")
 

@@ -213,7 +213,7 @@ def HabitPage(habit: Habit, day: date, choose: Choose, *, key: str | None = None
         parts.append(_day_notes(look, services, habit, day, choose))
     if not left_out:
         mark = store.marks((day,)).get((habit.slug, day))
-        parts += guide_entry(look, habit, mark, signals.heard or signals.felt)
+        parts += guide_entry(look, habit, mark, signals.with_closed_eyes)
     if known:
         parts.append(StrengthPanel(habit, width, key=f"strength-{habit.slug}"))
         parts.append(Calendar(habit, width, key=f"calendar-{habit.slug}"))
