@@ -1,16 +1,19 @@
-"""The whole notebook as a file: a backup, tables, a calendar; and erasing it."""
+"""Files to take along: a backup, tables, a calendar, a page to print; and erasing everything."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+import app
+from app.domain.appointment import AppointmentPage
 from app.domain.baseline import Baseline, joined, of_activity
 from app.domain.errors import StorageError
 from app.domain.flare import Flare
 from app.domain.plan import Plan, in_order
+from app.reading.content import ASSETS
 from app.reading.wording import say
 from app.state.access import Access
 from app.state.copies import Copies
@@ -23,6 +26,9 @@ from app.transfer.calendar_file import Edition, Said, calendar_file
 from app.transfer.copies import daily_name, portable
 from app.transfer.rows import entries_in, values_in
 from app.transfer.spreadsheets import csv_bundle, csv_files
+
+if TYPE_CHECKING:  # nobody who makes no page waits for it
+    from app.transfer.paper import Faces, Fitted
 
 
 class File(NamedTuple):
@@ -134,3 +140,48 @@ class CalendarFile:
             self._settings.note(notebook=edition.notebook, calendar_edition=number)
         content = calendar_file(set_.reminders, now.date(), edition, said)
         return File("ebb-and-flow-reminders.ics", content)
+
+
+_LETTERS = (
+    ("AtkinsonHyperlegibleNext-Regular", "fonts/AtkinsonHyperlegibleNext-Regular.ttf"),
+    ("AtkinsonHyperlegibleNext-SemiBold", "fonts/AtkinsonHyperlegibleNext-SemiBold.ttf"),
+)
+"""The two cuts that the page is written in, the usual one first."""
+
+
+async def _from_folder(path: str) -> bytes:
+    return (ASSETS / path).read_bytes()
+
+
+@dataclass
+class AppointmentFile:
+    """Makes a file of the page for an appointment, with the app's own letters in it."""
+
+    read_asset: Callable[[str], Awaitable[bytes]] = _from_folder
+    """Returns one of the files that screens show."""
+
+    async def faces(self) -> Faces:
+        """Return the letters that the page is written in.
+
+        Raises:
+            TransferError: If they cannot be read.
+
+        """
+        from app.transfer.typeface import face
+
+        usual, bold = [face(name, await self.read_asset(path)) for name, path in _LETTERS]
+        return usual, bold
+
+    def fitted(self, page: AppointmentPage, faces: Faces, letter: bool) -> Fitted:
+        """Return as much of ``page`` as fits on A4, or on US Letter."""
+        from app.transfer.paper import Paper, fitted
+
+        return fitted(page, Paper.LETTER if letter else Paper.A4, faces)
+
+    async def export(self, page: AppointmentPage, faces: Faces, letter: bool) -> File:
+        """Return ``page``, which fits, as a PDF; its name says no name and no illness."""
+        from app.transfer.paper import Paper, pdf_of
+
+        paper = Paper.LETTER if letter else Paper.A4
+        producer = f"{say('common.app')} {app.__version__}"
+        return File(page.file, await in_background(pdf_of, page, paper, faces, producer))

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
-import app
 from app.domain.activity import Weights
-from app.domain.appointment import AppointmentPage
 from app.domain.check_in import Question
 from app.domain.course import BeforeFlares, Course, before_flares, course
 from app.domain.days import far_ahead
@@ -19,20 +17,14 @@ from app.domain.errors import StorageError
 from app.domain.flare import Spell, spells_of
 from app.domain.insight import Asking, Facts, Finding, apart_from, span, steps
 from app.domain.settings import Settings
-from app.reading.content import ASSETS
 from app.reading.search import folded
-from app.reading.wording import say
-from app.state.files import File
 from app.state.flares import FlareStore
 from app.state.habits import HabitStore
 from app.state.history import Change
 from app.state.reminders import TimesOff
 from app.state.settings import SettingsStore
-from app.state.store import Clock, in_background
+from app.state.store import Clock
 from app.storage.facts import Note as Note
-
-if TYPE_CHECKING:  # nobody who makes no page waits for it
-    from app.transfer.paper import Faces, Fitted
 
 T = TypeVar("T")
 
@@ -120,51 +112,6 @@ async def _in_turns(steps: Iterator[T | None]) -> T:
             return step
         await asyncio.sleep(0)
     raise AssertionError("steps end with what they lead to")
-
-
-_LETTERS = (
-    ("AtkinsonHyperlegibleNext-Regular", "fonts/AtkinsonHyperlegibleNext-Regular.ttf"),
-    ("AtkinsonHyperlegibleNext-SemiBold", "fonts/AtkinsonHyperlegibleNext-SemiBold.ttf"),
-)
-"""The two cuts that the page is written in, the usual one first."""
-
-
-async def _from_folder(path: str) -> bytes:
-    return (ASSETS / path).read_bytes()
-
-
-@dataclass
-class AppointmentFile:
-    """Makes a file of the page for an appointment, with the app's own letters in it."""
-
-    read_asset: Callable[[str], Awaitable[bytes]] = _from_folder
-    """Returns one of the files that screens show."""
-
-    async def faces(self) -> Faces:
-        """Return the letters that the page is written in.
-
-        Raises:
-            TransferError: If they cannot be read.
-
-        """
-        from app.transfer.typeface import face
-
-        usual, bold = [face(name, await self.read_asset(path)) for name, path in _LETTERS]
-        return usual, bold
-
-    def fitted(self, page: AppointmentPage, faces: Faces, letter: bool) -> Fitted:
-        """Return as much of ``page`` as fits on A4, or on US Letter."""
-        from app.transfer.paper import Paper, fitted
-
-        return fitted(page, Paper.LETTER if letter else Paper.A4, faces)
-
-    async def export(self, page: AppointmentPage, faces: Faces, letter: bool) -> File:
-        """Return ``page``, which fits, as a PDF; its name says no name and no illness."""
-        from app.transfer.paper import Paper, pdf_of
-
-        paper = Paper.LETTER if letter else Paper.A4
-        producer = f"{say('common.app')} {app.__version__}"
-        return File(page.file, await in_background(pdf_of, page, paper, faces, producer))
 
 
 @dataclass

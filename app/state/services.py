@@ -26,12 +26,12 @@ from app.state.access import ALONE, Access, Surroundings
 from app.state.baselines import BaselineStore
 from app.state.copies import Copies, DailyCopy
 from app.state.drafts import DraftStore
-from app.state.files import CalendarFile, NotebookFile, SpreadsheetFile
+from app.state.files import AppointmentFile, CalendarFile, NotebookFile, SpreadsheetFile
 from app.state.flares import FlareStore
 from app.state.habits import HabitStore
 from app.state.history import History
 from app.state.imports import Imports
-from app.state.insights import AppointmentFile, Insights, NoteSearch
+from app.state.insights import Insights, NoteSearch
 from app.state.intentions import IntentionStore
 from app.state.notebook import Notebook
 from app.state.pacing import Pacing, PlanStore
