@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
@@ -116,27 +116,24 @@ async def _in_turns(steps: Iterator[T | None]) -> T:
 
 @dataclass
 class NoteSearch:
-    """Finds entries by their names and notes."""
+    """Reads what can be searched; whoever searches holds it, each window its own."""
 
     _read: Callable[[], Iterator[tuple[Note, ...]]]
-    _notes: list[Note] = field(default_factory=list, init=False)
 
-    async def prepare(self) -> None:
-        """Read all notes, the newest first; others go on meanwhile, and what is read is found."""
-        self._notes = []
+    async def read(self) -> tuple[Note, ...]:
+        """Return all entries with words of the person, the newest first; others go on meanwhile."""
+        notes = list[Note]()
         for month in self._read():
-            self._notes += month
+            notes += month
             await asyncio.sleep(0)
+        return tuple(notes)
 
-    def let_go(self) -> None:
-        """Hold nothing any more: nobody searches."""
-        self._notes = []
 
-    def find(self, query: str) -> tuple[Note, ...]:
-        """Return what has every word of ``query`` at the start of a word, the newest first."""
-        starts = [f" {word}" for word in folded(query)]
-        if not starts:
-            return ()
-        first, *others = sorted(starts, key=len, reverse=True)
-        found = [note for note in self._notes if first in note.text]
-        return tuple(note for note in found if all(start in note.text for start in others))
+def found(notes: Sequence[Note], query: str) -> tuple[Note, ...]:
+    """Return which of ``notes`` have every word of ``query`` at the start of a word."""
+    starts = [f" {word}" for word in folded(query)]
+    if not starts:
+        return ()
+    first, *others = sorted(starts, key=len, reverse=True)
+    likely = [note for note in notes if first in note.text]
+    return tuple(note for note in likely if all(start in note.text for start in others))

@@ -36,7 +36,7 @@ def use_task(task: Callable[[], Awaitable[object]], needs: Sequence[object] = ()
         finally:
             tasks.discard(doing)
 
-    # Without something to clean up Flet does not cancel what was begun.
+    # Without something to clean up Flet lets what was begun go on once the component is gone.
     ft.use_effect(lasting, list(needs), cleanup=lambda: None)
 
 

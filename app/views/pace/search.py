@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from itertools import groupby
@@ -12,10 +13,11 @@ import flet as ft
 from app.domain.activity import ActivityKind
 from app.reading.search import folded
 from app.reading.wording import full_day, say
-from app.state.insights import Note
+from app.state.insights import Note, found
 from app.state.services import use_services, use_value
 from app.views.kit.addresses import Paths, Sheet, go
 from app.views.kit.buttons import link_button, link_line, mist_button
+from app.views.kit.device import use_task
 from app.views.kit.guard import component
 from app.views.kit.keys import text_field
 from app.views.kit.look import Look, use_look
@@ -30,27 +32,34 @@ _AT_FIRST = 40
 """How many results are shown before the person asks for the others."""
 
 
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class _Read:
+    """What is searched; it goes with the screen."""
+
+    notes: tuple[Note, ...] = ()
+
+
+_UNREAD = _Read()
+
+
 @component
 def NoteSearchScreen() -> ft.Control:
     """A field, and the entries it finds as one types, the newest month first."""
     look = use_look()
     services = use_services()
-    search = services.note_search
     revision = use_value(lambda: services.notebook.revision, services.notebook)
     query, ask = ft.use_state("")
-    read, note_read = ft.use_state(0)
+    read, hold = ft.use_state(_UNREAD)
     all_for, show_all = ft.use_state("")
 
     async def prepare() -> None:
-        await search.prepare()
-        note_read(lambda times: times + 1)
+        hold(_Read(await services.note_search.read()))
 
-    ft.use_effect(prepare, [revision])
-    ft.use_effect(lambda: None, [], search.let_go)
-    found = search.find(query)
-    shown = found if all_for == query else found[:_AT_FIRST]
+    use_task(prepare, [revision])
+    hits = found(read.notes, query)
+    shown = hits if all_for == query else hits[:_AT_FIRST]
     field = text_field(look, say("search.label"), query, ask, key="note-search", autofocus=True)
-    said = [soft(look, _outcome(query, len(found), read > 0))]
+    said = [soft(look, _outcome(query, len(hits), read is not _UNREAD))]
     if _asks_for_flares(query):
         said.append(soft(look, say("search.flares")))
     parts: list[ft.Control] = [
@@ -65,8 +74,8 @@ def NoteSearchScreen() -> ft.Control:
     for month, notes in groupby(shown, key=lambda note: note.day[:7]):
         parts.append(heading_row(look, month_words(date.fromisoformat(f"{month}-01"))))
         parts.append(rows(look, [_row(look, note, services.clock.today) for note in notes]))
-    if len(shown) < len(found):
-        more = say("search.more", count=len(found) - len(shown))
+    if len(shown) < len(hits):
+        more = say("search.more", count=len(hits) - len(shown))
         parts.append(mist_button(look, more, lambda: show_all(query), key="show-more"))
     head = page_head(look, say("search.title"), back=lambda: go(Paths.PACE), ways=False)
     return page_frame(look, head, parts, key="note-search-page")

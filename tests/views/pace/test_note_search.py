@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 
 from app.domain.activity import ActivityKind
 from app.domain.check_in import Question
 from app.reading.search import folded_text
-from app.state.insights import NoteSearch
+from app.state.insights import Note, found
 from tests.support.clock import TODAY, YESTERDAY, ago
 
 PHYSICAL = ActivityKind.PHYSICAL
@@ -71,15 +73,35 @@ async def test_what_is_noted_meanwhile_is_found_and_nothing_is_held_afterwards(l
     await app.wait_until("1 found")
     await app.visit("/pace")
     await app.settle()
-    assert services.note_search.find("walk") == ()
+    gc.collect()
+    assert not [held for held in gc.get_objects() if isinstance(held, Note)]
 
 
-def test_every_word_has_to_stand_at_the_start_of_a_word_and_no_word_finds_nothing(services):
+async def test_a_search_in_one_window_goes_on_where_another_window_leaves_its_own(launch, services):
     note(services)
-    search = services.note_search
-    search._notes = [each for month in search._read() for each in month]
-    assert len(search.find("ca an")) == 1
-    assert search.find("afé") == ()
-    assert search.find(" ,") == ()
-    assert isinstance(search, NoteSearch)
+    one, other = await launch("/pace/search"), await launch("/pace/search")
+    await other.set("walk", key="note-search")
+    await other.wait_until("1 found")
+    await one.visit("/pace")
+    await other.set("walk caf", key="note-search")
+    await other.wait_until("1 found")
+    await other.set("cafe", key="note-search")
+    await other.wait_until("3 found")
+
+
+async def test_what_is_noted_while_two_windows_search_stands_once_in_each(launch, services):
+    note(services)
+    windows = await launch("/pace/search"), await launch("/pace/search")
+    services.notebook.log_rest(TODAY, 5, "in the cafe")
+    for app in windows:
+        await app.set("cafe", key="note-search")
+        await app.wait_until("4 found")
+
+
+async def test_every_word_has_to_stand_at_the_start_of_a_word_and_no_word_finds_nothing(services):
+    note(services)
+    notes = await services.note_search.read()
+    assert len(found(notes, "ca an")) == 1
+    assert found(notes, "afé") == ()
+    assert found(notes, " ,") == ()
     assert folded_text("Café, LOUD") == " cafe lod"
