@@ -72,7 +72,7 @@ class HabitStore(RecordStore[HabitChoice]):
     def left_out(self) -> tuple[Habit, ...]:
         """Return the habits in use that the settings leave out for now."""
         in_use = (slug for slug, choice in self.choices.items() if choice.on)
-        every = (self.habit(slug) for slug in in_use)
+        every = (self.habit(slug) for slug in in_use if self._knows(slug))
         return tuple(it for it in every if not is_offered(it, self._settings.settings))
 
     def marks(self, days: Sequence[date]) -> _Marks:
@@ -231,15 +231,22 @@ class HabitStore(RecordStore[HabitChoice]):
             NotFound: If there is none of that name.
 
         """
-        menu, choice = self._menu.get(slug), self.choices.get(slug)
-        if menu is None and (choice is None or not choice.own):
+        if not self._knows(slug):
             raise NotFound("no_habit")
-        return habit_of(choice, menu) if choice else self._menu[slug]
+        choice = self.choices.get(slug)
+        return habit_of(choice, self._menu.get(slug)) if choice else self._menu[slug]
+
+    def _knows(self, slug: str) -> bool:
+        """Return whether there is such a habit here; a newer app may have put another to use."""
+        return slug in self._menu or (slug in self.choices and self.choices[slug].own)
 
     def names(self) -> Mapping[str, str]:
         """Return what all habits are called, by their slugs."""
-        known = (*self._menu, *(slug for slug, choice in self.choices.items() if choice.own))
-        return {slug: self.habit(whole_of(slug, self.choices)).name for slug in known}
+        known = (slug for slug in {**self._menu, **self.choices} if self._knows(slug))
+        wholes = ((slug, whole_of(slug, self.choices)) for slug in known)
+        return {
+            slug: self.habit(whole if self._knows(whole) else slug).name for slug, whole in wholes
+        }
 
     def is_on(self, slug: str) -> bool:
         """Return whether the habit ``slug`` is in use."""
@@ -363,6 +370,5 @@ class HabitStore(RecordStore[HabitChoice]):
         return self._history.make(name, steps, lambda: None)
 
     def _name(self, slug: str) -> str:
-        """Return what a habit is called, one that the app knows no longer too."""
-        known = slug in self._menu or slug in self.choices
-        return self.habit(slug).name if known else slug
+        """Return what a habit is called, one that this app does not know too."""
+        return self.habit(slug).name if self._knows(slug) else self.choice(slug).name or slug

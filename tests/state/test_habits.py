@@ -258,3 +258,34 @@ def test_a_guide_of_a_habit_put_together_tells_at_once_and_takes_no_note_away(se
     assert services.habits.marked(slug, TODAY) == change.made
     assert change.made.version is Version.FULL
     assert len(services.notebook.on(TODAY)) == 2
+
+
+def of_a_newer_app(**more):
+    """Stores over a notebook with a habit of a newer menu; ``more`` is its choice."""
+    database = open_memory_database()
+    since = {"since": TODAY.isoformat(), "changed": SUNDAY.isoformat()}
+    rows_of(database, "habits").put({"id": "sun-bath", "on": True, **since, **more})
+    joined = {"id": "m1", "on": True, "own": True, "name": "Balcony", "into": "sun-bath"}
+    rows_of(database, "habits").put({**joined, **since})
+    return build_services(database, lambda: SUNDAY)
+
+
+def test_a_habit_that_the_app_does_not_know_is_not_among_those_left_out_for_now():
+    services = of_a_newer_app()
+    services.habits.switch("easy-walk", True)
+    services.settings.change(after_effort=AfterEffort.UNSURE)
+    assert [habit.slug for habit in services.habits.left_out()] == ["easy-walk"]
+
+
+@pytest.mark.parametrize(("chosen", "called"), [("", "sun-bath"), ("Sun", "Sun")])
+def test_what_was_noted_about_a_habit_that_the_app_does_not_know_can_be_taken_back(chosen, called):
+    services = of_a_newer_app(name=chosen)
+    services.habits.mark("sun-bath", TODAY, Outcome.DONE)
+    services.habits.mark("sun-bath", TODAY, None)
+    assert services.habits.marked("sun-bath", TODAY) is None
+    assert called in services.history.undo().name
+    assert services.habits.marked("sun-bath", TODAY) is not None
+
+
+def test_a_habit_put_together_with_one_that_the_app_does_not_know_keeps_its_name():
+    assert of_a_newer_app().habits.names()["m1"] == "Balcony"
