@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from app.domain.errors import InvalidInput
-from app.domain.identity import is_longer, signs_in
+from app.domain.identity import cut_to, is_longer, signs_in
 
 DAYS = 28
 """So many days the page is about, beside as many before."""
@@ -223,7 +223,7 @@ def beginning(note: str) -> str:
     line = " ".join(note.split())
     if not is_longer(line, LONGEST_LINE):
         return line
-    cut = line[: LONGEST_LINE - 1]
+    cut = cut_to(line, LONGEST_LINE - 1)
     return f"{cut.rpartition(' ')[0] or cut}…"
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import islice
 
 RANDOM_BYTES = 10
 """How many random bytes an id needs."""
@@ -63,17 +65,25 @@ def signs_in(text: str) -> int:
 
     That is what matters here of UAX #29; the scripts of India may count one or two more.
     """
-    count, joined, half_flag = 0, False, False
-    for sign in text:
+    return sum(1 for _ in _beginnings(text))
+
+
+def _beginnings(text: str) -> Iterator[int]:
+    """Yield where each sign of ``text`` begins."""
+    joined, half_flag = False, False
+    for place, sign in enumerate(text):
         if sign == _JOINER:
             joined = True
         elif unicodedata.category(sign) in _HIDDEN or ord(sign) in _SKIN_TONES:
             continue
         elif ord(sign) in _FLAG_LETTERS:
-            count, half_flag, joined = count + (not half_flag), not half_flag, False
+            if not half_flag:
+                yield place
+            half_flag, joined = not half_flag, False
         else:
-            count, half_flag, joined = count + (not joined), False, False
-    return count
+            if not joined:
+                yield place
+            half_flag, joined = False, False
 
 
 _MOST_IN_A_SIGN = 16
@@ -83,3 +93,12 @@ _MOST_IN_A_SIGN = 16
 def is_longer(text: str, most: int) -> bool:
     """Return whether ``text`` has more than ``most`` signs, or far more in them than people see."""
     return len(text) > most and (signs_in(text) > most or len(text) > most * _MOST_IN_A_SIGN)
+
+
+def cut_to(text: str, most: int) -> str:
+    """Return ``text``, or as many of its first signs as ``most`` allows for; none is cut in two."""
+    if not is_longer(text, most):
+        return text
+    room = most * _MOST_IN_A_SIGN
+    ends = [place for place in islice(_beginnings(text), most + 1) if 0 < place <= room]
+    return text[: ends[-1] if ends else room]

@@ -9,11 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.activity import ActivityKind
+from app.domain.appointment import LONGEST_LINE, beginning
 from app.domain.baseline import timings_of_week
 from app.domain.errors import InvalidInput
 from app.domain.habit import HabitChoice, habit_of
 from app.domain.habit_list import shelved
-from app.domain.identity import name_key, signs_in
+from app.domain.identity import cut_to, is_longer, name_key, signs_in
 from app.domain.usual import KeptUsual, effort_last, offered
 from app.reading.wording import say
 from tests.support.builders import activity
@@ -97,6 +98,29 @@ FAMILY = "\U0001f468\u200d\U0001f469\u200d\U0001f467\u200d\U0001f466"
 )
 def test_signs_are_counted_as_people_see_them(text, signs):
     assert signs_in(text) == signs
+
+
+@pytest.mark.parametrize("sign", ["W", FAMILY, "e\u0301", "\U0001f1e9\U0001f1ea", "\u2764\ufe0f"])
+def test_what_is_too_long_is_cut_between_two_signs(sign):
+    assert cut_to(sign * 80, 80) == sign * 80
+    assert cut_to(sign * 81, 80) == sign * 80
+
+
+@given(st.text(st.sampled_from([*"ab ", *FAMILY, "\u0301", "\U0001f1e9", "\U0001f3fd"])))
+def test_what_was_cut_is_the_beginning_and_not_too_long(text):
+    cut = cut_to(text, 3)
+    assert text.startswith(cut)
+    assert not is_longer(cut, 3)
+    assert is_longer(text, 3) is (cut != text)
+
+
+def test_a_sign_of_which_nobody_sees_how_long_it_is_is_cut_all_the_same():
+    assert cut_to("ae" + "\u0301" * 2000, 80) == "a"
+    assert not is_longer(cut_to("e" + "\u0301" * 2000, 80), 80)
+
+
+def test_a_line_taken_from_a_note_ends_with_a_whole_sign():
+    assert beginning(FAMILY * (LONGEST_LINE + 1)) == FAMILY * (LONGEST_LINE - 1) + "…"
 
 
 def test_a_name_may_have_eighty_signs_whatever_they_are_made_of():

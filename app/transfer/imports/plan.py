@@ -19,6 +19,7 @@ from app.domain.entry import LONGEST_NOTE
 from app.domain.flare import Flare, spells_of
 from app.domain.habit import HabitChoice, Version
 from app.domain.habit_mark import HabitMark, Outcome
+from app.domain.identity import cut_to, is_longer
 from app.transfer.imports.asks import OWN, Here, asked_about, habit_slug
 from app.transfer.imports.record import FOUNDED, imported_id, noted_on
 from app.transfer.imports.source import (
@@ -196,8 +197,8 @@ class _Work:
     def _new_habit(self, thing: Thing, points: list[Point]) -> str:
         slug = habit_slug(self._source, thing)
         name = thing.name
-        if len(name) > LONGEST_NAME:
-            name = name[:LONGEST_NAME].strip()
+        if is_longer(name, LONGEST_NAME):
+            name = cut_to(name, LONGEST_NAME).strip()
             self._shortened.append(name)
         days = [point.day for point in points] or [self._here.today]
         self._keys[slug] = thing.key
@@ -289,9 +290,9 @@ class _Work:
         blocks = sorted(self._notes.get(day, {}).items(), key=lambda item: item[0] or first)
         texts = [_block(moment, lines) for moment, lines in blocks]
         note = "\n".join(texts).strip()
-        if len(note) > LONGEST_NOTE:
+        if is_longer(note, LONGEST_NOTE):
             self._left.append(LeftOut(0, "note_cut", day.isoformat()))
-            return note[:LONGEST_NOTE].strip()
+            return cut_to(note, LONGEST_NOTE).strip()
         return note
 
     def result(self) -> Brought:

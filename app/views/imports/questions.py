@@ -7,6 +7,8 @@ from functools import partial
 
 import flet as ft
 
+from app.domain.activity import LONGEST_NAME
+from app.domain.identity import cut_to
 from app.reading.wording import knows, say
 from app.state.imports import Ask, Preview, Reason, Thing
 from app.views.kit.buttons import mist_button, tap
@@ -24,11 +26,8 @@ _CHOSEN, _OTHER = ft.Icons.RADIO_BUTTON_CHECKED_ROUNDED, ft.Icons.RADIO_BUTTON_U
 _FEW = 8
 """How many things are shown at first, those noted most often (our choice)."""
 
-
 _MOST = 60
 """How many are ever shown (our choice); the others stay as they are guessed."""
-
-_LONGEST_NAME = 80
 
 
 def _label(ask: Ask, option: str, names: Mapping[str, str]) -> str:
@@ -125,7 +124,7 @@ def _thing(
     times = len(thing.points)
     # Where none of its values can be read as one of this app, it was noted all the same.
     count = [say("imports.thing_days", count=times)] if times else []
-    name = thing.name[:_LONGEST_NAME]
+    name = cut_to(thing.name, LONGEST_NAME)
     row = link_row(
         look,
         name,

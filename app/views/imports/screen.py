@@ -10,6 +10,7 @@ from functools import partial
 
 import flet as ft
 
+from app.domain.activity import LONGEST_NAME
 from app.domain.errors import AppError
 from app.reading.wording import say
 from app.state.imports import DayShown, Import, Preview, Retreat
@@ -302,7 +303,7 @@ def _what(preview: Preview) -> str:
     things = say("imports.things", count=len(preview.source.things))
     said = _begun(say("imports.is", format=format_, things=things, days=days))
     if cut := len(preview.made.shortened):
-        said = f"{said} {say('imports.shortened', count=cut)}"
+        said = f"{said} {say('imports.shortened', count=cut, most=LONGEST_NAME)}"
     return said
 
 

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 
+from app.domain.activity import LONGEST_NAME
 from app.domain.check_in import Question
+from app.domain.entry import LONGEST_NOTE
 from app.domain.habit import HabitDraft
 from app.domain.habit_mark import Outcome
+from app.domain.identity import signs_in
 from tests.support.clock import TODAY, YESTERDAY
 from tests.support.history import state_of
 from tests.support.soundness import faults
+from tests.transfer.imports.files import MARKS, NEW, loop
 from tests.views.imports.choosing import LOOP, VISIBLE, chosen, hold_up, let_go, read
 
 
@@ -264,3 +270,33 @@ async def test_an_import_tapped_twice_is_done_once(app, services):
     await app.fire(bring.control, "click")
     await read(app)
     assert len(services.imports.every) == 1
+
+
+ACCENTED = unicodedata.normalize("NFD", "Übungen für den Rücken, früh und möglichst täglich, ")
+FAMILY = "\U0001f468\u200d\U0001f469\u200d\U0001f467\u200d\U0001f466"
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        (ACCENTED.ljust(79 + len(ACCENTED) - signs_in(ACCENTED), "x"), None),
+        (FAMILY * LONGEST_NAME, None),
+        (FAMILY * (LONGEST_NAME + 1), FAMILY * LONGEST_NAME),
+    ],
+)
+async def test_a_name_is_only_cut_by_the_signs_that_people_see(app, services, name, kept):
+    row = f'001,"{name}",YES_NO,,,1,1,#000,,,,false'
+    await chosen(app, loop(NEW, [row], {"001 x": [MARKS, f"{TODAY},YES_MANUAL,"]}))
+    assert app.says("1 long name is cut to 80 letters.") is (kept is not None)
+    assert kept or name in app.texts
+    await app.tap(key="bring")
+    assert [habit.name for habit in services.habits.own()] == [kept or name]
+
+
+@pytest.mark.parametrize(("more", "is_cut"), [(0, False), (1, True)])
+async def test_a_note_is_only_cut_by_the_signs_that_people_see(app, services, more, is_cut):
+    accent = "e\u0301"
+    await chosen(app, f"Date,Notes\n{TODAY},{accent * (LONGEST_NOTE + more)}\n".encode())
+    assert app.says("the note was too long, so its end is left out") is is_cut
+    await app.tap(key="bring")
+    assert services.notebook.check_in_on(TODAY).note == accent * LONGEST_NOTE
