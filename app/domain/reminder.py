@@ -1,4 +1,4 @@
-"""Reminders: at times the person chose, once a day each, and none in a flare."""
+"""When the app speaks by itself: reminders at times that were chosen, the word about a backup."""
 
 from __future__ import annotations
 
@@ -128,3 +128,29 @@ def habit_waits(habit: Habit, marks: Mapping[tuple[str, date], HabitMark], today
     found = (marks.get((habit.slug, day)) for day in days)
     done = sum(mark is not None and mark.outcome is Outcome.DONE for mark in found)
     return habit.frequency.days == 1 or done < habit.frequency.times
+
+
+_OLD_AFTER = 30
+"""After so many days a backup is old, and so are notes that were never in one (our choice)."""
+
+_QUIET_FOR = 7
+"""For so many days nothing more is said of it (our choice)."""
+
+
+def nudge_due(
+    last_backup: date | None, first_entry: date | None, last_nudge: date | None, today: date
+) -> bool:
+    """Return whether to say that a backup would be good.
+
+    Never before there have been notes for 30 days, never within 30 days of the last backup, and
+    never oftener than once a week.
+    """
+    notes_old = first_entry is not None and _days_between(first_entry, today) >= _OLD_AFTER
+    backup_old = last_backup is None or _days_between(last_backup, today) >= _OLD_AFTER
+    quiet = last_nudge is not None and _days_between(last_nudge, today) < _QUIET_FOR
+    return notes_old and backup_old and not quiet
+
+
+def _days_between(then: date, today: date) -> int:
+    """Return the days between; a date far ahead, by a wrong clock, must not silence for years."""
+    return abs((today - then).days)

@@ -11,7 +11,7 @@ from app.state.store import Clock, Store
 from app.storage.copies import CopyFolder
 from app.storage.database import Opened
 from app.storage.whole import Whole
-from app.transfer.copies import portable
+from app.transfer.backup import portable
 from app.transfer.restore_plan import counts
 
 _Reopen = Callable[[], Awaitable[Opened]]

@@ -14,11 +14,11 @@ from app.state.access import Access
 from app.state.store import Clock, Store, in_background
 from app.storage.copies import CopyFolder
 from app.storage.whole import Tables, Whole
-from app.transfer.backup import write_backup
+from app.transfer.backup import portable, write_backup
 from app.transfer.copies import DAILY as DAILY
 from app.transfer.copies import WEEKLY as WEEKLY
 from app.transfer.copies import Copy as Copy
-from app.transfer.copies import copy_called, daily_name, is_due, kept, portable, safety_name
+from app.transfer.copies import copy_called, daily_name, is_due, kept, safety_name
 
 OTHER = "other"
 """Stands for the notes that another way of starting the app keeps on this device."""

@@ -21,9 +21,9 @@ from app.state.history import History
 from app.state.settings import SettingsStore
 from app.state.store import Clock, in_background
 from app.storage.whole import Tables, Whole
-from app.transfer.backup import write_backup
+from app.transfer.backup import portable, write_backup
 from app.transfer.calendar_file import Edition, Said, calendar_file
-from app.transfer.copies import daily_name, portable
+from app.transfer.copies import daily_name
 from app.transfer.rows import entries_in, values_in
 from app.transfer.spreadsheets import csv_bundle, csv_files
 

@@ -23,7 +23,7 @@ from app.state.restoring import Restoring
 from app.state.settings import SettingsStore
 from app.state.store import RecordStore, in_background
 from app.storage.whole import Tables, Whole
-from app.transfer.copies import portable
+from app.transfer.backup import portable
 from app.transfer.imports.arrival import (
     Count,
     arrival,

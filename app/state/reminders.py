@@ -10,7 +10,7 @@ from typing import Protocol
 
 from app.domain.days import far_ahead
 from app.domain.errors import StorageError
-from app.domain.reminder import Waiting, due, habit_waits, now_told
+from app.domain.reminder import Waiting, due, habit_waits, now_told, nudge_due
 from app.domain.settings import Settings
 from app.domain.time_off import TimeOff, as_it_was, began_today, of_one_day
 from app.domain.to_do import Intention
@@ -21,7 +21,6 @@ from app.state.intentions import IntentionStore
 from app.state.notebook import Notebook
 from app.state.settings import SettingsStore
 from app.state.store import Clock, Store
-from app.transfer.copies import nudge_due
 
 
 @dataclass

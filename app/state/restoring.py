@@ -16,8 +16,7 @@ from app.state.settings import SettingsStore
 from app.state.store import in_background
 from app.storage.whole import Tables, Whole
 from app.transfer.backup import Backup as Backup
-from app.transfer.backup import read_backup
-from app.transfer.copies import portable, staying
+from app.transfer.backup import portable, read_backup, staying
 from app.transfer.restore_plan import How as How
 from app.transfer.restore_plan import changes, holds, plan_restore
 

@@ -1,4 +1,4 @@
-"""The backup: one readable file with everything, checked row by row when it comes back."""
+"""The backup: one readable file with all that may leave this device, checked when it comes back."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from app.domain.draft import Drafts
 from app.domain.errors import TransferError
+from app.domain.settings import DEVICE_FACTS
+from app.domain.timer import Timer
 from app.reading.wording import say
 from app.storage.migrations import META, SCHEMA, Data, migrated
 from app.storage.whole import Tables
@@ -203,3 +206,32 @@ def _wrong_row(table: str, number: int, fault: Fault) -> TransferError:
     words = say(f"transfer.fault_{fault.kind}")
     field = shown(fault.field) or say("transfer.whole_row")
     return TransferError("backup_row", table=shown(table), row=number, field=field, fault=words)
+
+
+DEVICE_TABLES: dict[str, type] = {"timers": Timer, "drafts": Drafts}
+"""A timer runs on one device: in a backup it would be long over, and be noted once more. And what
+was not saved is no note."""
+
+_SETTINGS = "settings"
+
+
+def portable(tables: Tables) -> Tables:
+    """Return ``tables`` as another device may have them."""
+    travelling = _without_device_tables(tables)
+    if _SETTINGS not in tables:
+        return travelling
+    rows = [
+        {name: value for name, value in row.items() if name not in DEVICE_FACTS}
+        for row in tables[_SETTINGS]
+    ]
+    return {**travelling, _SETTINGS: rows}
+
+
+def _without_device_tables(tables: Tables) -> Tables:
+    return {name: rows for name, rows in tables.items() if name not in DEVICE_TABLES}
+
+
+def staying(tables: Tables, here: Tables) -> Tables:
+    """Return ``tables`` with what stays on this device as it is ``here``."""
+    own = {name: here[name] for name in DEVICE_TABLES if name in here}
+    return _without_device_tables(tables) | own

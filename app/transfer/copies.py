@@ -1,4 +1,4 @@
-"""The policy for automatic copies: one a day, some kept for weeks. All numbers are our choice."""
+"""The copies that are made by themselves: when, under which name, and which are kept."""
 
 from __future__ import annotations
 
@@ -7,16 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from app.domain.draft import Drafts
-from app.domain.settings import DEVICE_FACTS
-from app.domain.timer import Timer
-from app.storage.whole import Tables
-
 DAILY = 7
-"""How many of the newest copies are kept."""
+"""How many of the newest copies are kept (our choice)."""
 
 WEEKLY = 4
-"""How many weeks before those keep one copy, their newest."""
+"""How many weeks before those keep one copy, their newest (our choice)."""
 
 
 def is_due(last: date | None, today: date) -> bool:
@@ -76,58 +71,3 @@ def copy_called(name: str) -> Copy | None:
     except ValueError:
         return None
     return None
-
-
-_OLD_AFTER = 30
-"""After so many days a backup is old, and so are notes that were never in one."""
-
-_QUIET_FOR = 7
-"""For so many days nothing more is said."""
-
-
-def nudge_due(
-    last_backup: date | None, first_entry: date | None, last_nudge: date | None, today: date
-) -> bool:
-    """Return whether to say that a backup would be good.
-
-    Never before there have been notes for 30 days, never within 30 days of the last backup, and
-    never oftener than once a week.
-    """
-    notes_old = first_entry is not None and _days_between(first_entry, today) >= _OLD_AFTER
-    backup_old = last_backup is None or _days_between(last_backup, today) >= _OLD_AFTER
-    quiet = last_nudge is not None and _days_between(last_nudge, today) < _QUIET_FOR
-    return notes_old and backup_old and not quiet
-
-
-def _days_between(then: date, today: date) -> int:
-    """Return the days between; a date far ahead, by a wrong clock, must not silence for years."""
-    return abs((today - then).days)
-
-
-_TABLE = "settings"
-
-DEVICE_TABLES: dict[str, type] = {"timers": Timer, "drafts": Drafts}
-"""A timer runs on one device: in a backup it would be long over, and be noted once more. And what
-was not saved is no note."""
-
-
-def portable(tables: Tables) -> Tables:
-    """Return ``tables`` as another device may have them."""
-    travelling = _without_device_tables(tables)
-    if _TABLE not in tables:
-        return travelling
-    rows = [
-        {name: value for name, value in row.items() if name not in DEVICE_FACTS}
-        for row in tables[_TABLE]
-    ]
-    return {**travelling, _TABLE: rows}
-
-
-def _without_device_tables(tables: Tables) -> Tables:
-    return {name: rows for name, rows in tables.items() if name not in DEVICE_TABLES}
-
-
-def staying(tables: Tables, here: Tables) -> Tables:
-    """Return ``tables`` with what stays on this device as it is ``here``."""
-    own = {name: here[name] for name in DEVICE_TABLES if name in here}
-    return _without_device_tables(tables) | own

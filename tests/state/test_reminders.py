@@ -15,7 +15,7 @@ from app.domain.time_off import TimeOff
 from app.main import build_services
 from app.state.web_notices import TIME_TO_ANSWER, WebNotices
 from app.storage.whole import Whole
-from app.transfer.copies import portable
+from app.transfer.backup import portable
 from tests.support.clock import SUNDAY, TODAY, TOMORROW
 from tests.support.databases import open_database
 

@@ -19,8 +19,7 @@ from app.domain.habit_mark import Outcome
 from app.domain.settings import LookChoice
 from app.main import build_services
 from app.storage.whole import Whole
-from app.transfer.backup import read_backup, write_backup
-from app.transfer.copies import portable
+from app.transfer.backup import portable, read_backup, write_backup
 from app.transfer.restore_plan import How, plan_restore
 from tests.state.test_undo_machine import TODAY, Undoing
 from tests.support.clock import SUNDAY, TestClock

@@ -14,8 +14,7 @@ from app.domain.errors import InvalidInput, StorageError
 from app.domain.timer import Task
 from app.main import build_services
 from app.state.timers import TimerStore
-from app.transfer.backup import read_backup, write_backup
-from app.transfer.copies import portable
+from app.transfer.backup import portable, read_backup, write_backup
 from app.transfer.restore_plan import How
 from tests.support.clock import SUNDAY, TODAY
 from tests.support.databases import open_database, open_memory_database

@@ -19,8 +19,7 @@ from app.domain.usual import Usual
 from app.reading.wording import knows, say
 from app.storage.migrations import SCHEMA
 from app.storage.whole import Whole
-from app.transfer.backup import FORMAT, read_backup, write_backup
-from app.transfer.copies import DEVICE_TABLES, portable
+from app.transfer.backup import DEVICE_TABLES, FORMAT, portable, read_backup, write_backup
 from app.transfer.json_text import LARGEST
 from app.transfer.restore_plan import Kind
 from app.transfer.rows import SHAPES, FaultKind

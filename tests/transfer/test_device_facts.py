@@ -7,8 +7,7 @@ from datetime import date
 
 from app.domain.settings import DEVICE_FACTS, Settings
 from app.storage.records import to_document
-from app.transfer.backup import read_backup, write_backup
-from app.transfer.copies import portable
+from app.transfer.backup import portable, read_backup, write_backup
 from tests.support.clock import SUNDAY
 
 NOTED = Settings(text_size=130, last_backup=date(2026, 11, 1), last_nudge=date(2026, 11, 2))

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from app.transfer.copies import nudge_due
+from app.domain.reminder import nudge_due
 from tests.support.clock import TODAY, ago
 
 
