@@ -12,8 +12,8 @@ from pathlib import Path
 import flet as ft
 
 from app.state.access import ALONE, Surroundings
+from app.state.asked_page import Printer, Voice, WebMark, WebNotices
 from app.state.services import Services, wired
-from app.state.web_notices import Printer, Voice, WebMark, WebNotices
 from app.storage.copies import CopyFolder
 from app.storage.database import Opened, has_notebook, look_at_notebook, open_notebook
 from app.storage.file import erase_leftovers

@@ -25,8 +25,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from app.launch.cover import with_cover
 from app.launch.key import OwnerOnly
 from app.reading.wording import say
+from app.state.asked_page import AskedPage, Printer, Voice
 from app.state.flet_private import is_away
-from app.state.web_notices import AskedPage, Printer, Voice
 from app.transfer.json_text import LARGEST
 from app.views.kit.device import lend_printer, lend_voice
 

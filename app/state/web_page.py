@@ -9,8 +9,8 @@ from pyodide.ffi import create_proxy, to_js
 
 from app.domain.cue import TONES, TOUCHES, Cue
 from app.domain.errors import TransferError
+from app.state.asked_page import AskedPage
 from app.state.signals import Signals
-from app.state.web_notices import AskedPage
 
 
 class WebPage(AskedPage):

@@ -13,7 +13,7 @@ from app.domain.habit_mark import Outcome
 from app.domain.reminder import Waiting
 from app.domain.time_off import TimeOff
 from app.main import build_services
-from app.state.web_notices import TIME_TO_ANSWER, WebNotices
+from app.state.asked_page import TIME_TO_ANSWER, WebNotices
 from app.storage.whole import Whole
 from app.transfer.backup import portable
 from tests.support.clock import SUNDAY, TODAY, TOMORROW

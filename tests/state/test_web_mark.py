@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from app.main import build_services
+from app.state.asked_page import WebMark
 from app.state.services import Services
-from app.state.web_notices import WebMark
 from tests.support.clock import TODAY
 from tests.support.databases import open_memory_database
 from tests.support.soundness import AT_EACH_SIZE, faults

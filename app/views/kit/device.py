@@ -12,8 +12,8 @@ import flet as ft
 
 from app.domain.errors import StorageError
 from app.domain.settings import WindowPlace
+from app.state.asked_page import Printer, Voice
 from app.state.services import Services
-from app.state.web_notices import Printer, Voice
 from app.views.kit.guard import attempt, awaited
 
 _TASKS = "tasks"

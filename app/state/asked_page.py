@@ -1,4 +1,4 @@
-"""What the page around the app does in a browser: it notifies, remembers, reads aloud, prints."""
+"""What the page around the app is asked to do in a browser: notify, remember, read aloud, print."""
 
 from __future__ import annotations
 
