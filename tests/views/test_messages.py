@@ -6,12 +6,14 @@ import flet as ft
 import pytest
 
 from app.domain.settings import MessageStay
+from app.reading.wording import say
 from app.views.kit import message_bar
 from app.views.kit.guard import messages_of
+from app.views.kit.phrases import minutes_words
 from tests.support.clock import TODAY
 from tests.support.screen import texts
 
-OVER = "The rest is over. 20 minutes noted."
+OVER = say("timers.message_rest", minutes=minutes_words(20))
 SHOWER = "Shower logged: 2 points."
 
 

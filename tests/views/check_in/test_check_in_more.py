@@ -15,8 +15,8 @@ FOUR = dict.fromkeys(CORE, 5)
 NOTE = "Slept badly 🌙, قلق, שקט\nand a second line"
 
 
-async def finished(app, questions=4):
-    for _ in range(questions):
+async def finished(app, questions=CORE):
+    for _ in questions:
         await app.tap(key="rate-5")
 
 
@@ -53,10 +53,10 @@ async def test_the_question_asked_now_has_one_edge_in_strong_contrast(launch, se
     assert app.find(key="above-tiredness").control.visible
 
 
-async def test_a_check_in_can_ask_all_nine_questions(launch, services):
+async def test_a_check_in_can_ask_every_question_there_is(launch, services):
     services.settings.change(extra_questions=EXTRA)
     app = await launch("/check-in")
-    await finished(app, 9)
+    await finished(app, Question)
     assert services.notebook.check_in_on(TODAY).ratings == dict.fromkeys(Question, 5)
 
 
@@ -82,7 +82,7 @@ async def test_a_note_is_kept_letter_by_letter_and_found_again(launch, services)
 
 async def test_a_note_alone_is_worth_keeping(launch, services):
     app = await launch("/check-in")
-    for _ in range(4):
+    for _ in CORE:
         await app.tap(key="skip")
     await app.tap("Add a note")
     await app.set("A day in bed.", key="note")
