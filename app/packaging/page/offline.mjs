@@ -1,6 +1,5 @@
 // Keeps the app on the device, and asks before a newer version takes its place.
 import { onArrival } from "./arrivals.mjs";
-import { announce } from "./channel.mjs";
 import { firstScreen } from "./first.mjs";
 import { close, tell } from "./notices.mjs";
 import { renderer } from "./renderer.mjs";
@@ -65,23 +64,20 @@ async function registered() {
 function watch(registration, worker) {
   worker?.addEventListener("statechange", async () => {
     if (worker.state === "installed") offer(registration);
-    if (worker.state === "activated") announce("offline-ready");
     if (worker.state === "redundant" && !registration.active) tellNotKept();
   });
 }
 
 function offer(registration) {
   if (!registration.waiting || !navigator.serviceWorker.controller) return;
-  announce("update-ready");
   tell("update", { accept: () => accept(registration) });
 }
 
-export function accept(registration) {
-  if (!registration?.waiting) return false;
+function accept(registration) {
+  if (!registration.waiting) return;
   accepted = true;
   close("update");
   registration.waiting.postMessage("take over");
-  return true;
 }
 
 function lookAgain(registration) {
