@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from functools import partial
 
 from app.domain.errors import NotFound, StorageError
 from app.state.access import Access
@@ -40,6 +41,8 @@ class Copies(Store):
     problem: StorageError | None = field(default=None, init=False)
     """What kept the last copy from being made."""
     _one_at_a_time: asyncio.Lock = field(default_factory=asyncio.Lock, init=False)
+    _erased: int = field(default=0, init=False)
+    """How often everything was erased: what was read before that must not come back."""
 
     @property
     def place(self) -> str:
@@ -82,18 +85,14 @@ class Copies(Store):
             raise NotFound("no_copy")
         return self._folder.read(name)
 
-    async def keep_day(self, content: bytes, day: date) -> None:
-        """Keep ``content`` as the copy of ``day``, and let go of copies that are too old.
+    async def keep_day(self, tables: Tables, day: date) -> None:
+        """Keep ``tables`` as the copy of ``day``, and let go of copies that are too old.
 
         Raises:
             StorageError: If that does not work.
 
         """
-        async with self._one_at_a_time:
-            await self._keep(daily_name(day), content)
-            daily = [copy for copy in self.found if copy.at is None]
-            days = kept((copy.day for copy in daily), self._clock.today)
-            self._drop(copy.name for copy in daily if copy.day not in days)
+        await self._keep(daily_name(day), tables, self._too_old)
 
     async def keep_safe(self, tables: Tables) -> None:
         """Keep ``tables``, which are about to be changed by a restore.
@@ -104,35 +103,50 @@ class Copies(Store):
         """
         if self._access.read_only:
             raise StorageError("read_only")
-        if self._folder is not None:
-            now: datetime = self._clock.now
-            content = await in_background(write_backup, portable(tables), now)
-            async with self._one_at_a_time:
-                await self._keep(safety_name(now), content)
-                # As with daily ones, those of a clock that was ahead are kept and not counted.
-                made = now.replace(tzinfo=None)
-                safe = [copy.name for copy in self.found if copy.at and copy.at <= made]
-                self._drop(safe[SAFETY_KEPT:])
+        now: datetime = self._clock.now
+        made = now.replace(tzinfo=None)
+        await self._keep(safety_name(now), tables, partial(self._too_many, made))
 
     def erase(self) -> None:
-        """Remove all copies.
+        """Remove all copies, also one that is just being made.
 
         Raises:
-            StorageError: If one stays.
+            StorageError: If one stays; all others are gone.
 
         """
-        self._drop(copy.name for copy in self.found)
-        self.problem = None
-
-    async def _keep(self, name: str, content: bytes) -> None:
-        if self._folder is not None:
-            await in_background(self._folder.keep, name, content)
-            self.load()
-
-    def _drop(self, names: Iterable[str]) -> None:
+        self._erased += 1
         if self._folder is not None:
             try:
-                for name in list(names):
+                self._folder.empty(lambda name: copy_called(name) is not None)
+            finally:
+                self.load()
+        self.problem = None
+
+    async def _keep(self, name: str, tables: Tables, spare: Callable[[], Collection[str]]) -> None:
+        """Keep ``tables`` as ``name``, then drop what to ``spare``; nothing if all is erased."""
+        if (folder := self._folder) is None:
+            return
+        asked = self._erased
+        content = await in_background(write_backup, portable(tables), self._clock.now)
+        async with self._one_at_a_time:
+            await in_background(folder.keep, name, content, lambda: self._erased == asked)
+            self.load()
+            self._drop(spare())
+
+    def _too_old(self) -> Collection[str]:
+        daily = [copy for copy in self.found if copy.at is None]
+        days = kept((copy.day for copy in daily), self._clock.today)
+        return [copy.name for copy in daily if copy.day not in days]
+
+    def _too_many(self, made: datetime) -> Collection[str]:
+        # As with daily ones, those of a clock that was ahead are kept and not counted.
+        safe = [copy.name for copy in self.found if copy.at and copy.at <= made]
+        return safe[SAFETY_KEPT:]
+
+    def _drop(self, names: Collection[str]) -> None:
+        if self._folder is not None:
+            try:
+                for name in names:
                     self._folder.drop(name)
             finally:
                 self.load()
@@ -174,14 +188,11 @@ class DailyCopy:
 
     async def keep(self) -> None:
         """Make the copy of today; what goes wrong is remembered and told in the settings."""
-        today, now = self._clock.today, self._clock.now
-        self._refused = now
+        today = self._clock.today
+        self._refused = self._clock.now
         try:
-            tables = portable(self._whole.tables())
-            content = await in_background(write_backup, tables, now)
-            # Everything may have been erased meanwhile, and then must not come back.
-            if self._whole.tables():
-                await self._copies.keep_day(content, today)
+            if tables := self._whole.tables():
+                await self._copies.keep_day(tables, today)
             self._copies.problem = self._refused = None
         except StorageError as problem:
             self._copies.problem = problem

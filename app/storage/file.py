@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -140,13 +141,30 @@ def erase_leftovers(folder: Path) -> None:
     """Remove every file in ``folder`` that was set aside.
 
     Raises:
-        StorageError: If one stays.
+        StorageError: If one stays; all others are gone.
 
     """
     try:
-        for pattern in _LEFT:
-            for path in folder.glob(pattern):
-                path.unlink(missing_ok=True)
+        left = [path.name for pattern in _LEFT for path in folder.glob(pattern)]
+        remove_all(folder, left)
     except OSError as error:
         reason = error.strerror or str(error)
         raise StorageError("copies_stay", folder=folder, reason=reason) from error
+
+
+def remove_all(folder: Path, names: Iterable[str]) -> None:
+    """Remove the files called ``names`` from ``folder``; those that are gone already are.
+
+    Raises:
+        OSError: If one stays; all others are gone.
+
+    """
+    stays = list[OSError]()
+    for name in names:
+        try:
+            (folder / name).unlink(missing_ok=True)
+        except OSError as error:
+            stays.append(error)
+    flush_folder(folder)
+    if stays:
+        raise stays[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import shutil
+import threading
 import time
 from datetime import timedelta
 
@@ -13,6 +14,7 @@ import pytest
 from app.domain.errors import NotFound, StorageError
 from app.main import open_services
 from app.state.copies import SAFETY_KEPT
+from app.storage import copies
 from app.storage.copies import CopyFolder
 from app.transfer.copies import DAILY, WEEKLY
 from tests.support.clock import SUNDAY, TODAY
@@ -124,16 +126,66 @@ async def test_a_copy_that_cannot_be_kept_disturbs_nobody_and_is_told(services, 
     assert services.copies.last == TODAY
 
 
-async def test_erased_notes_are_not_copied_afterwards(services, tmp_path, monkeypatch):
+async def kept_today(services):
+    await services.daily.keep()
+
+
+async def kept_before_a_restore(services):
+    await services.copies.keep_safe(services.file._whole.tables())
+
+
+BOTH_COPIES = pytest.mark.parametrize("kept", [kept_today, kept_before_a_restore])
+
+
+@BOTH_COPIES
+@pytest.mark.parametrize("step", [1, 2])
+async def test_erased_notes_are_not_copied_by_a_thread_that_comes_late(
+    services, tmp_path, monkeypatch, kept, step
+):
     services.notebook.log_rest(TODAY, 20)
+    steps = []
 
     async def erased_meanwhile(action, *args):
-        services.file.erase()
+        steps.append(action)
+        if len(steps) == step:
+            services.file.erase()
         return action(*args)
 
     monkeypatch.setattr("asyncio.to_thread", erased_meanwhile)
-    await services.daily.keep()
-    assert not any(b"rest" in path.read_bytes() for path in tmp_path.rglob("*.json"))
+    await kept(services)
+    assert copies_in(tmp_path) == []
+
+
+@BOTH_COPIES
+async def test_a_copy_that_is_just_being_written_goes_when_everything_is_erased(
+    services, tmp_path, monkeypatch, kept
+):
+    services.notebook.log_rest(TODAY, 20)
+    writes, goes_on = threading.Event(), threading.Event()
+    write = copies._write
+
+    def slowly(path, content):
+        writes.set()
+        assert goes_on.wait(5)
+        write(path, content)
+
+    monkeypatch.setattr(copies, "_write", slowly)
+    copying = asyncio.ensure_future(kept(services))
+    await asyncio.to_thread(writes.wait, 5)
+    threading.Timer(0.05, goes_on.set).start()
+    services.file.erase()
+    await copying
+    assert copies_in(tmp_path) == []
+    assert services.copies.found == ()
+
+
+async def test_notes_made_after_everything_was_erased_are_copied_again(services, tmp_path):
+    services.notebook.log_rest(TODAY, 20)
+    services.file.erase()
+    services.notebook.log_rest(TODAY, 5)
+    await all_is_done()
+    assert copies_in(tmp_path) == [NAME]
+    assert b'"minutes":20' not in (tmp_path / "copies" / NAME).read_bytes().replace(b" ", b"")
 
 
 async def test_a_window_that_can_only_look_makes_no_copy(services, tmp_path, clock):

@@ -15,7 +15,8 @@ from app.main import build_services, open_services
 from app.reading.wording import say
 from app.state.access import Surroundings
 from app.storage.copies import CopyFolder
-from app.storage.database import open_folder
+from app.storage.database import look_at_notebook, open_folder
+from app.storage.opening import FILES
 from app.storage.whole import Whole
 from tests.support.clock import SUNDAY, TODAY
 from tests.support.databases import open_database, open_memory_database
@@ -74,6 +75,35 @@ async def test_erasing_takes_copies_and_what_was_set_aside(on_disk, tmp_path):
     assert on_disk.notebook.on(TODAY) == ()
 
 
+async def test_erasing_everything_leaves_no_file_but_the_empty_notebook(tmp_path, clock):
+    (tmp_path / "notebook.json").write_text('{"entries-2026-11": {}}', "utf-8")
+    on_disk = open_services(tmp_path, clock)
+    for minutes in (20, 30, 40):
+        on_disk.notebook.log_rest(TODAY, minutes, "in the quiet room")
+        await on_disk.copies.keep_safe(on_disk.file._whole.tables())
+        clock.move(minutes=1)
+    await on_disk.daily.keep()
+    on_disk.drafts.keep("log", {"note": "in the quiet room"})
+    on_disk.drafts.write()
+    (tmp_path / "copies" / "ebb-and-flow-2026-11-23.json.part").write_text("{", "utf-8")
+    (tmp_path / "snapshot-a-damaged-2026-11-22-142000").write_text("{", "utf-8")
+    (tmp_path / "notebook-damaged-2026-11-22-142000.json").write_text("{", "utf-8")
+    on_disk.file.erase()
+    left = {path.name for path in tmp_path.rglob("*") if path.is_file()}
+    assert left == {*FILES, "lock"}
+    assert Whole(look_at_notebook(tmp_path).database).tables() == {}
+
+
+async def test_copies_that_cannot_be_looked_into_are_told_when_everything_is_erased(
+    on_disk, tmp_path
+):
+    on_disk.notebook.log_rest(TODAY, 20)
+    (tmp_path / "copies").write_text("in the way", "utf-8")
+    with pytest.raises(StorageError, match="copies_stay"):
+        on_disk.file.erase()
+    assert on_disk.notebook.on(TODAY) == ()
+
+
 async def test_if_a_copy_cannot_be_erased_it_is_told_and_can_be_tried_again(on_disk, monkeypatch):
     on_disk.notebook.log_rest(TODAY, 20)
     await on_disk.daily.keep()
@@ -82,7 +112,7 @@ async def test_if_a_copy_cannot_be_erased_it_is_told_and_can_be_tried_again(on_d
         raise StorageError("copies_stay", folder="here", reason="busy")
 
     with monkeypatch.context() as refused:
-        refused.setattr(CopyFolder, "drop", refuse)
+        refused.setattr(CopyFolder, "empty", refuse)
         with pytest.raises(StorageError, match="copies_stay"):
             on_disk.file.erase()
     assert len(on_disk.copies.found) == 1
@@ -125,7 +155,7 @@ async def test_if_a_copy_stays_what_was_set_aside_goes_all_the_same(on_disk, tmp
     def refuse(*_):
         raise StorageError("copies_stay", folder="here", reason="busy")
 
-    monkeypatch.setattr(CopyFolder, "drop", refuse)
+    monkeypatch.setattr(CopyFolder, "empty", refuse)
     with pytest.raises(StorageError, match="copies_stay"):
         on_disk.file.erase()
     assert not aside.exists()

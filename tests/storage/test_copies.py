@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from app.domain.errors import NotFound, StorageError
@@ -73,6 +75,71 @@ def test_a_copy_that_is_dropped_is_gone(folder):
     assert folder.names() == ()
 
 
+def is_copy(name):
+    return name.startswith("ebb-and-flow")
+
+
+def stays_put(monkeypatch, stays):
+    """Let the file of that name be one that cannot be removed."""
+    unlink = Path.unlink
+
+    def refuse(path, missing_ok=False):
+        if path.name == stays:
+            raise OSError(16, "Device or resource busy")
+        unlink(path, missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+
+
+def test_emptied_of_copies_the_folder_keeps_nothing_but_what_is_none(folder, tmp_path):
+    folder.empty(is_copy)
+    folder.keep(NAME, b"first")
+    (tmp_path / "copies" / "ebb-and-flow-2026-11-23.json.part").write_bytes(b"{")
+    (tmp_path / "copies" / "letter.txt").write_bytes(b"mine")
+    folder.empty(is_copy)
+    assert folder.names() == ("letter.txt",)
+
+
+def test_the_first_copy_that_was_never_finished_goes_too(folder, tmp_path):
+    (tmp_path / "copies").mkdir()
+    (tmp_path / "copies" / f"{NAME}.part").write_bytes(b"{")
+    folder.empty(is_copy)
+    assert list((tmp_path / "copies").iterdir()) == []
+
+
+def test_a_copy_that_cannot_be_finished_leaves_no_part_of_it(folder, tmp_path, monkeypatch):
+    def refuse(path, content):
+        path.write_bytes(content[:2])
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(copies, "_write", refuse)
+    with pytest.raises(StorageError, match="copy_not_kept"):
+        folder.keep(NAME, b"first")
+    assert list((tmp_path / "copies").iterdir()) == []
+
+
+def test_where_one_copy_cannot_be_removed_all_others_are(folder, monkeypatch):
+    later = "ebb-and-flow-2026-11-23.json"
+    for name in (NAME, later):
+        folder.keep(name, b"everything")
+    stays_put(monkeypatch, NAME)
+    with pytest.raises(StorageError, match="copies_stay"):
+        folder.empty(is_copy)
+    assert folder.names() == (NAME,)
+
+
+def test_where_one_file_that_was_set_aside_cannot_be_removed_all_others_are(tmp_path, monkeypatch):
+    names = [f"{name}-damaged-2026-11-22-142000" for name in ("journal", "snapshot-a")]
+    for stays in names:
+        for name in names:
+            (tmp_path / name).write_text(name, encoding="utf-8")
+        with monkeypatch.context() as busy:
+            stays_put(busy, stays)
+            with pytest.raises(StorageError, match="copies_stay"):
+                erase_leftovers(tmp_path)
+        assert [path.name for path in tmp_path.iterdir()] == [stays]
+
+
 def test_a_file_in_the_way_of_the_folder_is_told(tmp_path):
     (tmp_path / "copies").write_text("in the way", encoding="utf-8")
     folder = CopyFolder(tmp_path / "copies")
@@ -80,6 +147,8 @@ def test_a_file_in_the_way_of_the_folder_is_told(tmp_path):
         folder.keep(NAME, b"first")
     with pytest.raises(StorageError, match="copies_hidden"):
         folder.names()
+    with pytest.raises(StorageError, match="copies_stay"):
+        folder.empty(is_copy)
 
 
 def test_erasing_takes_what_damage_and_the_first_version_left_and_nothing_else(tmp_path):

@@ -129,12 +129,18 @@ class BrowserFolder:
         """Leave nothing in what was set aside.
 
         Raises:
-            OSError: If the browser refuses.
+            OSError: If the browser refuses; all that it does not refuse is done.
 
         """
+        refused = list[OSError]()
         for name in self._ports.keys() - FILES:
-            self._ports[name].truncate(0)
-            self._ports[name].flush()
+            try:
+                self._ports[name].truncate(0)
+                self._ports[name].flush()
+            except OSError as error:
+                refused.append(error)
+        if refused:
+            raise refused[0]
 
     def close(self) -> None:
         """Let go of all files, and let other tabs write."""
