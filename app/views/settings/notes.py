@@ -205,19 +205,19 @@ def EraseScreen() -> ft.Control:
             show_message(say("settings.erased"))
 
     head = page_head(look, say("settings.erase"), back=go_back, ways=False)
+    copies = services.copies
     if sure:
-        parts = _second_step(look, age, erase)
+        parts = _second_step(look, copies, age, erase)
     else:
-        copies = services.copies.place != ""
         parts = _first_step(look, copies, backup, age, lambda: set_sure(True))
     return page_frame(look, head, parts, spacing=16, key="erase-sure" if sure else "erase")
 
 
 def _first_step(
-    look: Look, copies: bool, backup: Saving, age: str, go_on: Callable[[], None]
+    look: Look, copies: Copies, backup: Saving, age: str, go_on: Callable[[], None]
 ) -> list[ft.Control]:
     lines = [say(f"settings.erase_{name}") for name in _GONE]
-    if copies:
+    if copies.place:
         lines.append(say("settings.erase_copies"))
     color = look.tokens.ink_soft
     gone = points(look, lines, ft.Icons.REMOVE_ROUNDED, color, say("settings.erase_gone"))
@@ -225,6 +225,7 @@ def _first_step(
         words(look, say("settings.erase_lead")),
         panel(look, gone),
         soft(look, say("settings.erase_stays"), "body"),
+        *_other_stays(look, copies),
         words(look, say("settings.erase_final"), "label"),
         main_button(look, say("settings.export_first"), backup.save, key="export-first"),
         told_in_place(look, backup) if backup.said else soft(look, age, "body"),
@@ -237,12 +238,20 @@ def _first_step(
     return parts
 
 
-def _second_step(look: Look, age: str, erase: Callable[[], None]) -> list[ft.Control]:
+def _other_stays(look: Look, copies: Copies) -> list[ft.Control]:
+    """Return that the notes of another way of starting the app stay, where there are any."""
+    return [soft(look, say("settings.erase_other_stays"), "body")] if copies.has_other else []
+
+
+def _second_step(
+    look: Look, copies: Copies, age: str, erase: Callable[[], None]
+) -> list[ft.Control]:
     return [
         ft.Semantics(
             live_region=True, content=heading(look, say("settings.erase_sure"), 2, "title")
         ),
         words(look, say("settings.erase_sure_detail")),
+        *_other_stays(look, copies),
         words(look, age),
         main_button(look, say("settings.keep"), go_back, key="keep"),
         mist_button(look, say("settings.erase_now"), erase, key="erase-now"),

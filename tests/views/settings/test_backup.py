@@ -11,7 +11,7 @@ import flet as ft
 import pytest
 
 from app.domain.errors import StorageError
-from app.main import build_services
+from app.main import build_services, open_services
 from app.state.access import Surroundings
 from app.storage.database import Opened
 from tests.support.clock import TODAY
@@ -182,6 +182,20 @@ async def test_erasing_says_that_copies_go_too(launch, on_disk, tmp_path):
     await app.tap(key="erase-go-on")
     await app.tap(key="erase-now")
     assert list((tmp_path / "copies").iterdir()) == []
+
+
+@pytest.mark.parametrize("before", [True, False])
+async def test_erasing_says_that_notes_of_another_way_to_start_stay(
+    launch, tmp_path, clock, before
+):
+    if before:
+        open_services(tmp_path / "source", clock)
+    package = open_services(tmp_path / "package", clock, other=tmp_path / "source")
+    package.settings.change(welcomed=True)
+    app = await launch("/settings/erase", over=package)
+    assert app.says("started in another way, stay too") is before
+    await app.tap(key="erase-go-on")
+    assert app.says("started in another way, stay too") is before
 
 
 async def test_the_nudge_is_calm_leads_to_the_backup_and_can_be_put_off(launch, services, clock):
