@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -16,7 +15,7 @@ from app.reading.wording import say
 from app.state.imports import DayShown, Import, Preview, Retreat
 from app.state.services import Services, use_services, use_store
 from app.views.imports.questions import Questions, left_out
-from app.views.kit.addresses import Paths, current_path, go, go_back
+from app.views.kit.addresses import Paths, go, go_back
 from app.views.kit.buttons import link_button, main_button, mist_button
 from app.views.kit.device import use_task
 from app.views.kit.guard import component, sentence, show_message, start
@@ -26,6 +25,7 @@ from app.views.kit.phrases import day_of_year, weekday_name
 from app.views.kit.rows import setting_row
 from app.views.kit.surfaces import column, panel, points, rows
 from app.views.kit.text import heading, soft, words
+from app.views.settings.files import Progress, Tell, use_arrival
 
 _KNOWN = ("loop", "visible", "bearable", "daylio", "habitkit", "table")
 _DOT, _DOT_SIZE = ft.Icons.CIRCLE, 8
@@ -48,11 +48,9 @@ _READING = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class _Progress:
+class _Progress(Progress):
     """How far it has come."""
 
-    said: str = ""
-    busy: bool = False
     own: bool = False
     """Whether the file that was chosen is a backup of this app."""
     content: bytes = field(default=b"", repr=False)
@@ -61,15 +59,6 @@ class _Progress:
     preview: Preview | None = field(default=None, repr=False)
     seen: Mapping[str, str] = field(default_factory=dict, repr=False)
     """The answers that the preview shows."""
-
-
-@dataclass(eq=False)
-class _Newest:
-    """How far it has come by now; what was drawn last may be older, so no step goes by it."""
-
-    current: _Progress = field(default_factory=_Progress)
-    in_line: asyncio.Lock = field(default_factory=asyncio.Lock)
-    """Lets one preview come after the other, and what is brought in after all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,98 +72,50 @@ class _Steps:
 
 def _use_import(services: Services) -> tuple[_Progress, _Steps]:
     """Return how far an import has come, and its steps. Call it from a component."""
-    course, set_course = ft.use_state(_Progress())
-    newest = ft.use_memo(_Newest, [])
     imports = services.imports
+    drawn, arrival = use_arrival("imports", _Progress())
 
-    def put(progress: _Progress) -> None:
-        newest.current = progress
-        set_course(progress)
+    async def read(content: bytes, tell: Tell) -> _Progress:
+        def told(share: float) -> None:
+            tell(say("imports.reading_share", share=10 * round(10 * share)))
 
-    def told(share: float) -> None:
-        # It can come late, when what was read is already shown.
-        if newest.current.busy and newest.current.preview is None:
-            said = say("imports.reading_share", share=10 * round(10 * share))
-            put(replace(newest.current, said=said))
-
-    async def show(content: bytes) -> None:
-        put(_Progress(say("imports.reading"), busy=True, content=content))
-        shown = _Progress()
         try:
             source = await imports.read(content, {}, told)
             preview = await imports.preview(source, {}, told)
-            shown = _Progress(content=content, preview=preview)
         except AppError as problem:
-            shown = _Progress(sentence(problem), own=problem.code == _OWN)
-        finally:
-            if newest.current.content is content:
-                put(shown)
+            return _Progress(sentence(problem), own=problem.code == _OWN)
+        return _Progress(content=content, preview=preview)
 
-    async def choose() -> None:
-        # Said while the dialog is still open: a browser is slow to hand over a large file.
-        put(replace(newest.current, said=say("imports.choosing")))
-        picked = await ft.FilePicker().pick_files(with_data=True)
-        content = picked[0].bytes if picked else b""
-        if not picked:
-            put(replace(newest.current, said=say("imports.no_file")))
-        elif content is None:
-            put(_Progress(say("imports.not_read")))
-        else:
-            await show(content)
-
-    async def worked_out(now: _Progress, preview: Preview) -> Preview:
-        source = preview.source
+    async def preview(now: _Progress) -> dict[str, object]:
+        if now.preview is None:
+            return {}
+        source = now.preview.source
         if _about_reading(now.answers) != _about_reading(now.seen):
             source = await imports.read(now.content, now.answers, _nobody)
-        return await imports.preview(source, now.answers, _nobody)
+        seen = await imports.preview(source, now.answers, _nobody)
+        return {"preview": seen, "seen": now.answers}
 
     async def answer(key: str, said: str) -> None:
-        if newest.current.busy:
-            return
-        answers = {**newest.current.answers, key: said}
-        put(replace(newest.current, answers=answers, said=""))
-        async with newest.in_line:
-            now = newest.current
-            if now.answers is not answers or now.preview is None:
-                return
-            try:
-                preview = await worked_out(now, now.preview)
-            except BaseException:
-                if newest.current.answers is answers:
-                    back = newest.current.seen
-                    put(replace(newest.current, answers=back, said="", busy=False))
-                raise
-            if newest.current.answers is answers:
-                put(replace(newest.current, preview=preview, seen=answers))
+        answers = {**arrival.now.answers, key: said}
+        at_once = {"answers": answers, "said": ""}
+        await arrival.work_out(preview, at_once, lambda now: {"answers": now.seen})
 
-    async def bring() -> None:
-        if newest.current.preview is None or newest.current.busy:
+    async def bring(now: _Progress) -> None:
+        if now.preview is None or now.preview.changes_nothing:
+            arrival.put(said="", busy=False)
             return
-        put(replace(newest.current, said=say("imports.working"), busy=True))
-        async with newest.in_line:
-            now = newest.current
-        if now.preview is None or not now.busy:
-            return
-        shown = replace(now, said="", busy=False)
-        if now.preview.changes_nothing:
-            put(shown)
-            return
-        format_ = say(f"imports.format_{now.preview.source.format}")
-        try:
-            change = await imports.bring(now.preview)
-        except BaseException:
-            put(shown)
-            raise
-        if current_path() == Paths.IMPORT:  # who has left meanwhile stays where they are
+        change = await imports.bring(now.preview)
+        if arrival.here:
             go(_where_seen(now.preview, services.clock.today))
+        format_ = say(f"imports.format_{now.preview.source.format}")
         show_message(say("imports.brought", format=format_), change)
 
     steps = _Steps(
-        lambda: start(choose),
+        lambda: start(lambda: arrival.choose(read)),
         lambda key, said: start(lambda: answer(key, said)),
-        lambda: start(bring),
+        lambda: start(lambda: arrival.do(bring)),
     )
-    return course, steps
+    return drawn, steps
 
 
 def _where_seen(preview: Preview, today: date) -> str:

@@ -51,7 +51,7 @@ from app.views.kit.pages import page_foot, page_frame, page_head
 from app.views.kit.rows import step_row
 from app.views.kit.surfaces import column, group, hairline, panel, rows, sheet_body
 from app.views.kit.text import heading, soft, words
-from app.views.settings.export import shares, use_file, use_printing
+from app.views.settings.files import shares, use_file, use_printing
 
 if TYPE_CHECKING:  # the letters are read when the page is made
     from app.transfer.paper import Faces, Fitted

@@ -23,7 +23,7 @@ from app.views.kit.phrases import clock_time, day_of_year
 from app.views.kit.rows import Action, setting_row
 from app.views.kit.surfaces import column, leave_line, panel, points, rows, sheet_body
 from app.views.kit.text import heading, soft, words
-from app.views.settings.export import (
+from app.views.settings.files import (
     Saving,
     is_it_there,
     shares,

@@ -19,7 +19,7 @@ from app.views.kit.phrases import clock_time
 from app.views.kit.rows import setting_row, step_row
 from app.views.kit.surfaces import column, rows
 from app.views.kit.text import soft
-from app.views.settings.export import use_calendar
+from app.views.settings.files import use_calendar
 
 _ALLOWED, _DENIED = "granted", "denied"
 

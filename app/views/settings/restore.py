@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 import flet as ft
@@ -20,16 +20,20 @@ from app.views.kit.pages import page_frame, page_head
 from app.views.kit.phrases import clock_time, day_of_year
 from app.views.kit.surfaces import column, panel, points, rows
 from app.views.kit.text import heading, soft, words
-from app.views.settings.export import Saving, is_it_there, told_in_place, use_export
+from app.views.settings.files import (
+    Progress,
+    Saving,
+    is_it_there,
+    told_in_place,
+    use_arrival,
+    use_export,
+)
 
 
 @dataclass(frozen=True, slots=True)
-class _Progress:
+class _Progress(Progress):
     """How far it has come."""
 
-    said: str = ""
-    """What to say just now: what is being done, or why a file was refused."""
-    busy: bool = False
     backup: Backup | None = None
     shown: Rehearsal | None = None
 
@@ -50,61 +54,41 @@ def _use_restore(copy: str) -> tuple[_Progress, _Steps]:
     """
     services = use_services()
     restoring = services.restoring
-    course, set_course = ft.use_state(_Progress())
+    drawn, arrival = use_arrival("restore", _Progress())
 
-    async def show(content: Callable[[], bytes]) -> None:
-        set_course(_Progress(say("restore.reading"), busy=True))
+    async def read(content: Callable[[], bytes]) -> _Progress:
         try:
             backup = await restoring.read(content())
-            rehearsal = await restoring.rehearse(backup, How.MERGE)
+            return _Progress(backup=backup, shown=await restoring.rehearse(backup, How.MERGE))
         except AppError as problem:
-            set_course(_Progress(sentence(problem)))
-        except Exception:
-            set_course(_Progress())
-            raise
-        else:
-            set_course(_Progress(backup=backup, shown=rehearsal))
+            return _Progress(sentence(problem))
 
-    async def choose() -> None:
-        # Said while the dialog is still open: a browser is slow to hand over a large file.
-        set_course(replace(course, said=say("restore.choosing")))
-        picked = await ft.FilePicker().pick_files(with_data=True)
-        content = picked[0].bytes if picked else b""
-        if not picked:
-            set_course(replace(course, said=say("restore.no_file")))
-        elif content is None:
-            set_course(_Progress(say("restore.not_read")))
-        else:
-            await show(lambda: content)
+    async def rehearse(how: How, now: _Progress) -> dict[str, Rehearsal]:
+        return {"shown": await restoring.rehearse(now.backup, how)} if now.backup else {}
 
-    async def turn_to(how: How) -> None:
-        if course.backup is not None:
-            rehearsal = await restoring.rehearse(course.backup, how)
-            set_course(replace(course, shown=rehearsal))
-
-    async def restore() -> None:
-        if course.backup is None or course.shown is None:
-            return
-        how = course.shown.how
-        set_course(replace(course, said=say("restore.working"), busy=True))
-        try:
-            change = await restoring.restore(course.backup, how)
-        except BaseException:
-            set_course(course)
-            raise
-        go(Paths.TODAY)
+    async def restore(backup: Backup, how: How, _: _Progress) -> None:
+        change = await restoring.restore(backup, how)
+        if arrival.here:
+            go(Paths.TODAY)
         done = "restore.merged" if how is How.MERGE else "restore.replaced"
         show_message(say(done), change, stays=True)
 
+    async def restore_what_was_seen() -> None:
+        now = arrival.now
+        if now.backup is not None and now.shown is not None and now.shown is drawn.shown:
+            await arrival.do(partial(restore, now.backup, now.shown.how))
+
     def begin() -> None:
         if copy:
-            start(lambda: show(partial(services.copies.read, copy)))
+            start(lambda: arrival.show(lambda _: read(partial(services.copies.read, copy))))
 
     ft.use_effect(begin, [copy])
     steps = _Steps(
-        lambda: start(choose), lambda how: start(lambda: turn_to(how)), lambda: start(restore)
+        lambda: start(lambda: arrival.choose(lambda content, _: read(lambda: content))),
+        lambda how: start(lambda: arrival.work_out(partial(rehearse, how))),
+        lambda: start(restore_what_was_seen),
     )
-    return course, steps
+    return drawn, steps
 
 
 _DOT, _DOT_SIZE = ft.Icons.CIRCLE, 8

@@ -195,8 +195,9 @@ async def test_leaving_while_an_answer_is_worked_out_changes_nothing(
     assert state_of(database) == before
 
 
+@pytest.mark.parametrize("to", ["/pace", "/settings/import"])
 async def test_who_leaves_once_notes_are_to_come_is_told_and_stays_where_they_went(
-    app, services, monkeypatch
+    app, services, monkeypatch, to
 ):
     await chosen(app, LOOP)
     await app.tap(key=TEA_THING)
@@ -204,7 +205,8 @@ async def test_who_leaves_once_notes_are_to_come_is_told_and_stays_where_they_we
     await app.tap(key=TEA_OUT)
     await app.tap(key="bring")
     await app.visit("/pace")
+    await app.visit(to)
     await let_go(app, gate)
     await app.wait_until("The notes from Loop Habit Tracker are here now.")
-    assert app.page.route == "/pace"
+    assert app.page.route == to
     assert own_names(services) == ["Evening walk"]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 
 import pytest
 
 from app.main import build_services
+from app.state.restoring import How
 from tests.support.clock import TODAY, TestClock
 from tests.support.databases import open_memory_database
 from tests.support.full_device import full_device
@@ -208,6 +210,100 @@ async def test_a_restore_that_cannot_be_written_leaves_everything_and_can_be_tri
         assert minutes_rested(services) == [5]
     await app.tap(key="merge")
     await app.settle()
+    assert minutes_rested(services) == [5, 20]
+
+
+def hold_up(monkeypatch, services, name, which=lambda how: True):
+    """Let what is done under ``name`` be slow, where that is so for how it is done.
+
+    Return what lets it go on, and how it was done so far.
+    """
+    real, gate, begun = getattr(services.restoring, name), asyncio.Event(), []
+
+    async def slow(backup, how):
+        begun.append(how)
+        if which(how):
+            await gate.wait()
+        return await real(backup, how)
+
+    monkeypatch.setattr(services.restoring, name, slow)
+    return gate, begun
+
+
+async def let_go(app, gate):
+    gate.set()
+    for _ in range(5):
+        await app.wait()
+
+
+async def test_what_was_asked_about_one_backup_does_not_come_over_the_next(
+    app, services, monkeypatch
+):
+    await chosen(app, await backup_of_another_device(20))
+    with monkeypatch.context() as held:
+        gate, _ = hold_up(held, services, "rehearse")
+        await app.tap(key="how-replace")
+    await chosen(app, await backup_of_another_device(20, 30))
+    assert app.says("2 rests")
+    await let_go(app, gate)
+    assert app.says("2 rests")
+    assert "replace-go-on" not in app.keys
+
+
+async def test_of_two_ways_to_restore_the_one_asked_for_last_is_shown(app, services, monkeypatch):
+    await chosen(app, await backup_of_another_device(20))
+    gate, _ = hold_up(monkeypatch, services, "rehearse", lambda how: how is How.REPLACE)
+    await app.tap(key="how-replace")
+    await app.tap(key="how-merge")
+    await let_go(app, gate)
+    assert "merge" in app.keys
+    assert app.says("Rests: 1 added, 1 as they are")
+
+
+async def test_a_restore_under_way_is_begun_once_whatever_comes_late(app, services, monkeypatch):
+    await chosen(app, await backup_of_another_device(20))
+    late, _ = hold_up(monkeypatch, services, "rehearse")
+    working, begun = hold_up(monkeypatch, services, "restore")
+    await app.tap(key="how-replace")
+    merge = app.find(key="merge").control
+    for _ in range(2):  # nothing is drawn between the two
+        await app.session.dispatch_event(merge._i, "click", None)
+    await app.settle()
+    await let_go(app, late)
+    assert app.says("One moment. Your notes are being put together.")
+    assert app.keys == {"back"}
+    await let_go(app, working)
+    assert begun == [How.MERGE]
+    assert minutes_rested(services) == [5, 20]
+    assert app.page.route == "/"
+
+
+async def test_a_file_chosen_while_notes_are_restored_is_not_taken(app, services, monkeypatch):
+    await chosen(app, await backup_of_another_device(20))
+    working, begun = hold_up(monkeypatch, services, "restore")
+    app.is_busy = True  # the dialog stays open meanwhile
+    app.files_to_pick = [(NAME, await backup_of_another_device(30))]
+    await app.tap(key="choose-file")
+    await app.tap(key="merge")
+    await app.catch_up()
+    assert app.says("One moment. Your notes are being put together.")
+    await let_go(app, working)
+    assert begun == [How.MERGE]
+    assert minutes_rested(services) == [5, 20]
+
+
+@pytest.mark.parametrize("to", ["/pace", "/settings/restore"])
+async def test_who_leaves_while_notes_are_restored_is_told_and_stays_where_they_went(
+    app, services, monkeypatch, to
+):
+    await chosen(app, await backup_of_another_device(20))
+    working, _ = hold_up(monkeypatch, services, "restore")
+    await app.tap(key="merge")
+    await app.visit("/pace")
+    await app.visit(to)
+    await let_go(app, working)
+    assert app.page.route == to
+    assert "The notes of the file are here now." in app.message
     assert minutes_rested(services) == [5, 20]
 
 

@@ -1,13 +1,15 @@
-"""Saving everything as a file, and saying what became of it."""
+"""Files that leave the app, with what became of them, and files that come in."""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from functools import partial
 from pathlib import PurePath
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import Any, Generic, NamedTuple, TypeVar
 
 import flet as ft
 
@@ -204,3 +206,153 @@ async def _share(file: File) -> _Told:
     if result.status is ft.ShareResultStatus.UNAVAILABLE:
         return _Told(_Known.UNKNOWN, say("settings.shared_maybe", name=name))
     return _Told(_Known.NOT_KEPT, say("settings.not_exported"))
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a file has come on its way in."""
+
+    said: str = ""
+    """What to say just now: what is being done, or why a file was refused."""
+    busy: bool = False
+
+
+P = TypeVar("P", bound=Progress)
+
+Tell = Callable[[str], None]
+"""Says how far a file is read."""
+
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+@dataclass(eq=False)
+class Arrival(Generic[P]):
+    """The way of a file in: chosen, worked out as often as something is asked, and then done.
+
+    Each step may come late, and what was drawn last may be older than ``now``: no step goes by
+    that. The file chosen last counts, and what was asked for last; what is done is done once.
+    """
+
+    _words: str
+    """The group of its words."""
+    _blank: P
+    _draw: Callable[[P], object]
+    now: P = field(init=False)
+    here: bool = field(default=True, init=False)
+    """Whether the screen that it began on is still there."""
+    _asked: object = field(default=None, init=False)
+    """Stands for what was asked for last."""
+    _doing: bool = field(default=False, init=False)
+    _line: asyncio.Lock = field(default_factory=asyncio.Lock, init=False)
+    """Lets one thing be worked out after the other, and what is done come after all of them."""
+
+    def __post_init__(self) -> None:
+        """Begin without a file."""
+        self.now = self._blank
+
+    def put(self, **changes: Any) -> None:
+        """Let ``changes`` be so from now on."""
+        self.now = replace(self.now, **changes)
+        self._draw(self.now)
+
+    def leave(self) -> None:
+        """Know that the person has left, and is not to be led anywhere."""
+        self.here = False
+
+    async def choose(self, read: Callable[[bytes, Tell], Awaitable[P]]) -> None:
+        """Let the person choose a file, and show what ``read`` makes of it."""
+        if self._doing:
+            return
+        # Said while the dialog is still open: a browser is slow to hand over a large file.
+        self.put(said=say(f"{self._words}.choosing"))
+        picked = await ft.FilePicker().pick_files(with_data=True)
+        content = picked[0].bytes if picked else b""
+        if self._doing:
+            return
+        if not picked:
+            self.put(said=say(f"{self._words}.no_file"))
+        elif content is None:
+            self._begin(replace(self._blank, said=say(f"{self._words}.not_read")))
+        else:
+            await self.show(partial(read, content))
+
+    async def show(self, read: Callable[[Tell], Awaitable[P]]) -> None:
+        """Show what ``read`` makes of a file, unless another one is chosen meanwhile."""
+        if self._doing:
+            return
+        mine = self._begin(replace(self._blank, said=say(f"{self._words}.reading"), busy=True))
+
+        def tell(said: str) -> None:
+            if self._asked is mine:  # else it comes late
+                self.put(said=said)
+
+        shown = self._blank
+        try:
+            shown = await read(tell)
+        finally:
+            if self._asked is mine:
+                self._begin(shown)
+
+    async def work_out(
+        self,
+        work: Callable[[P], Awaitable[Mapping[str, Any]]],
+        at_once: Mapping[str, Any] = _NOTHING,
+        back: Callable[[P], Mapping[str, Any]] = lambda _: _NOTHING,
+    ) -> None:
+        """Put ``at_once``, then what ``work`` returns, unless something else is asked meanwhile.
+
+        If it fails, ``back`` is put instead, and what waits for it is not done.
+        """
+        if self.now.busy:
+            return
+        mine = self._asked = object()
+        self.put(**at_once)
+        async with self._line:
+            if self._asked is not mine:
+                return
+            try:
+                changes = await work(self.now)
+            except BaseException:
+                if self._asked is mine:
+                    self.put(**back(self.now), said="", busy=False)
+                raise
+            if self._asked is mine:
+                self.put(**changes)
+
+    async def do(self, work: Callable[[P], Awaitable[object]]) -> None:
+        """Do ``work`` once all that was asked for is worked out; if it fails it can be done again.
+
+        Until then nothing else is: no other file is taken, and nothing asked.
+        """
+        if self.now.busy:
+            return
+        self.put(said=say(f"{self._words}.working"), busy=True)
+        self._doing = True
+        try:
+            async with self._line:
+                pass
+            if self.now.busy:
+                await work(self.now)
+        except BaseException:
+            self.put(said="", busy=False)
+            raise
+        finally:
+            self._doing = False
+
+    def _begin(self, now: P) -> object:
+        """Go on from ``now``, whatever was asked for before; return what stands for that."""
+        mine = self._asked = object()
+        self.now = now
+        self._draw(now)
+        return mine
+
+
+def use_arrival(words: str, blank: P) -> tuple[P, Arrival[P]]:
+    """Return what is to be drawn of a file on its way in, ``blank`` at first, and that way.
+
+    ``words`` is the group of its words. Call it from a component.
+    """
+    drawn, draw = ft.use_state(blank)
+    arrival: Arrival[P] = ft.use_memo(lambda: Arrival(words, blank, draw), [])
+    ft.use_effect(lambda: None, [], arrival.leave)
+    return drawn, arrival
