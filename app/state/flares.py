@@ -212,10 +212,7 @@ class FlareStore(RecordStore[Flare]):
     def _become(
         self, name: str, before: Iterable[Flare], after: Flare | None, *made: Flare | None
     ) -> Change[Flare | None] | None:
-        """Let ``after`` take the place of ``before``; it is what is ``made`` unless that is given.
-
-        It is saved first: a kill in between may leave days noted twice, never nowhere.
-        """
+        """Let ``after`` take the place of ``before``; it is ``made``, unless another is given."""
         known = {flare.id: flare for flare in self.every}
         steps = []
         if after is not None:

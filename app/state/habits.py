@@ -32,7 +32,7 @@ from app.domain.habit_list import (
 from app.domain.habit_mark import HabitMark, Outcome, guided, telling
 from app.domain.settings import Settings
 from app.reading.wording import say
-from app.state.history import Change
+from app.state.history import Change, Step
 from app.state.notebook import Notebook
 from app.state.settings import SettingsStore
 from app.state.store import RecordStore
@@ -265,10 +265,10 @@ class HabitStore(RecordStore[HabitChoice]):
         place = next_place(self.choices.values()) if on and not before.on else before.place
         name = say("changes.habit_on" if on else "changes.habit_away", what=self._name(slug))
         since = self._clock.today
-        change = self._keep(name, replace(before, on=on, since=since, place=place))
-        if on and change and slug in self._menu and self._menu[slug].on_request:
-            return change.joined(self._settings.change(smoke_free_shown=True))
-        return change
+        steps = self._steps(replace(before, on=on, since=since, place=place))
+        if on and slug in self._menu and self._menu[slug].on_request:
+            steps.append(self._settings.changing(smoke_free_shown=True))
+        return self._history.make(name, steps, lambda: None)
 
     def make(self, draft: HabitDraft) -> Change[str] | None:
         """Make a habit of the person's own and put it to use; what is made is its slug.
@@ -362,12 +362,15 @@ class HabitStore(RecordStore[HabitChoice]):
         return self._keep(name, *(replace(self.choices[s], place=p) for s, p in places.items()))
 
     def _keep(self, name: str, *wanted: HabitChoice) -> Change[None] | None:
-        steps = []
+        return self._history.make(name, self._steps(*wanted), lambda: None)
+
+    def _steps(self, *wanted: HabitChoice) -> list[Step]:
+        steps = list[Step]()
         for choice in wanted:
             before = self.choices.get(choice.id)
             patch = begun(choice) if before is None else changed(before, choice)
             steps.append(self._history.edit(self, choice.id, patch))
-        return self._history.make(name, steps, lambda: None)
+        return steps
 
     def _name(self, slug: str) -> str:
         """Return what a habit is called, one that this app does not know too."""

@@ -9,7 +9,7 @@ changed, so that later changes stay, in whatever order they are taken back.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Generic, Protocol, TypeVar
@@ -191,11 +191,17 @@ class Edit:
         return True
 
 
+def _one_by_one() -> AbstractContextManager[Callable[[], object]]:
+    return nullcontext(lambda: None)
+
+
 @dataclass(eq=False, repr=False)
 class History:
     """The changes made since the app opened. No screen asks it; the keys do."""
 
     _today: Callable[[], date]
+    _together: Callable[[], AbstractContextManager[Callable[[], object]]] = _one_by_one
+    """Lets what is saved inside be kept in one write, once what it gives is called."""
     _changes: list[Change[Any]] = field(default_factory=list, init=False)
     """All that are remembered, the oldest first, those taken back among them."""
     _away: set[Change[Any]] = field(default_factory=set, init=False)
@@ -224,8 +230,8 @@ class History:
 
         """
         try:
-            done = _gone(steps, back=False)
-        except AppError:
+            done = self._gone(steps, whole, back=False)
+        except Exception:
             _forgotten(steps)
             raise
         if not done:
@@ -283,10 +289,10 @@ class History:
         if change.whole and any(each not in self._away for each in self._later(change)):
             raise InvalidInput("undo_since")
         if away:
-            done = _gone(change.steps[::-1], back=True)
+            done = self._gone(change.steps[::-1], change.whole, back=True)
             self._away.add(change)
         else:
-            done = _gone(change.steps, back=False)
+            done = self._gone(change.steps, change.whole, back=False)
             self._away.remove(change)
         return bool(done)
 
@@ -308,24 +314,30 @@ class History:
             self._away.discard(old)
         del self._changes[:-DEEPEST]
 
+    def _gone(self, steps: Sequence[Step], whole: bool, back: bool) -> list[Step]:
+        """Go all of ``steps`` forth or ``back``, or none; return those that changed anything.
 
-def _gone(steps: Sequence[Step], back: bool) -> list[Step]:
-    """Go all of ``steps`` forth or ``back``, or none; return those that changed anything."""
-    done, tried = list[Step](), list[Step]()
-    try:
-        for step in steps:
-            if step.back() if back else step.forth():
-                done.append(step)
-            tried.append(step)
-    except AppError:
-        for step in reversed(tried):
-            with suppress(AppError):
-                _ = step.forth() if back else step.back()
-        raise
-    finally:
-        for step in done:
-            step.show()
-    return done
+        What they save is kept in one write: what was saved first could not be taken back on a
+        device that has become full. What replaces the ``whole`` is one large write by itself.
+        """
+        done, tried = list[Step](), list[Step]()
+        try:
+            with (_one_by_one if whole else self._together)() as keep:
+                try:
+                    for step in steps:
+                        if step.back() if back else step.forth():
+                            done.append(step)
+                        tried.append(step)
+                    keep()
+                except Exception:
+                    for step in reversed(tried):
+                        with suppress(AppError):
+                            _ = step.forth() if back else step.back()
+                    raise
+        finally:
+            for step in done:
+                step.show()
+        return done
 
 
 def _forgotten(steps: Sequence[Step]) -> None:

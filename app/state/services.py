@@ -181,7 +181,7 @@ def wired(
 ) -> Services:
     """Return the services over ``database``; ``around`` is what lies beside it."""
     books, whole = library(), Whole(database)
-    history = History(lambda: clock.today)
+    history = History(lambda: clock.today, database.together)
     settings = SettingsStore(Records(database, "settings", Settings), lambda: clock.now, history)
     clock = Clock(read_clock, lambda: settings.settings)
     entries = EntryRepository(database)

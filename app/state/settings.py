@@ -17,7 +17,7 @@ from app.domain.errors import StorageError
 from app.domain.reminder import MOST
 from app.domain.settings import ALL, DEVICE_FACTS, LARGEST_TEXT, SMALLEST_TEXT, TEXT_STEP, Settings
 from app.reading.wording import say
-from app.state.history import Change, History
+from app.state.history import Change, Edit, History
 from app.state.store import Clock, Store
 from app.storage.records import Records
 
@@ -67,12 +67,23 @@ class SettingsStore(Store):
             StorageError: If it cannot be saved; the settings are then as they were.
 
         """
-        before, wanted = self.settings, replace(self.settings, **changes)
-        change = self._become(partial(_changed, was=before, now=wanted))
+        wanted = replace(self.settings, **changes)
+        step = self.changing(**changes)
+        change = self._history.make(say("changes.setting"), (step,), step.result)
         if self.settings.welcomed is not wanted.welcomed:  # to be saved, but not taken back
             self.lay(ALL, self.settings, replace(self.settings, welcomed=wanted.welcomed))
             self.show()
         return change
+
+    def changing(self, **changes: Any) -> Edit:
+        """Return the step that sets what is named in ``changes``, as a part of a larger change.
+
+        Raises:
+            InvalidInput: If a value is outside its range.
+
+        """
+        before, wanted = self.settings, replace(self.settings, **changes)
+        return self._history.edit(self, ALL, partial(_changed, was=before, now=wanted))
 
     def note(self, **facts: Any) -> None:
         """Remember ``facts`` about this device, or what was said in its first screens.

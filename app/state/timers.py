@@ -121,24 +121,27 @@ class TimerStore(Store):
             StorageError: If it cannot be saved; nothing is then changed.
 
         """
-        if (timer := self.running) is None:
-            return None
-        other = resized(timer, minutes, doing, self._clock.now)
-        return self._history.make(
-            say("changes.timer"), (_Turn(self, self._become, timer, other),), lambda: None
-        )
+        steps = self._resizing(minutes, doing)
+        return self._history.make(say("changes.timer"), steps, lambda: None)
 
-    def keep_to(self, rhythm: Rhythm) -> Change[Any] | None:
+    def keep_to(self, rhythm: Rhythm) -> Change[None] | None:
         """Let the timer keep to ``rhythm``, and be that what the next one begins with.
 
         Raises:
-            StorageError: If it cannot be saved.
+            StorageError: If it cannot be saved; nothing is then changed.
 
         """
         doing = rhythm.doing if self.running and self.running.doing else 0
-        resized = self.resize(rhythm.rest, doing)
-        chosen = self._settings.change(rhythm=rhythm)
-        return resized.joined(chosen) if resized else chosen
+        name = say("changes.timer" if self.running else "changes.setting")
+        steps = (*self._resizing(rhythm.rest, doing), self._settings.changing(rhythm=rhythm))
+        return self._history.make(name, steps, lambda: None)
+
+    def _resizing(self, minutes: float, doing: float) -> tuple[Step, ...]:
+        """Return the step that lets the timer have other minutes, if it runs."""
+        if (timer := self.running) is None:
+            return ()
+        other = resized(timer, minutes, doing, self._clock.now)
+        return (_Turn(self, self._become, timer, other),)
 
     def rest_now(self) -> None:
         """End the doing, so that the rest begins now."""

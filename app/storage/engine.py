@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from typing import Any
 
 from app.domain.errors import StorageError
@@ -10,10 +12,28 @@ from app.storage.journal import Journal
 from app.storage.port import NO_ROOM, Port
 from app.storage.rows import RowStorage
 from app.storage.snapshot import Snapshot, write_snapshot
-from app.storage.tables import Change, Draft, Row, TableChange, Tables, decoded, encoded
+from app.storage.tables import (
+    Change,
+    Draft,
+    Row,
+    TableChange,
+    Tables,
+    all_decoded,
+    as_one,
+    decoded,
+    encoded,
+)
 
 COMPACT_FROM = 1 << 20
 """Bytes of journal after which a new snapshot is written (our choice: some 4,000 changes)."""
+
+
+@dataclass
+class _Held:
+    """What was written and is not kept yet, and the way back from it."""
+
+    contents: list[bytes] = field(default_factory=list)
+    back: list[Change] = field(default_factory=list)
 
 
 class JournalStorage(RowStorage):
@@ -28,6 +48,7 @@ class JournalStorage(RowStorage):
         self._journal = journal
         self._next_slot, self._slot = slots
         self._compact_from = COMPACT_FROM
+        self._held: _Held | None = None
         self.on_close: Callable[[], object] = lambda: None
         """What lets go of the files and of the lock."""
 
@@ -66,18 +87,54 @@ class JournalStorage(RowStorage):
         """Hold no rows of all tables, or of ``names``, in memory that can be read again."""
         self._tables.let_go(names)
 
+    @contextmanager
+    def together(self) -> Iterator[Callable[[], object]]:
+        """Hold what is written inside until what is yielded is called: it keeps all of it at once.
+
+        What was not kept by then is dropped at the end. A part of something larger is kept with it.
+        """
+        if self._held is not None:
+            yield lambda: None
+            return
+        self._held = _Held()
+        try:
+            yield self._keep_held
+        finally:
+            held, self._held = self._held, None
+            for change in reversed(held.back):
+                self._tables.apply(change)
+
     def _keep(self, change: Change) -> None:
         try:
             content = encoded(change)
         except (TypeError, ValueError) as error:
             raise StorageError("row", place=str(error)) from error
+        if self._held is None:
+            self._append(content)
+            self._tables.apply(decoded(content))
+            self._compact_if_due()
+            return
+        change = decoded(content)
+        self._held.back.append(self._tables.way_back(change))
+        self._held.contents.append(content)
+        self._tables.apply(change)
+
+    def _keep_held(self) -> None:
+        held = self._held
+        if held is not None and held.contents:
+            several = len(held.contents) > 1
+            self._append(
+                encoded(as_one(all_decoded(held.contents))) if several else held.contents[0]
+            )
+            held.contents.clear()
+            held.back.clear()
+            self._compact_if_due()
+
+    def _append(self, content: bytes) -> None:
         try:
             self._journal.append(content)
         except OSError as error:
             raise _not_saved(error) from error
-        self._tables.apply(decoded(content))
-        if self._journal.size >= self._compact_from:
-            self._try_to_compact()
 
     def compact(self) -> None:
         """Write everything to the other slot, then begin the journal anew.
@@ -111,8 +168,10 @@ class JournalStorage(RowStorage):
         """Let go of the files; everything is on disk already."""
         self.on_close()
 
-    def _try_to_compact(self) -> None:
-        """Compact; where that does not work the journal just goes on growing for a while."""
+    def _compact_if_due(self) -> None:
+        """Compact a long journal; where that does not work it just goes on growing for a while."""
+        if self._journal.size < self._compact_from:
+            return
         try:
             self.compact()
         except StorageError:

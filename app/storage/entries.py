@@ -163,8 +163,8 @@ class EntryRepository:
     def save(self, entry: Entry, before: Entry | None = None) -> None:
         """Keep ``entry`` in place of ``before``, the same entry as it was.
 
-        Moved to another month it is written there first: a kill in between may leave it twice,
-        never nowhere.
+        Moved to another month it is written there first: where the two are not kept together, a
+        kill in between may leave it twice, never nowhere.
         """
         rows, document = self._month(entry.day), _to_document(entry)
         self._changed[entry.id] = entry.changed

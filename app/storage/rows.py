@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from copy import deepcopy
 from datetime import datetime
 from typing import Any
@@ -34,6 +35,14 @@ class RowStorage(Storage):
     @abstractmethod
     def let_go(self, names: Iterable[str] | None = None) -> None:
         """Hold no rows of all tables, or of ``names``, in memory that can be read again."""
+
+    @contextmanager
+    def together(self) -> Iterator[Callable[[], object]]:
+        """Hold what is written inside until what is yielded is called: it keeps all of it at once.
+
+        What was not kept by then is dropped at the end. What keeps nothing has nothing to hold.
+        """
+        yield lambda: None
 
     def forget_past(self) -> None:
         """Leave nothing in any file but what there is now.
@@ -143,6 +152,22 @@ class Database(TinyDB):
     """A TinyDB whose tables are ``Rows``."""
 
     table_class = Rows
+
+    @contextmanager
+    def together(self) -> Iterator[Callable[[], object]]:
+        """Yield what keeps all that is written inside, in one write; else none of it is kept.
+
+        Until then, and until the end of it, the tables show what was written.
+        """
+        assert isinstance(self.storage, RowStorage), "open it through app.storage.database"
+        try:
+            with self.storage.together() as keep:
+                yield keep
+        except BaseException:
+            for table in self._tables.values():
+                assert isinstance(table, Rows)
+                table.forget()
+            raise
 
     def go_on_with(self, newly: TinyDB) -> None:
         """Let go of the storage, and go on with that of ``newly``; the tables in use follow."""

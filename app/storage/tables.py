@@ -58,6 +58,19 @@ def _apply(change: TableChange, table: Table) -> None:
     table.update(change.put)
 
 
+def as_one(changes: Iterable[Change]) -> Change:
+    """Return the change that does what all ``changes`` do, one after the other."""
+    found: Change = {}
+    for change in changes:
+        for name, part in change.items():
+            before = found.get(name)
+            if before is not None and not part.whole:
+                left = {key: row for key, row in before.put.items() if key not in part.dropped}
+                part = TableChange(left | part.put, before.dropped + part.dropped, before.whole)
+            found[name] = part
+    return found
+
+
 def encoded(change: Change) -> bytes:
     """Return ``change`` as JSON."""
     return to_json(
@@ -188,6 +201,17 @@ class Tables(Mapping[str, Table]):
             else:
                 self._waiting.setdefault(name, []).append(part)
                 self._keys.pop(name, None)
+
+    def way_back(self, change: Change) -> Change:
+        """Return what makes the tables as they are now, once ``change`` was applied."""
+        back: Change = {}
+        for name, part in change.items():
+            table = self.get(name, {})
+            touched = {**part.put, **dict.fromkeys(part.dropped)}
+            put = dict(table) if part.whole else {k: table[k] for k in touched if k in table}
+            dropped = tuple(key for key in touched if key not in table)
+            back[name] = TableChange(put, dropped, part.whole)
+        return back
 
     def number_of(self, name: str, row_id: str) -> str:
         """Return the number, as text, of the row with that id, or the next free one."""

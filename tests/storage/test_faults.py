@@ -13,6 +13,7 @@ from app.storage.port import MemoryFolder, MemoryPort
 from app.storage.rows import Database, rows_of
 from tests.support.clock import SUNDAY
 from tests.support.faulty import Fault, FaultyFolder, FullFolder, Steps
+from tests.support.history import files_of, folder_of
 
 SCRIPT = 50
 COMPACT_EVERY = 700
@@ -153,3 +154,61 @@ def test_a_kill_at_every_byte_of_a_journal_leaves_a_state_that_was_there():
         cut = MemoryFolder({n: MemoryPort(bytearray(p.content)) for n, p in folder.files.items()})
         cut.port("journal").truncate(size)
         assert state(opened(cut)) in EXPECTED
+
+
+@pytest.mark.parametrize("size", [2, 3, 7, 50])
+def test_what_is_written_together_comes_to_the_same_as_one_after_the_other(size):
+    folder = MemoryFolder()
+    storage = opened(folder)
+    for first in range(0, SCRIPT, size):
+        last = min(first + size, SCRIPT)
+        with storage.together() as keep:
+            for number in range(first, last):
+                step(storage, number)
+                assert state(storage) == EXPECTED[number + 1]
+            keep()
+        assert state(storage) == state(opened(folder_of(files_of(folder)))) == EXPECTED[last]
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 7])
+def test_what_is_written_together_and_not_kept_was_never_there(size):
+    folder = MemoryFolder()
+    storage = opened(folder)
+    for first in range(SCRIPT - size):
+        with storage.together():
+            for number in range(first, first + size):
+                step(storage, number)
+        assert state(storage) == state(opened(folder_of(files_of(folder)))) == EXPECTED[first]
+        step(storage, first)
+
+
+def test_what_is_written_together_inside_something_larger_is_kept_with_that():
+    storage = opened(folder := MemoryFolder())
+    with storage.together():
+        with storage.together() as keep:
+            step(storage, 0)
+            keep()
+        assert state(storage) == EXPECTED[1]
+    assert state(storage) == state(opened(folder_of(files_of(folder)))) == EXPECTED[0]
+
+
+@pytest.mark.parametrize("lasting", [False, True], ids=["once", "from then on"])
+def test_a_fault_while_things_are_kept_together_leaves_all_of_them_or_none(lasting):
+    for at in range(1, 30):
+        folder = FaultyFolder()
+        storage = opened(folder)
+        for number in range(10):
+            step(storage, number)
+        folder.steps.fails_at, folder.steps.lasting = folder.steps.taken + at, lasting
+        kept = 20
+        try:
+            with storage.together() as keep:
+                for number in range(10, 20):
+                    step(storage, number)
+                keep()
+        except StorageError:
+            kept = 10
+        folder.steps.fails_at = None
+        assert state(storage) == EXPECTED[kept]
+        step(storage, kept)
+        assert state(storage) == state(opened(folder.folder)) == EXPECTED[kept + 1]
