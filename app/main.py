@@ -45,9 +45,12 @@ class _Here(tzinfo):
         return None if at is None else at.replace(tzinfo=None).astimezone().tzname()
 
     def fromutc(self, at: datetime) -> datetime:
-        """Return ``at``, which is in UTC, as the clock on the wall shows it."""
-        shown = at.replace(tzinfo=UTC).astimezone()
-        return shown.replace(tzinfo=self)
+        """Return ``at``, which is in UTC, as the clock on the wall shows it.
+
+        Where that shows an hour twice, the answer knows which of the two it is.
+        """
+        seconds = at.replace(tzinfo=UTC, microsecond=0).timestamp()
+        return datetime.fromtimestamp(seconds).replace(tzinfo=self, microsecond=at.microsecond)
 
 
 _HERE = _Here()

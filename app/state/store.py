@@ -92,7 +92,7 @@ class Clock:
     @property
     def _ruled(self) -> datetime:
         """The local time with the rules of its zone, for moments of other days."""
-        return self.now.replace(tzinfo=self.read().tzinfo)
+        return self.now.astimezone(self.read().tzinfo)
 
     def new_id(self) -> str:
         """Return an id that sorts by time and is unique across devices."""

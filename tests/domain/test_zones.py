@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from app.domain.activity import ActivityKind
-from app.domain.timer import course, timed_entry
+from app.domain.timer import course, elapsed, timed_entry
 from app.main import build_services, local_now
 from app.views.timers.parts import until_line
 from tests.support.clock import TestClock
@@ -57,17 +57,83 @@ def test_a_rest_that_begins_after_the_change_is_kept_at_a_time_there_was(now, sh
     assert f"{services.timers.over.at:%H:%M}" == f"{clock.now:%H:%M}"
 
 
-@pytest.mark.parametrize("now", [SPRING, AUTUMN])
-def test_a_timer_runs_as_long_as_it_says_in_a_night_in_which_the_clocks_change(now):
-    services, clock = living_at(now)
-    services.timers.begin(60)
-    for _ in range(59):
-        go_on(clock, minutes=1)
+@pytest.fixture(params=["by its name", "as the device has it"])
+def berlin(request, monkeypatch):
+    if request.param == "by its name":
+        yield BERLIN
+        return
+    if sys.platform == "win32":
+        pytest.skip("Windows tells a process its zone by itself")
+    try:
+        monkeypatch.setitem(os.environ, "TZ", "Europe/Berlin")
+        yield local_now().tzinfo
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+
+
+MIDNIGHT = {
+    "spring": datetime(2026, 3, 28, 23, tzinfo=UTC),
+    "autumn": datetime(2026, 10, 24, 22, tzinfo=UTC),
+}
+"""When the days begin in Berlin on which the clocks change."""
+
+
+def night(season, step=1):
+    """The moments of the seven hours after midnight, ``step`` minutes from one to the next."""
+    return [MIDNIGHT[season] + timedelta(minutes=on) for on in range(0, 7 * 60, step)]
+
+
+@pytest.mark.parametrize("season", MIDNIGHT)
+def test_a_timer_runs_as_long_as_it_says_in_a_night_in_which_the_clocks_change(berlin, season):
+    first, *later = night(season)
+    services, clock = living_at(first.astimezone(berlin))
+    services.timers.begin(6 * 60)
+    for run, moment in enumerate(later[: 6 * 60 - 1], 1):
+        clock.now = moment.astimezone(berlin)
         services.timers.look()
-        assert services.timers.running is not None
-    go_on(clock, minutes=1)
+        assert elapsed(services.timers.running, services.clock.now) == timedelta(minutes=run)
+    clock.now = later[6 * 60 - 1].astimezone(berlin)
     services.timers.look()
-    assert services.timers.over.entry.minutes == 60
+    over = services.timers.over
+    assert (over.at, over.entry.at, over.entry.minutes) == (later[6 * 60 - 1], first, 6 * 60)
+
+
+@pytest.mark.parametrize("season", MIDNIGHT)
+def test_what_is_noted_in_such_a_night_has_its_moment_and_its_place(berlin, season):
+    moments = night(season, step=10)
+    services, clock = living_at(moments[0].astimezone(berlin))
+    made = []
+    for moment in moments:
+        clock.now = moment.astimezone(berlin)
+        made.append(services.notebook.log_rest(services.clock.today, 5).made)
+    assert [entry.at for entry in made] == moments
+    assert [entry.changed for entry in made] == moments
+    assert sorted(made, key=lambda entry: entry.id) == made
+    first, last = made[0].day, made[-1].day
+    assert [*services.notebook.on(first), *services.notebook.on(last)] == made
+
+
+@pytest.mark.parametrize("season", MIDNIGHT)
+def test_what_is_changed_in_such_a_night_was_changed_at_its_moment(berlin, season):
+    moments = night(season, step=10)
+    services, clock = living_at(moments[0].astimezone(berlin))
+    for moment in moments:
+        clock.now = moment.astimezone(berlin)
+        services.notebook.check_in(services.clock.today, {}, f"{moment:%H:%M}")
+        found = services.notebook.check_in_on(services.clock.today)
+        assert found.changed.replace(microsecond=0) == moment
+
+
+@pytest.mark.parametrize(("season", "hours"), [("spring", 3), ("autumn", 5)])
+def test_in_such_a_night_the_new_day_begins_once_when_the_clock_shows_four(berlin, season, hours):
+    moments = night(season)
+    services, clock = living_at(moments[0].astimezone(berlin))
+    begun = []
+    for moment in moments:
+        clock.now = moment.astimezone(berlin)
+        begun.append(services.clock.today == clock.now.date())
+    assert begun == [False] * hours * 60 + [True] * (7 - hours) * 60
 
 
 def test_what_is_noted_about_a_day_of_last_summer_has_the_offset_of_that_summer():
