@@ -34,7 +34,11 @@ class _Here(tzinfo):
 
     def utcoffset(self, at: datetime | None) -> timedelta | None:
         """Return what is added to UTC when the clock on the wall shows ``at``."""
-        return None if at is None else at.replace(tzinfo=None).astimezone().utcoffset()
+        if at is None:
+            return None
+        # Of a time that the clocks left out, ``astimezone`` says another offset from 3.12 on.
+        shown = at.replace(tzinfo=None, microsecond=0)
+        return timedelta(seconds=shown.replace(tzinfo=UTC).timestamp() - shown.timestamp())
 
     def dst(self, at: datetime | None) -> timedelta | None:
         """Return nothing: nobody asks for it."""

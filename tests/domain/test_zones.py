@@ -6,6 +6,7 @@ import os
 import sys
 import time
 from datetime import UTC, date, datetime, timedelta
+from datetime import time as clock_time
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -134,6 +135,12 @@ def test_in_such_a_night_the_new_day_begins_once_when_the_clock_shows_four(berli
         clock.now = moment.astimezone(berlin)
         begun.append(services.clock.today == clock.now.date())
     assert begun == [False] * hours * 60 + [True] * (7 - hours) * 60
+
+
+def test_a_time_that_the_clocks_left_out_becomes_one_that_they_showed_after_it(berlin):
+    services, _ = living_at(datetime(2026, 3, 29, 12, tzinfo=UTC).astimezone(berlin))
+    at = services.clock.moment_at(date(2026, 3, 28), clock_time(2, 30))
+    assert at.isoformat() == "2026-03-29T03:30:00+02:00"
 
 
 def test_what_is_noted_about_a_day_of_last_summer_has_the_offset_of_that_summer():
