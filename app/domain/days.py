@@ -119,19 +119,24 @@ def moment_at(day: date, at: time, now: datetime, day_start: time) -> datetime:
     return local.astimezone(UTC).astimezone(now.tzinfo)
 
 
-def hours_of(day: date, now: datetime, day_start: time) -> tuple[int, ...]:
-    """Return the hours of the own ``day`` in their order, up to ``now``."""
-    every = ((day_start.hour + ahead) % 24 for ahead in range(24 + bool(day_start.minute)))
-    return tuple(dict.fromkeys(h for h in every if quarters_of(day, h, now, day_start)))
-
-
 _QUARTERS = (0, 15, 30, 45)
 """The minutes that one tap chooses (our choice)."""
 
 
-def quarters_of(day: date, hour: int, now: datetime, day_start: time) -> tuple[int, ...]:
-    """Return the minutes to choose from in ``hour`` of the own ``day``, up to ``now``."""
-    return tuple(m for m in _QUARTERS if moment_at(day, time(hour, m), now, day_start) <= now)
+def times_of(day: date, now: datetime, day_start: time) -> dict[int, tuple[int, ...]]:
+    """Return the hours of the own ``day`` in their order, with the minutes to choose from.
+
+    Up to ``now``; and none that a clock left out, as it was put forward.
+    """
+    latest = settled(now)
+
+    def was_shown(at: time) -> bool:
+        moment = moment_at(day, at, now, day_start)
+        return moment.time() == at and settled(moment) <= latest
+
+    every = ((day_start.hour + ahead) % 24 for ahead in range(24 + bool(day_start.minute)))
+    found = {h: tuple(m for m in _QUARTERS if was_shown(time(h, m))) for h in every}
+    return {hour: minutes for hour, minutes in found.items() if minutes}
 
 
 _STEP = 30

@@ -14,7 +14,16 @@ from typing import Any, Generic, ParamSpec, Protocol, TypeVar
 import flet as ft
 
 from app.domain.change import begun, changed, ended, stamp
-from app.domain.days import later, looks_wrong, moment_at, moment_on, own_day, settled, usable
+from app.domain.days import (
+    later,
+    looks_wrong,
+    moment_at,
+    moment_on,
+    own_day,
+    settled,
+    times_of,
+    usable,
+)
 from app.domain.errors import StorageError
 from app.domain.identity import RANDOM_BYTES, time_ordered_id
 from app.domain.settings import Settings
@@ -88,6 +97,10 @@ class Clock:
     def moment_at(self, day: date, at: time) -> datetime:
         """Return the moment when the clock showed ``at`` on the own ``day``."""
         return settled(moment_at(day, at, self._ruled, self.settings().day_start))
+
+    def times_of(self, day: date) -> dict[int, tuple[int, ...]]:
+        """Return the hours of the own ``day`` that the clocks here showed, with their quarters."""
+        return times_of(day, self._ruled, self.settings().day_start)
 
     @property
     def _ruled(self) -> datetime:

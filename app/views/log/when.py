@@ -8,7 +8,7 @@ from functools import partial
 
 import flet as ft
 
-from app.domain.days import FIRST_DAY, day_earlier, day_later, hours_of, quarters_of
+from app.domain.days import FIRST_DAY, day_earlier, day_later
 from app.domain.entry import Vaguely, When
 from app.reading.wording import full_day, say
 from app.state.services import use_services
@@ -120,22 +120,21 @@ def _times(
     choose: Callable[[time], object],
 ) -> ft.Control:
     """Return the hours of ``day``, and the quarters of the one that is chosen."""
-    settings = clock.settings()
-    of_day = (clock.now, settings.day_start)
+    times = clock.times_of(day)
     hour = when.hour if isinstance(when, time) else None
     hours = [
         piece(
             choice_cell,
             look,
             hour_words(each, look.twelve_hours),
-            partial(choose, time(each, quarters_of(day, each, *of_day)[0])),
+            partial(choose, time(each, minutes[0])),
             chosen=each == hour,
             name=say("log.when_hour", hour=hour_words(each, look.twelve_hours)),
             key=f"hour-{each}",
         )
-        for each in hours_of(day, *of_day)
+        for each, minutes in times.items()
     ]
-    quarters = [time(hour, m) for m in quarters_of(day, hour, *of_day)] if hour is not None else []
+    quarters = [time(hour, minute) for minute in times.get(hour, ())] if hour is not None else []
     cells = [
         piece(
             choice_cell,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import time, timedelta
+from datetime import UTC, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -143,6 +144,31 @@ async def test_no_time_that_lies_ahead_is_offered(launch, services):
     assert sorted(hours) == sorted(f"hour-{hour}" for hour in range(4, 15))
     await app.tap(key="hour-14")
     assert {key for key in app.keys if key.startswith("quarter-")} == {"quarter-0", "quarter-15"}
+
+
+@pytest.mark.parametrize(
+    ("now", "hours"),
+    [
+        (datetime(2026, 3, 29, 1, 10, tzinfo=UTC), {"hour-0": 4, "hour-1": 4, "hour-3": 1}),
+        (datetime(2026, 10, 25, 1, 20, tzinfo=UTC), {"hour-0": 4, "hour-1": 4, "hour-2": 4}),
+    ],
+    ids=["02:00 became 03:00 ten minutes ago", "it is 02:20 for the second time"],
+)
+async def test_the_times_of_a_night_in_which_the_clocks_change_are_those_they_showed(
+    launch, services, clock, now, hours
+):
+    clock.now = now.astimezone(ZoneInfo("Europe/Berlin"))
+    services.settings.change(day_start=time(0))
+    app = await launch("/log")
+    await app.tap(key="day")
+    await app.tap("A time")
+    assert {key for key in app.keys if key.startswith("hour-")} == set(hours)
+    for hour, count in hours.items():
+        await app.tap(key=hour)
+        assert sum(key.startswith("quarter-") for key in app.keys) == count
+    await app.tap(key="save")
+    [walk] = services.notebook.on(clock.now.date())
+    assert walk.at <= now
 
 
 def test_a_time_ahead_is_refused_and_nothing_is_noted(services):
