@@ -112,7 +112,7 @@ class Imports(RecordStore[Import]):
             TransferError: If it cannot be read.
 
         """
-        return await _done(read_file(data, answers), told)
+        return await _done(read_file(data, answers, self._clock.ruled.tzinfo), told)
 
     async def preview(
         self, source: Source, answers: Answers, told: Callable[[float], object]
@@ -188,7 +188,7 @@ class Imports(RecordStore[Import]):
         settings = self._settings.settings
         own = {habit.slug: habit.name for habit in self._habits.on(settings)}
         return Here(
-            now=self._clock.now,
+            now=self._clock.ruled,
             today=self._clock.today,
             day_start=settings.day_start,
             habits=own,

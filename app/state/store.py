@@ -73,6 +73,11 @@ class Clock:
         return usable(self.read()).replace(microsecond=0)
 
     @property
+    def ruled(self) -> datetime:
+        """The local time with the rules of its zone, for moments of other days."""
+        return self.now.astimezone(self.read().tzinfo)
+
+    @property
     def wrong(self) -> bool:
         """Whether the device shows a date that cannot be right."""
         return looks_wrong(self.read())
@@ -92,20 +97,15 @@ class Clock:
 
     def moment_on(self, day: date) -> datetime:
         """Return the moment to note for something recorded now about ``day``."""
-        return settled(moment_on(day, self._ruled, self.settings().day_start))
+        return settled(moment_on(day, self.ruled, self.settings().day_start))
 
     def moment_at(self, day: date, at: time) -> datetime:
         """Return the moment when the clock showed ``at`` on the own ``day``."""
-        return settled(moment_at(day, at, self._ruled, self.settings().day_start))
+        return settled(moment_at(day, at, self.ruled, self.settings().day_start))
 
     def times_of(self, day: date) -> dict[int, tuple[int, ...]]:
         """Return the hours of the own ``day`` that the clocks here showed, with their quarters."""
-        return times_of(day, self._ruled, self.settings().day_start)
-
-    @property
-    def _ruled(self) -> datetime:
-        """The local time with the rules of its zone, for moments of other days."""
-        return self.now.astimezone(self.read().tzinfo)
+        return times_of(day, self.ruled, self.settings().day_start)
 
     def new_id(self) -> str:
         """Return an id that sorts by time and is unique across devices."""

@@ -13,6 +13,7 @@ from typing import Any
 
 from app.domain.days import DAY_START
 from app.domain.errors import AppError
+from app.main import local_now
 from app.reading.wording import say
 from app.transfer.imports.door import read_file
 from app.transfer.imports.plan import Brought, Here, brought
@@ -28,8 +29,9 @@ THEIR_NAMES = {"experience|crash": "Crash"}
 def preview(data: bytes, today: date, answers: Mapping[str, str] | None = None) -> dict[str, Any]:
     """Return what an import of ``data`` would bring on ``today``."""
     given = answers or {}
-    source = finished(read_file(data, given))
-    now = datetime.combine(today, time(23, 30)).astimezone()
+    zone = local_now().tzinfo
+    source = finished(read_file(data, given, zone))
+    now = datetime.combine(today, time(23, 30), zone)
     here = Here(now=now, today=today, day_start=DAY_START)
     return _told(source, finished(brought(source, given, here)), given)
 

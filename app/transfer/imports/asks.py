@@ -31,6 +31,7 @@ class Here:
     """Where an import arrives."""
 
     now: datetime
+    """With the rules of its zone, for moments of other days."""
     today: date
     day_start: time
     habits: Mapping[str, str] = field(default_factory=dict)

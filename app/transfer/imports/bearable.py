@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date, time
+from datetime import date, time, tzinfo
 
 from app.domain.check_in import RATINGS, Question, QuickAnswer
 from app.reading.wording import say
@@ -70,7 +70,7 @@ def is_bearable(header: list[str]) -> bool:
     return set(header) >= _NEEDED
 
 
-def read_bearable(text: Text, answers: Answers) -> Steps[Source]:
+def read_bearable(text: Text, answers: Answers, zone: tzinfo | None) -> Steps[Source]:
     """Read the text of a file whose header is Bearable's."""
     delimiter = delimiter_of(text.letters.partition("\n")[0])
     rows = list(rows_in(text.letters, delimiter))
@@ -78,7 +78,7 @@ def read_bearable(text: Text, answers: Answers) -> Steps[Source]:
     place = {name: header.index(name) for name in header}
     day_column = place.get("date formatted", place["date"])
     calendar, asks = calendar_for(
-        (cells[day_column] for _, cells in rows[1:] if len(cells) > day_column), answers
+        (cells[day_column] for _, cells in rows[1:] if len(cells) > day_column), answers, zone
     )
     reading = _Reading()
     seen = set[tuple[str, ...]]()

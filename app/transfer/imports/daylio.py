@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, time
+from datetime import date, time, tzinfo
 
 from app.domain.identity import name_key
 from app.reading.wording import say
@@ -148,12 +148,12 @@ def _parts(text: str) -> list[str]:
     return [part for part in map(str.strip, text.split("|")) if part]
 
 
-def read_daylio(text: Text, answers: Answers) -> Steps[Source]:
+def read_daylio(text: Text, answers: Answers, zone: tzinfo | None) -> Steps[Source]:
     """Read the text of a file whose header is one of Daylio's."""
     rows = list(rows_in(text.letters, delimiter_of(text.letters.partition("\n")[0])))
     header = header_of(rows[0][1])
     lined_up = [(line, _row(header, cells)) for line, cells in rows[1:]]
-    calendar, asks = calendar_for((_day_of(row) for _, row in lined_up if row), answers)
+    calendar, asks = calendar_for((_day_of(row) for _, row in lined_up if row), answers, zone)
     same = Ask("same", "", ("one", "two"), "one")
     reading, left = _Reading(answer(same, answers) == "one"), list[LeftOut]()
     for number, (line, row) in enumerate(lined_up):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import tzinfo
 
 from app.domain.errors import TransferError
 from app.reading.wording import say
@@ -45,7 +46,7 @@ _RECOGNISED: tuple[tuple[Format, Callable[[list[str]], bool]], ...] = (
     (Format.DAYLIO, is_daylio),
     (Format.BEARABLE, is_bearable),
 )
-_READERS: dict[Format, Callable[[Text, Answers], Steps[Source]]] = {
+_READERS: dict[Format, Callable[[Text, Answers, tzinfo | None], Steps[Source]]] = {
     Format.VISIBLE: read_visible,
     Format.DAYLIO: read_daylio,
     Format.BEARABLE: read_bearable,
@@ -53,8 +54,10 @@ _READERS: dict[Format, Callable[[Text, Answers], Steps[Source]]] = {
 }
 
 
-def read_file(data: bytes, answers: Answers) -> Steps[Source]:
+def read_file(data: bytes, answers: Answers, zone: tzinfo | None) -> Steps[Source]:
     """Read the file that ``data`` is; ``answers`` are those to what an earlier reading asked.
+
+    Moments in it come to the day, and the time, that they were in ``zone``.
 
     Raises:
         TransferError: If it cannot be read; it says why, and where.
@@ -70,14 +73,14 @@ def read_file(data: bytes, answers: Answers) -> Steps[Source]:
     if data.startswith(_ZIP):
         archive = Archive(data)
         if habits_file(archive) is not None:
-            return (yield from read_loop_csv(archive, answers))
+            return (yield from read_loop_csv(archive, answers, zone))
         data = _only_file(archive)
     if data.startswith(MAGIC):
         return (yield from read_loop_database(data))
     text = decoded(data, answers)
     if text.letters.lstrip()[:1] in ("{", "["):
         return (yield from _read_json(text.letters))
-    return (yield from _read_table(text, answers))
+    return (yield from _read_table(text, answers, zone))
 
 
 def _only_file(archive: Archive) -> bytes:
@@ -135,15 +138,15 @@ _BLANK_AHEAD = re.compile(r"\A(?:[^\S\r\n]*[\r\n])+")
 """The lines before the first that has anything."""
 
 
-def _read_table(text: Text, answers: Answers) -> Steps[Source]:
+def _read_table(text: Text, answers: Answers, zone: tzinfo | None) -> Steps[Source]:
     first = next((line for line in text.letters.splitlines() if line.strip()), "")
     header = header_of(next(rows_in(first, delimiter_of(first)), (1, [""]))[1])
     found = (name for name, fits in _RECOGNISED if fits(header))
     guess = next(found, Format.TABLE)
     if guess is Format.TABLE:
-        return (yield from read_table(text, answers))
+        return (yield from read_table(text, answers, zone))
     # The person can say that it is something else that only looks like that.
     ask = Ask("format", "", (guess, Format.TABLE), guess)
     letters = _BLANK_AHEAD.sub("", text.letters)
     reader = _READERS[Format(answer(ask, answers))]
-    return (yield from reader(Text(letters, (*text.asks, ask)), answers))
+    return (yield from reader(Text(letters, (*text.asks, ask)), answers, zone))

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, tzinfo
 
 from app.domain.errors import InvalidInput, TransferError
 from app.domain.habit import Frequency
@@ -166,7 +166,7 @@ def habits_file(archive: Archive) -> str | None:
     return min(found, key=lambda name: (name.count("/"), name), default=None)
 
 
-def read_loop_csv(archive: Archive, answers: Answers) -> Steps[Source]:
+def read_loop_csv(archive: Archive, answers: Answers, zone: tzinfo | None) -> Steps[Source]:
     """Read the zip.
 
     Raises:
@@ -184,7 +184,7 @@ def read_loop_csv(archive: Archive, answers: Answers) -> Steps[Source]:
     for done, (_, name) in enumerate(files):
         texts[name] = decoded(archive.read(name), answers).letters
         yield done / (4 * len(files))
-    calendar, asks = calendar_for(_days(texts.values()), answers)
+    calendar, asks = calendar_for(_days(texts.values()), answers, zone)
     for done, (place, name) in enumerate(files):
         habit = habits.get(place)
         if habit is None:

@@ -10,11 +10,12 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from functools import cache, partial
 
 from app.domain.activity import LONGEST_NAME
 from app.domain.check_in import CheckIn, Question
-from app.domain.days import FIRST_DAY, moment_at
+from app.domain.days import FIRST_DAY, moment_at, settled
 from app.domain.entry import LONGEST_NOTE
 from app.domain.flare import Flare, spells_of
 from app.domain.habit import HabitChoice, Version
@@ -105,6 +106,9 @@ class _Work:
 
     def __init__(self, source: Source, answers: Answers, here: Here) -> None:
         self._source, self._answers, self._here = source, answers, here
+        # Many things of one day say the same, and what a zone says is slow.
+        self._noon = cache(partial(_noon, here=here))
+        self._noted_on = cache(partial(noted_on, now=here.now))
         self._left = list(source.left_out)
         self._unwanted: dict[str, str] = {}
         self._asks = asked_about(source, here, answers)
@@ -155,7 +159,7 @@ class _Work:
     def _moment(self, point: Point) -> datetime | None:
         if point.at is None or point.at == time():
             return None
-        moment = moment_at(point.day, point.at, self._here.now, self._here.day_start)
+        moment = _moment_at(point.day, point.at, self._here)
         self._latest[point.day] = max(moment, self._latest.get(point.day, moment))
         return moment
 
@@ -207,7 +211,7 @@ class _Work:
                 id=slug,
                 on=thing.on,
                 since=min(days) if thing.on else max(days),
-                changed=noted_on(FOUNDED, self._here.now),
+                changed=self._noted_on(FOUNDED),
                 own=True,
                 name=name,
                 frequency=thing.frequency,
@@ -224,7 +228,7 @@ class _Work:
         turned = better is not (question is Question.ENERGY)
         self._rated_things.add(question)
         for point in points:
-            moment = self._moment(point) or _noon(point.day, self._here)
+            moment = self._moment(point) or self._noon(point.day)
             rating = scale.rating(point.value, turned)  # type: ignore[arg-type]
             self._rated[point.day][question].append((moment, rating))
 
@@ -240,9 +244,9 @@ class _Work:
         for (slug, day), said in self._marks.items():
             made = HabitMark(
                 id=imported_id(format_, MARK, said.key, day),
-                at=_noon(day, here),
+                at=self._noon(day),
                 day=day,
-                changed=noted_on(day, here.now),
+                changed=self._noted_on(day),
                 timed=False,
                 habit=slug,
                 outcome=said.outcome,
@@ -266,12 +270,11 @@ class _Work:
     def _check_in(
         self, day: date, ratings: dict[Question, int], latest: datetime | None
     ) -> CheckIn:
-        here = self._here
         made = CheckIn(
             id=imported_id(self._source.format, CHECK_IN, "", day),
-            at=latest or _noon(day, here),
+            at=latest or self._noon(day),
             day=day,
-            changed=latest or noted_on(day, here.now),
+            changed=latest or self._noted_on(day),
             timed=latest is not None,
             ratings=ratings,
             note=self._note(day),
@@ -286,7 +289,7 @@ class _Work:
         return folded
 
     def _note(self, day: date) -> str:
-        first = datetime.min.replace(tzinfo=self._here.now.tzinfo)
+        first = datetime.min.replace(tzinfo=UTC)
         blocks = sorted(self._notes.get(day, {}).items(), key=lambda item: item[0] or first)
         texts = [_block(moment, lines) for moment, lines in blocks]
         note = "\n".join(texts).strip()
@@ -320,7 +323,7 @@ class _Work:
                 id=imported_id(self._source.format, "flares", "", spell.first),
                 first=spell.first,
                 last=spell.last,
-                changed=noted_on(spell.last, self._here.now),
+                changed=self._noted_on(spell.last),
             )
             for spell in spells_of(days)
         )
@@ -337,7 +340,11 @@ def _folded(question: Question, rated: list[_Rated], how: str) -> int:
 
 def _noon(day: date, here: Here) -> datetime:
     """Return the moment that stands for a day without a time (as ``moment_on``)."""
-    return moment_at(day, max(time(12), here.day_start), here.now, here.day_start)
+    return _moment_at(day, max(time(12), here.day_start), here)
+
+
+def _moment_at(day: date, at: time, here: Here) -> datetime:
+    return settled(moment_at(day, at, here.now, here.day_start))
 
 
 def _line(thing: Thing, point: Point) -> str:

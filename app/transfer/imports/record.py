@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
 from app.domain.change import was_changed
+from app.domain.days import settled
 from app.domain.identity import RANDOM_BYTES, id_of_day
 
 FOUNDED = date(2000, 1, 1)
@@ -31,8 +32,8 @@ def noted_on(day: date, now: datetime) -> datetime:
     Never ``now``, so that what the person noted here stays; for a day that is not over, at its
     beginning, because a change that lies ahead would win over every later one.
     """
-    end = datetime.combine(day, _LAST_SECOND, now.tzinfo)
-    return end if end <= now else datetime.combine(day, time(), now.tzinfo)
+    end = settled(datetime.combine(day, _LAST_SECOND, now.tzinfo))
+    return end if end <= now else settled(datetime.combine(day, time(), now.tzinfo))
 
 
 def is_untouched(changed: datetime, day: date, at: datetime | None = None) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import tzinfo
 
 from app.domain.errors import TransferError
 from app.transfer.imports.source import (
@@ -82,7 +83,7 @@ class _Column:
         return [cell for _, cell in self.cells[:_LOOKED_AT]]
 
 
-def read_table(text: Text, answers: Answers) -> Steps[Source]:
+def read_table(text: Text, answers: Answers, zone: tzinfo | None) -> Steps[Source]:
     """Read a table of any kind.
 
     Raises:
@@ -93,7 +94,9 @@ def read_table(text: Text, answers: Answers) -> Steps[Source]:
     header = rows[0][1]
     columns = _columns(header, rows[1:])
     day_asks, day_column = _day_column(columns, answers)
-    calendar, order_asks = calendar_for((cell for _, cell in columns[day_column].cells), answers)
+    calendar, order_asks = calendar_for(
+        (cell for _, cell in columns[day_column].cells), answers, zone
+    )
     decimal_asks, decimal = _decimal(columns, day_column, answers)
     layout_asks, item, value = _layout(columns, day_column, answers)
     left = list[LeftOut]()

@@ -7,7 +7,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, tzinfo
 from typing import NamedTuple
 
 from app.domain.errors import TransferError
@@ -193,6 +193,8 @@ class Calendar:
     """Reads the days of one file, each way of writing one only once."""
 
     order: str = "dmy"
+    zone: tzinfo | None = UTC
+    """Where a moment comes to the day, and the time, that it was there."""
     _known: dict[str, Moment | None] = field(default_factory=dict)
 
     def moment(self, text: str) -> Moment | None:
@@ -212,13 +214,13 @@ class Calendar:
     def _read(self, text: str) -> Moment | None:
         if _EPOCH.fullmatch(text):
             seconds = float(text) / (1000 if len(text) == 13 and "." not in text else 1)
-            return _here(datetime.fromtimestamp(seconds, UTC))
+            return self._here(datetime.fromtimestamp(seconds, UTC))
         timed = _TIMED.fullmatch(text)
         if timed and (at := time_in(timed[2])) is not None:
             day = self._day(timed[1])
             # Midnight is how a day alone is written, and would become the evening before it.
             if day and at != time() and timed[2][-1] in "zZ":
-                return _here(datetime.combine(day, at, UTC))
+                return self._here(datetime.combine(day, at, UTC))
             return Moment(day, at) if day else None
         day = self._day(text)
         return Moment(day, None) if day else None
@@ -232,11 +234,9 @@ class Calendar:
             return date(year if year > 99 else 2000 + year, month, day)
         return _in_words(text)
 
-
-def _here(moment: datetime) -> Moment:
-    """Return the day and the time that ``moment`` is where the device is."""
-    local = moment.astimezone()
-    return Moment(local.date(), local.time().replace(microsecond=0))
+    def _here(self, moment: datetime) -> Moment:
+        local = moment.astimezone(self.zone)
+        return Moment(local.date(), local.time().replace(microsecond=0))
 
 
 def _in_words(text: str) -> date | None:
@@ -262,18 +262,20 @@ def _month(name: str) -> int:
     return next((_MONTH_STARTS[start] for start in starts if start in _MONTH_STARTS), 0)
 
 
-def calendar_for(texts: Iterable[str], answers: Answers) -> tuple[Calendar, tuple[Ask, ...]]:
-    """Return what reads the days ``texts``, and what is to be asked about their order."""
+def calendar_for(
+    texts: Iterable[str], answers: Answers, zone: tzinfo | None
+) -> tuple[Calendar, tuple[Ask, ...]]:
+    """Return what reads the days ``texts`` in ``zone``, and what is to be asked of their order."""
     every = {text for text in texts if _NUMBERS.match(folded(text))}
     found = [(folded(text), _NUMBERS.match(folded(text))) for text in every]
     parts = [(int(match[1]), int(match[2])) for _, match in found if match]
     if not parts:
-        return Calendar(), ()
+        return Calendar(zone=zone), ()
     first, second = (sum(pair[place] > 12 for pair in parts) for place in (0, 1))
     if first != second:
-        return Calendar("dmy" if first > second else "mdy"), ()
+        return Calendar("dmy" if first > second else "mdy", zone), ()
     ask = Ask("order", "", ORDERS, _order(every))
-    return Calendar(answer(ask, answers)), (ask,)
+    return Calendar(answer(ask, answers), zone), (ask,)
 
 
 def _order(texts: set[str]) -> str:

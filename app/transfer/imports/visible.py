@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import tzinfo
 from typing import NamedTuple
 
 from app.domain.check_in import RATINGS, Question, QuickAnswer
@@ -70,7 +71,7 @@ def is_visible(header: list[str]) -> bool:
     return set(HEADER) <= set(header)
 
 
-def read_visible(text: Text, answers: Answers) -> Steps[Source]:
+def read_visible(text: Text, answers: Answers, zone: tzinfo | None) -> Steps[Source]:
     """Read the text of a file whose header is Visible's."""
     letters = text.letters.replace("\r\n", "\n").replace("\r", "\n")
     first = next(line for line in letters.partition("\n")[0].splitlines() if line.strip())
@@ -78,7 +79,7 @@ def read_visible(text: Text, answers: Answers) -> Steps[Source]:
     header = header_of(cell.strip().strip('"') for cell in first.split(delimiter))
     places = tuple(header.index(name) for name in HEADER)
     days = {row.day for row in _rows(letters, delimiter, places)}
-    calendar, asks = calendar_for(days, answers)
+    calendar, asks = calendar_for(days, answers, zone)
     trackers: dict[tuple[str, str], list[Point]] = {}
     left = list[LeftOut]()
     size = max(1, letters.count("\n"))

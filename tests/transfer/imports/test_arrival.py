@@ -44,7 +44,7 @@ FILES = {
 def made_of(data: bytes, now: datetime = NOW, **answers: str):
     given = {f"{topic}:": said for topic, said in answers.items()}
     here = Here(now=now, today=now.date(), day_start=DAY_START)
-    return finished(brought(finished(read_file(data, given)), given, here))
+    return finished(brought(finished(read_file(data, given, now.tzinfo)), given, here))
 
 
 def brought_in(data, mine, format_=Format.LOOP, now=NOW, **answers):
