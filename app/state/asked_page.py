@@ -40,8 +40,8 @@ class AskedPage(ABC):
         number = secrets.token_hex(8)
         answer: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
         self._waiting[number] = answer
-        self.tell(asks, id=number, **more)
         try:
+            self.tell(asks, id=number, **more)
             return await asyncio.wait_for(answer, patience)
         except TimeoutError:
             return None
