@@ -19,7 +19,7 @@ from app.domain.days import FIRST_DAY, moment_at, settled
 from app.domain.entry import LONGEST_NOTE
 from app.domain.flare import Flare, spells_of
 from app.domain.habit import HabitChoice, Version
-from app.domain.habit_mark import HabitMark, Outcome
+from app.domain.habit_mark import TELLS, HabitMark, Outcome
 from app.domain.identity import cut_to, is_longer
 from app.transfer.imports.asks import OWN, Here, asked_about, habit_slug
 from app.transfer.imports.record import FOUNDED, imported_id, noted_on
@@ -78,10 +78,6 @@ def brought(source: Source, answers: Answers, here: Here) -> Steps[Brought]:
     return work.result()
 
 
-_RANKS = {Outcome.RESTING: 0, Outcome.NOT_DONE: 1, Outcome.DONE: 2}
-"""What of one habit and day stays where a file says several things: the most that was done."""
-
-
 @dataclass(frozen=True, slots=True)
 class _Said:
     """What is to be noted about a habit on a day."""
@@ -91,8 +87,9 @@ class _Said:
     version: Version | None = None
 
     def outranks(self, other: _Said) -> bool:
-        return (_RANKS[self.outcome], self.version is None) > (
-            _RANKS[other.outcome],
+        """Return whether this stays where a file says both: the most that was done does."""
+        return (TELLS[self.outcome], self.version is None) > (
+            TELLS[other.outcome],
             other.version is None,
         )
 
