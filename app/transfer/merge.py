@@ -13,7 +13,7 @@ from app.storage.tables import Row
 from app.storage.whole import Tables
 from app.transfer.rows import KIND, ONE_A_DAY, fault_in, holds_entries, is_known, yielding
 
-_LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def content_of(row: Row) -> str:
 def _changed(row: Row) -> timedelta:
     """Return when ``row`` was changed, on one scale for all time zones."""
     try:
-        return datetime.fromisoformat(row["changed"]) - _LONG_AGO
+        return datetime.fromisoformat(row["changed"]) - _EPOCH
     except (KeyError, TypeError, ValueError):
         return timedelta.min
 
