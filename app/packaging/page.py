@@ -66,7 +66,7 @@ def put_page(site: Site, base: str, renderers: list[str], build: str) -> None:
         {
             "language": "en",
             "base": base,
-            "policy": _policy(_hash(begin)),
+            "policy": _policy(_hash(begin.encode())),
             "begin": begin,
             "ground": ground(),
             "style": style() + filled("first.css"),
@@ -79,8 +79,8 @@ def put_page(site: Site, base: str, renderers: list[str], build: str) -> None:
     site.put("404.html", page)
 
 
-def _hash(script: str) -> str:
-    return "sha256-" + base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+def _hash(content: bytes) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(content).digest()).decode()
 
 
 _SHORTCUTS = {
@@ -153,7 +153,7 @@ _ITS_ADDRESS = "./"
 def put_service_worker(site: Site, renderers: list[str]) -> str:
     """Add the service worker for all that is there by now, and return its version."""
     files = {
-        name: {_address(path): _file_hash(site[path]) for path in paths}
+        name: {_address(path): _hash(site[path]) for path in paths}
         for name, paths in needed(site, renderers).items()
     }
     blanks = {
@@ -177,7 +177,3 @@ def _hash_of_all(contents: Iterable[bytes]) -> str:
 
 def _address(path: str) -> str:
     return _ITS_ADDRESS if path == _START else path
-
-
-def _file_hash(content: bytes) -> str:
-    return "sha256-" + base64.b64encode(hashlib.sha256(content).digest()).decode()
