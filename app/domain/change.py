@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any, TypeVar
 
+K = TypeVar("K")
 V = TypeVar("V")
 
 Patch = Callable[[V | None], V | None]
@@ -84,6 +85,11 @@ def moved(
 def _moved_field(value: Any, was: Any, now: Any) -> Any:
     if not all(isinstance(each, Mapping) for each in (value, was, now)):
         return now
+    return moved_keys(value, was, now)
+
+
+def moved_keys(value: Mapping[K, V], was: Mapping[K, V], now: Mapping[K, V]) -> dict[K, V]:
+    """Return ``value`` with the keys that differ between ``was`` and ``now``, and no others."""
     left = {key: each for key, each in value.items() if key in now or key not in was}
     return left | {key: each for key, each in now.items() if key not in was or was[key] != each}
 

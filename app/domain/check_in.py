@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from app.domain.change import moved_keys
 from app.domain.entry import Entry, checked_note
 from app.domain.errors import InvalidInput
 
@@ -98,6 +99,12 @@ class Asking:
         """Return the course with ``question`` asked now; its answer stays until it changes."""
         return replace(self, now=question)
 
+    def with_ratings(self, ratings: Mapping[Question, int]) -> Asking:
+        """Return the course with ``ratings``, as they were noted elsewhere; those are settled."""
+        questions = _course({*self.questions, *ratings})
+        settled = self.settled | ratings.keys()
+        return replace(self, questions=questions, ratings=ratings, settled=settled)
+
     def _settled(self, ratings: Mapping[Question, int]) -> Asking:
         settled = self.settled | {self.now} if self.now else self.settled
         return replace(self, ratings=ratings, settled=settled, now=self.following)
@@ -109,8 +116,7 @@ def asking(extra: Iterable[Question], before: CheckIn | None) -> Asking:
     Besides the core questions it has those of ``extra``, and those answered before.
     """
     ratings = dict(before.ratings) if before else {}
-    more = frozenset(extra) | frozenset(ratings)
-    questions = CORE + tuple(question for question in EXTRA if question in more)
+    questions = _course({*extra, *ratings})
     return Asking(
         questions=questions,
         ratings=ratings,
@@ -119,17 +125,53 @@ def asking(extra: Iterable[Question], before: CheckIn | None) -> Asking:
     )
 
 
+def _course(more: Collection[Question]) -> tuple[Question, ...]:
+    """Return the questions of a course, in their order: the core ones, and ``more``."""
+    return CORE + tuple(question for question in EXTRA if question in more)
+
+
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """What was answered so far, and the note beside it."""
+    """What was answered so far, and the note beside it, over what was noted when it was begun."""
 
     asking: Asking
     note: str
+    ratings_before: Mapping[Question, int] = field(default_factory=dict)
+    note_before: str = ""
+
+    def rests_on(self, stored: CheckIn | None) -> bool:
+        """Return whether this was begun over ``stored``, as it stands now."""
+        return (dict(self.ratings_before), self.note_before) == _noted(stored)
 
     def beside(self, stored: CheckIn | None) -> tuple[dict[Question, int], str]:
-        """Return ratings and note of a day for which this was left; what it leaves open stays."""
-        known, note = (stored.ratings, stored.note) if stored else ({}, "")
-        return {**known, **self.asking.ratings}, self.note.strip() or note
+        """Return ratings and note of a day with what was changed here; all else is as ``stored``.
+
+        What was noted elsewhere meanwhile stays, unless the same was changed here, too.
+        """
+        known, note = _noted(stored)
+        ratings = moved_keys(known, self.ratings_before, self.asking.ratings)
+        return ratings, note if self.note.strip() == self.note_before else self.note.strip()
+
+    def upon(self, stored: CheckIn | None) -> Answered:
+        """Return this as it goes on over ``stored``, with the same question asked."""
+        before, note_before = _noted(stored)
+        ratings, note = self.beside(stored)
+        return Answered(
+            self.asking.with_ratings(ratings),
+            self.note if self.note.strip() == note else note,
+            before,
+            note_before,
+        )
+
+
+def answered(extra: Iterable[Question], stored: CheckIn | None) -> Answered:
+    """Return what is known of a day from ``stored``, for its course with ``extra`` questions."""
+    ratings, note = _noted(stored)
+    return Answered(asking(extra, stored), note, ratings, note)
+
+
+def _noted(stored: CheckIn | None) -> tuple[dict[Question, int], str]:
+    return (dict(stored.ratings), stored.note) if stored else ({}, "")
 
 
 ASKED = Question.PAIN

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.check_in import CORE, EXTRA, Question, asking
+from app.domain.check_in import CORE, EXTRA, Question, answered, asking
 from tests.support.builders import check_in
 
 ratings = st.integers(0, 10)
@@ -85,3 +87,46 @@ def test_once_all_is_settled_there_is_nothing_to_answer(rating):
     done = asking((), check_in(ratings={Question.PAIN: 3}))
     assert done.answered(rating).ratings == done.ratings
     assert done.place == 4
+
+
+RATED = st.dictionaries(st.sampled_from(Question), ratings)
+
+
+def noted(of, note=""):
+    return check_in(ratings=of, note=note) if of or note else None
+
+
+@given(RATED, RATED, st.sampled_from(["", "a walk"]))
+def test_a_check_in_that_was_only_looked_at_changes_nothing_noted_meanwhile(before, since, note):
+    seen = answered((), noted(before, note))
+    assert seen.beside(noted(since, "a long walk")) == (since, "a long walk")
+
+
+@given(RATED, st.sampled_from(CORE), ratings, st.sampled_from(EXTRA), ratings)
+def test_what_was_changed_in_two_places_is_kept_from_both(before, here, rating, there, other):
+    seen = answered((), noted(before, "a walk"))
+    mine = replace(seen, asking=seen.asking.turned_to(here).answered(rating))
+    kept = mine.beside(noted({**before, there: other}, "a long walk"))
+    assert kept == ({**before, there: other, here: rating}, "a long walk")
+
+
+def test_an_answer_left_blank_stays_so_beside_what_was_noted_meanwhile():
+    seen = answered((), noted({Question.PAIN: 5, Question.FOG: 2}))
+    blank = replace(seen, asking=seen.asking.turned_to(Question.PAIN).left_blank(), note="a walk")
+    assert blank.beside(noted({Question.PAIN: 5, Question.FOG: 3})) == (
+        {Question.FOG: 3},
+        "a walk",
+    )
+
+
+@given(RATED, RATED, st.sampled_from(["", "a walk", "a walk "]))
+def test_a_check_in_goes_on_over_what_was_noted_with_the_same_question_asked(before, since, note):
+    seen = answered((), noted(before)).asking.turned_to(Question.PAIN)
+    begun = replace(answered((), noted(before)), asking=seen, note=note)
+    stored = noted(since)
+    on = begun.upon(stored)
+    assert on.rests_on(stored)
+    assert on.asking.now is Question.PAIN
+    assert on.asking.questions == asking((), noted({**before, **since})).questions
+    assert since.keys() <= on.asking.settled
+    assert (on.note, on.beside(stored)) == (note, begun.beside(stored))

@@ -233,6 +233,24 @@ async def test_what_was_answered_elsewhere_stays_beside_what_was_left_in_the_mid
     assert kept.note == "A long walk."
 
 
+async def test_an_answer_changed_elsewhere_stays_though_another_was_left_in_the_middle(
+    launch, clock, database
+):
+    services = build_services(database, clock)
+    services.settings.change(welcomed=True)
+    services.notebook.check_in(TODAY, {Question.PAIN: 5}, "A long")
+    app = await launch("/check-in", over=services)
+    await app.set("A long walk.", key="note")
+    await app.wait(0.3)
+    other = build_services(database, clock)
+    other.notebook.check_in(TODAY, {Question.PAIN: 9}, "A long")
+    clock.move(hours=14)
+    again = build_services(database, clock)
+    await launch(over=again)
+    kept = again.notebook.check_in_on(TODAY)
+    assert (kept.ratings, kept.note) == ({Question.PAIN: 9}, "A long walk.")
+
+
 async def test_a_window_that_can_only_look_leaves_a_check_in_as_it_was_left(
     launch, clock, database
 ):

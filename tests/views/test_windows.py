@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import flet as ft
 
+from app.domain.check_in import CORE, Question
 from app.domain.settings import LookChoice
 from app.views.kit.colours import STRONG
 from tests.support.clock import TODAY, YESTERDAY
@@ -117,3 +118,62 @@ async def test_a_check_in_is_taken_back_whatever_was_done_elsewhere(launch, serv
     assert [entry.name for entry in services.notebook.on(TODAY)] == ["Shower"]
     await other.tap("Undo")
     assert services.notebook.on(TODAY) == ()
+
+
+FOUR = dict.fromkeys(CORE, 5)
+
+
+async def test_a_check_in_that_was_only_looked_at_follows_the_other_window(launch, services):
+    services.notebook.check_in(TODAY, FOUR, "morning")
+    one = await launch("/check-in")
+    services.notebook.check_in(TODAY, {**FOUR, Question.PAIN: 9}, "morning, and a long talk")
+    await one.settle()
+    assert one.find("Pain, all over: 9 of 10. Change")
+    assert one.find(key="note").control.value == "morning, and a long talk"
+    await one.tap("Done")
+    kept = services.notebook.check_in_on(TODAY)
+    assert (kept.ratings[Question.PAIN], kept.note) == (9, "morning, and a long talk")
+    assert one.message == ""
+
+
+async def test_what_two_windows_changed_of_a_check_in_is_all_kept(launch, services):
+    services.notebook.check_in(TODAY, FOUR, "morning")
+    one, other = await launch("/check-in"), await launch("/check-in")
+    await one.set("morning, and a long talk", key="note")
+    await other.tap("Pain, all over: 5 of 10. Change")
+    await other.tap(key="rate-9")
+    await one.settle()
+    assert one.find("Pain, all over: 9 of 10. Change")
+    assert one.find(key="note").control.value == "morning, and a long talk"
+    await one.tap("Tiredness: 5 of 10. Change")
+    await one.tap(key="rate-2")
+    kept = services.notebook.check_in_on(TODAY)
+    assert kept.ratings == {**FOUR, Question.PAIN: 9, Question.TIREDNESS: 2}
+    assert kept.note == "morning, and a long talk"
+    await one.tap("Undo")
+    kept = services.notebook.check_in_on(TODAY)
+    assert (kept.ratings, kept.note) == ({**FOUR, Question.PAIN: 9}, "morning")
+
+
+async def test_an_answer_on_the_way_stays_beside_what_the_other_window_noted(launch, services):
+    one = await launch("/check-in")
+    await one.tap(key="rate-6")
+    services.notebook.check_in(TODAY, {Question.TIREDNESS: 3, Question.FOG: 2}, "a short night")
+    await one.settle()
+    assert one.find("Pain, all over: 6 of 10. Change")
+    assert one.find("Foggy thinking: 2 of 10. Change")
+    assert one.find("Leave blank: Tiredness")
+    await one.tap(key="stop")
+    kept = services.notebook.check_in_on(TODAY)
+    assert kept.ratings == {Question.PAIN: 6, Question.TIREDNESS: 3, Question.FOG: 2}
+    assert kept.note == "a short night"
+
+
+async def test_a_check_in_deleted_elsewhere_does_not_come_back_by_leaving_it(launch, services):
+    services.notebook.check_in(TODAY, FOUR)
+    one = await launch("/check-in")
+    services.notebook.delete(services.notebook.check_in_on(TODAY))
+    await one.settle()
+    assert one.find("Skip: Pain, all over")
+    await one.tap(key="back")
+    assert services.notebook.check_in_on(TODAY) is None

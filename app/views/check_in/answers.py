@@ -33,8 +33,8 @@ class Course(Store):
 
     asking: Asking
     note: MutableRef[str]
-    begun: int = 0
-    """How often it was begun anew."""
+    notes: int = 0
+    """How often a note came from elsewhere."""
     _page: Asking | None = field(default=None, init=False)
     _summary: Asking | None = field(default=None, init=False)
 
@@ -52,10 +52,9 @@ class Course(Store):
             self._summary = self.asking
         return self._summary
 
-    def begin(self, asking: Asking) -> None:
-        """Begin anew, as that stands in the notebook."""
-        self.asking = asking
-        self.begun += 1
+    def renew_note(self) -> None:
+        """Show the note as it came from elsewhere."""
+        self.notes += 1
 
     def turn_to(self, question: Question) -> None:
         """Ask ``question`` now."""
@@ -200,14 +199,14 @@ def SummaryPage(ways: Ways) -> ft.Control:
     look = use_look()
     part = use_parts()
     course = ways.course
-    any_rated, begun = use_value(lambda: (bool(course.summary.ratings), course.begun), course)
+    any_rated, notes = use_value(lambda: (bool(course.summary.ratings), course.notes), course)
     head = page_head(look, say("check_in.done_title"), back=ways.leave, ways=False)
     lead = say("check_in.done_lead" if any_rated else "check_in.empty_lead")
     # Under another key the field for the note begins anew, with the text that came back.
     parts: list[ft.Control] = [
         soft(look, lead, "body"),
         part("list", QuestionList, ways, False, True),
-        part(f"note-{begun}", _Note, ways),
+        part(f"note-{notes}", _Note, ways),
     ]
     # It stands in the page, because a message covers the foot for a while.
     parts.append(main_button(look, say("check_in.done"), ways.leave, key="done"))

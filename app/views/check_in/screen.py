@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import flet as ft
 
-from app.domain.check_in import Answered, Asking, asking
+from app.domain.check_in import Answered, Asking, answered
 from app.domain.errors import AppError
 from app.reading.wording import say
 from app.state.history import Change
@@ -33,13 +33,26 @@ def _Questions(day: date) -> ft.Control:
     draft = use_draft(f"check-in:{day}", lambda: _known(services, day))
     course = ft.use_memo(lambda: Course(draft.chosen.asking, draft.typed("note")), [])
 
-    def begin_anew() -> None:
-        draft.renew(_known(services, day))
-        course.begin(draft.chosen.asking)
+    def follow() -> None:
+        """Go on over what stands in the notebook, whoever changed it."""
+        stored = services.notebook.check_in_on(day)
+        chosen = replace(draft.chosen, asking=course.asking)
+        if chosen.rests_on(stored):
+            return
+        if draft.begun:
+            draft.take(chosen.upon(stored))
+        else:
+            draft.renew(_known(services, day))
+        course.asking = draft.chosen.asking
+        if draft.chosen.note != chosen.note:
+            course.renew_note()
 
     def keep() -> bool:
-        kept = _keep_answers(services, day, draft.chosen, begin_anew)
+        if not draft.begun:
+            return True
+        kept = _keep_answers(services, day, draft.chosen)
         if kept:
+            follow()
             draft.done()
         return kept
 
@@ -56,6 +69,8 @@ def _Questions(day: date) -> ft.Control:
     leave = use_saving(save)
 
     ways = ft.use_memo(lambda: Ways(course, take, leave), [today])
+    stands = use_value(lambda: services.notebook.check_in_on(day), services.notebook)
+    ft.use_effect(follow, [stands])
     ft.use_effect(lambda: None, [], cleanup=keep)
     done = use_value(lambda: course.asking.now is None, course)
     shown = ft.use_memo(set[bool], [])
@@ -82,9 +97,8 @@ def _Questions(day: date) -> ft.Control:
 
 def _known(services: Services, day: date) -> Answered:
     """Return what is known about ``day``."""
-    stored = services.notebook.check_in_on(day)
     extra = services.settings.settings.extra_questions
-    return Answered(asking(extra, stored), stored.note if stored else "")
+    return answered(extra, services.notebook.check_in_on(day))
 
 
 @component
@@ -101,20 +115,11 @@ def CheckInScreen() -> ft.Control:
     return ft.Container(_Questions(day), key=day.isoformat(), expand=True)
 
 
-def _keep_answers(
-    services: Services,
-    day: date,
-    answers: Answered,
-    undone: Callable[[], object],
-) -> bool:
-    """Save ``answers`` for ``day`` if they are not yet; return whether they are now.
-
-    ``undone`` is called when just that was taken back.
-    """
+def _keep_answers(services: Services, day: date, answers: Answered) -> bool:
+    """Save what was changed for ``day`` if it is not yet; return whether it is now."""
     stored = services.notebook.check_in_on(day)
-    ratings, note = dict(answers.asking.ratings), answers.note.strip()
-    known = (dict(stored.ratings), stored.note) if stored else ({}, "")
-    if known == (ratings, note):
+    ratings, note = answers.beside(stored)
+    if (ratings, note) == ((dict(stored.ratings), stored.note) if stored else ({}, "")):
         return True
     change: Change[Any] | None = None
     if ratings or note:
@@ -124,5 +129,5 @@ def _keep_answers(
         change = tried(services.notebook.delete, stored)
         words = say("check_in.removed")
     if change is not None:
-        show_message(words, change, undone)
+        show_message(words, change)
     return change is not None

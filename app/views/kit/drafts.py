@@ -62,8 +62,9 @@ class Draft(Generic[D]):
 
     def renew(self, first: D) -> None:
         """Begin once more, with ``first``."""
-        self.chosen = first
-        self.done()
+        if self.begun:  # another window may have left something under the same name
+            self._store.drop(self._form)
+        self.chosen = self._first = first
         self.redraw()
 
     def throw_away(self) -> None:

@@ -186,6 +186,18 @@ async def test_a_quick_check_in_shows_what_is_noted_and_says_what_becomes_of_it(
     assert services.notebook.check_in_on(TODAY).ratings == {Question.PAIN: 7}
 
 
+async def test_a_quick_answer_taken_back_from_all_questions_stays_taken_back(launch, services):
+    services.flares.switch()
+    app = await launch()
+    await app.tap(key="quick-much")
+    await app.tap(key="all-questions")
+    await app.tap("Undo")
+    assert services.notebook.check_in_on(TODAY) is None
+    assert app.find("Skip: Pain, all over")
+    await app.tap(key="back")
+    assert services.notebook.check_in_on(TODAY) is None
+
+
 async def a_forgotten_flare(launch, services, clock, days=36):
     """A flare begun so many days ago, with notes on its first three days alone."""
     clock.move(days=-days)
