@@ -251,6 +251,20 @@ async def test_an_answer_changed_elsewhere_stays_though_another_was_left_in_the_
     assert (kept.ratings, kept.note) == ({Question.PAIN: 9}, "A long walk.")
 
 
+async def test_a_check_in_left_with_every_question_skipped_is_forgotten_once_its_day_is_past(
+    launch, clock, services
+):
+    app = await launch("/check-in")
+    await app.tap(key="skip")
+    await app.tap(key="skip")
+    await launch()
+    assert services.drafts.of(f"check-in:{TODAY}", dict) is not None
+    clock.move(days=1)
+    app = await launch()
+    assert services.drafts.of(f"check-in:{TODAY}", dict) is None
+    assert (services.notebook.check_in_on(TODAY), app.message) == (None, "")
+
+
 async def test_a_window_that_can_only_look_leaves_a_check_in_as_it_was_left(
     launch, clock, database
 ):

@@ -94,8 +94,11 @@ def keep_left(services: Services) -> None:
         return
     messages = messages_of(ft.context.page)
     for day, left in services.drafts.about_days("check-in", Answered).items():
+        if day >= today:
+            continue
         ratings, note = left.beside(services.notebook.check_in_on(day))
-        if day >= today or not (ratings or note):
+        if not (ratings or note):
+            services.drafts.drop(f"check-in:{day}")
             continue
         with suppress(AppError):  # it is left as it was, until the next start
             change = services.notebook.check_in(day, ratings, note)
