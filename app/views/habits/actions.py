@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import Any
 
 from app.domain.habit import Habit, HabitDraft, Version
@@ -11,7 +13,7 @@ from app.reading.wording import say
 from app.state.history import Change
 from app.state.services import Services
 from app.views.habits.words import change_words
-from app.views.kit.guard import show_message, tried
+from app.views.kit.guard import attempt, show_message
 
 
 def note(
@@ -24,11 +26,22 @@ def note(
     """Note a tap on ``outcome`` for ``day``; none takes the note back. Return whether it worked."""
     before = services.habits.marks((day,)).get((habit.slug, day))
     after = tapped(before, outcome, version, habit.frequency.times_a_day) if outcome else None
-    change = tried(keep, services, habit, day, after)
-    if change is None:
-        return False
-    show_message(change_words(habit, after, day, services.clock.today), change)
-    return True
+    said = change_words(habit, after, day, services.clock.today)
+    return _told(said, partial(keep, services, habit, day, after))
+
+
+def _told(words: str, act: Callable[[], Change[Any] | None], stays: bool = False) -> bool:
+    """Do ``act`` and say so in ``words``; return whether it worked.
+
+    Nothing is said where all was so already, because another window did it.
+    """
+
+    def do() -> None:
+        change = act()
+        if change is not None:
+            show_message(words, change, stays=stays)
+
+    return attempt(do)
 
 
 def keep(services: Services, habit: Habit, day: date, after: Noting | None) -> Change[Any] | None:
@@ -41,21 +54,15 @@ def keep(services: Services, habit: Habit, day: date, after: Noting | None) -> C
 def switch(services: Services, habit: Habit, on: bool) -> bool:
     """Put ``habit`` to use, or away; return whether it worked."""
     was_known = habit.slug in services.habits.choices
-    change = tried(services.habits.switch, habit.slug, on)
-    if change is None:
-        return False
     back = "habits.brought_back" if was_known else "habits.switched_on"
-    show_message(say(back if on else "habits.put_away", habit=habit.name), change)
-    return True
+    words = say(back if on else "habits.put_away", habit=habit.name)
+    return _told(words, partial(services.habits.switch, habit.slug, on))
 
 
 def make(services: Services, draft: HabitDraft) -> bool:
     """Make a habit of one's own; return whether it worked."""
-    made = tried(services.habits.make, draft)
-    if made is None:
-        return False
-    show_message(say("habits.made", habit=draft.name.strip()), made)
-    return True
+    words = say("habits.made", habit=draft.name.strip())
+    return _told(words, partial(services.habits.make, draft))
 
 
 def change(services: Services, slug: str, draft: HabitDraft) -> None:
@@ -73,20 +80,14 @@ def change(services: Services, slug: str, draft: HabitDraft) -> None:
 
 def put_together(services: Services, habit: Habit, other: Habit) -> bool:
     """Let ``other`` be one with ``habit``; return whether it worked."""
-    made = tried(services.habits.put_together, habit.slug, other.slug)
-    if made is None:
-        return False
-    show_message(say("habits.together_done", habit=habit.name, other=other.name), made)
-    return True
+    words = say("habits.together_done", habit=habit.name, other=other.name)
+    return _told(words, partial(services.habits.put_together, habit.slug, other.slug))
 
 
 def erase(services: Services, habit: Habit) -> bool:
     """Delete ``habit`` with its notes; return whether it worked."""
-    made = tried(services.habits.erase, habit.slug)
-    if made is None:
-        return False
-    show_message(say("habits.erased", habit=habit.name), made, stays=True)
-    return True
+    words = say("habits.erased", habit=habit.name)
+    return _told(words, partial(services.habits.erase, habit.slug), stays=True)
 
 
 def show_in_menu(services: Services, habit: Habit, shown: bool) -> None:

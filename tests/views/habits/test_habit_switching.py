@@ -27,6 +27,17 @@ async def test_a_habit_is_switched_on_only_after_its_safety_note(launch, service
     assert app.find(f"{habit.name}. {habit.when}. On")
 
 
+async def test_a_habit_switched_on_elsewhere_meanwhile_closes_its_safety_note_without_a_word(
+    launch, services
+):
+    app = await launch("/habits/about/quiet-time")
+    await app.tap("Switch it on")
+    services.habits.switch("quiet-time", True)
+    await app.tap(key="agree")
+    assert not app.says("Please read this first")
+    assert (services.habits.is_on("quiet-time"), app.message) == (True, "")
+
+
 async def test_not_now_leaves_it_off(launch, services):
     app = await launch("/habits/about/warm-layers")
     await app.tap("Switch it on")

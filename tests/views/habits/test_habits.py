@@ -117,6 +117,19 @@ async def test_a_past_day_is_changed_in_the_calendar(launch, services):
     assert marked(services, day) is None
 
 
+async def test_a_note_taken_back_elsewhere_meanwhile_closes_the_day_in_the_calendar(
+    launch, services
+):
+    day = TODAY - timedelta(days=3)
+    services.habits.mark(SLUG, day, Outcome.RESTING)
+    app = await launch(f"/habits/about/{SLUG}")
+    await app.tap("Thu 19 November: resting. Change")
+    services.habits.mark(SLUG, day, None)
+    await app.tap(key="edit-take-back")
+    assert "edit-resting" not in app.keys
+    assert (marked(services, day), app.message) == (None, "")
+
+
 async def test_the_page_of_a_habit_opens_for_the_day_that_is_shown(launch, services):
     app = await launch(f"/habits?day={YESTERDAY}")
     await app.tap(key=f"habit-{SLUG}")
