@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import TypeVar
 
 from app.domain.habit import Habit, HabitChoice
@@ -16,10 +17,22 @@ Shelves = tuple[tuple[str, tuple[Habit, ...]], ...]
 
 
 def is_offered(habit: Habit, settings: Settings) -> bool:
-    """Return whether the settings leave ``habit`` in (evidence P12: no exercise for some)."""
-    if habit.exercise and settings.careful:
-        return False
-    return settings.smoke_free_shown or not habit.on_request
+    """Return whether the settings leave ``habit`` in."""
+    shown = settings.smoke_free_shown or not habit.on_request
+    return shown and not is_left_out(habit, settings)
+
+
+def is_left_out(habit: Habit, settings: Settings) -> bool:
+    """Return whether effort may make the person worse later, and ``habit`` is exercise (P12)."""
+    return habit.exercise and settings.careful
+
+
+def rests(habit: Habit, in_flare: bool, day: date, today: date) -> bool:
+    """Return whether ``habit`` is not to be done on ``day``, as exercise ``in_flare`` is not.
+
+    What was done on a day that is past can be noted all the same.
+    """
+    return habit.exercise and in_flare and day == today
 
 
 def shelved(habits: Sequence[Habit], choices: Mapping[str, HabitChoice]) -> Shelves:

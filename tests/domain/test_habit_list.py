@@ -21,8 +21,18 @@ from app.domain.habit import (
     habit_of,
     newly_chosen,
 )
-from app.domain.habit_list import flat, group_moved, moved, next_place, shelved
-from tests.support.clock import TODAY
+from app.domain.habit_list import (
+    flat,
+    group_moved,
+    is_left_out,
+    is_offered,
+    moved,
+    next_place,
+    rests,
+    shelved,
+)
+from app.domain.settings import AfterEffort, Settings
+from tests.support.clock import TODAY, YESTERDAY
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 DAILY, WEEKLY = Frequency(1, 1), Frequency(1, 7)
@@ -133,3 +143,27 @@ def test_a_habit_of_ones_own_has_a_name_and_a_tiny_version_if_wanted():
 def test_a_habit_without_a_name_or_with_endless_words_is_refused(draft):
     with pytest.raises(InvalidInput):
         newly_chosen("1", draft, TODAY, NOW)
+
+
+@pytest.mark.parametrize("answer", AfterEffort)
+def test_exercise_is_left_out_where_effort_may_make_worse_later(answer):
+    settings = Settings(after_effort=answer)
+    walk, careful = replace(MENU, exercise=True), answer in (AfterEffort.YES, AfterEffort.UNSURE)
+    assert (is_left_out(walk, settings), is_offered(walk, settings)) == (careful, not careful)
+    assert (is_left_out(MENU, settings), is_offered(MENU, settings)) == (False, True)
+
+
+@pytest.mark.parametrize("shown", [False, True])
+def test_a_habit_on_request_is_not_offered_before_and_never_left_out(shown):
+    settings, asked_for = Settings(smoke_free_shown=shown), replace(MENU, on_request=True)
+    assert (is_offered(asked_for, settings), is_left_out(asked_for, settings)) == (shown, False)
+
+
+@pytest.mark.parametrize("exercise", [False, True])
+@pytest.mark.parametrize("in_flare", [False, True])
+@pytest.mark.parametrize("day", [YESTERDAY, TODAY])
+def test_in_a_flare_exercise_rests_today_and_a_day_that_is_past_can_be_noted(
+    exercise, in_flare, day
+):
+    resting = rests(replace(MENU, exercise=exercise), in_flare, day, TODAY)
+    assert resting is (exercise and in_flare and day == TODAY)

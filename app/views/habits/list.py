@@ -11,7 +11,7 @@ import flet as ft
 
 from app.domain.days import week_holding
 from app.domain.habit import Habit, Version
-from app.domain.habit_list import Shelves
+from app.domain.habit_list import Shelves, rests
 from app.domain.habit_mark import Outcome
 from app.reading.wording import say
 from app.state.history import Change
@@ -167,7 +167,7 @@ def HabitList(
         return part(slug, _HabitCard, habit, day, gentle, not columns, slug == lit)
 
     def is_aside(habit: Habit) -> bool:
-        return habit.exercise and gentle and day == today
+        return rests(habit, gentle, day, today)
 
     cards: list[ft.Control] = []
     for name, members in shelves:

@@ -9,6 +9,7 @@ from functools import partial
 import flet as ft
 
 from app.domain.habit import Habit, Version
+from app.domain.habit_list import is_left_out, rests
 from app.domain.habit_mark import Outcome
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_store
@@ -190,7 +191,7 @@ def HabitPage(habit: Habit, day: date, choose: Choose, *, key: str | None = None
     settings = use_store(services.settings).settings
     use_store(services.notebook)
     store = use_store(services.habits)
-    flare = use_store(services.flares).on(services.clock.today)
+    in_flare = use_store(services.flares).on(day) is not None
     signals = use_store(services.signals)
     open_sheet = use_sheets({Sheet.SAFETY_CHECK: lambda _, close: _SafetyCheck(habit, close)})
 
@@ -202,12 +203,12 @@ def HabitPage(habit: Habit, day: date, choose: Choose, *, key: str | None = None
             open_sheet(Sheet.SAFETY_CHECK)
 
     on, known = store.is_on(habit.slug), habit.slug in store.choices
-    left_out = habit.exercise and settings.careful
+    left_out = is_left_out(habit, settings)
     width, today = page_width(look), services.clock.today
     parts: list[ft.Control] = [soft(look, when_words(habit), "body")] if look.large else []
     if left_out:
         parts.append(_left_out_note(look))
-    elif on and habit.exercise and flare is not None and day == today:
+    elif on and rests(habit, in_flare, day, today):
         parts.append(aside_note(look))
     elif on:
         parts.append(_day_notes(look, services, habit, day, choose))

@@ -9,6 +9,7 @@ from functools import partial
 import flet as ft
 
 from app.domain.habit import Habit, Version
+from app.domain.habit_list import rests
 from app.domain.habit_mark import HabitMark, Outcome, tapped
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_value
@@ -87,16 +88,17 @@ def _sign(look: Look, mark: HabitMark | None) -> ft.Control:
 
 @component
 def HabitsToday(day: date, gentle: bool) -> ft.Control:
-    """The habits for ``day``; while ``gentle``, those without exercise alone."""
+    """The habits for ``day``; while ``gentle``, as in a flare today, those without exercise."""
     look = use_look()
     services = use_services()
     on = use_value(
         lambda: services.habits.on(services.settings.settings), services.habits, services.settings
     )
-    shown = [habit for habit in on if not (gentle and habit.exercise)]
-    aside = [habit.name for habit in on if gentle and habit.exercise]
+    now = services.clock.today
+    aside = [habit for habit in on if rests(habit, gentle, day, now)]
+    shown = [habit for habit in on if habit not in aside]
     part = use_parts()
-    today = day == services.clock.today
+    today = day == now
     if today and not on and not gentle:
         return section(look, say("today.habits"), [rows(look, [_menu(look)])])
     if not on:
@@ -104,7 +106,8 @@ def HabitsToday(day: date, gentle: bool) -> ft.Control:
     every = link_button(look, say("today.all_habits"), lambda: go(Paths.HABITS), key="all-habits")
     title = say("today.habits" if today else "today.habits_then")
     lines = [part(f"row-{habit.slug}", _HabitToday, habit, day, gentle) for habit in shown]
-    told = [soft(look, say("habits.flare_aside", habits=", ".join(aside)))] if aside else []
+    names = ", ".join(habit.name for habit in aside)
+    told = [soft(look, say("habits.flare_aside", habits=names))] if aside else []
     return section(look, title, [*([rows(look, lines)] if lines else []), *told], every)
 
 

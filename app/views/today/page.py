@@ -251,7 +251,10 @@ def _AppointmentSoon() -> ft.Control:
 class _Outline:
     """Which parts the page has: what is drawn anew because of anything else is a part alone."""
 
+    flare: bool
+    """Whether today lies in a flare, though it may be its last day."""
     gentle: bool
+    """Whether one is going on today."""
     blank: bool
     noted: bool
     listed: bool
@@ -263,9 +266,11 @@ class _Outline:
 
 def _outline(services: Services, day: date) -> _Outline:
     today, flare = services.clock.today, services.flares.on(day)
-    gentle = flare is not None and flare.last is None and day == today
+    in_flare = flare is not None and day == today
+    gentle = in_flare and services.flares.going_on is not None
     noted = noted_among(services.notebook.on(day))
     return _Outline(
+        flare=in_flare,
         gentle=gentle,
         blank=not noted.activities,
         noted=not noted.nothing,
@@ -320,7 +325,7 @@ def DayPage(day: date, open_sheet: Opener) -> ft.Control:
 
 def _after(look: Look, part: Part, now: _Outline, is_today: bool, day: date) -> list[ft.Control]:
     """Return what comes last."""
-    habits = part("habits", HabitsToday, day, now.gentle)
+    habits = part("habits", HabitsToday, day, now.flare)
     if not is_today or now.gentle:
         return [habits]
     # What is there on few days brings the gap below it along: where it is not, none is left.

@@ -110,6 +110,16 @@ async def test_in_a_flare_today_names_the_habits_that_are_set_aside(launch, serv
     assert not any(name.startswith("Log Short walk") for name in app.names)
 
 
+@pytest.mark.parametrize("route", ["/", "/habits", "/habits/about/easy-walk"])
+async def test_on_the_last_day_of_a_flare_movement_is_still_set_aside_everywhere(
+    launch, services, on, route
+):
+    services.flares.note(TODAY - timedelta(days=2), TODAY)
+    app = await launch(route)
+    assert app.says("Left out until it is over: Easy walk or move.") or app.says("Left out for now")
+    assert not {"habit-easy-walk", "note-tiny"} & {item.key for item in app.controls if item.acts}
+
+
 async def test_who_says_yes_to_worse_after_effort_hears_which_habits_are_put_aside(
     launch, services, on
 ):
