@@ -74,6 +74,12 @@ def answer_about(answers: Iterable[Answer], topic: Topic) -> Answer | None:
     return next((answer for answer in answers if answer.topic is topic), None)
 
 
+def is_silenced(answers: Iterable[Answer], topic: Topic) -> bool:
+    """Return whether ``topic`` may never be brought up, until the person allows it."""
+    given = answer_about(answers, topic)
+    return given is not None and quiet_until(given) is None
+
+
 def mentioned(answers: Iterable[Answer], topic: Topic, today: date) -> Answer:
     """Return the answer about ``topic`` now that it is shown: it may have been shown before."""
     last = answer_about(answers, topic)

@@ -10,7 +10,16 @@ from functools import partial
 from typing import Any
 
 from app.domain.activity import ActivityKind
-from app.domain.answer import Answer, Reply, Topic, answer_about, may_speak, mentioned, with_answer
+from app.domain.answer import (
+    Answer,
+    Reply,
+    Topic,
+    answer_about,
+    is_silenced,
+    may_speak,
+    mentioned,
+    with_answer,
+)
 from app.domain.change import LONG_AGO, moved, moved_items, stamp
 from app.domain.check_in import Question
 from app.domain.errors import StorageError
@@ -185,6 +194,10 @@ class Answers:
     def may_speak(self, topic: Topic) -> bool:
         """Return whether ``topic`` may be brought up today."""
         return may_speak(self.given, topic, self._clock.today)
+
+    def is_silenced(self, topic: Topic) -> bool:
+        """Return whether ``topic`` may never be brought up, until the person allows it."""
+        return is_silenced(self.given, topic)
 
     def spoke_of_other(self, topic: Topic) -> bool:
         """Return whether anything but ``topic`` was answered, or first shown, today."""

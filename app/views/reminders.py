@@ -48,8 +48,7 @@ def ReminderBar(shown: bool) -> ft.Control:
     def read() -> Waiting | None:
         """Return what waits; what was done since is not spoken of any more, nor what may rest."""
         today = services.clock.today
-        still = services.flares.on(today) is not None or services.times_off.now is not None
-        stands = shown and not still and reminders.standing == today
+        stands = shown and not reminders.is_still and reminders.standing == today
         return reminders.waiting(today) if stands else None
 
     waiting = use_value(

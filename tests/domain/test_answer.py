@@ -6,7 +6,16 @@ from datetime import timedelta
 
 import pytest
 
-from app.domain.answer import PAUSES, Answer, Reply, Topic, may_speak, mentioned, quiet_until
+from app.domain.answer import (
+    PAUSES,
+    Answer,
+    Reply,
+    Topic,
+    is_silenced,
+    may_speak,
+    mentioned,
+    quiet_until,
+)
 from tests.support.clock import TODAY, TOMORROW
 
 
@@ -24,6 +33,14 @@ def test_never_has_no_end(topic):
     answer = Answer(topic=topic, reply=Reply.NEVER, day=TODAY)
     assert quiet_until(answer) is None
     assert not may_speak((answer,), topic, TODAY + timedelta(days=10_000))
+
+
+@pytest.mark.parametrize("topic", Topic)
+@pytest.mark.parametrize("reply", Reply)
+def test_never_silences_its_own_topic_and_nothing_else_silences_any(topic, reply):
+    answers = (Answer(topic=topic, reply=reply, day=TODAY),)
+    silenced = {each for each in Topic if is_silenced(answers, each)}
+    assert silenced == ({topic} if reply is Reply.NEVER else set())
 
 
 @pytest.mark.parametrize("topic", Topic)

@@ -8,7 +8,7 @@ from functools import partial
 
 import flet as ft
 
-from app.domain.answer import Reply, Topic, answer_about
+from app.domain.answer import Topic
 from app.domain.settings import Settings
 from app.domain.steadiness import (
     BUSY_FROM,
@@ -69,8 +69,7 @@ def _pair_words(found: Fortnight, pair: tuple[date, date], settings: Settings) -
 
 def _standing(services: Services) -> tuple[Settings, Fortnight, bool]:
     """Return the settings, the fourteen days, and whether the pairs among them are told."""
-    swings = answer_about(services.answers.given, Topic.SWINGS)
-    told = swings is None or swings.reply is not Reply.NEVER
+    told = not services.answers.is_silenced(Topic.SWINGS)
     return services.settings.chosen, services.pacing.fortnight(), told
 
 

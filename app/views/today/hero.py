@@ -9,7 +9,7 @@ from functools import partial
 
 import flet as ft
 
-from app.domain.answer import Reply, Topic, answer_about
+from app.domain.answer import Topic
 from app.domain.days import day_earlier, day_later
 from app.domain.flare import FlareStep, Spell
 from app.domain.plan import OFFERED_FROM, PlannedDay
@@ -312,9 +312,8 @@ def _week_words(services: Services) -> str:
     if services.times_off.now is not None:
         return ""
     seen = services.pacing.observation()
-    answer = answer_about(services.answers.given, Topic.PLAN)
-    never = answer is not None and answer.reply is Reply.NEVER
-    if services.plans.decided or seen.offers or not seen.logged or never:
+    never = services.plans.decided or services.answers.is_silenced(Topic.PLAN)
+    if never or seen.offers or not seen.logged:
         return ""
     return say("today.week_noted", count=min(seen.logged, OFFERED_FROM), whole=OFFERED_FROM)
 
