@@ -11,7 +11,7 @@ from app.domain.check_in import Question
 from app.domain.flare import Spell, spell_on
 from app.domain.insight import Facts, busy
 
-WEEKS = 28
+COMPARED = 28
 """So many days are put beside as many before them."""
 
 FEWEST_NOTED = 14
@@ -70,13 +70,13 @@ class Trend:
 
 def trend(ratings: Sequence[int | None]) -> Trend | None:
     """Return the trend at the end of ``ratings``; ``None`` where too few days were noted."""
-    now = _enough(ratings[-WEEKS:])
-    return Trend(now, _enough(ratings[:-WEEKS][-WEEKS:])) if now else None
+    now = _enough(ratings[-COMPARED:])
+    return Trend(now, _enough(ratings[:-COMPARED][-COMPARED:])) if now else None
 
 
 def rated_instead(facts: Facts, questions: Collection[Question]) -> Question | None:
     """Return the one of ``questions`` that has a trend; of several, the one rated most often."""
-    noted = {question: _enough(facts.rated(question)[-WEEKS:]) for question in questions}
+    noted = {question: _enough(facts.rated(question)[-COMPARED:]) for question in questions}
     enough = {question: found.noted for question, found in noted.items() if found is not None}
     return max(enough, key=enough.__getitem__, default=None)
 

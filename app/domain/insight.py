@@ -150,7 +150,7 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Asking:
+class Terms:
     """What the person has set that decides what a look asks."""
 
     outcome: Question = Question.IN_THE_WAY
@@ -202,18 +202,18 @@ class Finding:
         return sum(rating >= self.hard_from for rating in rated), len(rated)
 
 
-def questions(facts: Facts, asking: Asking) -> tuple[Asked, ...]:
+def questions(facts: Facts, terms: Terms) -> tuple[Asked, ...]:
     """Return what a look over all of ``facts`` asks, the most important first."""
-    asked = [Asked(About.BUSY, ahead) for ahead in range(1, asking.look_back + 1)]
+    asked = [Asked(About.BUSY, ahead) for ahead in range(1, terms.look_back + 1)]
     sums = {kind: sum(each) for kind, each in facts.by_kind.items()}
     kinds = sorted((kind for kind in sums if sums[kind]), key=lambda kind: -sums[kind])
     if len(kinds) > 1:  # of one kind alone a day is as busy as it is of all
         asked += [Asked(About.BUSY_KIND, 1, kind) for kind in kinds[:_MOST_KINDS]]
     strain = facts.rated(Question.STRAIN)
     strained = any(each is not None for each in strain) and _above(strain, _STRAIN_BY) is not None
-    if asking.outcome is not Question.STRAIN and strained:
+    if terms.outcome is not Question.STRAIN and strained:
         asked.append(Asked(About.STRAIN, 1))
-    often = {slug: _often(facts.marks.get(slug, ())) for slug in asking.habits}
+    often = {slug: _often(facts.marks.get(slug, ())) for slug in terms.habits}
     habits = sorted((slug for slug in often if often[slug]), key=lambda slug: -often[slug])
     asked += [Asked(About.HABIT, 1, slug) for slug in habits[:_MOST_HABITS]]
     return tuple(asked[:_MOST_QUESTIONS])
@@ -233,19 +233,19 @@ def _in_window(facts: Facts, first: date, last: date) -> Facts:
     )
 
 
-def steps(facts: Facts, asking: Asking, today: date) -> Iterator[tuple[Finding, ...] | None]:
+def steps(facts: Facts, terms: Terms, today: date) -> Iterator[tuple[Finding, ...] | None]:
     """Yield after each question that was compared; the last one is what the look says.
 
     Whoever draws meanwhile goes on between them.
     """
     findings = list[Finding]()
-    for each in _compared(facts, asking, window(today)):
+    for each in _compared(facts, terms, window(today)):
         findings.append(each)
         yield None
     shown = _shown(findings)
-    if any(shown) and _looked_before(asking, today):
+    if any(shown) and _looked_before(terms, today):
         before = list[Finding]()
-        for each in _compared(facts, asking, window(today, 1)):
+        for each in _compared(facts, terms, window(today, 1)):
             before.append(each)
             yield None
         confirmed = {
@@ -261,9 +261,9 @@ def steps(facts: Facts, asking: Asking, today: date) -> Iterator[tuple[Finding, 
     )
 
 
-def _looked_before(asking: Asking, today: date) -> bool:
+def _looked_before(terms: Terms, today: date) -> bool:
     """Return whether the look four weeks before was about the same rating."""
-    return asking.since is None or asking.since <= window(today, 1)[1] + timedelta(days=1)
+    return terms.since is None or terms.since <= window(today, 1)[1] + timedelta(days=1)
 
 
 def _settled(finding: Finding, is_shown: bool, same: bool | None) -> Finding:
@@ -281,12 +281,12 @@ def _shown(findings: Sequence[Finding]) -> tuple[bool, ...]:
     return found([each.comparison for each in findings])
 
 
-def _compared(facts: Facts, asking: Asking, days: tuple[date, date]) -> Iterator[Finding]:
+def _compared(facts: Facts, terms: Terms, days: tuple[date, date]) -> Iterator[Finding]:
     part = _in_window(facts, *days)
-    ratings = part.rated(asking.outcome)
+    ratings = part.rated(terms.outcome)
     hard_from = hard_day(ratings)
-    for asked in questions(part, asking):
-        marks = _marks_of(part, asking, asked)
+    for asked in questions(part, terms):
+        marks = _marks_of(part, terms, asked)
         # The same for this question of this look whenever, and on whatever device, it is asked.
         seed = crc32(f"{days[0]} {asked.about} {asked.of} {asked.ahead}".encode())
         compared = compare(marks, ratings, asked.ahead, seed)
@@ -318,7 +318,7 @@ def _above(ratings: Sequence[int | None], by: int) -> float | None:
     return found if found <= HIGHEST else None
 
 
-def _marks_of(facts: Facts, asking: Asking, asked: Asked) -> Sequence[int | None]:
+def _marks_of(facts: Facts, terms: Terms, asked: Asked) -> Sequence[int | None]:
     """Return on which days there was what ``asked`` is about."""
     if asked.about is About.BUSY:
         return busy(facts.points)
@@ -329,7 +329,7 @@ def _marks_of(facts: Facts, asking: Asking, asked: Asked) -> Sequence[int | None
         much = _above(strain, _STRAIN_BY)
         return [None if each is None or much is None else int(each >= much) for each in strain]
     marks = facts.marks.get(asked.of, (None,) * len(facts))
-    if asking.habits.get(asked.of) is not BlankDays.NOT_DONE:
+    if terms.habits.get(asked.of) is not BlankDays.NOT_DONE:
         return marks
     return [
         0 if mark is None and noted else mark
@@ -371,11 +371,11 @@ def _often(marks: Sequence[int | None]) -> int:
     return sum(mark == 1 for mark in marks)
 
 
-def asks_about_blanks(facts: Facts, asking: Asking) -> str | None:
+def asks_about_blanks(facts: Facts, terms: Terms) -> str | None:
     """Return the habit whose blank days the person has to explain once, if there is one."""
     waiting = (
         slug
-        for slug, meaning in asking.habits.items()
+        for slug, meaning in terms.habits.items()
         if meaning is BlankDays.NOT_ASKED
         and _often(marks := facts.marks.get(slug, ())) >= _DONE_FROM
         and sum(mark == 0 for mark in marks) < _NOT_DONE_BELOW

@@ -64,7 +64,7 @@ def _change(question: Question, before: Sequence[CheckIn], now: Sequence[CheckIn
     return _Rise(question, median(was), median(is_)) if was and is_ else None
 
 
-_DAYS = 14
+EVIDENCE_DAYS = 14
 """How many days are looked at, none of them today, which is not over (evidence 4.4)."""
 
 _WEEK = 7
@@ -126,7 +126,7 @@ def evidence(
     plan = plan_on(plans, today)
     if plan is None:
         return None
-    past = days_ending(today - timedelta(days=1), _DAYS)
+    past = days_ending(today - timedelta(days=1), EVIDENCE_DAYS)
     points = dict(loads)
     held = (day for day in past if day >= plan.first)
     days = PlannedDays(tuple(planned_day(day, points.get(day), plans, (), today) for day in held))
@@ -223,7 +223,7 @@ def _raise_holds(evidence: Evidence) -> bool:
     days = evidence.days
     return (
         evidence.caution.raises
-        and evidence.held >= _DAYS
+        and evidence.held >= EVIDENCE_DAYS
         and len(days.compared) >= _WEEK
         and len(evidence.about_right) >= _ABOUT_RIGHT_DAYS
         and days.band is Band.ABOUT_RIGHT

@@ -162,7 +162,7 @@ class Phase(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Course:
+class Stand:
     """How far a timer is in the phase it is in."""
 
     phase: Phase
@@ -195,24 +195,24 @@ class Course:
         return self.done >= self.left
 
 
-def course(timer: Timer, now: datetime) -> Course:
+def stand(timer: Timer, now: datetime) -> Stand:
     """Return how far ``timer`` is ``now``."""
     run, doing = elapsed(timer, now), timedelta(minutes=timer.doing)
     if run < doing:
-        return Course(Phase.DOING, run, doing)
+        return Stand(Phase.DOING, run, doing)
     done, length = run - doing, timedelta(minutes=timer.minutes)
-    return Course(Phase.OVER if done >= length else Phase.COUNTED, done, length)
+    return Stand(Phase.OVER if done >= length else Phase.COUNTED, done, length)
 
 
 def minutes_counted(timer: Timer, now: datetime) -> int:
     """Return the minutes that there are to note ``now``, to the nearest whole one."""
-    now_in = course(timer, now)
+    now_in = stand(timer, now)
     return 0 if now_in.phase is Phase.DOING else now_in.minutes_done
 
 
-def stepped(whole: Course, grain: timedelta) -> Course:
+def stepped(whole: Stand, grain: timedelta) -> Stand:
     """Return ``whole`` as it was at the last multiple of ``grain``: redrawn only so often."""
-    return Course(whole.phase, whole.done // grain * grain, whole.length)
+    return Stand(whole.phase, whole.done // grain * grain, whole.length)
 
 
 def timed_entry(
@@ -228,7 +228,7 @@ def timed_entry(
     ``local`` tells what the clocks showed then.
     """
     minutes = minutes_counted(timer, now)
-    if not minutes or (timer.open and course(timer, now).phase is Phase.OVER):
+    if not minutes or (timer.open and stand(timer, now).phase is Phase.OVER):
         return None
     at = local(counted_from(timer))
     day = min(own_day(at, day_start), own_day(now, day_start))

@@ -15,7 +15,7 @@ from app.domain.course import BeforeFlares, Course, before_flares, course
 from app.domain.days import far_ahead
 from app.domain.errors import StorageError
 from app.domain.flare import Spell, spells_of
-from app.domain.insight import Asking, Facts, Finding, apart_from, span, steps
+from app.domain.insight import Facts, Finding, Terms, apart_from, span, steps
 from app.domain.settings import Settings
 from app.reading.search import folded
 from app.state.flares import FlareStore
@@ -53,13 +53,13 @@ class Insights:
     async def look(self, facts: Facts) -> tuple[Finding, ...]:
         """Return what the look that holds today says, one question a turn of the loop."""
         self._begin_looks()
-        return await _in_turns(steps(facts, self.asking(), self._clock.today))
+        return await _in_turns(steps(facts, self.terms(), self._clock.today))
 
-    def asking(self) -> Asking:
+    def terms(self) -> Terms:
         """Return what the person has set that decides what is asked."""
         settings = self._settings.settings
         on = (habit.slug for habit in self._habits.on(settings))
-        return Asking(
+        return Terms(
             outcome=settings.outcome,
             since=settings.outcome_since,
             look_back=settings.caution.look_back,

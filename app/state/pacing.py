@@ -29,7 +29,7 @@ from app.domain.plan import (
     planned_day,
 )
 from app.domain.steadiness import DAYS, Fortnight, fortnight
-from app.domain.suggestion import Evidence, Suggestion, evidence, suggestion
+from app.domain.suggestion import EVIDENCE_DAYS, Evidence, Suggestion, evidence, suggestion
 from app.reading.wording import say
 from app.state.flares import FlareStore
 from app.state.history import Change
@@ -267,7 +267,7 @@ class Pacing:
 
     def _evidence(self) -> Evidence | None:
         today, plans, spells = self._clock.today, self._plans.plans, self._spells()
-        noted = self._notebook.between(today - timedelta(days=DAYS), today)
+        noted = self._notebook.between(today - timedelta(days=EVIDENCE_DAYS), today)
         ratings = [entry for entry in noted if isinstance(entry, CheckIn)]
         caution = self._settings.settings.caution
         return evidence(today, self._loads(), ratings, plans, spells, caution)

@@ -22,12 +22,12 @@ from app.domain.timer import (
     Rhythm,
     Task,
     Timer,
-    course,
     ended_at,
     paused,
     resized,
     resumed,
     set_back,
+    stand,
     timed_entry,
 )
 from app.reading.wording import say
@@ -218,7 +218,7 @@ class TimerStore(Store):
                 self._go_on(self.running, now)
 
     def _go_on(self, timer: Timer, now: datetime) -> None:
-        before, self._phase = self._phase, course(timer, now).phase
+        before, self._phase = self._phase, stand(timer, now).phase
         over = self._phase is Phase.OVER
         if self._phase is not before and (not over or between(ended_at(timer), now) < _FRESH):
             self._signals.give(Cue.END if over else Cue.TURN)
@@ -262,7 +262,7 @@ class TimerStore(Store):
 
     def _hold(self, timer: Timer | None) -> None:
         self._seen = timer.seen if timer else None
-        self._phase = course(timer, timer.seen).phase if timer else Phase.OVER
+        self._phase = stand(timer, timer.seen).phase if timer else Phase.OVER
         self.running = timer
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from app.domain.check_in import Question
 from app.domain.habit import BlankDays
-from app.domain.insight import About, Asking, Facts, questions
+from app.domain.insight import About, Facts, Terms, questions
 from app.reading.content import WORDS
 
 FIRST = date(2026, 11, 2)
@@ -83,6 +83,6 @@ def test_never_is_the_same_day_asked_about_nor_the_outcome_by_itself():
         noted=(True,),
     )
     for outcome in Question:
-        asked = questions(facts, Asking(outcome=outcome, habits={"walk": BlankDays.UNSURE}))
+        asked = questions(facts, Terms(outcome=outcome, habits={"walk": BlankDays.UNSURE}))
         assert all(each.ahead >= 1 for each in asked)
         assert (About.STRAIN in {each.about for each in asked}) == (outcome is not Question.STRAIN)

@@ -17,9 +17,9 @@ from app.domain.habit import BlankDays
 from app.domain.insight import (
     About,
     Asked,
-    Asking,
     Facts,
     State,
+    Terms,
     asks_about_blanks,
     busy,
     hard_day,
@@ -56,11 +56,11 @@ def _listed(made, count, days):
     return [made(at) if at >= start else None for at in range(count)]
 
 
-USUAL = Asking()
+USUAL = Terms()
 
 
-def said(known, asking=USUAL, today=TODAY):
-    *_, last = steps(known, asking, today)
+def said(known, terms=USUAL, today=TODAY):
+    *_, last = steps(known, terms, today)
     return {finding.asked: finding for finding in last}
 
 
@@ -137,8 +137,8 @@ def test_questions_are_fixed_and_at_most_ten():
             name: lambda at, often=often: int(at % often == 0) for name, often in HABITS.items()
         },
     )
-    asking = Asking(look_back=3, habits=dict.fromkeys((*HABITS, "never"), BlankDays.NOT_ASKED))
-    assert questions(everything, asking) == (
+    terms = Terms(look_back=3, habits=dict.fromkeys((*HABITS, "never"), BlankDays.NOT_ASKED))
+    assert questions(everything, terms) == (
         Asked(About.BUSY, 1),
         Asked(About.BUSY, 2),
         Asked(About.BUSY, 3),
@@ -149,7 +149,7 @@ def test_questions_are_fixed_and_at_most_ten():
         Asked(About.HABIT, 1, "tea"),
         Asked(About.HABIT, 1, "nap"),
     )
-    assert Asked(About.STRAIN, 1) not in questions(everything, Asking(outcome=Question.STRAIN))
+    assert Asked(About.STRAIN, 1) not in questions(everything, Terms(outcome=Question.STRAIN))
 
 
 HABITS = {"walk": 2, "tea": 3, "nap": 4, "read": 5}
@@ -175,7 +175,7 @@ def test_another_rating_begins_the_looks_anew():
     known = people_pay_for_busy_days()
     before = MONDAY - timedelta(days=28)
     for since, state in ((before, State.TOLD), (before + timedelta(days=1), State.QUIET)):
-        assert said(known, Asking(since=since))[BUSY].state is state
+        assert said(known, Terms(since=since))[BUSY].state is state
 
 
 def test_too_little_waits_and_says_how_many_pairs_there_are():
@@ -210,7 +210,7 @@ def test_a_blank_is_taken_as_not_done_only_where_the_person_said_so():
     )
     sides = {}
     for meaning in BlankDays:
-        finding = said(known, Asking(habits={"walk": meaning}))[Asked(About.HABIT, 1, "walk")]
+        finding = said(known, Terms(habits={"walk": meaning}))[Asked(About.HABIT, 1, "walk")]
         sides[meaning] = finding.hard(marked=False)[1]
     assert sides.pop(BlankDays.NOT_DONE) > 100
     assert set(sides.values()) == {0}
@@ -224,7 +224,7 @@ def test_blanks_are_asked_about_once_and_only_where_it_matters(done, not_done, a
         marks={"walk": lambda at: 1 if at < done else 0 if at < done + not_done else None}
     )
     for meaning in BlankDays:
-        asked = asks_about_blanks(known, Asking(habits={"walk": meaning}))
+        asked = asks_about_blanks(known, Terms(habits={"walk": meaning}))
         assert asked == ("walk" if asks and meaning is BlankDays.NOT_ASKED else None)
 
 

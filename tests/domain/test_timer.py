@@ -17,7 +17,6 @@ from app.domain.timer import (
     Phase,
     Timer,
     counted_from,
-    course,
     elapsed,
     ended_at,
     minutes_counted,
@@ -25,6 +24,7 @@ from app.domain.timer import (
     resized,
     resumed,
     set_back,
+    stand,
     stepped,
 )
 from app.storage.records import from_document, to_document
@@ -110,7 +110,7 @@ def test_a_clock_set_back_takes_nothing_away_and_makes_nothing_endless(ran, span
 def test_a_clock_behind_the_beginning_reads_as_nothing(minutes, back):
     timer = a_timer(minutes)
     assert elapsed(timer, SUNDAY - back) == NOTHING
-    assert course(timer, SUNDAY - back).left == timer.whole
+    assert stand(timer, SUNDAY - back).left == timer.whole
 
 
 @given(ran(), spans)
@@ -118,7 +118,7 @@ def test_read_again_after_a_restart_it_is_as_far_as_it_was(ran, span):
     timer, now = ran
     again = from_document(to_document(timer), Timer)
     assert again == timer
-    assert course(again, now + span) == course(timer, now + span)
+    assert stand(again, now + span) == stand(timer, now + span)
 
 
 @given(ran(), st.integers(1, 60), doings)
@@ -131,9 +131,9 @@ def test_other_minutes_never_take_away_what_has_run(ran, minutes, doing):
 
 def test_a_rest_after_doing_begins_when_the_doing_is_over():
     timer = a_timer(5, doing=20)
-    assert course(timer, SUNDAY + 19 * MINUTE).phase is Phase.DOING
-    assert course(timer, SUNDAY + 20 * MINUTE).phase is Phase.COUNTED
-    assert course(timer, SUNDAY + 25 * MINUTE).phase is Phase.OVER
+    assert stand(timer, SUNDAY + 19 * MINUTE).phase is Phase.DOING
+    assert stand(timer, SUNDAY + 20 * MINUTE).phase is Phase.COUNTED
+    assert stand(timer, SUNDAY + 25 * MINUTE).phase is Phase.OVER
     assert minutes_counted(timer, SUNDAY + 19 * MINUTE) == 0
     assert minutes_counted(timer, SUNDAY + 23 * MINUTE) == 3
     assert counted_from(timer) == SUNDAY + 20 * MINUTE
@@ -149,22 +149,22 @@ def test_a_pause_in_the_doing_puts_the_rest_off_and_one_in_the_rest_does_not():
 
 def test_resting_at_once_ends_the_doing_now():
     timer = resized(a_timer(5, doing=20), 5, 0, SUNDAY + 7 * MINUTE)
-    assert course(timer, SUNDAY + 7 * MINUTE).phase is Phase.COUNTED
+    assert stand(timer, SUNDAY + 7 * MINUTE).phase is Phase.COUNTED
     assert ended_at(timer) == SUNDAY + 12 * MINUTE
 
 
 def test_the_number_shown_is_the_minute_that_has_begun():
     timer = a_timer(5)
-    assert course(timer, SUNDAY).minutes_left == 5
-    assert course(timer, SUNDAY + timedelta(seconds=1)).minutes_left == 5
-    assert course(timer, SUNDAY + MINUTE).minutes_left == 4
-    assert course(timer, SUNDAY + 5 * MINUTE).minutes_left == 0
+    assert stand(timer, SUNDAY).minutes_left == 5
+    assert stand(timer, SUNDAY + timedelta(seconds=1)).minutes_left == 5
+    assert stand(timer, SUNDAY + MINUTE).minutes_left == 4
+    assert stand(timer, SUNDAY + 5 * MINUTE).minutes_left == 0
 
 
 @given(ran(), spans, st.sampled_from([timedelta(seconds=10), MINUTE]))
 def test_the_drawn_time_of_a_timer_is_never_ahead_and_never_a_grain_behind(ran, span, grain):
     timer, now = ran
-    exact = course(timer, now + span)
+    exact = stand(timer, now + span)
     drawn = stepped(exact, grain)
     assert drawn.phase is exact.phase
     assert NOTHING <= exact.done - drawn.done < grain

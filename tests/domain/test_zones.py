@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from app.domain.activity import ActivityKind
-from app.domain.timer import course, elapsed, timed_entry
+from app.domain.timer import elapsed, stand, timed_entry
 from app.main import build_services, local_now
 from app.views.timers.parts import until_line
 from tests.support.clock import TestClock
@@ -40,7 +40,7 @@ def test_a_timer_over_the_change_of_the_clocks_ends_by_the_new_time(now, shown):
     services, _ = living_at(now)
     services.timers.begin(30)
     timer = services.timers.running
-    now_in = course(timer, services.clock.now)
+    now_in = stand(timer, services.clock.now)
     ends = services.clock.after(now_in.left)
     assert shown in until_line(timer, now_in, ends, twelve=False)
 
@@ -154,7 +154,7 @@ def test_a_timer_that_was_begun_in_another_zone_ends_by_the_time_of_this_one():
     services, clock = living_at(datetime(2026, 6, 1, 12, tzinfo=BERLIN))
     services.timers.begin(90)
     clock.now = clock.now.astimezone(ZoneInfo("Europe/Lisbon"))
-    go_on_at = course(services.timers.running, services.clock.now)
+    go_on_at = stand(services.timers.running, services.clock.now)
     assert f"{services.clock.after(go_on_at.left):%H:%M}" == "12:30"
 
 

@@ -159,7 +159,7 @@ def test_looks_begin_anew_today_where_the_clock_was_ahead_when_the_rating_was_ch
     look_of(chosen_ahead)
     clock.move(days=100)
     look_of(chosen_ahead)
-    assert chosen_ahead.insights.asking().since == TODAY
+    assert chosen_ahead.insights.terms().since == TODAY
 
 
 def test_a_look_where_nothing_can_be_kept_goes_on_all_the_same(chosen_ahead, monkeypatch):
@@ -168,7 +168,7 @@ def test_a_look_where_nothing_can_be_kept_goes_on_all_the_same(chosen_ahead, mon
 
     monkeypatch.setattr(chosen_ahead.settings, "note", refuse)
     look_of(chosen_ahead)
-    assert chosen_ahead.insights.asking().since == TODAY + timedelta(days=365)
+    assert chosen_ahead.insights.terms().since == TODAY + timedelta(days=365)
 
 
 @pytest.mark.parametrize("now", [SUNDAY - timedelta(days=1), datetime(1970, 1, 1, 12, tzinfo=UTC)])
@@ -176,4 +176,4 @@ def test_neither_a_flight_west_nor_a_flat_battery_moves_when_looks_began(service
     services.insights.compare_by(Question.PAIN)
     clock.now = now
     look_of(services)
-    assert services.insights.asking().since == TODAY
+    assert services.insights.terms().since == TODAY

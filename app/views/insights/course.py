@@ -12,7 +12,7 @@ import flet as ft
 import flet.canvas as cv
 
 from app.domain.check_in import HIGHEST, Question
-from app.domain.course import FEWEST_NOTED, WEEKS, Course, Week, rated_instead
+from app.domain.course import COMPARED, FEWEST_NOTED, Course, Week, rated_instead
 from app.domain.insight import Facts, Finding, in_ten
 from app.reading.wording import full_day, say
 from app.views.insights.words import (
@@ -301,7 +301,7 @@ def _waits(
 
 
 def _waits_words(key: str, facts: Facts, question: Question) -> str:
-    noted = sum(rating is not None for rating in facts.rated(question)[-WEEKS:])
+    noted = sum(rating is not None for rating in facts.rated(question)[-COMPARED:])
     return say(
         f"insights.course_{key}",
         question=question_words(question),
@@ -314,10 +314,10 @@ def _why(look: Look, facts: Facts, course: Course, close: Action) -> ft.Control:
     trend = course.trend
     if trend is None:
         return sheet_body(look, say("insights.why_title"), [], on_close=close)
-    newest = course.ratings[-WEEKS:]
+    newest = course.ratings[-COMPARED:]
     total = say(
         "insights.course_why_sum",
-        first=day_and_month(course.last - timedelta(days=WEEKS - 1)),
+        first=day_and_month(course.last - timedelta(days=COMPARED - 1)),
         last=day_and_month(course.last),
         ratings=", ".join(str(each) for each in sorted(r for r in newest if r is not None)),
         **rated_blanks(trend.now),
@@ -326,20 +326,20 @@ def _why(look: Look, facts: Facts, course: Course, close: Action) -> ft.Control:
     days = [
         (facts.day(at), say("insights.course_day", day=full_day(facts.day(at)), rating=rating))
         for at, rating in reversed([*enumerate(rated)])
-        if rating is not None and at >= len(rated) - 2 * WEEKS
+        if rating is not None and at >= len(rated) - 2 * COMPARED
     ]
     parts = [
         words(look, total),
         soft(look, say("insights.course_why")),
         soft(look, say("insights.course_why_choices")),
-        median_way(look, close),
+        word_way(look, close, "median"),
         heading(look, say("insights.days_title"), 3, "label"),
         DayRows(days, close),
     ]
     return sheet_body(look, say("insights.why_title"), parts, 12, on_close=close)
 
 
-def median_way(look: Look, close: Action, word: str = "median") -> ft.Control:
+def word_way(look: Look, close: Action, word: str) -> ft.Control:
     """Return the way to what the glossary says of ``word``."""
 
     def read() -> None:

@@ -13,7 +13,7 @@ from app.domain.check_in import Question
 from app.domain.course import FEWEST_NOTED
 from app.domain.insight import hard_day
 from app.reading.wording import full_day, say
-from app.views.insights.course import DayRows, median_way
+from app.views.insights.course import DayRows, word_way
 from app.views.insights.page_words import Known, minutes_of, time_words
 from app.views.kit.buttons import Action
 from app.views.kit.guard import component
@@ -30,7 +30,7 @@ def FiguresWhy(known: Known, close: Action) -> ft.Control:
     parts = [
         *(words(look, line) for line in _sums(known)),
         soft(look, say("appointment.why_choices", fewest=FEWEST_NOTED)),
-        median_way(look, close),
+        word_way(look, close, "median"),
         heading(look, say("insights.days_title"), 3, "label"),
         DayRows(tuple(_days(known)), close),
     ]

@@ -16,11 +16,11 @@ from app.reading.wording import say
 from app.state.services import use_services
 from app.views.insights.course import (
     DayRows,
-    median_way,
     range_picture,
     ten_picture,
     way_to_sheets,
     why_way,
+    word_way,
 )
 from app.views.insights.words import (
     asked_words,
@@ -158,7 +158,7 @@ def _FindingSheet(part: str, finding: Finding, questions: int, close: Action) ->
     parts = [
         *(words(look, line) for line in lines[:-1]),
         soft(look, lines[-1]),
-        median_way(look, close, "chance"),
+        word_way(look, close, "chance"),
         heading(look, say("insights.days_title"), 3, "label"),
         DayRows(days, close),
     ]

@@ -149,7 +149,7 @@ def _waits(findings: list[Finding]) -> bool:
 
 
 def _blanks(look: Look, services: Services, facts: Facts) -> ft.Control | None:
-    habit = asks_about_blanks(facts, services.insights.asking())
+    habit = asks_about_blanks(facts, services.insights.terms())
     if habit is None:
         return None
     name = services.habits.habit(habit).name

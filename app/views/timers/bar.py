@@ -9,7 +9,7 @@ import flet as ft
 
 from app.domain.cue import TOUCHES, Cue
 from app.domain.days import NOTHING, between
-from app.domain.timer import Timer, course
+from app.domain.timer import Timer, stand
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_store
 from app.state.signals import Give
@@ -53,7 +53,7 @@ def _RunningBar(timer: Timer) -> ft.Control:
 
 
 def _words_now(timer: Timer, clock: Clock, twelve: bool) -> tuple[str, str]:
-    now_in = course(timer, clock.now)
+    now_in = stand(timer, clock.now)
     return short_line(timer, now_in, clock.after(now_in.left), twelve), amount(timer, now_in)
 
 

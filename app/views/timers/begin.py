@@ -8,7 +8,7 @@ from functools import partial
 
 import flet as ft
 
-from app.domain.timer import Rhythm, Task, course, first_rhythm
+from app.domain.timer import Rhythm, Task, first_rhythm, stand
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_store
 from app.views.kit.addresses import Paths, Sheet, current_path, go
@@ -37,7 +37,7 @@ def _KeepWhich(begin_other: Callable[[], object], close: Callable[[], object]) -
         close()
         attempt(begin_other)
 
-    now_in = course(timer, clock.now) if timer else None
+    now_in = stand(timer, clock.now) if timer else None
     what = ""
     if timer and now_in:
         what = short_line(timer, now_in, clock.after(now_in.left), look.twelve_hours)

@@ -10,7 +10,7 @@ import flet as ft
 
 from app.domain.activity import Activity
 from app.domain.entry import Rest
-from app.domain.timer import Course, Phase, Timer
+from app.domain.timer import Phase, Stand, Timer
 from app.reading.wording import full_day, say
 from app.state.services import use_services, use_store, use_value
 from app.state.timers import Over
@@ -161,11 +161,11 @@ def over_line(over: Over) -> str:
     return say(form, name=name_of(over.timer))
 
 
-def _now_counted(timer: Timer, now_in: Course) -> str:
+def _now_counted(timer: Timer, now_in: Stand) -> str:
     return say("timers.doing") if now_in.phase is Phase.DOING else name_of(timer)
 
 
-def short_line(timer: Timer, now_in: Course, ends: datetime, twelve: bool) -> str:
+def short_line(timer: Timer, now_in: Stand, ends: datetime, twelve: bool) -> str:
     """Return what runs, and when its phase ``ends``: a time can be kept in mind, eyes closed."""
     if timer.paused:
         return say("timers.bar_paused", name=_now_counted(timer, now_in))
@@ -179,14 +179,14 @@ def short_line(timer: Timer, now_in: Course, ends: datetime, twelve: bool) -> st
     return say("timers.bar_task", name=name_of(timer), time=until)
 
 
-def amount(timer: Timer, now_in: Course) -> str:
+def amount(timer: Timer, now_in: Stand) -> str:
     """Return how much is left, or how much an open timer has counted."""
     if timer.open:
         return say("timers.bar_done", minutes=minutes_words(now_in.minutes_done))
     return say("timers.bar_left", minutes=minutes_words(now_in.minutes_left))
 
 
-def ring_sentence(timer: Timer, now_in: Course) -> str:
+def ring_sentence(timer: Timer, now_in: Stand) -> str:
     """Return what the ring shows, as one sentence."""
     what = _now_counted(timer, now_in)
     if timer.open:
@@ -195,7 +195,7 @@ def ring_sentence(timer: Timer, now_in: Course) -> str:
     return say("timers.ring", what=what, left=left, whole=whole)
 
 
-def ring_number(timer: Timer, now_in: Course) -> tuple[int, str]:
+def ring_number(timer: Timer, now_in: Stand) -> tuple[int, str]:
     """Return the number in the ring, and the words under it."""
     if timer.open:
         done = now_in.minutes_done
@@ -205,7 +205,7 @@ def ring_number(timer: Timer, now_in: Course) -> tuple[int, str]:
     return left, say("timers.minutes_of_doing" if doing else "timers.minutes_left", count=left)
 
 
-def until_line(timer: Timer, now_in: Course, ends: datetime, twelve: bool) -> str:
+def until_line(timer: Timer, now_in: Stand, ends: datetime, twelve: bool) -> str:
     """Return the line under the ring."""
     if timer.paused:
         return say("timers.standing_still")
@@ -216,7 +216,7 @@ def until_line(timer: Timer, now_in: Course, ends: datetime, twelve: bool) -> st
     return say("timers.then_rest" if doing else "timers.until", time=time)
 
 
-def calm_line(timer: Timer, now_in: Course) -> str:
+def calm_line(timer: Timer, now_in: Stand) -> str:
     """Return what else there is to know; it changes once, when half is over."""
     if timer.paused:
         return say("timers.paused_line")

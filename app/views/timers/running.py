@@ -7,7 +7,7 @@ from functools import partial
 
 import flet as ft
 
-from app.domain.timer import Phase, Rhythm, Timer, course, stepped
+from app.domain.timer import Phase, Rhythm, Timer, stand, stepped
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_store
 from app.state.store import Clock
@@ -77,7 +77,7 @@ def RunningPage(timer: Timer) -> ft.Control:
     services = use_services()
     part = use_parts()
     picked, pick = ft.use_state(_NONE)
-    phase = use_timed(lambda: course(timer, services.clock.now).phase)
+    phase = use_timed(lambda: stand(timer, services.clock.now).phase)
 
     def change(rhythm: Rhythm) -> None:
         pick(rhythm)
@@ -117,7 +117,7 @@ def _words_now(
     timer: Timer, clock: Clock, twelve: bool
 ) -> tuple[tuple[int, str, str, float], str, str]:
     """Return what the ring shows, and the lines below it."""
-    now_in = course(timer, clock.now)
+    now_in = stand(timer, clock.now)
     share = stepped(now_in, GRAIN).share
     ring = (*ring_number(timer, now_in), ring_sentence(timer, now_in), share)
     return (

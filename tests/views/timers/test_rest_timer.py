@@ -382,7 +382,7 @@ async def test_a_closed_window_looks_at_the_timer_no_longer(launch, services, cl
     looks = []
     app.session.close()
     await app.wait()
-    monkeypatch.setattr("app.views.timers.running.course", lambda *_: looks.append(1))
+    monkeypatch.setattr("app.views.timers.running.stand", lambda *_: looks.append(1))
     await app.wait()
     assert looks == []
 
