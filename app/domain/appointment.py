@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
+from statistics import median
 
+from app.domain.check_in import CORE, Question
+from app.domain.course import Trend, trend
 from app.domain.errors import InvalidInput
+from app.domain.flare import Spell
 from app.domain.identity import cut_to, is_longer, signs_in
+from app.domain.insight import Facts, hard_day
+from app.domain.steadiness import FEWEST_DAYS
 
 DAYS = 28
 """So many days the page is about, beside as many before."""
@@ -27,6 +33,105 @@ MOST_WORDS_IN_ALL = 320
 
 MENTIONED_BEFORE = 3
 """So many days before an appointment Today speaks of the page, once (our choice)."""
+
+
+def newest(facts: Facts, question: Question) -> Sequence[int | None]:
+    """Return the ratings of ``question`` on the days of the page."""
+    return facts.rated(question)[-DAYS:]
+
+
+def rating_days(facts: Facts, question: Question) -> int:
+    """Return on how many of the days ``question`` was rated."""
+    return sum(rating is not None for rating in newest(facts, question))
+
+
+def table_of(facts: Facts, extra: Collection[Question]) -> tuple[tuple[Question, Trend], ...]:
+    """Return the questions of the table that were rated often enough, each with its figures.
+
+    Asked are the core ones, and ``extra``.
+    """
+    asked = (each for each in Question if each in CORE or each in extra)
+    found = ((question, trend(facts.rated(question))) for question in asked)
+    return tuple((question, each) for question, each in found if each is not None)[:MOST_ROWS]
+
+
+@dataclass(frozen=True, slots=True)
+class HardDays:
+    """How many of the days were hard ones."""
+
+    rating: float
+    """From which rating on a day is one."""
+    days: int
+    noted: int
+    """How many of them were rated at all."""
+
+
+def hard_days(facts: Facts, question: Question) -> HardDays | None:
+    """Return how many days were hard by ``question``.
+
+    ``None`` where too few were rated, or no day can be so hard.
+    """
+    found, rating = trend(facts.rated(question)), hard_day(facts.rated(question))
+    if found is None or rating is None:
+        return None
+    days = sum(each is not None and each >= rating for each in newest(facts, question))
+    return HardDays(rating, days, found.now.noted)
+
+
+@dataclass(frozen=True, slots=True)
+class FlareDays:
+    """The flares among the days, none of them counted beyond the last day."""
+
+    count: int
+    days: int
+    """How many of the days lie in one."""
+    longest: int
+    """How many days the longest had, also before these."""
+    began: date
+    """When the last one began."""
+
+
+def flare_days(spells: Iterable[Spell], last: date) -> FlareDays | None:
+    """Return what flares there were on the days up to ``last``; ``None`` if there were none."""
+    first = last - timedelta(days=DAYS - 1)
+    within = [spell for spell in spells if spell.first <= last and spell.last >= first]
+    if not within:
+        return None
+    days = sum((min(spell.last, last) - max(spell.first, first)).days + 1 for spell in within)
+    longest = max(spell.number_of(min(spell.last, last)) for spell in within)
+    return FlareDays(len(within), days, longest, max(within).first)
+
+
+@dataclass(frozen=True, slots=True)
+class ActiveMinutes:
+    """The minutes of activity on the days on which some, or none on purpose, were noted."""
+
+    each: tuple[float, ...]
+    """From the least on."""
+
+    @property
+    def middle(self) -> float:
+        """The median of them."""
+        return median(self.each)
+
+    @property
+    def any(self) -> bool:
+        """Whether there was any activity on one of them."""
+        return any(self.each)
+
+
+def minutes_of(facts: Facts) -> list[float | None]:
+    """Return the minutes of activity of each of the days; ``None`` where none was logged."""
+    return [
+        None if points is None else sum(each[at] for each in facts.minutes.values())
+        for at, points in enumerate(facts.points)
+    ][-DAYS:]
+
+
+def active_minutes(facts: Facts) -> ActiveMinutes | None:
+    """Return the minutes of the days; ``None`` while too few of them were logged."""
+    noted = sorted(minutes for minutes in minutes_of(facts) if minutes is not None)
+    return ActiveMinutes(tuple(noted)) if len(noted) >= FEWEST_DAYS else None
 
 
 class Part(StrEnum):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -53,6 +54,11 @@ class Baseline:
     def minutes(self) -> float | None:
         """The baseline; ``None`` for fewer than three readings."""
         return single_baseline(self.timings, self.factor)
+
+    @property
+    def whole_minutes(self) -> int | None:
+        """The baseline in whole minutes, never more than it is, but at least one."""
+        return None if self.minutes is None else max(1, math.floor(self.minutes))
 
 
 def of_activity(

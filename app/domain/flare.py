@@ -25,6 +25,10 @@ class Flare:
     seen: date | None = None
     """The day on which the person last said that it goes on, if they ever did."""
 
+    def length_on(self, today: date) -> int:
+        """Return how many days it has had by ``today``."""
+        return Spell(self.first, self.last or today).length
+
     def shares_a_day_with(self, other: Flare) -> bool:
         """Return whether a day lies in both."""
         return (other.last is None or self.first <= other.last) and (

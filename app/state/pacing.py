@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from app.domain.activity import round_half
 from app.domain.answer import Topic
 from app.domain.check_in import CheckIn
-from app.domain.day_load import by_day, day_points, only_rest, points_by_day
+from app.domain.day_load import Account, account_of, by_day, day_points, only_rest, points_by_day
 from app.domain.days import days_ending, far_ahead, looks_wrong
 from app.domain.entry import Entry
 from app.domain.flare import Spell, spell_on, spells_of
@@ -186,6 +186,10 @@ class Pacing:
         points = day_points(entries, self._settings.settings.weights)
         plans, spells, today = self._plans.plans, self._spells(), self._clock.today
         return planned_day(day, points, plans, spells, today, only_rest(entries))
+
+    def account(self, day: date) -> Account:
+        """Return the sum of the points of ``day``, part by part."""
+        return account_of(self._notebook.on(day), self._settings.settings.weights)
 
     def days(self, days: Sequence[date]) -> PlannedDays:
         """Return ``days``, which are in order, each with its points and its plan."""

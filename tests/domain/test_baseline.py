@@ -42,6 +42,16 @@ def test_a_baseline_takes_half_or_four_fifths():
         Baseline(**stamp, timings=(0,))
 
 
+@given(st.lists(minutes, max_size=6))
+def test_a_baseline_in_whole_minutes_is_never_more_than_it_is_but_at_least_one(timings):
+    stamp = {"id": "1", "name": "Walk", "kind": ActivityKind.PHYSICAL, "changed": SUNDAY}
+    found = Baseline(**stamp, timings=tuple(timings))
+    if found.minutes is None:
+        assert found.whole_minutes is None
+    else:
+        assert found.whole_minutes == max(1, int(found.minutes))
+
+
 def test_an_ordinary_week_stands_in_for_readings():
     logged = [walk(0, 5), walk(6, 7), walk(7, 99), walk(1, 88, "Stairs")]
     assert timings_of_week(logged, "Walk", ActivityKind.PHYSICAL, TODAY) == (5, 7)

@@ -21,3 +21,8 @@ def test_a_flare_that_is_over_holds_its_days_and_no_others():
     assert flare_on([OVER], date(2026, 10, 3)) == OVER
     assert flare_on([OVER], date(2026, 10, 4)) is None
     assert flare_on([OVER], date(2026, 9, 30)) is None
+
+
+def test_a_flare_has_had_all_its_days_or_those_until_today():
+    assert (OVER.length_on(TODAY), OPEN.length_on(TODAY)) == (3, 3)
+    assert flare(TODAY).length_on(TODAY) == 1

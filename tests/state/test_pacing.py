@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from app.domain.activity import ActivityKind
+from app.domain.activity import ActivityKind, Weights
 from app.domain.answer import Reply, Topic
 from app.domain.check_in import Question
 from app.domain.errors import InvalidInput
@@ -15,7 +15,7 @@ from app.domain.plan import Band, Origin
 from app.domain.settings import AfterEffort
 from app.domain.steadiness import Evenness
 from app.main import build_services
-from tests.support.clock import SUNDAY, TODAY, TOMORROW, ago
+from tests.support.clock import SUNDAY, TODAY, TOMORROW, YESTERDAY, ago
 from tests.support.days import SWINGING, WEEK, log, log_before_today
 
 
@@ -257,6 +257,16 @@ def test_pacing_brings_up_one_word_at_a_time(services, clock):
     assert not services.pacing.tells_swings()
     clock.move(days=1)
     assert services.pacing.tells_swings()
+
+
+def test_the_account_of_a_day_adds_up_to_its_points(services):
+    services.settings.change(weights=Weights(mental=2))
+    services.notebook.log_activity(TODAY, ActivityKind.MENTAL, 4, 30)
+    services.notebook.log_activity(TODAY, ActivityKind.PHYSICAL, 3, 20)
+    account = services.pacing.account(TODAY)
+    assert account.points == services.pacing.on(TODAY).points
+    assert len(account.lines) == 2
+    assert services.pacing.account(YESTERDAY).points is None
 
 
 def test_a_symptom_that_went_up_closes_a_raise(planned):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 from functools import partial
 from statistics import fmean
@@ -31,17 +30,9 @@ from app.views.log.draft import use_drafted
 from app.views.log.questions import KIND_ICONS, KindQuestion, NameQuestion
 
 
-def whole_minutes(baseline: Baseline | None) -> int | None:
-    """Return the baseline in whole minutes, never more than it is, but at least one."""
-    if baseline is None or baseline.minutes is None:
-        return None
-    return max(1, math.floor(baseline.minutes))
-
-
 def baseline_line(look: Look, baseline: Baseline | None) -> ft.Control:
     """Return what is known of ``baseline``, or from when on there is one."""
-    minutes = whole_minutes(baseline)
-    if baseline is None or minutes is None:
+    if baseline is None or (minutes := baseline.whole_minutes) is None:
         return soft(look, say("timers.no_baseline"))
     count = len(baseline.timings)
     percent = round(100 * baseline.factor)
@@ -62,8 +53,7 @@ def _baseline_result(
     take: Callable[[float], object],
 ) -> ft.Control:
     """Return what ``baseline`` comes to; ``take`` sets what its mean is taken times."""
-    minutes = whole_minutes(baseline)
-    if baseline is None or minutes is None:
+    if baseline is None or (minutes := baseline.whole_minutes) is None:
         return panel(look, column(_not_yet(look, baseline), 4), key="result")
     parts = [
         heading(look, say("baseline.about", minutes=minutes_words(minutes)), 2, "title"),
@@ -204,7 +194,7 @@ def BaselinesScreen() -> ft.Control:
 
 
 def _state_words(baseline: Baseline) -> str:
-    minutes = whole_minutes(baseline)
+    minutes = baseline.whole_minutes if baseline else None
     if minutes is None:
         return say("baseline.so_far", count=len(baseline.timings), all=READINGS)
     return say("baseline.ready", minutes=minutes_words(minutes))

@@ -159,8 +159,7 @@ def FlaresScreen() -> ft.Control:
 def _row(
     look: Look, flare: Flare, today: date, on_tap: Callable[[], object], key: str
 ) -> ft.Control:
-    length = ((flare.last or today) - flare.first).days + 1
-    days = say("flares.length", count=length)
+    days = say("flares.length", count=flare.length_on(today))
     if flare.last is None:
         title = say("flares.since", day=day_of_year(flare.first))
         detail = say("flares.going_on", days=days)

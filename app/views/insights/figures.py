@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from statistics import median
 
 import flet as ft
 
-from app.domain.appointment import DAYS
+from app.domain.appointment import (
+    DAYS,
+    active_minutes,
+    hard_days,
+    minutes_of,
+    newest,
+    table_of,
+)
 from app.domain.check_in import Question
 from app.domain.course import FEWEST_NOTED
-from app.domain.insight import hard_day
 from app.reading.wording import full_day, say
 from app.views.insights.course import DayRows, word_way
-from app.views.insights.page_words import Known, minutes_of, time_words
+from app.views.insights.page_words import Known, time_words
 from app.views.kit.buttons import Action
 from app.views.kit.guard import component
 from app.views.kit.look import use_look
@@ -38,21 +43,20 @@ def FiguresWhy(known: Known, close: Action) -> ft.Control:
 
 
 def _sums(known: Known) -> Iterator[str]:
-    for question in Question:
-        noted = _noted(known.facts.rated(question)[-DAYS:])
-        if len(noted) >= FEWEST_NOTED:
-            yield _sum(say(f"appointment.{question}"), noted, number_words(median(noted)))
-    minutes = _noted(minutes_of(known.facts))
-    if minutes:
-        shown = [time_words(each) for each in minutes]
-        yield _sum(say("appointment.activity"), shown, time_words(median(minutes)))
-    hard_from = hard_day(known.facts.rated(known.course.question))
-    if hard_from is not None:
-        yield say("appointment.why_hard", rating=number_words(hard_from))
-
-
-def _noted(values: Sequence[float | None]) -> list[float]:
-    return sorted(value for value in values if value is not None)
+    facts, way = known.facts, known.course
+    told = dict(table_of(facts, known.settings.extra_questions))
+    if way.trend is not None:
+        told.setdefault(way.question, way.trend)
+    for question, trend in told.items():
+        noted = sorted(rating for rating in newest(facts, question) if rating is not None)
+        yield _sum(say(f"appointment.{question}"), noted, number_words(trend.now.middle))
+    minutes = active_minutes(facts)
+    if minutes is not None and minutes.any:
+        shown = [time_words(each) for each in minutes.each]
+        yield _sum(say("appointment.activity"), shown, time_words(minutes.middle))
+    hard = hard_days(facts, way.question)
+    if hard is not None:
+        yield say("appointment.why_hard", rating=number_words(hard.rating))
 
 
 def _sum(name: str, shown: Sequence[object], middle: str) -> str:

@@ -5,32 +5,36 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from statistics import median
 from typing import TYPE_CHECKING
 
 import app
 from app.domain.appointment import (
     DAYS,
-    MOST_ROWS,
     MOST_SEEN,
     MOST_TRIED,
     MOST_WISHES,
     MOST_WORDS,
+    ActiveMinutes,
     AppointmentPage,
     Chart,
     Part,
     Row,
     Section,
     Table,
+    active_minutes,
+    flare_days,
+    hard_days,
+    rating_days,
+    table_of,
 )
-from app.domain.check_in import CORE, EXTRA, Question
-from app.domain.course import FEWEST_NOTED, NOTICEABLE, Course, rated
+from app.domain.check_in import CORE, Question
+from app.domain.course import Course, Trend
 from app.domain.entry import Rest
 from app.domain.flare import Spell
 from app.domain.habit_mark import RECORD_FROM
-from app.domain.insight import Facts, Finding, State, hard_day
+from app.domain.insight import Facts, Finding, State
 from app.domain.settings import AfterEffort, Settings
-from app.domain.steadiness import FEWEST_DAYS, swings
+from app.domain.steadiness import swings
 from app.reading.wording import say
 from app.state.services import Services
 from app.views.insights.words import counts_words, rated_blanks, scale_words, spells_words
@@ -137,15 +141,9 @@ def _own_words(lines: Sequence[str]) -> Section | None:
     return Section(Part.WORDS, say("appointment.words"), tuple(lines)[:MOST_WORDS])
 
 
-def _newest(facts: Facts, question: Question) -> Sequence[int | None]:
-    return facts.rated(question)[-DAYS:]
-
-
 def _short(known: Known) -> Section:
     settings, way = known.settings, known.course.question
-    newest = _newest(known.facts, way)
-    noted = sum(rating is not None for rating in newest)
-    named = _named(way)
+    noted, named = rating_days(known.facts, way), _named(way)
     lines = [say("appointment.short_noted", question=named, noted=noted, days=DAYS)]
     trend = known.course.trend
     if trend is not None:
@@ -155,11 +153,11 @@ def _short(known: Known) -> Section:
         else:
             before = number_words(trend.before.middle)
             lines.append(say("appointment.short_way", before=before, **blanks))
-        hard_from = hard_day(known.facts.rated(way))
-        if hard_from is not None:
-            hard = sum(rating is not None and rating >= hard_from for rating in newest)
-            rating = number_words(hard_from)
-            lines.append(say("appointment.short_hard", rating=rating, hard=hard, noted=noted))
+    hard = hard_days(known.facts, way)
+    if hard is not None:
+        rating = number_words(hard.rating)
+        line = say("appointment.short_hard", rating=rating, hard=hard.days, noted=hard.noted)
+        lines.append(line)
     lines.append(_flares(known))
     if settings.after_effort is not AfterEffort.NOT_ASKED:
         lines.append(say(f"appointment.short_effort_{settings.after_effort}"))
@@ -167,66 +165,50 @@ def _short(known: Known) -> Section:
 
 
 def _flares(known: Known) -> str:
-    last = known.facts.last
-    first = last - timedelta(days=DAYS - 1)
-    spells = [spell for spell in known.spells if spell.first <= last and spell.last >= first]
-    if not spells:
+    found = flare_days(known.spells, known.facts.last)
+    if found is None:
         return say("appointment.short_flares_none")
-    days = sum((min(spell.last, last) - max(spell.first, first)).days + 1 for spell in spells)
-    longest = max(spell.number_of(min(spell.last, last)) for spell in spells)
     return say(
         "appointment.short_flares",
-        count=len(spells),
-        days=days,
-        longest=say("flares.length", count=longest),
-        began=day_and_month(max(spells).first),
+        count=found.count,
+        days=found.days,
+        longest=say("flares.length", count=found.longest),
+        began=day_and_month(found.began),
     )
 
 
 def _table(known: Known) -> Section:
     title = say("appointment.table")
-    asked = [*CORE, *(question for question in EXTRA if question in known.settings.extra_questions)]
-    rows = [row for question in asked if (row := _row(known.facts, question)) is not None]
+    extra = known.settings.extra_questions
+    rows = [_row(*each) for each in table_of(known.facts, extra)]
     if not rows:
-        most = max(rating_days(known.facts, question) for question in asked)
+        most = max(rating_days(known.facts, question) for question in (*CORE, *extra))
         few = say("appointment.table_few", noted=most)
         return Section(Part.TABLE, title, (few,))
     heads = tuple(
         say(f"appointment.table_{head}") for head in ("name", "now", "before", "range", "noted")
     )
-    return Section(Part.TABLE, title, table=Table(heads, tuple(rows[:MOST_ROWS])))
+    return Section(Part.TABLE, title, table=Table(heads, tuple(rows)))
 
 
-def rating_days(facts: Facts, question: Question) -> int:
-    """Return on how many of the newest days ``question`` was rated."""
-    return sum(rating is not None for rating in _newest(facts, question))
-
-
-def _row(facts: Facts, question: Question) -> Row | None:
-    now, before = rated(_newest(facts, question)), rated(facts.rated(question)[:-DAYS][-DAYS:])
-    if now is None or now.noted < FEWEST_NOTED:
-        return None
-    enough = before is not None and before.noted >= FEWEST_NOTED
-    middle, lit = number_words(now.middle), False
-    if before is not None and enough and abs(now.middle - before.middle) >= NOTICEABLE:
-        key = "table_up" if now.middle > before.middle else "table_down"
-        middle, lit = say(f"appointment.{key}", middle=middle), True
+def _row(question: Question, trend: Trend) -> Row:
+    now, before = trend.now, trend.before
+    middle = number_words(now.middle)
+    if trend.noticeable:
+        key = "table_up" if trend.change > 0 else "table_down"
+        middle = say(f"appointment.{key}", middle=middle)
     cells = (
         middle,
-        number_words(before.middle) if before is not None and enough else _blank(),
+        number_words(before.middle) if before is not None else say("appointment.table_blank"),
         say("appointment.table_span", lowest=now.lowest, highest=now.highest),
         f"{now.noted}",
     )
-    return Row(_named(question), cells, lit)
+    return Row(_named(question), cells, trend.noticeable)
 
 
 def _named(question: Question) -> str:
     """Return what is rated, in a word or two."""
     return say(f"appointment.{question}")
-
-
-def _blank() -> str:
-    return say("appointment.table_blank")
 
 
 def _chart(course: Course) -> Section | None:
@@ -258,18 +240,10 @@ def time_words(minutes: float) -> str:
     return say("appointment.time" if rest else "appointment.time_whole", count=hours, minutes=rest)
 
 
-def minutes_of(facts: Facts) -> list[float | None]:
-    """Return the minutes of activity of each of the newest days; ``None`` where none was logged."""
-    return [
-        None if points is None else sum(each[at] for each in facts.minutes.values())
-        for at, points in enumerate(facts.points)
-    ][-DAYS:]
-
-
 def _activity(known: Known) -> Section | None:
     facts = known.facts
-    noted = [minutes for minutes in minutes_of(facts) if minutes is not None]
-    if len(noted) < FEWEST_DAYS:
+    noted = active_minutes(facts)
+    if noted is None:
         return None
     lines = list(_minutes(facts, noted))
     if known.rests:
@@ -287,16 +261,16 @@ def _activity(known: Known) -> Section | None:
     return Section(Part.ACTIVITY, title, tuple(lines))
 
 
-def _minutes(facts: Facts, noted: Sequence[float]) -> Iterator[str]:
-    if not any(noted):
-        yield say("appointment.activity_none", noted=len(noted))
+def _minutes(facts: Facts, noted: ActiveMinutes) -> Iterator[str]:
+    if not noted.any:
+        yield say("appointment.activity_none", noted=len(noted.each))
         return
     yield say(
         "appointment.activity_noted",
-        noted=len(noted),
-        middle=time_words(median(noted)),
-        least=time_words(min(noted)),
-        most=time_words(max(noted)),
+        noted=len(noted.each),
+        middle=time_words(noted.middle),
+        least=time_words(noted.each[0]),
+        most=time_words(noted.each[-1]),
     )
     sums = {kind: sum(each[-DAYS:]) for kind, each in facts.minutes.items()}
     kinds = ", ".join(

@@ -8,7 +8,7 @@ from functools import partial
 
 import flet as ft
 
-from app.domain.day_load import Account, account_of
+from app.domain.day_load import Account
 from app.domain.days import day_earlier, day_later, week_holding
 from app.domain.flare import FlareStep
 from app.domain.plan import Bar, PlannedDay, PlannedDays, bars_of
@@ -257,9 +257,8 @@ def _week(
     services: Services, day: date, days: Sequence[date]
 ) -> tuple[Settings, PlannedDays, Account]:
     """Return all that the week of ``day`` is drawn from."""
-    settings = services.settings.chosen
-    account = account_of(services.notebook.on(day), settings.weights)
-    return settings, services.pacing.days(days), account
+    pacing = services.pacing
+    return services.settings.chosen, pacing.days(days), pacing.account(day)
 
 
 @component

@@ -8,7 +8,7 @@ from datetime import date
 import flet as ft
 
 from app.domain.activity import EQUAL
-from app.domain.day_load import Account, Line, account_of
+from app.domain.day_load import Account, Line
 from app.domain.flare import FlareStep
 from app.domain.plan import PlannedDay
 from app.domain.settings import Settings
@@ -81,9 +81,8 @@ def WhySheet(day: date, on_close: Callable[[], object]) -> ft.Control:
 
 
 def _account(services: Services, day: date) -> tuple[Settings, Account, PlannedDay]:
-    settings = services.settings.chosen
-    account = account_of(services.notebook.on(day), settings.weights)
-    return settings, account, services.pacing.on(day)
+    pacing = services.pacing
+    return services.settings.chosen, pacing.account(day), pacing.on(day)
 
 
 def _total(day: date, today: date) -> str:

@@ -17,7 +17,7 @@ from app.reading.wording import say
 from app.state.services import Services, use_services, use_store
 from app.state.timers import Over
 from app.views.baseline.readings import ReadingOffer, may_be_reading
-from app.views.baseline.screen import baseline_line, whole_minutes
+from app.views.baseline.screen import baseline_line
 from app.views.kit.addresses import Paths, asked, go, go_back
 from app.views.kit.buttons import Action, link_button, link_line, main_button, mist_button
 from app.views.kit.drawing import picture
@@ -208,7 +208,8 @@ def _ActivityReady() -> ft.Control:
 
     kept = services.baselines.of(chosen.name, chosen.kind)
     baseline = kept and under(kept, settings.caution)
-    minutes = chosen.picked or whole_minutes(baseline) or chosen.minutes
+    known = baseline.whole_minutes if baseline else None
+    minutes = chosen.picked or known or chosen.minutes
     lead = soft(look, say("timers.lead"), "body")
     parts = [
         *([] if look.large else [lead]),

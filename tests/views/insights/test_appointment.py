@@ -10,6 +10,7 @@ import flet as ft
 import pytest
 from pypdf import PdfReader
 
+from app.domain.activity import ActivityKind
 from app.domain.appointment import MOST_WORDS_IN_ALL, SWITCHED, Part
 from app.domain.check_in import Question
 from app.domain.settings import AfterEffort
@@ -257,6 +258,21 @@ async def test_every_figure_of_the_page_says_from_which_days_it_comes(opened, ye
     day = next(item.key for item in app.controls if str(item.key).startswith("day-"))
     await app.tap(key=day)
     assert app.page.route == f"/pace?day={day.removeprefix('day-')}"
+
+
+@pytest.mark.parametrize(("noted", "minutes"), [(3, 30), (11, 0)])
+async def test_no_figure_is_explained_that_the_page_does_not_have(opened, services, noted, minutes):
+    for back in range(1, noted + 1):
+        if minutes:
+            services.notebook.log_activity(ago(back), ActivityKind.PHYSICAL, 3, minutes)
+        else:
+            services.notebook.say_all(ago(back))
+    for back in range(1, 21):
+        services.notebook.check_in(ago(back), {Question.FOG: 5})
+    app = await opened()
+    assert not any("median " in line for line in on_the_page(app)[:-2])
+    await app.tap(key="why-figures")
+    assert [text for text in app.texts if "in order" in text] == []
 
 
 async def test_the_page_counts_no_hard_days_where_no_day_can_be_hard(opened, worst):
