@@ -191,11 +191,9 @@ class Reminders(Store):
     standing: date | None = field(default=None, init=False)
     """The day for which a reminder stands in the app, if one does."""
 
-    @property
-    def is_still(self) -> bool:
-        """Whether today lies in a flare or in a time off, so that nothing is spoken of."""
-        in_flare = self._flares.on(self._clock.today) is not None
-        return in_flare or self._times_off.now is not None
+    def is_still(self, today: date) -> bool:
+        """Return whether ``today`` lies in a flare or a time off, so that nothing is spoken of."""
+        return self._flares.on(today) is not None or self._times_off.now is not None
 
     def look(self) -> Waiting | None:
         """Return what a reminder is to speak of now; ``None`` if none is due, or nothing waits.
@@ -203,7 +201,7 @@ class Reminders(Store):
         One that cannot be remembered is not told: it would come again and again.
         """
         settings, now, today = self._settings.settings, self._clock.now, self._clock.today
-        still = self.is_still
+        still = self.is_still(today)
         if still or self.standing != today:
             self.dismiss()
         times = due(settings.reminders, settings.told, now, settings.day_start, still)

@@ -48,7 +48,7 @@ def ReminderBar(shown: bool) -> ft.Control:
     def read() -> Waiting | None:
         """Return what waits; what was done since is not spoken of any more, nor what may rest."""
         today = services.clock.today
-        stands = shown and not reminders.is_still and reminders.standing == today
+        stands = shown and not reminders.is_still(today) and reminders.standing == today
         return reminders.waiting(today) if stands else None
 
     waiting = use_value(
