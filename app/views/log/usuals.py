@@ -217,7 +217,8 @@ def Usuals(
     today = services.clock.today
     # Only when the screen is opened are they learned anew: no tile moves under a finger.
     offered = ft.use_memo(
-        lambda: services.usuals.offered(gentle=gentle), [kept, today, settings.careful, gentle]
+        lambda: services.usuals.offered(gentle=gentle),
+        [kept, today, settings.careful, gentle and settings.weights],
     )
     solid = (blank or roomy) and not gentle
     title = "today.did_today" if blank and day == today else "today.did"

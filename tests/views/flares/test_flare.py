@@ -6,8 +6,9 @@ from datetime import timedelta
 
 import pytest
 
-from app.domain.activity import ActivityKind
+from app.domain.activity import ActivityKind, Weights
 from app.domain.check_in import Question
+from app.domain.usual import Usual
 from tests.support.clock import TODAY
 from tests.support.soundness import AT_EACH_SIZE, faults
 
@@ -66,6 +67,20 @@ async def test_in_a_flare_the_lightest_of_the_usuals_come_first(launch, services
     await app.tap(key="flare")
     assert app.find(key="usual-1").name.startswith("Log Tea")
     assert not any(name.startswith("Log Paid work") for name in app.names)
+
+
+async def test_in_a_flare_the_usuals_follow_what_is_counted_as_lighter(launch, services):
+    for name, kind, effort in (
+        ("Letters", ActivityKind.MENTAL, 2),
+        ("Dishes", ActivityKind.PHYSICAL, 3),
+    ):
+        services.usuals.keep(Usual(id=name, name=name, kind=kind, effort=effort, minutes=10))
+    services.flares.switch()
+    app = await launch()
+    assert app.find(key="usual-1").name.startswith("Log Letters")
+    services.settings.change(weights=Weights(mental=2))
+    await app.settle()
+    assert app.find(key="usual-1").name.startswith("Log Dishes")
 
 
 async def test_exercise_is_not_asked_about_in_a_flare(launch, services):
