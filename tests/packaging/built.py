@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import os
-import pickle
 from functools import cache
 
 import pytest
-from filelock import FileLock
 
 from app.packaging.arguments import Wanted
 from app.packaging.build import build
@@ -15,20 +12,17 @@ from app.packaging.client import renderers
 from app.packaging.page import put_manifest, put_page, put_service_worker
 from app.packaging.python import build_of, warming
 from app.packaging.site import Site, program
+from tests.support.once import once
 
 
 def built(temporary: pytest.TempPathFactory) -> Site:
-    """The web app for the root of a host; the workers of one run build it once."""
-    folder = temporary.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        folder = folder.parent
-    kept = folder / "web-app.pickle"
-    with FileLock(folder / "web-app.lock"):
-        if kept.exists():
-            return _site(pickle.loads(kept.read_bytes()))
+    """The web app for the root of a host."""
+
+    def files() -> dict[str, bytes]:
         site, _ = build(Wanted())
-        kept.write_bytes(pickle.dumps({path: site[path] for path in site}))
-        return site
+        return {path: site[path] for path in site}
+
+    return _site(once(temporary, "web-app", files))
 
 
 @cache

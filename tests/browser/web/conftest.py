@@ -17,6 +17,7 @@ from tests.browser.web.elsewhere import Elsewhere
 from tests.browser.web.host import Host
 from tests.browser.web.visitor import Visitor
 from tests.packaging.built import built
+from tests.support.once import once
 
 Hosts = Callable[..., Host]
 Starts = Callable[..., Visitor]
@@ -47,7 +48,7 @@ class LivedIn:
 
     profile: Path
     port: int
-    """Where the app was; what a browser keeps belongs to its address."""
+    """What the app was known by; what a browser keeps belongs to its address."""
 
 
 REMEMBERED = """async () => {
@@ -81,11 +82,15 @@ def first_visit(
 @pytest.fixture(scope="package")
 def lived_in(chromium: Browser, site: Site, tmp_path_factory: pytest.TempPathFactory) -> LivedIn:
     """What a first visit with one note of 2 points leaves; each test gets a copy of its own."""
-    with first_visit(chromium, tmp_path_factory.mktemp("lived-in"), site) as (visitor, left):
-        visitor.tap("Skip")
-        visitor.tap("Log Shower, 15 minutes")
-        visitor.sees("2 points")
-    return left
+
+    def lives() -> LivedIn:
+        with first_visit(chromium, tmp_path_factory.mktemp("lived-in"), site) as (visitor, left):
+            visitor.tap("Skip")
+            visitor.tap("Log Shower, 15 minutes")
+            visitor.sees("2 points")
+        return left
+
+    return once(tmp_path_factory, "lived-in", lives)
 
 
 @pytest.fixture

@@ -87,10 +87,11 @@ class Visitor(Person):
             *(browser, program, profile, host, elsewhere),
             *(script, zone),
         )
+        ways = [f"--proxy-server={elsewhere.address}", f"--host-resolver-rules={host.way}"]
         self._context = browser.launch_persistent_context(
             profile,
             executable_path=program,
-            args=[*FLAGS, f"--proxy-server={elsewhere.address}"],
+            args=[*FLAGS, *ways],
             viewport=PHONE,  # type: ignore[arg-type]
             reduced_motion="reduce",
             timezone_id=zone,
