@@ -33,7 +33,9 @@ TOGETHER = ("tests/packaging/native/",)
 """What one worker does alone: what a native build ships is staged once."""
 
 LONG = (
-    *("tests/browser/web/test_snapshot.py", "tests/browser/web/", "tests/browser/"),
+    *("tests/browser/web/test_snapshot.py", "tests/browser/test_every_screen.py"),
+    *("tests/browser/storage/test_notebook.py", "tests/browser/web/test_lives.py"),
+    *("tests/browser/web/test_page.py", "tests/browser/web/", "tests/browser/"),
     *("tests/test_rules.py", "tests/packaging/test_build.py", "tests/views/test_text_sizes.py"),
     *("tests/packaging/native/", "tests/views/test_every_screen.py", "tests/storage/"),
     *("tests/launch/test_command.py", "tests/views/test_trouble.py", "tests/packaging/"),
