@@ -1,4 +1,4 @@
-"""The page: what stands there at the first paint, and what runs beside Flet's client."""
+"""The page: what stands there at the first paint, what runs beside Flet's client, what is kept."""
 
 from __future__ import annotations
 
@@ -10,10 +10,9 @@ from collections.abc import Iterable
 
 from app.launch.cover import cover, ground, shared_modules, style
 from app.launch.letters import NO_FONT, families
-from app.packaging.client import LOADER, WAITING
+from app.packaging.client import LOADER, RENDERERS, WAITING
 from app.packaging.fonts import LETTERS, SHORTCUT, SIZES, put_icons
 from app.packaging.site import PAGE, ROOT, Site, as_json, filled
-from app.packaging.weights import needed, weights
 from app.reading.wording import say
 from app.views.kit.addresses import Paths
 from app.views.kit.colours import LIGHT
@@ -71,12 +70,23 @@ def put_page(site: Site, base: str, renderers: list[str], build: str) -> None:
             "ground": ground(),
             "style": style() + filled("first.css"),
             "cover": cover(filled("progress.html")),
-            "parts": as_json(weights(site, renderers)),
+            "parts": as_json(_weights(site, renderers)),
             "preloads": "\n".join(f'<link rel="modulepreload" href="{path}">' for path in modules),
         },
     )
     site.put("index.html", page)
     site.put("404.html", page)
+
+
+_LARGE = 100_000
+"""Bytes from which a file counts in what is told about progress."""
+
+
+def _weights(site: Site, renderers: list[str]) -> dict[str, dict[str, int]]:
+    return {
+        name: {path: len(site[path]) for path in paths if len(site[path]) >= _LARGE}
+        for name, paths in needed(site, renderers).items()
+    }
 
 
 def _hash(content: bytes) -> str:
@@ -143,6 +153,38 @@ def _screenshot(site: Site, name: str, file: str) -> dict[str, str]:
 
 def _picture(path: str, width: int, height: int) -> dict[str, str]:
     return {"src": path, "sizes": f"{width}x{height}", "type": "image/png"}
+
+
+_NOT_KEPT = (
+    *(
+        "404.html",
+        "assets/NOTICES",
+        "fonts/OFL.txt",
+        "icons/",
+        "licences/",
+        "screenshots/",
+        "sw.js",
+    ),
+    LETTERS,
+)
+"""Fetched by hosts, installers and readers of licences, or with the first letter of a script."""
+
+_KEPT = "icons/icon-192.png"
+"""On notifications, and looked at by the browser before it offers to install."""
+
+_Needs = dict[str, list[str]]
+"""Paths: those ``always`` needed, and those that a way to draw needs, by its name."""
+
+
+def needed(site: Site, renderers: list[str]) -> _Needs:
+    """Return the files a browser needs, and keeps for times without a network."""
+    drawing = {path for paths in RENDERERS.values() for path in paths}
+    always = [path for path in site if _is_kept(path) and path not in drawing]
+    return {"always": always, **{name: list(RENDERERS[name]) for name in renderers}}
+
+
+def _is_kept(path: str) -> bool:
+    return path == _KEPT or not path.startswith(_NOT_KEPT)
 
 
 _START = "index.html"

@@ -6,8 +6,7 @@ from functools import cache
 
 import pytest
 
-from app.packaging.arguments import Wanted
-from app.packaging.build import build
+from app.packaging.build import Wanted, build
 from app.packaging.client import renderers
 from app.packaging.page import put_manifest, put_page, put_service_worker
 from app.packaging.python import build_of, warming

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from app.packaging.arguments import Wanted, parse
+from app.packaging.build import Wanted, parse
 from app.packaging.client import RENDERERS
 from app.packaging.fonts import LETTERS
 from app.packaging.site import ROOT, BuildError, Site, left_out, packed, unpacked
@@ -32,8 +32,7 @@ _AGAIN = """
 import gc, pickle, sys
 from pathlib import Path
 from app.packaging import fonts, python
-from app.packaging.arguments import Wanted
-from app.packaging.build import build
+from app.packaging.build import Wanted, build
 from app.packaging.site import packed, stored
 
 known, library, packages, letters, to = pickle.loads(Path(sys.argv[1]).read_bytes())
@@ -95,18 +94,19 @@ def test_the_same_sources_give_the_same_bytes_at_another_time_and_place(
 def test_the_builder_writes_what_was_asked_for_and_says_what_a_first_visit_fetches(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def small(asked: Wanted) -> tuple[Site, str]:
-        site = Site()
+    def put_little(site: Site, base: str) -> None:
         for path in {"sw.js", *(path for paths in RENDERERS.values() for path in paths)}:
-            site.put(path, f"{asked.base} {path}")
-        return site, "this"
+            site.put(path, f"{base} {path}")
 
-    monkeypatch.setattr("app.packaging.build.build", small)
+    for costly in ("client.put_client", "fonts.put_fonts", "python.put_python", "page.put_page"):
+        monkeypatch.setattr(f"app.packaging.{costly}", lambda *given: None)
+    monkeypatch.setattr("app.packaging.page.put_manifest", put_little)
+    monkeypatch.setattr("app.packaging.page.put_service_worker", lambda *given: "this")
     monkeypatch.setattr("gc.disable", lambda: None)
     words = ["web", "--base", "notes", "--out", str(tmp_path / "web")]
     monkeypatch.setattr(sys, "argv", words)
-    monkeypatch.delitem(sys.modules, "app.packaging.__main__", raising=False)
-    runpy.run_module("app.packaging", run_name="__main__")
+    monkeypatch.delitem(sys.modules, "app.packaging.build", raising=False)
+    runpy.run_module("app.packaging.build", run_name="__main__")
     assert (tmp_path / "web" / "sw.js").read_text() == "/notes/ sw.js"
     said = capsys.readouterr().out
     assert str(tmp_path / "web") in said

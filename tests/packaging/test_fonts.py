@@ -12,8 +12,8 @@ from app.launch.letters import PACKAGES, families, wanted
 from app.packaging import fonts
 from app.packaging.client import renderers
 from app.packaging.fonts import glyph_of, icon_font, names_by_the_app
+from app.packaging.page import needed
 from app.packaging.site import CLIENT, BuildError, Site, unpacked
-from app.packaging.weights import needed
 
 WHOLE = (CLIENT / "assets/fonts/MaterialIcons-Regular.otf").read_bytes()
 

@@ -47,8 +47,8 @@ INSTEAD = {
         while [ "${{1#-}}" != "$1" ]; do shift; done
         if [ "$1" = flet ] && [ "$2" = build ]; then shift 2; exec flet-build "$@"; fi
         program=$1; shift
-        if [ "$program $1 $2" = "python -m app.packaging" ]; then shift 2; set -- -c '
-        import app.packaging.arguments as a, sys, pathlib
+        if [ "$program $1 $2" = "python -m app.packaging.build" ]; then shift 2; set -- -c '
+        import app.packaging.build as a, sys, pathlib
         asked = a.parse(sys.argv[1:]); asked.out.mkdir(parents=True)
         (asked.out / "index.html").write_text(asked.base)' "$@"; fi
         exec "{programs}/$program" "$@"

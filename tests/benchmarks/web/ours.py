@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from app.packaging.arguments import Wanted
-from app.packaging.build import build
+from app.packaging.build import Wanted, build
 from app.packaging.client import renderers
 from app.packaging.page import put_service_worker
 from tests.benchmarks.web.place import with_marks
