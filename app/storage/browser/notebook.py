@@ -9,8 +9,7 @@ from datetime import datetime
 from functools import partial
 
 from app.domain.errors import StorageError
-from app.storage.browser.files import BrowserFolder, copy_beside_writer
-from app.storage.browser.ports import Held, Unavailable
+from app.storage.browser.files import BrowserFolder, Held, Unavailable, copy_beside_writer
 from app.storage.database import Opened, look_at, open_folder
 from app.storage.opening import LOOKS, look_into, set_aside_name
 from app.storage.port import MemoryFolder

@@ -9,9 +9,8 @@ from typing import Any
 import js
 
 from app.domain.errors import StorageError
-from app.storage.browser.files import BrowserPort
+from app.storage.browser.files import BrowserPort, folder_in, handle_in, private_root
 from app.storage.browser.notebook import NAME, BrowserOpened, open_browser_notebook
-from app.storage.browser.ports import folder_in, handle_in, private_root
 from app.storage.migrations import SCHEMA
 from app.storage.rows import rows_of
 from app.storage.whole import Whole

@@ -7,9 +7,8 @@ from collections.abc import Callable
 from pyodide.code import run_js
 from pyodide.ffi import to_js
 
-from app.storage.browser.files import BrowserPort
+from app.storage.browser.files import BrowserPort, handle_in, private_root
 from app.storage.browser.notebook import NAME
-from app.storage.browser.ports import handle_in, private_root
 from app.storage.opening import SLOTS
 
 LATE = """async (folder, slots, times) => {
