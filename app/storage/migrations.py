@@ -102,7 +102,7 @@ _MIGRATIONS: tuple[Callable[[Data], Data], ...] = (_from_1, _from_2, _from_3, _f
 SCHEMA = len(_MIGRATIONS) + 1
 """The newest schema this code knows. A new field, or a new word that one can hold, needs a new one:
 an app that does not know it cannot read the row. ``tests/samples/fields-schema-N.txt`` has what
-each schema knows."""
+each schema knows; ``uv run poe fields`` writes the next one."""
 
 
 def migrated(data: Data) -> Data:
