@@ -14,8 +14,7 @@ import wave
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from app.domain.cue import TONES, Cue, Note
-from app.state.signals import Give
+from app.state.signals import TONES, Cue, Give, Note
 
 _PLAYERS = {"darwin": ("afplay",), "linux": ("pw-play", "paplay", "aplay")}
 """Programs that play a file, by the platform; Windows plays by itself."""

@@ -1,4 +1,4 @@
-"""Sound and touch: what the device has of them, and what the person wants."""
+"""Signals, heard or felt where nobody looks: what each is, what the device has, what is wanted."""
 
 from __future__ import annotations
 
@@ -6,15 +6,57 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from enum import StrEnum
 
-from app.domain.cue import Cue
 from app.state.settings import SettingsStore
 from app.state.store import Store
 
+_log = logging.getLogger(__name__)
+
+
+class Cue(StrEnum):
+    """What there is to tell: a cue."""
+
+    STEP = "step"
+    """The time meant for a step is over; nothing moves on by itself."""
+    IN = "in"
+    OUT = "out"
+    TURN = "turn"
+    """The doing is over, and the rest begins."""
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One soft tone."""
+
+    hertz: float
+    seconds: float
+
+
+_LOW, _MIDDLE, _HIGH = 294.0, 392.0, 494.0
+"""Notes in the middle of the voice: high tones are lost first with age (our choice)."""
+
+TONES: dict[Cue, tuple[Note, ...]] = {
+    Cue.STEP: (Note(_MIDDLE, 0.4),),
+    Cue.IN: (Note(_LOW, 0.25), Note(_MIDDLE, 0.45)),
+    Cue.OUT: (Note(_MIDDLE, 0.25), Note(_LOW, 0.45)),
+    Cue.TURN: (Note(_MIDDLE, 0.4), Note(_LOW, 0.6)),
+    Cue.END: (Note(_LOW, 0.4), Note(_MIDDLE, 0.4), Note(_HIGH, 0.8)),
+}
+"""What each cue sounds like: up for breathing in, down for out (our choice)."""
+
+TOUCHES: dict[Cue, tuple[int, ...]] = {
+    Cue.STEP: (120,),
+    Cue.IN: (80,),
+    Cue.OUT: (80, 140, 80),
+    Cue.TURN: (250,),
+    Cue.END: (250, 200, 250),
+}
+"""How long the device vibrates, pauses, vibrates, in milliseconds (our choice)."""
+
 Give = Callable[[Cue], Awaitable[object]]
 """Gives a cue through the device."""
-
-_log = logging.getLogger(__name__)
 
 
 @dataclass(eq=False)

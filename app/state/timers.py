@@ -12,7 +12,6 @@ from typing import Any
 
 from app.domain.activity import Activity
 from app.domain.change import moved
-from app.domain.cue import Cue
 from app.domain.days import between
 from app.domain.entry import Rest
 from app.domain.errors import AppError, InvalidInput
@@ -34,7 +33,7 @@ from app.reading.wording import say
 from app.state.history import Change, History, Step
 from app.state.notebook import Notebook
 from app.state.settings import SettingsStore
-from app.state.signals import Signals
+from app.state.signals import Cue, Signals
 from app.state.store import Clock, Store
 from app.storage.records import Records
 

@@ -7,10 +7,9 @@ from collections.abc import Mapping
 import js
 from pyodide.ffi import create_proxy, to_js
 
-from app.domain.cue import TONES, TOUCHES, Cue
 from app.domain.errors import TransferError
 from app.state.asked_page import AskedPage
-from app.state.signals import Signals
+from app.state.signals import TONES, TOUCHES, Cue, Signals
 
 
 class WebPage(AskedPage):

@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.cue import TONES, TOUCHES, Cue
 from app.domain.errors import InvalidInput
 from app.domain.guides import (
     COUNTS,
@@ -65,12 +64,6 @@ def test_standing_goes_from_lying_to_waiting_and_each_step_has_its_time():
 def test_the_further_one_got_the_more_of_it_was_done():
     versions = [version_stood(step) for step in (None, *STEPS)]
     assert versions == [None, None, Version.TINY, Version.SMALL, Version.FULL, Version.FULL]
-
-
-def test_every_cue_can_be_heard_and_felt():
-    assert set(TONES) == set(TOUCHES) == set(Cue)
-    assert TONES[Cue.IN] != TONES[Cue.OUT]
-    assert TOUCHES[Cue.IN] != TOUCHES[Cue.OUT]
 
 
 @pytest.mark.parametrize("rating", [-1, 11])

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.cue import TONES, Cue
 from app.launch import speaker as module
 from app.launch.speaker import A_SECOND, LOUDEST, recording, speaker
+from app.state.signals import TONES, Cue
 
 
 @pytest.mark.parametrize("platform", ["android", "ios", "emscripten"])

@@ -8,11 +8,11 @@ from datetime import date, timedelta
 import pytest
 
 from app.domain.activity import ActivityKind
-from app.domain.cue import Cue
 from app.domain.entry import Rest
 from app.domain.errors import InvalidInput, StorageError
 from app.domain.timer import Task
 from app.main import build_services
+from app.state.signals import Cue
 from app.state.timers import TimerStore
 from app.transfer.backup import portable, read_backup, write_backup
 from app.transfer.restore_plan import How

@@ -10,12 +10,12 @@ from functools import partial
 
 import flet as ft
 
-from app.domain.cue import Cue
 from app.domain.guides import COUNTS, MINUTES, Breathing, version_breathed
 from app.domain.habit import Habit
 from app.reading.wording import say
 from app.state.services import use_services, use_store
 from app.state.settings import SettingsStore
+from app.state.signals import Cue
 from app.views.guides.parts import note_guided, warning
 from app.views.habits.parts import safety_note
 from app.views.kit.addresses import go_back

@@ -8,12 +8,11 @@ from collections.abc import Callable
 import flet as ft
 from flet.components.hooks.use_ref import MutableRef
 
-from app.domain.cue import Cue
 from app.domain.guides import SECONDS, STEPS, Step, version_stood
 from app.domain.habit import Habit
 from app.reading.wording import say
 from app.state.services import use_services, use_store
-from app.state.signals import Signals
+from app.state.signals import Cue, Signals
 from app.views.guides.parts import dizziness, note_guided, warning
 from app.views.habits.parts import safety_note
 from app.views.kit.addresses import go_back

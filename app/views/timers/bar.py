@@ -7,12 +7,11 @@ from datetime import timedelta
 
 import flet as ft
 
-from app.domain.cue import TOUCHES, Cue
 from app.domain.days import NOTHING, between
 from app.domain.timer import Timer, stand
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_store
-from app.state.signals import Give
+from app.state.signals import TOUCHES, Cue, Give
 from app.state.store import Clock
 from app.state.timers import Over
 from app.views.kit.addresses import Paths, go

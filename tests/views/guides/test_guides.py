@@ -7,9 +7,9 @@ import asyncio
 import flet as ft
 import pytest
 
-from app.domain.cue import Cue
 from app.domain.habit import Version
 from app.domain.habit_mark import Outcome
+from app.state.signals import Cue
 from app.views.guides import breathing, standing
 from tests.support.clock import TODAY
 from tests.support.full_device import full_device
