@@ -24,7 +24,6 @@ from app.views.insights.words import (
     scale_words,
 )
 from app.views.kit.addresses import Paths, Sheet, go
-from app.views.kit.bars import sign
 from app.views.kit.buttons import Action, link_button, link_line, spoken_link
 from app.views.kit.drawing import filled, lined
 from app.views.kit.guard import component
@@ -34,6 +33,7 @@ from app.views.kit.phrases import day_and_month
 from app.views.kit.rows import disc, link_row
 from app.views.kit.surfaces import column, panel, rows, sheet_body
 from app.views.kit.text import heading, soft, words
+from app.views.plan.bars import sign
 
 _TALL = 132.0
 _EDGE = 6.0

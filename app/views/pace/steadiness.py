@@ -22,7 +22,6 @@ from app.domain.steadiness import (
 from app.reading.wording import full_day, say
 from app.state.services import Services, use_services, use_value
 from app.views.kit.addresses import Sheet
-from app.views.kit.bars import level, sample, sign, standing
 from app.views.kit.buttons import link_button, link_line
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
@@ -31,6 +30,7 @@ from app.views.kit.phrases import day_and_month, number_words, points_words
 from app.views.kit.rows import account_row, disc
 from app.views.kit.surfaces import column, panel, sheet_body
 from app.views.kit.text import heading, soft, words
+from app.views.plan.bars import level, sample, sign, standing
 
 
 def _evenness_words(evenness: Evenness) -> str:

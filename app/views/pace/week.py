@@ -16,7 +16,6 @@ from app.domain.settings import Settings
 from app.reading.wording import full_day, say
 from app.state.services import Services, use_services, use_value
 from app.views.kit.addresses import Sheet
-from app.views.kit.bars import day_lying, day_standing, sample, sign, square
 from app.views.kit.buttons import link_button, tap
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
@@ -38,6 +37,7 @@ from app.views.kit.rows import Turn, arrows, pager
 from app.views.kit.surfaces import column, panel
 from app.views.kit.text import CENTER, heading, soft, words
 from app.views.pace.why import WhySheet
+from app.views.plan.bars import day_lying, day_standing, sample, sign, square
 
 
 def _week_pager(

@@ -11,7 +11,6 @@ from app.domain.settings import Settings
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_value
 from app.views.kit.addresses import Paths, go
-from app.views.kit.bars import gap, lying, upright
 from app.views.kit.buttons import link_button, link_line, mist_button
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
@@ -25,6 +24,7 @@ from app.views.kit.phrases import (
 )
 from app.views.kit.surfaces import column, panel
 from app.views.kit.text import heading, soft, words
+from app.views.plan.bars import gap, lying, upright
 
 
 @dataclass(frozen=True, slots=True)

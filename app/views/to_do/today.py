@@ -15,7 +15,6 @@ from app.domain.to_do import Intention, with_intentions
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_value
 from app.views.kit.addresses import Paths, go
-from app.views.kit.bars import THICK, lying, sign, square
 from app.views.kit.buttons import link_button, link_line, tap
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
@@ -23,6 +22,7 @@ from app.views.kit.phrases import number_words, points_words
 from app.views.kit.rows import link_row
 from app.views.kit.surfaces import column, panel, rows, section
 from app.views.kit.text import heading, soft, words
+from app.views.plan.bars import THICK, lying, sign, square
 from app.views.to_do.list import detail_of, do, leave, move, name_of
 
 _MARK = 3

@@ -1,4 +1,4 @@
-"""Bars of points, standing or lying: what one is made of, one of a day, and the signs of both."""
+"""Bars of points beside a plan, standing or lying: what one is made of, one of a day, the signs."""
 
 from __future__ import annotations
 
