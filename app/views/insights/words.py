@@ -19,9 +19,6 @@ from app.views.kit.phrases import (
     points_words,
 )
 
-_TO_WORST = frozenset({Question.IN_THE_WAY, Question.UNREFRESHED, Question.ENERGY})
-"""What is not rated up to the worst imaginable."""
-
 
 def question_words(question: Question) -> str:
     """Return what is rated, as the check-in calls it."""
@@ -30,7 +27,7 @@ def question_words(question: Question) -> str:
 
 def scale_words(question: Question) -> str:
     """Return what the ends of the scale mean."""
-    return say("insights.course_scale" if question in _TO_WORST else "insights.course_scale_worst")
+    return say("insights.course_scale", scale=say(f"check_in.{question}_scale"))
 
 
 def points_of_ten(value: float) -> str:

@@ -16,7 +16,8 @@ from app.domain.check_in import Question
 from app.domain.habit import BlankDays
 from app.domain.habit_mark import Outcome
 from app.domain.insight import Facts
-from app.views.insights.words import range_words
+from app.reading.wording import say
+from app.views.insights.words import range_words, scale_words
 from tests.support.clock import ago
 from tests.support.six_people import HABIT, PEOPLE, Year
 from tests.support.soundness import AT_EACH_SIZE, faults
@@ -105,6 +106,11 @@ async def test_what_is_worth_knowing_has_counts_size_chance_and_the_closing_word
 def test_no_range_of_chance_is_said_where_none_was_worked_out(gap, said):
     compared = Comparison(50, 60, 5 + gap, 5, gap, chance=0.06, within=None)
     assert range_words(compared) == said
+
+
+@pytest.mark.parametrize("question", Question)
+def test_insights_tells_the_ends_of_a_scale_as_the_check_in_asks_for_them(question):
+    assert say(f"check_in.{question}_scale") in scale_words(question)
 
 
 async def test_those_worst_off_are_told_means_where_no_day_can_be_hard(launch, worst):
