@@ -22,8 +22,11 @@ DAYS = 28
 MOST_WISHES = 3
 """More would need more time than an appointment has (our choice)."""
 
-MOST_TRIED, MOST_SEEN, MOST_WORDS, MOST_ROWS = 4, 2, 2, 7
-"""Habits, sentences, own lines and questions that fit (our choice)."""
+MOST_TRIED, MOST_SEEN, MOST_WORDS = 4, 2, 2
+"""Habits, sentences and own lines that fit (our choice)."""
+
+_SURE_ROWS = 7
+"""So many rows of the table never give way (our choice)."""
 
 LONGEST_LINE = 180
 """The most characters of a line of the person's own: on paper it takes two (our choice)."""
@@ -52,7 +55,7 @@ def table_of(facts: Facts, extra: Collection[Question]) -> tuple[tuple[Question,
     """
     asked = (each for each in Question if each in CORE or each in extra)
     found = ((question, trend(facts.rated(question))) for question in asked)
-    return tuple((question, each) for question, each in found if each is not None)[:MOST_ROWS]
+    return tuple((question, each) for question, each in found if each is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,8 +154,8 @@ class Part(StrEnum):
 SWITCHED = tuple(part for part in Part if part is not Part.NEW)
 """What the person can leave out; the line for what is new is the safety prompt, and stays."""
 
-_DROPPED = (Part.WORDS, Part.SEEN, Part.TRIED, Part.ACTIVITY, Part.WISHES)
-"""What gives way where there is no room, the first one first."""
+_DROPPED = (Part.TABLE, Part.WORDS, Part.SEEN, Part.TRIED, Part.ACTIVITY, Part.WISHES)
+"""What gives way where there is no room, the first one first; of the table, what is not sure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +206,15 @@ class Section:
     chart: Chart | None = None
     ruled: tuple[str, ...] = ()
     """What stands before each line for a pen, after all else."""
+
+    def shorter(self) -> Section | None:
+        """Return the part with one line less, or one row; ``None`` where that cannot go."""
+        table = self.table
+        if table is not None and len(table.rows) > _SURE_ROWS:
+            return replace(self, table=replace(table, rows=table.rows[:-1]))
+        if self.part is Part.TABLE or not self.lines:
+            return None
+        return replace(self, lines=self.lines[:-1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,16 +267,15 @@ class AppointmentPage:
         return replace(self, sections=kept)
 
     def shorter(self) -> tuple[AppointmentPage, Part] | None:
-        """Return the page with one line less of what gives way first, and whose line that was.
+        """Return the page with one line less of what gives way first, and whose that was.
 
         There is nothing to return where all of that is gone.
         """
         for part in _DROPPED:
             for at, section in enumerate(self.sections):
-                if section.part is not part or not section.lines:
+                if section.part is not part or (less := section.shorter()) is None:
                     continue
-                less = replace(section, lines=section.lines[:-1])
-                there = (less,) if less.lines or less.ruled else ()
+                there = (less,) if less.lines or less.table or less.ruled else ()
                 sections = (*self.sections[:at], *there, *self.sections[at + 1 :])
                 return replace(self, sections=sections), part
         return None

@@ -169,6 +169,18 @@ def test_what_does_not_fit_gives_way_from_the_own_words_on():
     assert {Part.WISHES, Part.NEW} <= {section.part for section in fit.page.sections}
 
 
+@pytest.mark.parametrize(
+    ("lines", "dropped", "rows"),
+    [(1, (), 9), (4, (Part.TABLE,), 8), (5, (Part.TABLE, Part.WORDS, Part.SEEN), 7)],
+)
+def test_rows_past_the_seventh_give_way_before_anything_else(lines, dropped, rows):
+    own = ((), ("I no longer drive.",))
+    fit, read, _ = made(page("One more line that goes on, and then on.", lines, 9, own=own))
+    assert fit.dropped == dropped
+    assert len(section_of(fit, Part.TABLE).table.rows) == rows
+    assert len(read.pages) == 1
+
+
 def test_a_line_with_letters_that_cannot_be_printed_stays_in_the_text_alone():
     whole = page()
     strange = replace(whole.sections[7], lines=("階段を上れない。", "Stairs are hard."))
@@ -253,9 +265,9 @@ own = st.tuples(
 
 
 @settings(max_examples=12)
-@given(words, own, st.integers(1, 5), st.integers(1, 7), st.sampled_from(Paper))
-@example("a" * 90, (("W" * LONGEST_LINE,) * 3, ("M" * LONGEST_LINE,) * 2), 5, 7, Paper.LETTER)
-@example("a", (("a " * (LONGEST_LINE // 2),) * 3, ("a " * 90,) * 2), 5, 7, Paper.A4)
+@given(words, own, st.integers(1, 5), st.integers(1, 9), st.sampled_from(Paper))
+@example("a" * 90, (("W" * LONGEST_LINE,) * 3, ("M" * LONGEST_LINE,) * 2), 5, 9, Paper.LETTER)
+@example("a", (("a " * (LONGEST_LINE // 2),) * 3, ("a " * 90,) * 2), 5, 9, Paper.A4)
 def test_the_longest_texts_with_every_part_make_one_page_and_stay_inside_its_margins(
     line, own, lines, rows, paper
 ):

@@ -12,9 +12,10 @@ from pypdf import PdfReader
 
 from app.domain.activity import ActivityKind
 from app.domain.appointment import MOST_WORDS_IN_ALL, SWITCHED, Part
-from app.domain.check_in import Question
+from app.domain.check_in import EXTRA, Question
 from app.domain.settings import AfterEffort
 from app.main import build_services
+from app.reading.wording import say
 from app.views.kit.device import lend_printer
 from tests.support.clock import ago
 from tests.support.databases import open_database
@@ -297,6 +298,21 @@ async def test_the_page_names_what_was_rated_on_so_many_days(opened, services):
     await app.visit(ADDRESS)
     await ready(app)
     assert "Pain: rated on 28 of 28 days; blank days are unknown." in on_the_page(app)
+
+
+async def test_every_question_that_is_asked_stands_in_the_table_of_all_three(opened, services):
+    services.settings.change(extra_questions=frozenset(EXTRA))
+    for back in range(1, 29):
+        services.notebook.check_in(ago(back), dict.fromkeys(Question, 5))
+    app = await opened()
+    rows = [line.partition(":")[0] for line in on_the_page(app) if ": Median " in line]
+    assert rows == [say(f"appointment.{question}") for question in Question]
+    assert all(f"{name}: Median 5" in copied(app) for name in rows)
+    await app.tap(key="save-page")
+    await app.wait(0.05)
+    [sheet] = PdfReader(io.BytesIO(app.saved_files[0][1])).pages
+    printed = " ".join(sheet.extract_text().split())
+    assert all(f"{name} 5 – 5–5 28" in printed for name in rows)
 
 
 async def test_activity_is_told_in_hours_never_in_points(opened, services):
