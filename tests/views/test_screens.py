@@ -14,12 +14,14 @@ from pathlib import Path
 import pytest
 
 import app
+from app.packaging.reach import imported
 from app.reading.wording import say
 from app.views import screens
 from app.views.kit.addresses import PLACES, SCREENS, Paths, screen_at
 from app.views.kit.guard import taps_of
 from app.views.screens import COMPONENTS, _Later
 
+ROOT = Path(app.__file__).parents[1]
 TABLES = ("views/kit/addresses.py", "views/screens.py")
 LATE = [screen for screen in COMPONENTS.values() if isinstance(screen, _Later)]
 BEGINNING = "import app.launch.start, sys; print(*sys.modules)"
@@ -38,7 +40,7 @@ def rows_by_name():
 
 def names_asked_for():
     """Every name in ``Paths`` that something outside the tables asks for."""
-    top = Path(app.__file__).parent
+    top = ROOT / "app"
     files = set(top.rglob("*.py")) - {top / table for table in TABLES}
     return {name for file in files for name in WAY.findall(file.read_text(encoding="utf-8"))}
 
@@ -78,7 +80,7 @@ def test_something_leads_to_every_screen():
 
 def followed():
     """The modules that the table imports for those alone who follow imports."""
-    source = (Path(app.__file__).parent / "views/screens.py").read_text(encoding="utf-8")
+    source = (ROOT / "app/views/screens.py").read_text(encoding="utf-8")
     blocks = [node for node in ast.parse(source).body if isinstance(node, ast.If)]
     return [one.name for block in blocks for node in block.body for one in node.names]
 
@@ -89,14 +91,30 @@ def test_every_screen_that_is_imported_late_is_there(screen):
 
 
 def test_who_follows_imports_comes_to_every_screen():
-    assert followed() == sorted({screen.module for screen in LATE})
+    there, late = followed(), {screen.module for screen in LATE}
+    block = "the block `if TYPE_CHECKING:` of app/views/screens.py"
+    assert sorted(late - set(there)) == [], f"{block} does not have them yet"
+    assert sorted(set(there) - late) == [], f"no row needs them any more in {block}"
+    assert there == sorted(there), f"{block} goes by the alphabet, each once"
+
+
+def who_imports(modules, loaded):
+    """Each of ``modules`` with the loaded modules of the app that import it."""
+    found = {module: set() for module in modules}
+    for name in loaded:
+        path = name.replace(".", "/") + ".py"
+        if name.startswith("app.") and (ROOT / path).exists():
+            for module in found.keys() & set(imported(path, (ROOT / path).read_bytes())):
+                found[module].add(name)
+    return found
 
 
 def test_a_start_imports_no_screen_but_the_first():
     done = subprocess.run([sys.executable, "-c", BEGINNING], capture_output=True, text=True)
     loaded = set(done.stdout.split())
     assert "app.views.today.screen" in loaded
-    assert loaded & {screen.module for screen in LATE} == set()
+    too_early = loaded & {screen.module for screen in LATE}
+    assert who_imports(too_early, loaded) == {}, "What it needs of it lives in a module of its own."
 
 
 async def test_no_screen_is_imported_while_somebody_taps_and_each_once_they_rest(
