@@ -20,7 +20,7 @@ from tests.browser.person import NAMELESS, Person
 from tests.browser.test_small_and_large import BESIDE
 from tests.browser.test_trackers import lived_a_week
 from tests.support.databases import open_database
-from tests.views.test_every_screen import ROUTES, SAMPLES
+from tests.support.every_address import ROUTES, SAMPLES
 
 AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text(encoding="utf-8")
 FIND = """async () => {

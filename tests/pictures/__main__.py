@@ -1,10 +1,11 @@
-"""Draws every screen at three sizes, light and dark: ``uv run poe pictures [folder]``."""
+"""Draws screens at three sizes, light and dark: ``uv run poe pictures [--all] [folder]``."""
 
 from __future__ import annotations
 
+import argparse
 import shutil
-import sys
 import tempfile
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -14,34 +15,17 @@ from tests.browser.conftest import FLAGS, NAMES
 from tests.browser.person import Person
 from tests.browser.server import ROOT, Server
 from tests.pictures.paper import draw_page
+from tests.pictures.screens import CHIEF, every_screen
 from tests.pictures.story import write_story
 
 SIZES = {"phone": (390, 844), "tablet": (820, 1180), "desktop": (1280, 800)}
-CARD = "/read/card/03-small-vessels/03-the-idea-itself"
-SCREENS = {
-    "today": "/",
-    "log": "/log",
-    "check-in": "/check-in",
-    "read": "/read",
-    "reader": CARD,
-    "search": "/read/search",
-    "pace": "/pace",
-    "habits": "/habits",
-    "habit": "/habits/about/quiet-time",
-    "menu": "/habits/menu",
-    "insights": "/insights",
-    "appointment": "/insights/appointment",
-    "settings": "/settings",
-    "safety": "/safety",
-    "welcome": "/welcome",
-}
 README = (("today", "phone", "light"), ("reader", "phone", "light"), ("pace", "phone", "dark"),
           ("today", "desktop", "light"))  # fmt: skip
 """What the README shows, kept under ``.github/pictures``."""
 
 
-def main(folder: Path) -> None:
-    """Draw all pictures into ``folder``, and those of the README into their place."""
+def main(folder: Path, screens: Mapping[str, str]) -> None:
+    """Draw ``screens`` into ``folder``, and those of the README into their place."""
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as place, sync_playwright() as playwright:
         program = next(filter(None, map(shutil.which, NAMES)))
@@ -53,7 +37,7 @@ def main(folder: Path) -> None:
         try:
             for size, pixels in SIZES.items():
                 for theme in ("light", "dark"):
-                    _draw(browser, server, folder, size, pixels, theme)
+                    _draw(browser, server, folder, screens, size, pixels, theme)
         finally:
             server.stop()
             browser.close()
@@ -69,12 +53,13 @@ def _draw(
     browser: Browser,
     server: Server,
     folder: Path,
+    screens: Mapping[str, str],
     size: str,
     pixels: tuple[int, int],
     theme: str,
 ) -> None:
     somebody = Person(browser, server, pixels, 1, {"color_scheme": theme})
-    for name, path in SCREENS.items():
+    for name, path in screens.items():
         somebody.visit(path)
         somebody.rest(1.5)
         somebody.page.screenshot(path=folder / f"{name}-{size}-{theme}.png")
@@ -82,4 +67,8 @@ def _draw(
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "build" / "pictures")
+    parser = argparse.ArgumentParser(prog="uv run poe pictures", description=__doc__)
+    parser.add_argument("folder", type=Path, nargs="?", default=ROOT / "build" / "pictures")
+    parser.add_argument("--all", action="store_true", help="every screen, not the chief ones alone")
+    given = parser.parse_args()
+    main(given.folder, every_screen() if given.all else CHIEF)

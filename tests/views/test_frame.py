@@ -12,9 +12,9 @@ from app.domain.settings import LookChoice
 from app.views.kit.addresses import SCREENS, Paths
 from app.views.kit.colours import tokens_for
 from tests.support.clock import TODAY
+from tests.support.every_address import SAMPLES
 from tests.support.screen import texts
 from tests.support.soundness import faults
-from tests.views.test_every_screen import SAMPLES
 
 
 async def test_the_places_lead_to_their_screens(launch):

@@ -19,9 +19,9 @@ from app.views.kit.addresses import SCREENS
 from tests.support.clock import SUNDAY
 from tests.support.cost import Cost, counted
 from tests.support.databases import open_memory_database
+from tests.support.every_address import EVERY
 from tests.support.headless import HeadlessApp
 from tests.support.quick_loop import QuickLoop
-from tests.views.test_every_screen import EVERY
 
 A_WHILE = 30
 """Minutes."""

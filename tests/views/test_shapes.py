@@ -8,9 +8,10 @@ import pytest
 from app.views.kit.addresses import Paths
 from app.views.kit.look import WIDEST
 from tests.support import room
+from tests.support.every_address import EVERY
 from tests.support.screen import placed
 from tests.support.soundness import faults
-from tests.views.test_every_screen import EVERY, a_notebook
+from tests.views.test_every_screen import a_notebook
 
 ON_ITS_SIDE, VERY_WIDE = (844, 390), (2560, 1440)
 ZOOMED = ((455, 217), (341, 162), (320, 256), (1366, 217))

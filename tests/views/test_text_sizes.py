@@ -9,8 +9,9 @@ from app.domain.settings import LARGEST_TEXT, SMALLEST_TEXT
 from app.reading.wording import all_wording
 from app.views.kit.look import SEMIBOLD, Look
 from tests.support.clock import TODAY, TestClock
+from tests.support.every_address import EVERY
 from tests.support.room import cramped, tall, width_of
-from tests.views.test_every_screen import EVERY, LOOKS, a_notebook, unsound
+from tests.views.test_every_screen import LOOKS, a_notebook, unsound
 
 NARROW, USUAL = (320, 640), (390, 844)
 EMPTY, IN_A_FLARE = False, True
