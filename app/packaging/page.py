@@ -78,17 +78,6 @@ def put_page(site: Site, base: str, renderers: list[str], build: str) -> None:
     site.put("404.html", page)
 
 
-_LARGE = 100_000
-"""Bytes from which a file counts in what is told about progress."""
-
-
-def _weights(site: Site, renderers: list[str]) -> dict[str, dict[str, int]]:
-    return {
-        name: {path: len(site[path]) for path in paths if len(site[path]) >= _LARGE}
-        for name, paths in needed(site, renderers).items()
-    }
-
-
 def _hash(content: bytes) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(content).digest()).decode()
 
@@ -185,6 +174,17 @@ def needed(site: Site, renderers: list[str]) -> _Needs:
 
 def _is_kept(path: str) -> bool:
     return path == _KEPT or not path.startswith(_NOT_KEPT)
+
+
+_LARGE = 100_000
+"""Bytes from which a file counts in what is told about progress."""
+
+
+def _weights(site: Site, renderers: list[str]) -> dict[str, dict[str, int]]:
+    return {
+        name: {path: len(site[path]) for path in paths if len(site[path]) >= _LARGE}
+        for name, paths in needed(site, renderers).items()
+    }
 
 
 _START = "index.html"
