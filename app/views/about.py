@@ -9,10 +9,11 @@ import flet as ft
 import app
 from app.reading.wording import say
 from app.state.services import use_services
-from app.views.kit.addresses import Paths, go, go_back
+from app.views.kit.addresses import Paths
 from app.views.kit.buttons import mist_button
 from app.views.kit.guard import component
 from app.views.kit.look import use_look
+from app.views.kit.navigation import go, go_back
 from app.views.kit.pages import page_frame, page_head
 from app.views.kit.surfaces import column
 from app.views.kit.text import heading, markdown, soft, words

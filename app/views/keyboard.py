@@ -8,7 +8,7 @@ import flet as ft
 
 from app.reading.wording import say
 from app.state.services import use_services
-from app.views.kit.addresses import Paths, Sheet, current_path, go, screen_at
+from app.views.kit.addresses import Paths, Sheet, screen_at
 from app.views.kit.buttons import Action
 from app.views.kit.guard import component, show_taken_back
 from app.views.kit.keys import (
@@ -30,6 +30,7 @@ from app.views.kit.keys import (
     words_for,
 )
 from app.views.kit.look import Look, use_look
+from app.views.kit.navigation import current_path, go
 from app.views.kit.over import back_one, sheets_of, use_sheets
 from app.views.kit.surfaces import column, panel, sheet_body
 from app.views.kit.text import heading, words

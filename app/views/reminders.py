@@ -10,11 +10,12 @@ import flet as ft
 from app.domain.reminder import Waiting
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_value
-from app.views.kit.addresses import Paths, current_path, go
+from app.views.kit.addresses import Paths
 from app.views.kit.buttons import icon_button, tap
 from app.views.kit.device import use_looks
 from app.views.kit.guard import component
 from app.views.kit.look import use_look
+from app.views.kit.navigation import current_path, go
 from app.views.kit.phrases import weekday_name
 from app.views.kit.text import words
 

@@ -9,11 +9,11 @@ import flet as ft
 from app.reading.pages import Number
 from app.reading.wording import say
 from app.state.services import use_services
-from app.views.kit.addresses import asked, go_back
 from app.views.kit.buttons import link_button, link_line
 from app.views.kit.device import use_scrolling
 from app.views.kit.guard import component, show_message
 from app.views.kit.look import Look, text_style, use_look
+from app.views.kit.navigation import asked, go_back
 from app.views.kit.pages import page_frame, page_head
 from app.views.kit.surfaces import column, group, rows, titled_panel
 from app.views.kit.text import markdown, soft, words

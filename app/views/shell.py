@@ -12,12 +12,13 @@ from app.reading.wording import say
 from app.state.access import Access
 from app.state.services import use_services, use_store, use_value
 from app.views.keyboard import Keyboard
-from app.views.kit.addresses import PLACES, Paths, Place, go, screen_at, step_before
+from app.views.kit.addresses import PLACES, Paths, Place, screen_at
 from app.views.kit.buttons import Action, icon_button, link_button, mist_button, tap
 from app.views.kit.drawing import icon_picture
 from app.views.kit.guard import attempt, component, handler, show_message, start, taps_of
 from app.views.kit.look import BAR_HEIGHT, Look, text_style, use_look
 from app.views.kit.message_bar import MessageBar
+from app.views.kit.navigation import go, step_before
 from app.views.kit.over import attend_addresses, back_one
 from app.views.kit.parts import use_parts, use_pieces
 from app.views.kit.phrases import clock_time, day_of_year

@@ -12,11 +12,12 @@ from app.reading.pages import WelcomePage
 from app.reading.wording import say
 from app.state.copies import OTHER
 from app.state.services import use_services, use_store
-from app.views.kit.addresses import Paths, asked, go, goings
+from app.views.kit.addresses import Paths
 from app.views.kit.buttons import icon_button, link_button, link_line, main_button
 from app.views.kit.drawing import picture
 from app.views.kit.guard import attempt, component
 from app.views.kit.look import Look, use_look
+from app.views.kit.navigation import asked, go, goings
 from app.views.kit.pages import ARROW_BACK
 from app.views.kit.surfaces import READING_WIDTH, column, points, stacked
 from app.views.kit.text import heading, words

@@ -22,7 +22,7 @@ from app.views.kit.guard import taps_of
 from app.views.screens import COMPONENTS, _Later
 
 ROOT = Path(app.__file__).parents[1]
-TABLES = ("views/kit/addresses.py", "views/screens.py")
+TABLES = ("views/kit/addresses.py", "views/kit/navigation.py", "views/screens.py")
 LATE = [screen for screen in COMPONENTS.values() if isinstance(screen, _Later)]
 BEGINNING = "import app.launch.start, sys; print(*sys.modules)"
 WAY = re.compile(r"Paths\.(\w+)")

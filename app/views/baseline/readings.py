@@ -16,11 +16,12 @@ from app.domain.usual import FIRST_MINUTES
 from app.reading.wording import say
 from app.state.services import use_services, use_store
 from app.state.timers import Over
-from app.views.kit.addresses import Paths, Sheet, go
+from app.views.kit.addresses import Paths, Sheet
 from app.views.kit.buttons import Action, mist_button, tap
 from app.views.kit.drafts import use_draft
 from app.views.kit.guard import component, sentence, show_message
 from app.views.kit.look import Look, use_look
+from app.views.kit.navigation import go
 from app.views.kit.over import use_sheets
 from app.views.kit.parts import use_parts
 from app.views.kit.phrases import minutes_words, number_words

@@ -15,11 +15,12 @@ from app.domain.usual import ActivityDraft
 from app.reading.wording import say
 from app.state.services import use_services, use_store
 from app.views.baseline.readings import Readings, WeekTimes
-from app.views.kit.addresses import Paths, asked, go, go_back
+from app.views.kit.addresses import Paths
 from app.views.kit.buttons import clay_button, main_button, mist_button
 from app.views.kit.choices import cell_rows, choice_cell
 from app.views.kit.guard import component, show_message
 from app.views.kit.look import Look, use_look
+from app.views.kit.navigation import asked, go, go_back
 from app.views.kit.pages import page_frame, page_head
 from app.views.kit.parts import use_parts
 from app.views.kit.phrases import minutes_words, number_words

@@ -19,11 +19,12 @@ from app.domain.check_in import (
 from app.domain.errors import AppError
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_value
-from app.views.kit.addresses import Paths, go
+from app.views.kit.addresses import Paths
 from app.views.kit.buttons import link_button
 from app.views.kit.choices import across, cell_rows, choice_cell
 from app.views.kit.guard import component, messages_of, show_message
 from app.views.kit.look import use_look
+from app.views.kit.navigation import go
 from app.views.kit.phrases import relative_day
 from app.views.kit.surfaces import section
 from app.views.kit.text import soft

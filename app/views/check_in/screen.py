@@ -15,11 +15,11 @@ from app.state.history import Change
 from app.state.services import Services, use_services, use_value
 from app.views.check_in.answers import Course, SummaryPage, Ways
 from app.views.check_in.question import QuestionPage
-from app.views.kit.addresses import go
 from app.views.kit.drafts import use_draft, use_saving
 from app.views.kit.guard import component, show_message, tried
 from app.views.kit.look import use_look
 from app.views.kit.message_bar import leave_foot
+from app.views.kit.navigation import go
 from app.views.kit.pages import address_of, no_such_day, shown_day
 from app.views.kit.parts import use_parts
 

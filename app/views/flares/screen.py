@@ -15,12 +15,13 @@ from app.domain.flare import Flare
 from app.reading.wording import say
 from app.state.services import use_services, use_store
 from app.views.flares.today import delete_flare, save_flare
-from app.views.kit.addresses import Sheet, go_back
+from app.views.kit.addresses import Sheet
 from app.views.kit.buttons import Action, mist_button, switch_row
 from app.views.kit.drafts import use_draft
 from app.views.kit.guard import component, sentence
 from app.views.kit.look import Look, use_look
 from app.views.kit.month import DayFromMonth
+from app.views.kit.navigation import go_back
 from app.views.kit.over import use_sheets
 from app.views.kit.pages import page_frame, page_head
 from app.views.kit.phrases import day_of_year, days_span, weekday_name

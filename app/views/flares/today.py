@@ -15,12 +15,13 @@ from app.domain.settings import Settings
 from app.reading.wording import full_day, say
 from app.state.services import Services, use_services, use_store, use_value
 from app.views.check_in.quick import QuickCheckIn
-from app.views.kit.addresses import Paths, go
+from app.views.kit.addresses import Paths
 from app.views.kit.buttons import link_button, main_button, switch_picture, tap
 from app.views.kit.choices import cell_rows, choice_cell
 from app.views.kit.guard import attempt, component, show_message, tried
 from app.views.kit.look import Look, use_look
 from app.views.kit.month import DayFromMonth
+from app.views.kit.navigation import go
 from app.views.kit.parts import use_parts
 from app.views.kit.phrases import day_and_month, points_words, relative_day, weekday_name
 from app.views.kit.surfaces import column, panel, sheet_body

@@ -18,13 +18,13 @@ from app.state.settings import SettingsStore
 from app.state.signals import Cue
 from app.views.guides.parts import note_guided, warning
 from app.views.habits.parts import safety_note
-from app.views.kit.addresses import go_back
 from app.views.kit.buttons import link_button, main_button, switch_row
 from app.views.kit.choices import cell_rows, choice_cell
 from app.views.kit.device import use_stillness, use_task, use_wakefulness
 from app.views.kit.drawing import picture
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
+from app.views.kit.navigation import go_back
 from app.views.kit.pages import page_foot, page_frame, shore_page
 from app.views.kit.surfaces import column, rows
 from app.views.kit.text import CENTER, heading, soft, words

@@ -15,13 +15,13 @@ from app.state.services import use_services, use_store
 from app.state.signals import Cue, Signals
 from app.views.guides.parts import dizziness, note_guided, warning
 from app.views.habits.parts import safety_note
-from app.views.kit.addresses import go_back
 from app.views.kit.buttons import Action, link_button, main_button, mist_button, tap
 from app.views.kit.choices import cell_rows, choice_cell
 from app.views.kit.device import use_task, use_wakefulness
 from app.views.kit.drawing import picture, pool
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
+from app.views.kit.navigation import go_back
 from app.views.kit.pages import page_foot, page_frame, shore_page
 from app.views.kit.surfaces import READING_WIDTH, column
 from app.views.kit.text import CENTER, heading, soft, words

@@ -19,13 +19,14 @@ from app.state.services import Services, use_services, use_store
 from app.views.habits.actions import change, erase, make, put_together, switch
 from app.views.habits.parts import framed, missing
 from app.views.habits.words import MONTH, WEEK, frequency_words
-from app.views.kit.addresses import Paths, go
+from app.views.kit.addresses import Paths
 from app.views.kit.buttons import clay_button, link_button, link_line, main_button, mist_button
 from app.views.kit.choices import across, cell_rows, choice_cell
 from app.views.kit.drafts import draft_line, use_draft, use_saving
 from app.views.kit.guard import component
 from app.views.kit.keys import text_field
 from app.views.kit.look import Look, use_look
+from app.views.kit.navigation import go
 from app.views.kit.pages import page_head
 from app.views.kit.surfaces import column, panel
 from app.views.kit.text import heading, soft, words

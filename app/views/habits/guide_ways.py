@@ -7,9 +7,10 @@ import flet as ft
 from app.domain.habit import Habit
 from app.domain.habit_mark import HabitMark
 from app.reading.wording import say
-from app.views.kit.addresses import Paths, go
+from app.views.kit.addresses import Paths
 from app.views.kit.buttons import mist_button, tap
 from app.views.kit.look import Look
+from app.views.kit.navigation import go
 from app.views.kit.surfaces import column, panel
 from app.views.kit.text import soft, words
 

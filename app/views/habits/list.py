@@ -29,12 +29,13 @@ from app.views.habits.parts import (
 )
 from app.views.habits.week import Choose, has_columns, week_head
 from app.views.habits.words import HabitDay, frequency_words, when_words
-from app.views.kit.addresses import Paths, Sheet, go
+from app.views.kit.addresses import Paths, Sheet
 from app.views.kit.buttons import icon_button, link_button, link_line, main_button, mist_button, tap
 from app.views.kit.drawing import picture
 from app.views.kit.guard import component, show_message, tried
 from app.views.kit.look import Look, use_look
 from app.views.kit.month import DaySheet
+from app.views.kit.navigation import go
 from app.views.kit.over import use_sheets
 from app.views.kit.pages import page_frame, page_head
 from app.views.kit.parts import use_parts, use_rest

@@ -12,10 +12,11 @@ from app.state.services import Services, use_services, use_store
 from app.views.habits.actions import show_in_menu
 from app.views.habits.parts import habit_disc, to_settings
 from app.views.habits.words import when_words
-from app.views.kit.addresses import Paths, go
+from app.views.kit.addresses import Paths
 from app.views.kit.buttons import mist_button, tap
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
+from app.views.kit.navigation import go
 from app.views.kit.pages import page_frame, page_head
 from app.views.kit.phrases import day_of_year
 from app.views.kit.rows import link_row

@@ -29,10 +29,11 @@ from app.views.habits.parts import (
 from app.views.habits.strength import StrengthPanel
 from app.views.habits.week import Choose, day_steps
 from app.views.habits.words import habit_day, outcome_words, target_words, when_words
-from app.views.kit.addresses import Paths, Sheet, go
+from app.views.kit.addresses import Paths, Sheet
 from app.views.kit.buttons import icon_button, link_button, link_line, main_button, mist_button, tap
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
+from app.views.kit.navigation import go
 from app.views.kit.over import use_sheets
 from app.views.kit.pages import page_head
 from app.views.kit.surfaces import column, panel, rows, sheet_body, titled_panel

@@ -10,10 +10,11 @@ import flet as ft
 from app.domain.errors import AppError, NotFound
 from app.domain.habit import Habit
 from app.reading.wording import say
-from app.views.kit.addresses import Paths, go
+from app.views.kit.addresses import Paths
 from app.views.kit.buttons import link_button, link_line, main_button, tap
 from app.views.kit.guard import sentence
 from app.views.kit.look import Look
+from app.views.kit.navigation import go
 from app.views.kit.pages import page_frame, page_head
 from app.views.kit.rows import icon_disc
 from app.views.kit.surfaces import READING_WIDTH, column, panel, stacked

@@ -15,11 +15,12 @@ from app.reading.wording import say
 from app.state.imports import DayShown, Import, Preview, Retreat
 from app.state.services import Services, use_services, use_store
 from app.views.imports.questions import Questions, left_out
-from app.views.kit.addresses import Paths, go, go_back
+from app.views.kit.addresses import Paths
 from app.views.kit.buttons import link_button, main_button, mist_button
 from app.views.kit.device import use_task
 from app.views.kit.guard import component, sentence, show_message, start
 from app.views.kit.look import Look, use_look
+from app.views.kit.navigation import go, go_back
 from app.views.kit.pages import page_foot, page_frame, page_head
 from app.views.kit.phrases import day_of_year, weekday_name
 from app.views.kit.rows import setting_row

@@ -29,7 +29,7 @@ from app.state.files import File
 from app.state.services import use_services, use_value
 from app.views.insights.figures import FiguresWhy
 from app.views.insights.page_words import Known, appointment_page, made_for
-from app.views.kit.addresses import Sheet, go_back
+from app.views.kit.addresses import Sheet
 from app.views.kit.buttons import (
     Action,
     link_button,
@@ -46,6 +46,7 @@ from app.views.kit.guard import component, show_message
 from app.views.kit.keys import text_field
 from app.views.kit.look import Look, use_look
 from app.views.kit.month import DayFromMonth
+from app.views.kit.navigation import go_back
 from app.views.kit.over import use_sheets
 from app.views.kit.pages import page_foot, page_frame, page_head
 from app.views.kit.rows import step_row

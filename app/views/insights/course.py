@@ -23,11 +23,12 @@ from app.views.insights.words import (
     rated_blanks,
     scale_words,
 )
-from app.views.kit.addresses import Paths, Sheet, go
+from app.views.kit.addresses import Paths, Sheet
 from app.views.kit.buttons import Action, link_button, link_line, spoken_link
 from app.views.kit.drawing import filled, lined
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
+from app.views.kit.navigation import go
 from app.views.kit.over import use_sheets
 from app.views.kit.phrases import day_and_month
 from app.views.kit.rows import disc, link_row

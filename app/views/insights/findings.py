@@ -31,11 +31,12 @@ from app.views.insights.words import (
     told_lines,
     why_lines,
 )
-from app.views.kit.addresses import Paths, Sheet, go
+from app.views.kit.addresses import Paths, Sheet
 from app.views.kit.buttons import Action, link_button, link_line
 from app.views.kit.choices import cell_rows, choice_cell
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
+from app.views.kit.navigation import go
 from app.views.kit.over import use_sheets
 from app.views.kit.rows import link_row
 from app.views.kit.surfaces import column, hairline, panel, rows, sheet_body

@@ -16,12 +16,13 @@ from app.state.services import Services, use_services, use_value
 from app.views.insights.course import CourseCard
 from app.views.insights.findings import BeforeFlaresPart, FindingsCard, blank_question
 from app.views.insights.words import question_words
-from app.views.kit.addresses import Paths, Sheet, go
+from app.views.kit.addresses import Paths, Sheet
 from app.views.kit.buttons import Action, link_button, link_line, mist_button
 from app.views.kit.choices import choice_cell
 from app.views.kit.device import use_task
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
+from app.views.kit.navigation import go
 from app.views.kit.over import use_sheets
 from app.views.kit.pages import page_frame, page_head
 from app.views.kit.rows import setting_row

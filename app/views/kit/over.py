@@ -14,10 +14,11 @@ import flet as ft
 
 from app.state.services import use_value
 from app.state.store import Store
-from app.views.kit.addresses import Paths, Sheet, go_ahead, go_back, goings, screen_at
+from app.views.kit.addresses import Paths, Sheet, screen_at
 from app.views.kit.buttons import Action
 from app.views.kit.guard import taps_of
 from app.views.kit.look import use_look
+from app.views.kit.navigation import go_ahead, go_back, goings
 from app.views.kit.parts import use_parts
 from app.views.kit.surfaces import sheet
 

@@ -11,12 +11,13 @@ import flet as ft
 from app.domain.days import recordable
 from app.domain.errors import AppError, InvalidInput
 from app.reading.wording import say
-from app.views.kit.addresses import Paths, asked, go
+from app.views.kit.addresses import Paths
 from app.views.kit.buttons import icon_button, main_button
 from app.views.kit.colours import Tokens, mixed
 from app.views.kit.drawing import Wave, ground, waves
 from app.views.kit.guard import sentence
 from app.views.kit.look import Look
+from app.views.kit.navigation import asked, go
 from app.views.kit.surfaces import (
     READING_WIDTH,
     column,

@@ -16,9 +16,10 @@ from app.domain.usual import ActivityDraft, Usual, draft_like_last, draft_of, sa
 from app.reading.wording import full_day, say
 from app.state.history import Change
 from app.state.services import Services, use_services
-from app.views.kit.addresses import Paths, go
+from app.views.kit.addresses import Paths
 from app.views.kit.guard import component, sentence, show_message, tried
 from app.views.kit.look import use_look
+from app.views.kit.navigation import go
 from app.views.kit.parts import use_parts, use_pieces, use_rest
 from app.views.kit.phrases import points_words
 from app.views.kit.surfaces import sheet_body

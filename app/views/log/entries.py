@@ -16,10 +16,11 @@ from app.domain.entry import Entry, Rest
 from app.domain.settings import Settings
 from app.reading.wording import full_day, say
 from app.state.services import Services, use_services, use_value
-from app.views.kit.addresses import Paths, Sheet, go
+from app.views.kit.addresses import Paths, Sheet
 from app.views.kit.buttons import Action, link_button, link_line, spoken_link, tap
 from app.views.kit.guard import component, show_message, tried
 from app.views.kit.look import Look, use_look
+from app.views.kit.navigation import go
 from app.views.kit.over import Draw, Opener, sheets_of
 from app.views.kit.parts import use_pieces
 from app.views.kit.phrases import clock_time, number_words, points_words, unit_word, weekday_name

@@ -15,10 +15,11 @@ from app.domain.habit_mark import HabitMark
 from app.domain.to_do import Intention
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_value
-from app.views.kit.addresses import Paths, go, go_back
+from app.views.kit.addresses import Paths
 from app.views.kit.buttons import link_button
 from app.views.kit.guard import component, show_message
 from app.views.kit.look import Look, use_look
+from app.views.kit.navigation import go, go_back
 from app.views.kit.pages import page_frame, page_head
 from app.views.kit.phrases import day_of_year, minutes_words
 from app.views.kit.rows import link_row

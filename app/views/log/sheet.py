@@ -10,10 +10,11 @@ import flet as ft
 
 from app.reading.wording import say
 from app.state.services import Services
-from app.views.kit.addresses import Paths, Sheet, go
+from app.views.kit.addresses import Paths, Sheet
 from app.views.kit.buttons import main_button, mist_button, tap
 from app.views.kit.guard import component, messages_of
 from app.views.kit.look import Look, use_look
+from app.views.kit.navigation import go
 from app.views.kit.over import Draw, Opener
 from app.views.log.activity import ActivityForm
 from app.views.log.entries import REST_ICON

@@ -14,10 +14,11 @@ from app.domain.settings import Settings
 from app.domain.usual import Usual
 from app.reading.wording import full_day, say
 from app.state.services import Services, use_services, use_value
-from app.views.kit.addresses import Paths, Sheet, go
+from app.views.kit.addresses import Paths, Sheet
 from app.views.kit.buttons import link_button, link_line, main_button, tap
 from app.views.kit.guard import component, show_message, tried
 from app.views.kit.look import Look, use_look
+from app.views.kit.navigation import go
 from app.views.kit.over import use_sheets
 from app.views.kit.parts import Piece, use_pieces
 from app.views.kit.phrases import minutes_words, number_words, points_words, relative_day, unbroken

@@ -11,10 +11,10 @@ from app.domain.usual import KeptUsual, Usual, in_place
 from app.reading.wording import say
 from app.state.history import Change
 from app.state.services import Services, use_services, use_store
-from app.views.kit.addresses import go_back
 from app.views.kit.buttons import spoken_link
 from app.views.kit.guard import component, show_message, tried
 from app.views.kit.look import Look, use_look
+from app.views.kit.navigation import go_back
 from app.views.kit.pages import page_frame, page_head
 from app.views.kit.phrases import minutes_words
 from app.views.kit.rows import order_buttons

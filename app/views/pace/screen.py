@@ -13,11 +13,12 @@ from app.domain.errors import InvalidInput
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_value
 from app.views.baseline.screen import baseline_way
-from app.views.kit.addresses import Paths, Sheet, go
+from app.views.kit.addresses import Paths, Sheet
 from app.views.kit.buttons import icon_button, link_button, main_button, mist_button
 from app.views.kit.drawing import picture
 from app.views.kit.guard import component, sentence
 from app.views.kit.look import Look, use_look
+from app.views.kit.navigation import go
 from app.views.kit.over import Opener, use_page, use_sheets
 from app.views.kit.pages import page_frame, page_head, shown_day
 from app.views.kit.parts import use_parts, use_rest

@@ -15,12 +15,13 @@ from app.reading.search import folded
 from app.reading.wording import full_day, say
 from app.state.insights import Note, found
 from app.state.services import use_services, use_value
-from app.views.kit.addresses import Paths, Sheet, go
+from app.views.kit.addresses import Paths, Sheet
 from app.views.kit.buttons import link_button, link_line, mist_button
 from app.views.kit.device import use_task
 from app.views.kit.guard import component
 from app.views.kit.keys import text_field
 from app.views.kit.look import Look, use_look
+from app.views.kit.navigation import go
 from app.views.kit.pages import page_frame, page_head
 from app.views.kit.phrases import month_words
 from app.views.kit.rows import link_row

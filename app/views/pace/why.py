@@ -14,10 +14,11 @@ from app.domain.plan import PlannedDay
 from app.domain.settings import Settings
 from app.reading.wording import full_day, say
 from app.state.services import Services, use_services, use_value
-from app.views.kit.addresses import Paths, go
+from app.views.kit.addresses import Paths
 from app.views.kit.buttons import Action, mist_button
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
+from app.views.kit.navigation import go
 from app.views.kit.phrases import flare_words, number_words, points_words, unit_word
 from app.views.kit.rows import account_row
 from app.views.kit.surfaces import column, hairline, panel, sheet_body

@@ -10,10 +10,11 @@ from app.domain.plan import FEWEST, OFFERED_FROM, Bar, Observation, PlannedDay
 from app.domain.settings import Settings
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_value
-from app.views.kit.addresses import Paths, go
+from app.views.kit.addresses import Paths
 from app.views.kit.buttons import link_button, link_line, mist_button
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
+from app.views.kit.navigation import go
 from app.views.kit.phrases import (
     flare_words,
     one_line,

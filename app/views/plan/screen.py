@@ -11,10 +11,11 @@ from app.domain.plan import FEWEST, Origin, Plan
 from app.domain.settings import Settings
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_value
-from app.views.kit.addresses import Sheet, go_back
+from app.views.kit.addresses import Sheet
 from app.views.kit.buttons import Action, link_button, link_line, main_button, mist_button
 from app.views.kit.guard import component, show_message
 from app.views.kit.look import Look, use_look
+from app.views.kit.navigation import go_back
 from app.views.kit.over import use_sheets
 from app.views.kit.pages import page_frame, page_head
 from app.views.kit.parts import use_parts

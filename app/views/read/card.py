@@ -11,12 +11,13 @@ from app.domain.card import Card, Deck, card_after, card_before, paragraphs_of, 
 from app.domain.settings import LARGEST_TEXT, SMALLEST_TEXT
 from app.reading.wording import say
 from app.state.services import use_services, use_store, use_value
-from app.views.kit.addresses import Paths, Sheet, go, go_back, is_aside
+from app.views.kit.addresses import Paths, Sheet
 from app.views.kit.buttons import icon_button, mist_button, tap
 from app.views.kit.device import use_scrolling
 from app.views.kit.guard import attempt, component, handler, show_message
 from app.views.kit.keys import LEFT, RIGHT, use_keys
 from app.views.kit.look import Look, use_look
+from app.views.kit.navigation import go, go_back, is_aside
 from app.views.kit.over import sheets_of, use_sheets
 from app.views.kit.pages import ARROW_BACK
 from app.views.kit.surfaces import column, rows, sheet_body, stacked

@@ -12,11 +12,12 @@ from app.domain.days import month_back
 from app.domain.habit_mark import record_of
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_store, use_value
-from app.views.kit.addresses import Paths, go
+from app.views.kit.addresses import Paths
 from app.views.kit.buttons import link_button, link_line, main_button, mist_button, tap
 from app.views.kit.drawing import picture
 from app.views.kit.guard import component, show_message, tried
 from app.views.kit.look import Look, text_style, use_look
+from app.views.kit.navigation import go
 from app.views.kit.surfaces import column, hairline
 from app.views.kit.text import markdown, soft, words
 from app.views.read.marks import mark_chip

@@ -7,11 +7,12 @@ import flet as ft
 from app.domain.card import Deck, card_to_open, deck_after, of_the_article, read_in
 from app.reading.wording import say
 from app.state.services import use_services, use_store
-from app.views.kit.addresses import Paths, go
+from app.views.kit.addresses import Paths
 from app.views.kit.buttons import main_button, mist_button
 from app.views.kit.drawing import picture
 from app.views.kit.guard import component, show_message
 from app.views.kit.look import use_look
+from app.views.kit.navigation import go
 from app.views.kit.pages import page_frame, page_head
 from app.views.kit.surfaces import rows
 from app.views.kit.text import CENTER, heading, heading_row, markdown, soft, words

@@ -13,12 +13,13 @@ from app.reading.pages import MarkWords
 from app.reading.wording import say
 from app.state.reading import ReadingStore
 from app.state.services import Services, use_services, use_store
-from app.views.kit.addresses import Paths, go
+from app.views.kit.addresses import Paths
 from app.views.kit.buttons import icon_button, tap
 from app.views.kit.choices import cell_rows
 from app.views.kit.drawing import picture
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
+from app.views.kit.navigation import go
 from app.views.kit.pages import page_frame, page_head
 from app.views.kit.parts import Piece, use_pieces, use_rest
 from app.views.kit.rows import link_row

@@ -10,10 +10,11 @@ from app.domain.card import Card, Mark, of_the_article
 from app.reading.pages import MarkWords
 from app.reading.wording import say
 from app.state.services import use_services
-from app.views.kit.addresses import Paths, go
+from app.views.kit.addresses import Paths
 from app.views.kit.buttons import link_button, mist_button, tap
 from app.views.kit.guard import component
 from app.views.kit.look import Look, text_style, use_look
+from app.views.kit.navigation import go
 from app.views.kit.surfaces import column, panel, sheet_body
 from app.views.kit.text import words
 

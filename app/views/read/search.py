@@ -11,12 +11,13 @@ from app.domain.card import Card, Deck, Word
 from app.reading.search import search
 from app.reading.wording import say
 from app.state.services import use_services, use_store
-from app.views.kit.addresses import Paths, go
+from app.views.kit.addresses import Paths
 from app.views.kit.buttons import icon_button, mist_button
 from app.views.kit.drawing import picture
 from app.views.kit.guard import component
 from app.views.kit.keys import text_field
 from app.views.kit.look import Look, use_look
+from app.views.kit.navigation import go
 from app.views.kit.pages import page_frame, page_head
 from app.views.kit.rows import link_row
 from app.views.kit.surfaces import rows

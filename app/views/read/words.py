@@ -10,11 +10,12 @@ import flet as ft
 from app.domain.card import Word, cards_with
 from app.reading.wording import say
 from app.state.services import use_services
-from app.views.kit.addresses import Paths, go
+from app.views.kit.addresses import Paths
 from app.views.kit.buttons import link_button, mist_button, tap
 from app.views.kit.drawing import picture
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
+from app.views.kit.navigation import go
 from app.views.kit.pages import page_frame, page_head
 from app.views.kit.rows import link_row
 from app.views.kit.surfaces import column, page_column, rows, scrolling, sheet_body, stacked

@@ -11,10 +11,10 @@ from app.domain.settings import AfterEffort
 from app.reading.pages import WelcomePage
 from app.reading.wording import say
 from app.state.services import use_services, use_store
-from app.views.kit.addresses import go_back
 from app.views.kit.choices import across, cell_rows, choice_cell
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
+from app.views.kit.navigation import go_back
 from app.views.kit.pages import page_frame, page_head
 from app.views.kit.surfaces import column
 from app.views.kit.text import heading, soft, words

@@ -12,11 +12,12 @@ from app.reading.wording import say
 from app.state.access import Access
 from app.state.copies import DAILY, OTHER, WEEKLY, Copies, Copy
 from app.state.services import use_services, use_store
-from app.views.kit.addresses import Paths, Sheet, go, go_back
+from app.views.kit.addresses import Paths, Sheet
 from app.views.kit.buttons import link_button, main_button, mist_button, switch_row
 from app.views.kit.device import is_hand_held
 from app.views.kit.guard import attempt, component, sentence, show_message
 from app.views.kit.look import Look, use_look
+from app.views.kit.navigation import go, go_back
 from app.views.kit.over import use_sheets
 from app.views.kit.pages import page_frame, page_head
 from app.views.kit.phrases import clock_time, day_of_year

@@ -13,11 +13,12 @@ from app.domain.answer import Answer, Reply, Topic, may_speak, quiet_until
 from app.domain.settings import Settings
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_store
-from app.views.kit.addresses import Paths, go, go_back
+from app.views.kit.addresses import Paths
 from app.views.kit.buttons import link_button, link_line
 from app.views.kit.choices import cell_rows, choice_cell
 from app.views.kit.guard import component, show_message
 from app.views.kit.look import use_look
+from app.views.kit.navigation import go, go_back
 from app.views.kit.pages import page_frame, page_head
 from app.views.kit.phrases import day_of_year, number_words, points_words, unit_word
 from app.views.kit.rows import setting_row, step_row

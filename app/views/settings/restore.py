@@ -12,10 +12,11 @@ from app.domain.errors import AppError
 from app.reading.wording import say
 from app.state.restoring import Backup, How, Rehearsal
 from app.state.services import use_services
-from app.views.kit.addresses import Paths, asked, go, go_back
+from app.views.kit.addresses import Paths
 from app.views.kit.buttons import link_button, main_button, mist_button, tap
 from app.views.kit.guard import component, sentence, show_message, start
 from app.views.kit.look import Look, use_look
+from app.views.kit.navigation import asked, go, go_back
 from app.views.kit.pages import page_frame, page_head
 from app.views.kit.phrases import clock_time, day_of_year
 from app.views.kit.surfaces import column, panel, points, rows

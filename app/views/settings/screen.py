@@ -21,13 +21,14 @@ from app.domain.settings import (
 from app.reading.wording import say
 from app.state.services import use_services, use_store, use_value
 from app.state.settings import SettingsStore
-from app.views.kit.addresses import Paths, Sheet, asked, go, go_back
+from app.views.kit.addresses import Paths, Sheet
 from app.views.kit.buttons import switch_row, tap
 from app.views.kit.choices import across, cell_rows, choice_cell
 from app.views.kit.colours import DARK, LIGHT, STRONG, Tokens
 from app.views.kit.device import is_hand_held, use_scrolling
 from app.views.kit.guard import component, show_message
 from app.views.kit.look import Look, use_look
+from app.views.kit.navigation import asked, go, go_back
 from app.views.kit.over import sheets_of
 from app.views.kit.pages import page_frame, page_head
 from app.views.kit.phrases import clock_time

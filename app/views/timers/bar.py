@@ -14,11 +14,12 @@ from app.state.services import Services, use_services, use_store
 from app.state.signals import TOUCHES, Cue, Give
 from app.state.store import Clock
 from app.state.timers import Over
-from app.views.kit.addresses import Paths, go
+from app.views.kit.addresses import Paths
 from app.views.kit.buttons import tap
 from app.views.kit.device import is_hand_held
 from app.views.kit.guard import attempt, component
 from app.views.kit.look import Look, use_look
+from app.views.kit.navigation import go
 from app.views.kit.surfaces import column
 from app.views.kit.text import soft, words
 from app.views.timers.parts import amount, over_line, short_line, use_timed

@@ -11,10 +11,11 @@ import flet as ft
 from app.domain.timer import Rhythm, Task, first_rhythm, stand
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_store
-from app.views.kit.addresses import Paths, Sheet, current_path, go
+from app.views.kit.addresses import Paths, Sheet
 from app.views.kit.buttons import Action, main_button, mist_button
 from app.views.kit.guard import attempt, component, show_message
 from app.views.kit.look import use_look
+from app.views.kit.navigation import current_path, go
 from app.views.kit.over import use_sheets
 from app.views.kit.surfaces import sheet_body
 from app.views.kit.text import soft, words

@@ -14,12 +14,12 @@ from app.domain.timer import Phase, Stand, Timer
 from app.reading.wording import full_day, say
 from app.state.services import use_services, use_store, use_value
 from app.state.timers import Over
-from app.views.kit.addresses import go_back
 from app.views.kit.buttons import tap
 from app.views.kit.device import use_looks
 from app.views.kit.drawing import pool
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
+from app.views.kit.navigation import go_back
 from app.views.kit.pages import page_head
 from app.views.kit.phrases import clock_time, minutes_words
 from app.views.kit.text import CENTER, words

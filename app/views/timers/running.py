@@ -12,10 +12,11 @@ from app.reading.wording import say
 from app.state.services import Services, use_services, use_store
 from app.state.store import Clock
 from app.state.timers import Over
-from app.views.kit.addresses import Paths, current_path
+from app.views.kit.addresses import Paths
 from app.views.kit.buttons import link_button, main_button
 from app.views.kit.guard import component, show_message
 from app.views.kit.look import Look, use_look
+from app.views.kit.navigation import current_path
 from app.views.kit.pages import shore_page
 from app.views.kit.parts import use_parts
 from app.views.kit.text import CENTER, words

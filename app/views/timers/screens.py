@@ -18,11 +18,12 @@ from app.state.services import Services, use_services, use_store
 from app.state.timers import Over
 from app.views.baseline.readings import ReadingOffer, may_be_reading
 from app.views.baseline.screen import baseline_line
-from app.views.kit.addresses import Paths, asked, go, go_back
+from app.views.kit.addresses import Paths
 from app.views.kit.buttons import Action, link_button, link_line, main_button, mist_button
 from app.views.kit.drawing import picture
 from app.views.kit.guard import component, show_message
 from app.views.kit.look import Look, use_look
+from app.views.kit.navigation import asked, go, go_back
 from app.views.kit.pages import page_foot, page_frame, shore_page
 from app.views.kit.parts import use_parts
 from app.views.kit.phrases import clock_time, minutes_words

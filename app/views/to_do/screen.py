@@ -13,11 +13,12 @@ from app.domain.to_do import days_ahead, listable
 from app.domain.usual import Usual, draft_like_last
 from app.reading.wording import say
 from app.state.services import use_services, use_value
-from app.views.kit.addresses import Paths, Sheet, asked, go, go_back
+from app.views.kit.addresses import Paths, Sheet
 from app.views.kit.buttons import link_button, main_button
 from app.views.kit.choices import across, cell_rows, choice_cell
 from app.views.kit.guard import component, sentence
 from app.views.kit.look import use_look
+from app.views.kit.navigation import asked, go, go_back
 from app.views.kit.over import use_sheets
 from app.views.kit.pages import page_frame, page_head
 from app.views.kit.parts import use_parts, use_pieces, use_rest

@@ -14,10 +14,11 @@ from app.domain.settings import Settings
 from app.domain.to_do import Intention, with_intentions
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_value
-from app.views.kit.addresses import Paths, go
+from app.views.kit.addresses import Paths
 from app.views.kit.buttons import link_button, link_line, tap
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
+from app.views.kit.navigation import go
 from app.views.kit.phrases import number_words, points_words
 from app.views.kit.rows import link_row
 from app.views.kit.surfaces import column, panel, rows, section

@@ -16,10 +16,11 @@ from app.state.services import Services, use_services, use_value
 from app.views.habits.actions import keep
 from app.views.habits.guide_ways import with_guide
 from app.views.habits.words import frequency_words, when_words
-from app.views.kit.addresses import Paths, go
+from app.views.kit.addresses import Paths
 from app.views.kit.buttons import link_button, tap
 from app.views.kit.guard import component, show_message
 from app.views.kit.look import Look, use_look
+from app.views.kit.navigation import go
 from app.views.kit.parts import use_parts
 from app.views.kit.phrases import relative_day
 from app.views.kit.rows import link_row

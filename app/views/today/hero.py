@@ -16,13 +16,14 @@ from app.domain.plan import OFFERED_FROM, PlannedDay
 from app.domain.settings import Settings
 from app.reading.wording import say
 from app.state.services import Services, use_services, use_value
-from app.views.kit.addresses import Sheet, go
+from app.views.kit.addresses import Sheet
 from app.views.kit.buttons import link_button, tap
 from app.views.kit.colours import Tokens, mixed
 from app.views.kit.drawing import Wave, ground, pool, waves
 from app.views.kit.guard import component
 from app.views.kit.look import Look, text_style, use_look
 from app.views.kit.month import day_button
+from app.views.kit.navigation import go
 from app.views.kit.over import Opener
 from app.views.kit.pages import address_of, ways_out
 from app.views.kit.parts import use_parts

@@ -15,11 +15,12 @@ from app.domain.settings import Settings
 from app.reading.wording import full_day, say
 from app.state.services import Services, use_services, use_value
 from app.views.flares.today import FlareTop, switch_flare
-from app.views.kit.addresses import Paths, Sheet, go
+from app.views.kit.addresses import Paths, Sheet
 from app.views.kit.buttons import Action, link_button, link_line
 from app.views.kit.choices import tile, tiles
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
+from app.views.kit.navigation import go
 from app.views.kit.over import Opener
 from app.views.kit.parts import Part, use_parts, use_rest
 from app.views.kit.phrases import points_words

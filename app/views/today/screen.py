@@ -9,10 +9,11 @@ import flet as ft
 from app.domain.errors import AppError
 from app.state.services import use_services, use_value
 from app.views.flares.today import BeganSheet
-from app.views.kit.addresses import Sheet, go
+from app.views.kit.addresses import Sheet
 from app.views.kit.guard import component
 from app.views.kit.look import use_look
 from app.views.kit.month import DaySheet
+from app.views.kit.navigation import go
 from app.views.kit.over import use_page, use_sheets
 from app.views.kit.pages import address_of, no_such_day, shown_day
 from app.views.log.entries import use_entry_sheet
