@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
-from app.packaging.site import Site
-from tests.browser.web.conftest import Hosts, Starts
 from tests.browser.web.visitor import Visitor
 
 NOTE = "Tea with Sam 🌊☕😀🫶🏽 שלום مرحبا 你好 สวัสดี ★✓→"
@@ -24,17 +22,13 @@ def types(visitor: Visitor, text: str) -> None:
 
 
 def test_a_note_in_any_script_asks_for_no_end_of_fonts_and_is_kept(
-    site: Site, hosts: Hosts, starts: Starts
+    resident: Visitor,
 ) -> None:
-    host = hosts(site)
-    visitor = starts(host)
-    visitor.visit()
-    visitor.tap("Skip")
+    visitor = resident
     types(visitor, NOTE)
     visitor.waits_until_still()
     visitor.waits_until_nothing_is_asked()
-    assert 0 < len(fonts_among(host.asked)) < MOST
-    visitor.waits_until_all_is_kept()
+    assert 0 < len(fonts_among(visitor.host.asked)) < MOST
     visitor = visitor.again()
     visitor.loses_the_network()
     visitor.visit("/log")
