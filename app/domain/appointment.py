@@ -26,7 +26,7 @@ MOST_TRIED, MOST_SEEN, MOST_WORDS = 4, 2, 2
 """Habits, sentences and own lines that fit (our choice)."""
 
 _SURE_ROWS = 7
-"""So many rows of the table never give way (our choice)."""
+"""So many rows of the table stay as long as anything else can give way (our choice)."""
 
 LONGEST_LINE = 180
 """The most characters of a line of the person's own: on paper it takes two (our choice)."""
@@ -154,8 +154,12 @@ class Part(StrEnum):
 SWITCHED = tuple(part for part in Part if part is not Part.NEW)
 """What the person can leave out; the line for what is new is the safety prompt, and stays."""
 
-_DROPPED = (Part.TABLE, Part.WORDS, Part.SEEN, Part.TRIED, Part.ACTIVITY, Part.WISHES)
-"""What gives way where there is no room, the first one first; of the table, what is not sure."""
+_DROPPED = (
+    (Part.TABLE, _SURE_ROWS),
+    *((part, 0) for part in (Part.WORDS, Part.SEEN, Part.TRIED, Part.ACTIVITY, Part.WISHES)),
+    (Part.TABLE, 1),
+)
+"""What gives way where there is no room, the first one first, and how much of it stays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,12 +211,12 @@ class Section:
     ruled: tuple[str, ...] = ()
     """What stands before each line for a pen, after all else."""
 
-    def shorter(self) -> Section | None:
-        """Return the part with one line less, or one row; ``None`` where that cannot go."""
-        table = self.table
-        if table is not None and len(table.rows) > _SURE_ROWS:
-            return replace(self, table=replace(table, rows=table.rows[:-1]))
-        if self.part is Part.TABLE or not self.lines:
+    def shorter(self, least: int) -> Section | None:
+        """Return the part with a row less, or a line; ``None`` where just ``least`` are left."""
+        if (table := self.table) is not None:
+            rows = table.rows[:-1]
+            return replace(self, table=replace(table, rows=rows)) if len(rows) >= least else None
+        if self.part is Part.TABLE or len(self.lines) <= least:
             return None
         return replace(self, lines=self.lines[:-1])
 
@@ -271,9 +275,9 @@ class AppointmentPage:
 
         There is nothing to return where all of that is gone.
         """
-        for part in _DROPPED:
+        for part, least in _DROPPED:
             for at, section in enumerate(self.sections):
-                if section.part is not part or (less := section.shorter()) is None:
+                if section.part is not part or (less := section.shorter(least)) is None:
                     continue
                 there = (less,) if less.lines or less.table or less.ruled else ()
                 sections = (*self.sections[:at], *there, *self.sections[at + 1 :])

@@ -268,6 +268,7 @@ own = st.tuples(
 @given(words, own, st.integers(1, 5), st.integers(1, 9), st.sampled_from(Paper))
 @example("a" * 90, (("W" * LONGEST_LINE,) * 3, ("M" * LONGEST_LINE,) * 2), 5, 9, Paper.LETTER)
 @example("a", (("a " * (LONGEST_LINE // 2),) * 3, ("a " * 90,) * 2), 5, 9, Paper.A4)
+@example("M MMMMMMMMMMMM", ((), ("M",)), 5, 7, Paper.LETTER)
 def test_the_longest_texts_with_every_part_make_one_page_and_stay_inside_its_margins(
     line, own, lines, rows, paper
 ):
