@@ -169,6 +169,25 @@ async def test_an_answer_on_the_way_stays_beside_what_the_other_window_noted(lau
     assert kept.note == "a short night"
 
 
+async def test_a_check_in_in_front_of_a_question_stays_there_whatever_the_other_window_notes(
+    launch, services
+):
+    given = dict(zip(CORE, (7, 2, 3, 1), strict=True))
+    one = await launch("/check-in")
+    services.notebook.check_in(TODAY, {Question.PAIN: 8})
+    await one.settle()
+    assert "Done" not in one.names
+    for rating in (7, 2, 3, 1):
+        await one.tap(key=f"rate-{rating}")
+    assert services.notebook.check_in_on(TODAY).ratings == given
+    await one.tap("Tiredness: 2 of 10. Change")
+    services.notebook.check_in(TODAY, given, "a short night")
+    await one.settle()
+    await one.tap(key="rate-4")
+    kept = services.notebook.check_in_on(TODAY)
+    assert (kept.ratings[Question.TIREDNESS], kept.note) == (4, "a short night")
+
+
 async def test_a_check_in_deleted_elsewhere_does_not_come_back_by_leaving_it(launch, services):
     services.notebook.check_in(TODAY, FOUR)
     one = await launch("/check-in")

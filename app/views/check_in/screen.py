@@ -41,6 +41,8 @@ def _Questions(day: date) -> ft.Control:
             return
         if draft.begun:
             draft.take(chosen.upon(stored))
+        elif stored is not None and chosen.asking.now is not None:
+            draft.renew(chosen.upon(stored))  # nobody is led away from a question
         else:
             draft.renew(_known(services, day))
         course.asking = draft.chosen.asking
