@@ -157,7 +157,8 @@ class Database(TinyDB):
     def together(self) -> Iterator[Callable[[], object]]:
         """Yield what keeps all that is written inside, in one write; else none of it is kept.
 
-        Until then, and until the end of it, the tables show what was written.
+        Until then, and until the end of it, the tables show what was written. Whoever does not call
+        it leaves by an exception.
         """
         assert isinstance(self.storage, RowStorage), "open it through app.storage.database"
         try:
