@@ -11,6 +11,7 @@ import flet as ft
 
 from app.domain.activity import LONGEST_NAME
 from app.domain.errors import AppError
+from app.domain.identity import cut_to
 from app.reading.wording import say
 from app.state.imports import DayShown, Import, Preview, Retreat
 from app.state.services import Services, use_services, use_store
@@ -281,7 +282,8 @@ def _day(look: Look, preview: Preview, day: DayShown) -> ft.Control:
         lines.append(words(look, say(f"imports.mark_{mark.outcome}", habit=habit)))
     if day.check_in is not None and day.check_in.note:
         note = day.check_in.note
-        lines.append(soft(look, note if len(note) <= _NOTE_SHOWN else f"{note[:_NOTE_SHOWN]}…"))
+        cut = cut_to(note, _NOTE_SHOWN)
+        lines.append(soft(look, note if cut == note else f"{cut}…"))
     return panel(look, column(lines, spacing=4), key=f"day-{day.day.isoformat()}")
 
 
