@@ -52,6 +52,10 @@ def test_a_closed_app_says_so_in_its_own_look_and_works_on_when_it_is_started_ag
     expect(said).to_have_text(
         "The app was closed on this computer. Start it again; what was kept is safe."
     )
+    for _ in range(50):
+        if is_paper(somebody.page):
+            break
+        somebody.rest(0.1)  # its words are there before it is painted
     assert is_paper(somebody.page)
     somebody.rest(6)  # longer than the first cover waits for what comes below it
     expect(said).to_be_visible()
