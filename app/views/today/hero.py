@@ -313,8 +313,8 @@ def _week_words(services: Services) -> str:
     if services.times_off.now is not None:
         return ""
     seen = services.pacing.observation()
-    never = services.plans.decided or services.answers.is_silenced(Topic.PLAN)
-    if never or seen.offers or not seen.logged:
+    settled = services.plans.decided or services.answers.is_silenced(Topic.PLAN)
+    if settled or seen.offers or not seen.logged:
         return ""
     return say("today.week_noted", count=min(seen.logged, OFFERED_FROM), whole=OFFERED_FROM)
 
