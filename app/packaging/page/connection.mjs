@@ -31,7 +31,7 @@ function heard(connection, data, failed) {
   if (Array.isArray(data)) {
     connection.isAnswered = true;
     data.forEach((bytes) => connection.receive(bytes));
-    answered();
+    answered(data.reduce((size, { length }) => size + length, 0));
   } else if (data.arrived) fileArrived(data.arrived);
   else if (data.restoring) restoring();
   else if (data.failed) failed(data.failed);

@@ -103,11 +103,11 @@ def ActivityForm(
     asked: list[ft.Control] = [
         part("kind", KindQuestion, chosen.kind, draft.choose_kind),
         part("name", NameQuestion, chosen.kind, chosen.name, draft.own, draft.choose_name),
-        part("effort", EffortQuestion, chosen.effort, lambda it: draft.choose(effort=it)),
     ]
     if not whole:
         return sheet_body(look, title, asked, whole=False)
     asked += [
+        part("effort", EffortQuestion, chosen.effort, lambda it: draft.choose(effort=it)),
         part("minutes", MinutesQuestion, chosen.minutes, lambda it: draft.choose(minutes=it)),
         part(
             "moment",
