@@ -153,6 +153,7 @@ def _bottom_bar(look: Look, lit: Place, on_change: Callable[[_Chosen], None]) ->
         elevation=0,
         height=BAR_HEIGHT,
         indicator_color=tokens.sea_mist,
+        animation_duration=0,  # it would draw frames for half a second
         label_padding=ft.Padding(0, 2, 0, 0),
         destinations=[
             ft.NavigationBarDestination(

@@ -58,6 +58,12 @@ async def test_there_is_a_bar_on_a_phone_and_a_rail_where_there_is_room(launch, 
     assert [type(bar) for bar in app.of_kind(ft.NavigationBar, ft.NavigationRail)] == [kind]
 
 
+async def test_the_bar_of_places_turns_without_fading(launch):
+    app = await launch("/pace")
+    [bar] = app.of_kind(ft.NavigationBar)
+    assert bar.animation_duration == 0
+
+
 def groups(app):
     """Every part of the screen that Flutter reads out to its end before what stands beside it."""
     return [
