@@ -20,13 +20,23 @@
     told.text ??= list.getEntries().find(({ url }) => !url)?.startTime;
   }).observe({ type: "largest-contentful-paint", buffered: true });
 
+  // A task that a frame posts comes when that frame is out.
+  const isOut = () => new Promise((done) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => done(performance.now());
+    port2.postMessage(null);
+  });
+
   // The engine asks for each frame that it draws. What waits for the next one is told when that
   // begins: to draw it takes a while, and what was waited for stands there by then.
   const ownFrame = requestAnimationFrame.bind(self);
   const waiting = [];
   const begins = () => waiting.splice(0).forEach((done) => done(performance.now()));
   let frames = 0;
+  let turning = false;
   self.requestAnimationFrame = (draw) => ownFrame((time) => {
+    turning = true;
+    isOut().then(() => (turning = false));
     begins();
     frames += 1;
     draw(time);
@@ -105,10 +115,13 @@
     observer.observe(host(), { childList: true, subtree: true });
   }
 
-  // From the tap until the frame in which the screen says something else is out, and the next begins.
+  // From the tap until what says something else is out, and the next frame begins. What is drawn
+  // between two frames is out with that one.
   async function seen({ look, of }, before, begun) {
     await until(() => COUNTS[look](before, LOOKS[look](of)), SOON);
-    return await nextFrame() - begun;
+    const isDrawnBetween = !turning;
+    const next = await nextFrame();
+    return (isDrawnBetween ? await isOut() : next) - begun;
   }
 
   async function tap(node, looks) {
