@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
+from functools import lru_cache
 from typing import Protocol
 
 from app.domain.entry import Entry, checked_minutes, checked_note
@@ -66,6 +67,8 @@ def round_half(value: float) -> float:
     return math.floor(2 * value + 0.5 + _SLIP) / 2
 
 
+# At each tap those of five weeks are added up, and most of what people do is much the same.
+@lru_cache(4096)
 def points(effort: int, minutes: float, weight: float = 1.0) -> float:
     """Return the points of one activity: effort × minutes × weight ÷ 30, to the half point.
 

@@ -253,12 +253,13 @@ _STAMPED_AHEAD = timedelta(minutes=1)
 
 
 def _is_misdated(entry: Entry, today: date, now: datetime) -> bool:
-    if entry.day.year < _FIRST_YEAR <= today.year:
+    if entry.day <= today:
+        if entry.day.year >= _FIRST_YEAR or today.year < _FIRST_YEAR:
+            return False
         # Its id says for good when it was made; that of an import says nothing.
         made = made_at(entry.id)
         return made is not None and made.year < _FIRST_YEAR
-    listed = timedelta(days=FURTHEST_AHEAD if isinstance(entry, Intention) else 0)
-    last = today + listed
+    last = today + timedelta(days=FURTHEST_AHEAD if isinstance(entry, Intention) else 0)
     by_now = entry.changed < now + _STAMPED_AHEAD
     return far_ahead(entry.day, last) or (entry.day > last and not by_now)
 
