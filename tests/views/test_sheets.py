@@ -12,6 +12,7 @@ import pytest
 from app.domain.activity import Activity, ActivityKind
 from app.views.kit.addresses import SCREENS, Paths, Sheet
 from tests.support.clock import TODAY, YESTERDAY
+from tests.support.cost import counted
 from tests.support.notes import put_on_list
 from tests.support.screen import placed, texts
 from tests.test_rules import ROOT
@@ -164,6 +165,26 @@ async def test_a_sheet_that_comes_in_two_is_measured_from_the_start_and_once_it_
     assert height_of(sheet) == before, "that was what came first"
     await app.fire(measured_in(sheet), "size_change", {"w": 390.0, "h": 882.0})
     assert height_of(sheet) == 882
+
+
+async def test_a_sheet_begins_as_tall_as_it_was_so_that_nothing_moves_under_a_finger(launch):
+    app = await launch()
+    app.is_busy = True
+    await app.tap(key="log-else")
+    assert height_of(opened(app)[0]) == 844, "on a phone it fills the screen once it is whole"
+    await app.catch_up()
+    await app.fire(measured_in(opened(app)[0]), "size_change", {"w": 390.0, "h": 702.0})
+    await app.tap(key="leave")
+    await app.tap(key="log-else")
+    assert height_of(opened(app)[0]) == 702
+    await app.catch_up()
+    with counted(app) as cost:
+        await app.fire(measured_in(opened(app)[0]), "size_change", {"w": 390.0, "h": 702.0})
+    assert not cost.drawn
+    await app.tap(key="leave")
+    await app.resize(320, 640)
+    await app.tap(key="log-else")
+    assert height_of(opened(app)[0]) == 640
 
 
 async def test_a_sheet_opens_by_its_address_from_outside(launch, everything):

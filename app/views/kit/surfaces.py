@@ -10,7 +10,7 @@ import flet as ft
 from app.reading.wording import say
 from app.views.kit.buttons import Action, link_button, link_line, mist_button
 from app.views.kit.guard import component
-from app.views.kit.look import Look
+from app.views.kit.look import Look, use_look
 from app.views.kit.message_bar import PageFoot, SheetMessage
 from app.views.kit.text import heading, heading_row, words
 
@@ -177,7 +177,10 @@ def read_whole(content: ft.Control) -> ft.Control:
 _WIDEST = 640
 
 _FIRST_HEIGHT = 480.0
-"""How tall a sheet is until its content has been measured, a moment later."""
+"""How tall a sheet is that was never open, until its content has been measured, a moment later."""
+
+_HEIGHTS = "heights of sheets"
+"""How tall the sheets of a window were, by their titles and how it looked: so they begin again."""
 
 
 def sheet(
@@ -218,7 +221,8 @@ def sheet_body(
     """Return the scrolling content of a sheet, its title first and the way out last.
 
     A ``foot`` stays in sight below what scrolls, where the screen is not too low for both.
-    While it is not ``whole``, more comes right after; its height waits for that.
+    While it is not ``whole``, more comes right after; its height waits for that, and on a phone
+    such a sheet begins as tall as there is room for.
     ``on_close`` is for a sheet that is read, ``on_leave`` for one that asks: that way is quieter.
     """
     side = look.margin if look.phone else 28
@@ -231,7 +235,7 @@ def sheet_body(
         parts.append(leave_line(look, on_leave))
     inner = ft.Container(column(parts, spacing=spacing), padding=ft.Padding(side, 0, side, 24))
     staying = ft.Container(foot, padding=ft.Padding(side, 8, side, 8) if foot else None)
-    scrolls = ft.Container(_FittedScroll(inner, whole), expand=True, expand_loose=True)
+    scrolls = ft.Container(_FittedScroll(inner, whole, title), expand=True, expand_loose=True)
     return column([scrolls, staying], spacing=0)
 
 
@@ -242,17 +246,22 @@ def leave_line(look: Look, on_leave: Action, key: str | None = None) -> ft.Contr
 
 
 @component
-def _FittedScroll(inner: ft.Control, whole: bool) -> ft.Control:
+def _FittedScroll(inner: ft.Control, whole: bool, title: str) -> ft.Control:
     """A scrolling column that is as tall as ``inner``, or as there is room for.
 
     Left alone, a scrolling column is as tall as there is room for, and so is its sheet.
     """
-    height, fit = ft.use_state(_FIRST_HEIGHT)
+    look = use_look()
+    seen = ft.context.page.session.store
+    this = (title, look.width, look.height, look.scale)
+    first = look.height if look.phone and not whole else _FIRST_HEIGHT
+    height, fit = ft.use_state((seen.get(_HEIGHTS) or {}).get(this, first))
     in_two, _ = ft.use_state(not whole)
 
     def measured(event: ft.LayoutSizeChangeEvent[ft.LayoutControl]) -> None:
         # The height of what came first may be told when the rest is there, too.
         if whole and event.height and not (in_two and event.height < _FIRST_HEIGHT):
+            seen.set(_HEIGHTS, {**(seen.get(_HEIGHTS) or {}), this: event.height})
             fit(event.height)
 
     # It is measured from the start: the client makes anew what it begins to measure, and whoever
