@@ -67,7 +67,8 @@ def round_half(value: float) -> float:
     return math.floor(2 * value + 0.5 + _SLIP) / 2
 
 
-# At each tap those of five weeks are added up, and most of what people do is much the same.
+# At each tap those of five weeks are added up, and most of what people do is much the same. That
+# 4,096 different ones are remembered is our choice.
 @lru_cache(4096)
 def points(effort: int, minutes: float, weight: float = 1.0) -> float:
     """Return the points of one activity: effort × minutes × weight ÷ 30, to the half point.
