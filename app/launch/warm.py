@@ -39,6 +39,12 @@ _QUESTIONS = (
     "UPDATE notes SET points = round(points * 1.1, 2) WHERE id % 7 = :n % 7",
 )
 """To a base of notes that are nobody's."""
+Still = Callable[[], Awaitable[object]]
+"""Waits while a hand is there: all this takes a core, which a tap may need."""
+
+
+async def _at_once() -> None:
+    """Wait for nobody."""
 
 
 def warm(modules: Iterable[str], names: Iterable[str]) -> None:
@@ -74,16 +80,18 @@ def _packed(message: object) -> bytes:
     return bytes(msgpack.packb(message, default=encode))
 
 
-async def draw(times: int) -> bytes:
+async def draw(times: int, still: Still = _at_once) -> bytes:
     """Draw what is OFTEN needed ``times`` over empty notes in memory; return what was said last.
 
-    It is drawn for nobody, and nothing of it stays but what Flet and the app work out once: what
-    of a screen is there for the first time takes them 32 ms natively, and later 12.
+    Each begins once it is ``still``. It is drawn for nobody, and nothing of it stays but what Flet
+    and the app work out once: what of a screen is there for the first time takes them 32 ms
+    natively, and later 12.
     """
     services = build_services(open_folder(MemoryFolder(), _NOW).database, lambda: _NOW)
     services.settings.change(welcomed=True)
     main = app_over(services)
     for address in OFTEN * times:
+        await still()
         said = await asyncio.create_task(_drawn(main, address))
     return said
 
@@ -108,7 +116,7 @@ async def _drawn(main: Callable[[ft.Page], Awaitable[None]], address: str) -> by
     return nobody.packed
 
 
-async def rehearse() -> None:
+async def rehearse(still: Still) -> None:
     """Draw, and let the engine labour, until a browser keeps what it has compiled of it.
 
     A browser keeps the compiled form of what runs often in Python's engine, and later starts
@@ -118,10 +126,10 @@ async def rehearse() -> None:
     then is without it, and the second start took 2.1 to 2.3 seconds where it takes 1.7 with it.
     So more than a megabyte must come afterwards: drawing brings 0.5, ``_labour`` the rest.
     """
-    _labour(await draw(_TIMES))
+    await _labour(await draw(_TIMES, still), still)
 
 
-def _labour(matter: bytes) -> None:
+async def _labour(matter: bytes, still: Still) -> None:
     """Run large parts of Python's engine often enough that a browser compiles them well.
 
     Nothing of it is of use to a notebook; there is no other way to have a browser write down
@@ -134,7 +142,9 @@ def _labour(matter: bytes) -> None:
     import zlib
 
     for level in range(10):
+        await still()
         lzma.decompress(lzma.compress(matter, preset=level))
+        await still()
         zlib.decompress(zlib.compress(matter, level))
         bz2.decompress(bz2.compress(matter, max(level, 1)))
     with contextlib.closing(sqlite3.connect(":memory:")) as base:
@@ -143,7 +153,9 @@ def _labour(matter: bytes) -> None:
         rows = ((f"2026-{n % 12:02}-{n % 28:02}", n / 7) for n in range(4000))
         base.executemany("INSERT INTO notes (day, points) VALUES (?, ?)", rows)
         for n in range(40):
+            await still()
             for question in _QUESTIONS:
                 base.execute(question, {"n": n}).fetchall()
+        await still()
         for n in range(600):  # each is another text, which has to be read anew
             base.execute(f"SELECT * FROM notes WHERE day > '{n}' OR id IN (1, {n}) LIMIT 3")

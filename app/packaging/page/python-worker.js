@@ -159,10 +159,19 @@ function theObject(name) {
   throw new Error(`a snapshot holds ${name}`);
 }
 
+// Asked between two pieces of what takes a core, which a tap may need. Nobody else speaks to who
+// makes a memory or rehearses.
+const still = () => new Promise((done) => {
+  self.onmessage = done;
+  self.postMessage({ asks: "still" });
+});
+
 async function make() {
   const python = await booted({ _makeSnapshot: true });
+  await still();
   python.runPython(WARM);
   python.runPython(NO_MORE_PREPARED);
+  await still();
   await python.runPythonAsync("from app.launch.warm import draw; await draw(1)");
   // Frozen, because to look through all of it for garbage takes 56 ms, in the middle of a tap.
   python.runPython("import gc; gc.collect(); gc.freeze()");
@@ -170,9 +179,7 @@ async function make() {
   return python;
 }
 
-const rehearse = (python) => (
-  python.runPythonAsync("from app.launch.warm import rehearse; await rehearse()")
-);
+const rehearse = (python) => python.pyimport("app.launch.warm").rehearse(still);
 
 async function begin() {
   const file = await snapshot;

@@ -76,7 +76,7 @@ async function rehearse() {
   await keepRehearsed("Flutter");
 }
 
-// All this takes a core, which a tap may need.
+// All this takes a core, which a tap may need: it comes in pieces, none of them while a hand is there.
 async function still() {
   for (let left; (left = touched + STILL - performance.now()) > 0;) await wait(left);
 }
@@ -88,7 +88,12 @@ async function prepare(what) {
   await still();
   const worker = new Worker("python-worker.js", { type: "module", name: `?${what}` });
   const { failed } = await new Promise((over) => {
-    worker.onmessage = ({ data }) => { if (data.failed || data.ready) over(data); };
+    worker.onmessage = async ({ data }) => {
+      if (data.failed || data.ready) over(data);
+      if (!data.asks) return;
+      await still();
+      worker.postMessage("still");
+    };
   });
   if (failed) console.warn(failed); // a memory is tried to be made at the next start
   setTimeout(() => worker.terminate(), KEEPING);

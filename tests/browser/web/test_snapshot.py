@@ -87,6 +87,16 @@ self.Worker = class extends self.Worker {
   }
 };
 """
+PIECES = """
+self.pieces = 0;
+self.Worker = class extends self.Worker {
+  constructor(...all) {
+    super(...all);
+    this.addEventListener("message", ({ data }) => { self.pieces += data.asks === "still"; });
+  }
+};
+"""
+"""Counts what a rehearsal of Python consists of."""
 FORGOTTEN = """async (part) => {
   const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('start');
   for await (const name of folder.keys()) {
@@ -114,6 +124,12 @@ def spoils(visitor: Visitor, change: str, other: str | None = None) -> bool:
 
 def stumbles(visitor: Visitor) -> int:
     count: int = visitor.page.evaluate("self.starts.stumbles")
+    return count
+
+
+def pieces(visitor: Visitor) -> int:
+    """How many pieces of a rehearsal have begun or wait to."""
+    count: int = visitor.page.evaluate("self.pieces")
     return count
 
 
@@ -146,10 +162,21 @@ def test_the_second_start_is_from_the_snapshot_and_rehearses_where_the_first_was
     visitor.place("Read")
     visitor.sees("Setting the scene")
     visitor.page.evaluate(FORGOTTEN, "Python")
+    visitor.page.add_init_script(PIECES)
     visitor.page.reload()
     visitor.waits_for_a_screen()
     assert visitor.began() == "restored"
     assert stumbles(visitor) == 0
+    for _ in range(100):
+        if pieces(visitor) > 3:
+            break
+        visitor.rest(0.1)
+    assert pieces(visitor) > 3
+    visitor.page.mouse.move(5, 5)
+    visitor.rest(0.5)  # for the piece that had begun
+    so_far = pieces(visitor)
+    visitor.rest(1.5)
+    assert pieces(visitor) == so_far, "a hand was there"
     visitor.waits_for_a_rehearsal("Python")
     # Not with the words that a browser writes down late: it may be ended any moment.
     visitor.is_killed()
