@@ -102,6 +102,9 @@ def test_an_open_sheet_follows_the_device_into_the_night(person: Opens) -> None:
     somebody.sees("How hard did it feel?")
     found = [colour(picture(somebody.page), 8, 400)]
     somebody.page.emulate_media(color_scheme="dark")
-    somebody.rest(1)
-    found.append(colour(picture(somebody.page), 8, 400))
-    assert found == [LIGHT.paper, DARK.paper]
+    for _ in range(20):  # on a busy machine it took 1.4 seconds
+        somebody.rest(0.5)
+        found.append(colour(picture(somebody.page), 8, 400))
+        if found[-1] == DARK.paper:
+            break
+    assert (found[0], found[-1]) == (LIGHT.paper, DARK.paper)
