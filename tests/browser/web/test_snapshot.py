@@ -167,14 +167,15 @@ def test_the_second_start_is_from_the_snapshot_and_rehearses_where_the_first_was
     visitor.waits_for_a_screen()
     assert visitor.began() == "restored"
     assert stumbles(visitor) == 0
-    for _ in range(100):
+    for _ in range(300):
         if pieces(visitor) > 3:
             break
         visitor.rest(0.1)
     assert pieces(visitor) > 3
     visitor.page.mouse.move(5, 5)
-    visitor.rest(0.5)  # for the piece that had begun
+    visitor.rest(1)  # for the piece that had begun
     so_far = pieces(visitor)
+    visitor.page.mouse.move(6, 6)
     visitor.rest(1.5)
     assert pieces(visitor) == so_far, "a hand was there"
     visitor.waits_for_a_rehearsal("Python")
