@@ -76,7 +76,8 @@ async function rehearse() {
   await keepRehearsed("Flutter");
 }
 
-// All this takes a core, which a tap may need: it comes in pieces, none of them while a hand is there.
+// All this takes a core, which a tap may need. So it comes in pieces, none of them while a hand is
+// there.
 async function still() {
   for (let left; (left = touched + STILL - performance.now()) > 0;) await wait(left);
 }
