@@ -39,7 +39,7 @@ _QUESTIONS = (
     "UPDATE notes SET points = round(points * 1.1, 2) WHERE id % 7 = :n % 7",
 )
 """To a base of notes that are nobody's."""
-Still = Callable[[], Awaitable[object]]
+_Still = Callable[[], Awaitable[object]]
 """Waits while a hand is there: all this takes a core, which a tap may need."""
 
 
@@ -80,7 +80,7 @@ def _packed(message: object) -> bytes:
     return bytes(msgpack.packb(message, default=encode))
 
 
-async def draw(times: int, still: Still = _at_once) -> bytes:
+async def draw(times: int, still: _Still = _at_once) -> bytes:
     """Draw what is OFTEN needed ``times`` over empty notes in memory; return what was said last.
 
     Each begins once it is ``still``. It is drawn for nobody, and nothing of it stays but what Flet
@@ -116,7 +116,7 @@ async def _drawn(main: Callable[[ft.Page], Awaitable[None]], address: str) -> by
     return nobody.packed
 
 
-async def rehearse(still: Still) -> None:
+async def rehearse(still: _Still) -> None:
     """Draw, and let the engine labour, until a browser keeps what it has compiled of it.
 
     A browser keeps the compiled form of what runs often in Python's engine, and later starts
@@ -129,7 +129,7 @@ async def rehearse(still: Still) -> None:
     await _labour(await draw(_TIMES, still), still)
 
 
-async def _labour(matter: bytes, still: Still) -> None:
+async def _labour(matter: bytes, still: _Still) -> None:
     """Run large parts of Python's engine often enough that a browser compiles them well.
 
     Nothing of it is of use to a notebook; there is no other way to have a browser write down
