@@ -120,7 +120,8 @@ async def test_a_day_with_a_plan_sends_little_more_when_its_water_rises(app, ser
         services.notebook.log_activity(services.clock.today, ActivityKind.PHYSICAL, 3, 6)
         await app.settle()
     assert app.find(key="ring").name.startswith("A quiet day so far. 10½ of about 20 points.")
-    assert cost.sent < SMALL
+    assert max(cost.messages) < SMALL
+    assert cost.sent < SMALL + WATER
 
 
 async def test_a_habit_mark_sends_little_with_a_plan_too_and_draws_its_row_alone(app, services):

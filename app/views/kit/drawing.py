@@ -154,44 +154,71 @@ def pool(
     ``top_dot`` marks where the ring would be full; ``track`` is the colour of its empty part,
     where the ground is not that of the hero. The picture says nothing by itself: the
     words in it, or beside it, do.
+
+    For each kind of shape the engine compiles a program when it first meets one, which took 50 ms
+    of a tap. So all shares are made of the same kinds, in an order in which the engine draws what
+    is round at once: circles, arcs shorter than a half, and last an outline that is low.
     """
     tokens = look.tokens
     middle = diameter / 2
     radius = middle - _STROKE / 2 - 3
     inside = radius - _STROKE / 2 - _GAP
     share = max(0.0, min(1.0, share))
+    level = middle + inside - 2 * inside * share
+    rise = 0.06 * inside * min(1.0, 4 * share * (1 - share))
     shapes: list[cv.Shape] = [cv.Circle(middle, middle, inside, paint=filled(tokens.paper))]
     if share > 0:
-        shapes += _water(middle, inside, share, water)
+        calm = _turn_to((level + rise - middle) / inside)
+        shapes.append(_arc(middle, inside, math.pi / 2 - calm, 2 * calm, filled(water)))
     track = track or (tokens.sand if tokens.dark or tokens.strong else tokens.sheet)
     shapes.append(cv.Circle(middle, middle, radius, paint=lined(track, _STROKE)))
     if tokens.strong:
         for edge in (radius - _STROKE / 2, radius + _STROKE / 2):
             shapes.append(cv.Circle(middle, middle, edge, paint=lined(tokens.ink, 2)))
     if share > 0:
-        half = math.acos(1 - 2 * share)
-        shapes.append(_arc(middle, radius, math.pi / 2 - half, 2 * half, ring, _STROKE))
+        shapes += _filled_ring(middle, radius, _turn_to(1 - 2 * share), lined(ring, _STROKE))
     if top_dot and share < 1:
-        shapes.append(cv.Circle(middle, middle - radius, 3, paint=filled(ring)))
+        shapes.append(_arc(middle, radius, -math.pi / 2, _A_POINT, lined(ring, _DOT)))
+    if 0 < share < 1:
+        shapes.append(_surf(middle, inside, level, rise, water, f"water-{share:.4f}"))
     words = ft.Container(inner, width=diameter, height=diameter, alignment=ft.Alignment.CENTER)
     canvas = cv.Canvas(list(shapes), width=diameter, height=diameter)
     return ft.Stack([canvas, words], width=diameter, height=diameter)
 
 
-def _water(middle: float, inside: float, share: float, color: str) -> list[cv.Shape]:
-    if share >= 1:
-        return [cv.Circle(middle, middle, inside, paint=filled(color))]
-    level = middle + inside - 2 * inside * share
-    rise = 0.06 * inside * min(1.0, 4 * share * (1 - share))
+_NEARLY_HALF = math.pi - 0.001
+_A_POINT, _DOT = 0.001, 6
+
+
+def _turn_to(height: float) -> float:
+    """Return how far it is around a circle from its foot to a ``height``, from 1 there to -1.
+
+    An arc of exactly a half is drawn by another program than any shorter one.
+    """
+    return min(math.acos(max(-1.0, min(1.0, height))), _NEARLY_HALF)
+
+
+def _filled_ring(middle: float, radius: float, half: float, paint: ft.Paint) -> list[cv.Shape]:
+    """Return the ring from its foot up to ``half`` on both sides, each an arc of its own."""
+    return [_arc(middle, radius, math.pi / 2, sweep, paint) for sweep in (-half, half)]
+
+
+def _surf(
+    middle: float, inside: float, level: float, rise: float, color: str, key: str
+) -> cv.Shape:
+    """Return the waves on calm water, a pixel into it so that no seam is seen."""
     turn = 1.3 * math.pi / inside
     surface = _Surface(level, rise, 2.2 - turn * middle, turn)
     left, right = (_shore(surface, middle, inside, side) for side in (-1, 1))
-    start, end = surface.at(left), surface.at(right)
-    under = (right - middle) * (start - middle) < (end - middle) * (left - middle)
-    rim = cv.Path.ArcTo(left, start, inside, large_arc=under)
-    curves = surface.curves(left, right, _CURVES_IN_THE_RING)
-    outline = [cv.Path.MoveTo(left, start), *curves, rim, cv.Path.Close()]
-    return [cv.Path(outline, paint=filled(color), key=f"water-{share:.4f}")]
+    foot = min(level + rise + 1, middle + inside)
+    reach = math.sqrt(max(0.0, inside**2 - (foot - middle) ** 2))
+    outline = [
+        cv.Path.MoveTo(left, surface.at(left)),
+        *surface.curves(left, right, _CURVES_IN_THE_RING),
+        cv.Path.LineTo(middle + reach, foot),
+        cv.Path.LineTo(middle - reach, foot),
+    ]
+    return cv.Path(outline, paint=filled(color), key=key)
 
 
 def _shore(surface: _Surface, middle: float, inside: float, side: int) -> float:
@@ -202,11 +229,9 @@ def _shore(surface: _Surface, middle: float, inside: float, side: int) -> float:
     return x
 
 
-def _arc(
-    middle: float, radius: float, start: float, sweep: float, color: str, stroke: float
-) -> cv.Shape:
+def _arc(middle: float, radius: float, start: float, sweep: float, paint: ft.Paint) -> cv.Shape:
     place = middle - radius
-    return cv.Arc(place, place, 2 * radius, 2 * radius, start, sweep, paint=lined(color, stroke))
+    return cv.Arc(place, place, 2 * radius, 2 * radius, start, sweep, paint=paint)
 
 
 def picture(

@@ -19,6 +19,15 @@ WATCHED = """(late) => {
   self.requestAnimationFrame = (draw) => frame((time) => { told.push("drew"); draw(time); });
 }"""
 """Notes what happens, and lets Python hear of a tap only so many milliseconds later."""
+COMPILING = """() => {
+  self.compiled = 0;
+  const link = WebGL2RenderingContext.prototype.linkProgram;
+  WebGL2RenderingContext.prototype.linkProgram = function (program) {
+    self.compiled += 1;
+    return link.call(this, program);
+  };
+}"""
+"""Counts the programs that the engine has compiled for what it draws."""
 
 
 def drawn_before_an_answer(visitor: Visitor, name: str) -> int:
@@ -42,3 +51,23 @@ def test_a_tap_is_answered_before_any_frame_is_drawn_and_felt_sooner_where_that_
     assert 0 in drawn, drawn  # on a busy machine an answer may be late
     resident.page.evaluate(WATCHED, 500)
     assert drawn_before_an_answer(resident, USUALS[0]) > 0
+
+
+def test_a_day_fills_to_its_plan_and_nothing_is_compiled_to_draw_it(resident: Visitor) -> None:
+    resident.goes_to("/pace/plan")
+    resident.tap("Choose a number of your own")
+    resident.tap("Keep 10 points")
+    resident.place("Today")
+    resident.sees("2 of about 10 points")
+    resident.tap("Log Shower")
+    resident.sees("4 of about 10 points")  # and so is the message, which is compiled for
+    resident.page.evaluate(COMPILING)
+    for name, points in (
+        ("Log Short walk", "6½"),
+        ("Log Cook a meal", "10½"),
+        ("Log Emails", "14½"),
+    ):
+        resident.tap(name)
+        resident.sees(f"{points} of about 10 points")
+    resident.rest(0.3)
+    assert resident.page.evaluate("self.compiled") == 0
