@@ -36,6 +36,7 @@ def faults(app: HeadlessApp) -> list[str]:
         *_keys(acting),
         *(f"heard twice: {words}" for words in map(_heard_again, controls) if words),
         *_greedy(controls),
+        *_cut(controls),
         *_words(said),
     ]
 
@@ -82,6 +83,20 @@ def _greedy(controls: Sequence[Placed]) -> list[str]:
     inside = ((each, row) for row in rows for each in row.controls)
     greedy = (row for each, row in inside if getattr(_drawn(each), "expand", None) is not None)
     return [f"a share of a row that wraps: {texts(row)}" for row in greedy]
+
+
+def _cut(controls: Sequence[Placed]) -> list[str]:
+    """Return what is cut to round corners without a word.
+
+    Flet cuts what lies in a container with round corners. Where nothing reaches them that is drawn
+    in vain with each frame, by programs that the engine compiles when something first lies there.
+    """
+    boxes = [item.control for item in controls if isinstance(item.control, ft.Container)]
+    return [
+        f"cut to round corners: {texts(box)[:2]}"
+        for box in boxes
+        if box.border_radius and box.content is not None and box.clip_behavior is None
+    ]
 
 
 def _drawn(node: object) -> object:

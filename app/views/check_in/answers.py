@@ -186,6 +186,7 @@ def _number(look: Look, rating: int | None) -> ft.Container:
         padding=ft.Padding(14, 0, 14, 0) if look.large else 0,
         bgcolor=look.tokens.sea_mist,
         border_radius=_NUMBER_HEIGHT / 2,
+        clip_behavior=ft.ClipBehavior.NONE,
         alignment=None if look.large else ft.Alignment.CENTER,
     )
 

@@ -164,6 +164,7 @@ def _pad_panel(look: Look, parts: list[ft.Control]) -> ft.Control:
         padding=ft.Padding(20, 18, 20, 4),
         bgcolor=tokens.paper if tokens.strong else tokens.sea_pale,
         border_radius=ft.BorderRadius(28, 28, corner, corner),
+        clip_behavior=ft.ClipBehavior.NONE,
         border=ft.Border.all(2, tokens.ink) if tokens.strong else None,
     )
     return ft.Container(

@@ -57,7 +57,14 @@ def tap(
         # takes each finger, and a screen reader finds what is around it first. To ignore fingers
         # would not do: Flutter then takes no focus from a browser or a screen reader either.
         inside["alignment"] = box.pop("alignment", None)
-        ink = ft.Container(inner, ink=True, on_click=act, border_radius=radius, **inside)
+        ink = ft.Container(
+            inner,
+            ink=True,
+            on_click=act,
+            border_radius=radius,
+            clip_behavior=ft.ClipBehavior.NONE,
+            **inside,
+        )
         over = ft.Container(left=0, top=0, right=0, bottom=0)
         inner = ft.Stack([ink, over], fit=ft.StackFit.PASS_THROUGH)
         inside = {}
@@ -77,6 +84,7 @@ def tap(
                 bgcolor=bgcolor,
                 border=border,
                 border_radius=radius,
+                clip_behavior=ft.ClipBehavior.NONE,
                 **inside,
                 **box,
             ),
@@ -285,6 +293,7 @@ def switch_picture(
         width=_WIDTH,
         height=_HEIGHT,
         border_radius=_HEIGHT / 2,
+        clip_behavior=ft.ClipBehavior.NONE,
         bgcolor=solid if on else tokens.sand,
         border=ft.Border.all(2, solid if on else tokens.edge),
         alignment=ft.Alignment.CENTER_RIGHT if on else ft.Alignment.CENTER_LEFT,

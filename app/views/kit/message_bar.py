@@ -190,6 +190,7 @@ def _bar(
         inner,
         bgcolor=tokens.ink,
         border_radius=14,
+        clip_behavior=ft.ClipBehavior.NONE,
         border=ft.Border.all(2, tokens.paper) if tokens.strong else None,
         padding=ft.Padding(16, 4, 8, 4),
     )

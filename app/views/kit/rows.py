@@ -153,6 +153,7 @@ def disc(
         width=size,
         height=size,
         border_radius=size / 2,
+        clip_behavior=ft.ClipBehavior.NONE,
         bgcolor=ground,
         border=ft.Border.all(2, edge) if edge else None,
         alignment=ft.Alignment.CENTER,

@@ -43,6 +43,7 @@ def panel(
         bgcolor=color or look.tokens.sheet,
         padding=padding,
         border_radius=16,
+        clip_behavior=ft.ClipBehavior.NONE,
         border=border(look) if plain or look.tokens.strong else None,
     )
 

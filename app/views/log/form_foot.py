@@ -67,5 +67,11 @@ def form_foot(
 
 def _problem(look: Look, problem: str) -> ft.Control:
     line = words(look, problem, "body", look.tokens.on_clay_mist, key="problem")
-    box = ft.Container(line, bgcolor=look.tokens.clay_mist, border_radius=12, padding=12)
+    box = ft.Container(
+        line,
+        bgcolor=look.tokens.clay_mist,
+        border_radius=12,
+        clip_behavior=ft.ClipBehavior.NONE,
+        padding=12,
+    )
     return ft.Semantics(live_region=True, content=box)

@@ -196,6 +196,7 @@ def _column(
                 name,
                 bgcolor=tokens.sea_mist if shown else None,
                 border_radius=8,
+                clip_behavior=ft.ClipBehavior.NONE,
                 padding=ft.Padding(0, 6, 0, 6),
                 margin=ft.Margin(1, 4, 1, 0),
             ),

@@ -120,6 +120,7 @@ def _meaning(look: Look, item: MarkWords, here: bool) -> ft.Control:
         ),
         bgcolor=tokens.sea_mist if here else None,
         border_radius=16,
+        clip_behavior=ft.ClipBehavior.NONE,
         padding=ft.Padding(14, 12, 14, 12),
     )
 

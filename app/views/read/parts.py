@@ -117,6 +117,7 @@ def _number(look: Look, number: int, read: bool) -> ft.Control:
         width=36,
         height=36,
         border_radius=18,
+        clip_behavior=ft.ClipBehavior.NONE,
         bgcolor=tokens.sea if read else tokens.sea_mist,
         alignment=ft.Alignment.CENTER,
     )

@@ -167,7 +167,14 @@ def _picture(choice: LookChoice) -> ft.Control:
     """Return the picture; what lies under it shows as its edge, one pixel wide."""
     parts = ft.Row([_part(theme) for theme in _PICTURED[choice]], spacing=0)
     inner = ft.Container(parts, border_radius=9, clip_behavior=ft.ClipBehavior.ANTI_ALIAS)
-    return ft.Container(inner, width=_WIDTH, bgcolor=LIGHT.edge, border_radius=10, padding=1)
+    return ft.Container(
+        inner,
+        width=_WIDTH,
+        bgcolor=LIGHT.edge,
+        border_radius=10,
+        clip_behavior=ft.ClipBehavior.NONE,
+        padding=1,
+    )
 
 
 def _part(theme: Tokens) -> ft.Control:

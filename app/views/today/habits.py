@@ -81,6 +81,7 @@ def _sign(look: Look, mark: HabitMark | None) -> ft.Control:
         width=_SIGN,
         height=_SIGN,
         border_radius=_SIGN / 2,
+        clip_behavior=ft.ClipBehavior.NONE,
         bgcolor=ground,
         border=None if ground else ft.Border.all(2.5, tokens.edge),
         alignment=ft.Alignment.CENTER,
