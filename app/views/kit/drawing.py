@@ -178,7 +178,7 @@ def pool(
     if share > 0:
         shapes += _filled_ring(middle, radius, _turn_to(1 - 2 * share), lined(ring, _STROKE))
     if top_dot and share < 1:
-        shapes.append(_arc(middle, radius, -math.pi / 2, _A_POINT, lined(ring, _DOT)))
+        shapes.append(_arc(middle, radius, -math.pi / 2, _A_POINT, lined(ring, _DOT_STROKE)))
     if 0 < share < 1:
         shapes.append(_surf(middle, inside, level, rise, water, f"water-{share:.4f}"))
     words = ft.Container(inner, width=diameter, height=diameter, alignment=ft.Alignment.CENTER)
@@ -187,7 +187,7 @@ def pool(
 
 
 _NEARLY_HALF = math.pi - 0.001
-_A_POINT, _DOT = 0.001, 6
+_A_POINT, _DOT_STROKE = 0.001, 6.0
 
 
 def _turn_to(height: float) -> float:
