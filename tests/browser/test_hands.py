@@ -145,13 +145,13 @@ def test_back_closes_a_sheet_and_the_words_in_it_are_there_again(person: Opens) 
     somebody.page.go_back()
     somebody.does_not_see("Save")
     somebody.is_at("/pace")
-    for leave in ("Escape", "Close"):
+    for leave in ("Escape", "Finish later"):
         somebody.tap("Log the first activity")
         somebody.sees("Save")
         if leave == "Escape":
             somebody.press("Escape")
         else:
-            somebody.tap("Close")
+            somebody.tap(leave)
         somebody.does_not_see("Save")
         somebody.is_at("/pace")
     somebody.visit("/pace?sheet=log")

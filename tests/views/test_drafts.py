@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
+import flet as ft
 import pytest
 
 from app.domain.activity import ActivityKind
@@ -13,6 +14,7 @@ from app.main import build_services
 from app.views.kit.addresses import Paths
 from tests.support.clock import TODAY, YESTERDAY
 from tests.support.databases import open_database
+from tests.support.room import cramped, tall
 from tests.test_rules import ROOT
 from tests.views.test_sheets import back, dismiss, opened
 
@@ -139,10 +141,11 @@ async def test_words_alone_are_a_draft_and_a_letter_draws_nothing(launch, servic
     assert "throw-away" in app.keys
 
 
-async def test_a_rest_a_flare_a_reading_a_plan_and_a_rhythm_come_back_too(launch, services):
+def forms_of(services):
+    """Every form in a sheet but the one of an activity, with a choice that begins it."""
     services.baselines.add_reading("Walk", ActivityKind.PHYSICAL, 5)
     walk = f"{Paths.BASELINE}?kind=physical&name=Walk"
-    forms = {
+    return {
         "/rest": "minutes-45",
         f"{Paths.FLARES}?sheet=flare": "first-less",
         f"{walk}&sheet=reading": "minutes-45",
@@ -151,8 +154,11 @@ async def test_a_rest_a_flare_a_reading_a_plan_and_a_rhythm_come_back_too(launch
         f"{Paths.REST_TIMER}?sheet=rhythm": "own-rest-more",
         f"{Paths.TO_DO}?sheet=to-do": "minutes-45",
     }
+
+
+async def test_a_rest_a_flare_a_reading_a_plan_and_a_rhythm_come_back_too(launch, services):
     app = await launch()
-    for form, choice in forms.items():
+    for form, choice in forms_of(services).items():
         await app.visit(form)
         assert "throw-away" not in app.keys, form
         await app.tap(key=choice)
@@ -161,6 +167,37 @@ async def test_a_rest_a_flare_a_reading_a_plan_and_a_rhythm_come_back_too(launch
         await app.visit(form)
         assert "throw-away" in app.keys, form
         assert app.texts == said, form
+
+
+def stands(app, width):
+    """How many things stand above and below the ways out of a sheet, and how tall those are."""
+    ways = app.find(key="ways-out")
+    around = [len(each.controls) for each in ways.around if isinstance(each, ft.Column)]
+    return around, tall(ways.control, width)
+
+
+@pytest.mark.parametrize(
+    ("size", "text_size"),
+    [
+        ((320, 640), 100),
+        ((320, 640), 120),
+        ((390, 844), 150),
+        ((390, 844), 200),
+        ((820, 1180), 200),
+    ],
+)
+async def test_the_first_choice_in_a_form_moves_nothing_in_its_sheet(
+    launch, services, size, text_size
+):
+    services.settings.change(text_size=text_size)
+    app = await launch(size=size)
+    for form, choice in {"/log": "minutes-45", **forms_of(services)}.items():
+        await app.visit(form)
+        before = stands(app, size[0])
+        await app.tap(key=choice)
+        assert "throw-away" in app.keys, form
+        assert stands(app, size[0]) == before, form
+        assert cramped(app) == [], form
 
 
 async def test_the_form_of_a_habit_comes_back(launch, services):

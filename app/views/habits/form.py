@@ -22,14 +22,14 @@ from app.views.habits.words import MONTH, WEEK, frequency_words
 from app.views.kit.addresses import Paths
 from app.views.kit.buttons import clay_button, link_button, link_line, main_button, mist_button
 from app.views.kit.choices import across, cell_rows, choice_cell
-from app.views.kit.drafts import draft_line, use_draft, use_saving
+from app.views.kit.drafts import use_draft, use_saving
 from app.views.kit.guard import component
 from app.views.kit.keys import text_field
 from app.views.kit.look import Look, use_look
 from app.views.kit.navigation import go
 from app.views.kit.pages import page_head
 from app.views.kit.surfaces import column, panel
-from app.views.kit.text import heading, soft, words
+from app.views.kit.text import CENTER, heading, soft, words
 
 _UNITS = ((1, "a_day"), (WEEK, "a_week"), (MONTH, "a_month"))
 _COUNTS = {1: (1, 2, 3, 4, 5, 6, 7, 8), WEEK: (1, 2, 3, 4, 5, 6), MONTH: (1, 2, 3, 4)}
@@ -133,6 +133,13 @@ def _GroupChoice(
     return column(parts, 8)
 
 
+def _not_saved(look: Look, throw_away: Callable[[], object]) -> ft.Control:
+    """Return that the form stays as it is, and the way to be rid of it: nothing stands below."""
+    link = link_button(look, say("common.throw_away"), throw_away, key="throw-away")
+    way = ft.Row([link], alignment=ft.MainAxisAlignment.CENTER)
+    return column([soft(look, say("habits.form_stays"), align=CENTER), way], spacing=0)
+
+
 _Save = Callable[[HabitDraft], bool]
 """Saves the habit, and returns whether that worked."""
 
@@ -182,6 +189,10 @@ def _HabitForm(
         if save(replace(first, name=it.name, tiny=it.tiny, frequency=it.frequency, group=written)):
             form.done()
 
+    def throw_away() -> None:
+        form.throw_away()
+        back()
+
     def name(text: str) -> None:
         form.write("name", text)
         if unnamed:
@@ -222,7 +233,8 @@ def _HabitForm(
         away = link_button(look, say("habits.put_it_away"), put_away, key="put-away")
         parts.append(link_line([away]))
     parts += more
-    parts.append(draft_line(look, form, back))
+    if form.begun:
+        parts.append(_not_saved(look, throw_away))
     label = say("habits.save" if first.name else "habits.save_new")
     head = page_head(look, title, back=back, ways=False)
     save_button = main_button(look, label, use_saving(done), key="save")

@@ -8,14 +8,13 @@ import flet as ft
 
 from app.views.kit.buttons import tap
 from app.views.kit.colours import mixed
-from app.views.kit.look import Look
+from app.views.kit.look import WIDEST_SHEET, Look
 from app.views.kit.surfaces import column
 from app.views.kit.text import CENTER, words
 
 _TOP = 10
-_CELL_PADDING, _EDGE, _GAP, _SHEET = 4, 2, 8, 640
-"""The room at the sides of a cell, for its border and between two, and how wide a sheet with
-cells gets."""
+_CELL_PADDING, _EDGE, _GAP = 4, 2, 8
+"""The room at the sides of a cell, for its border and between two."""
 _SHADED_FROM = 4
 """Numbers below this are so pale that they need a hairline."""
 
@@ -100,7 +99,7 @@ def across(look: Look, labels: Sequence[str], most: int, size: float = 16) -> in
     """Return how many cells with ``labels`` stand side by side, ``most`` where all have room."""
     if look.large:
         return 1
-    room = min(look.room, _SHEET) - 2 * look.margin
+    room = min(look.room, WIDEST_SHEET) - 2 * look.margin
     counts = (most, (most + 1) // 2, 1)
     sides = 2 * (_CELL_PADDING + _EDGE)
     inside = ((count, (room - _GAP * (count - 1)) / count - sides) for count in counts)

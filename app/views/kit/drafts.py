@@ -14,10 +14,9 @@ from app.state.drafts import DraftStore
 from app.state.services import use_services
 from app.views.kit.buttons import link_button
 from app.views.kit.guard import messages_of, start
-from app.views.kit.look import Look
+from app.views.kit.look import WIDEST_SHEET, Look
 from app.views.kit.parts import use_pieces
 from app.views.kit.surfaces import column
-from app.views.kit.text import CENTER, soft
 
 D = TypeVar("D")
 
@@ -134,25 +133,37 @@ def use_saving(save: Callable[[], object]) -> Callable[[], object]:
     return press
 
 
-def draft_line(look: Look, draft: Draft[Any], on_leave: Callable[[], object]) -> ft.Control:
-    """Return that ``draft`` stays, and the way to be rid of it, which leaves the form.
+_APART, _AROUND = 16, 16
+"""Pixels between the ways out of a form, and around the words of each."""
 
-    It is seen once there is something to be rid of. Call it from a component.
+
+def ways_out(look: Look, draft: Draft[Any], on_leave: Callable[[], object]) -> ft.Control:
+    """Return the ways out of a sheet with a form: one leaves ``draft`` for later, one is rid of it.
+
+    The second has its room from the beginning, so that nothing moves below a finger when the first
+    choice is made. Call it from a component.
     """
 
     def throw_away() -> None:
         draft.throw_away()
         on_leave()
 
-    line = use_pieces()(_line, look, throw_away, key="draft")
-    return column([line], visible=draft.begun)
+    piece = use_pieces()
+    begun, later, away = draft.begun, say("common.finish_later"), say("common.throw_away")
+    name = later if begun else say("common.close")
+    leave = piece(link_button, look, name, on_leave, key="leave")
+    rid = piece(link_button, look, away, throw_away, key="throw-away")
+    room = min(look.width, WIDEST_SHEET) - 2 * look.margin - _APART - 2 * _AROUND
+    beside = look.fits(later + away, room, size=14)
+    unseen = {"visible": False} if beside else {"opacity": 0, "disabled": True}
+    second = _line([rid], **({} if begun else unseen))
+    if beside:
+        return _line([leave, second], key="ways-out")
+    return column([_line([leave]), second], spacing=0, key="ways-out")
 
 
-def _line(look: Look, throw_away: Callable[[], object], key: str) -> ft.Control:
-    stays = soft(look, say("common.draft_stays"), align=CENTER)
-    link = link_button(look, say("common.throw_away"), throw_away, key="throw-away")
-    way = ft.Row([link], alignment=ft.MainAxisAlignment.CENTER)
-    return column([stays, way], spacing=0, key=key)
+def _line(links: list[ft.Control], **how: Any) -> ft.Row:
+    return ft.Row(links, spacing=_APART, alignment=ft.MainAxisAlignment.CENTER, **how)
 
 
 def use_draft(form: str, first: Callable[[], D]) -> Draft[D]:

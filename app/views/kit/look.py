@@ -27,6 +27,9 @@ _WIDER = {letter: wide for letters, wide in _WIDTHS.items() for letter in letter
 WIDEST = 1600
 """How much of a very wide window is used, so that what belongs together is near (our choice)."""
 
+WIDEST_SHEET = 640
+"""How wide a sheet becomes in a large window, in pixels (our choice)."""
+
 _LOW, _LOW_SHARE = 560, 0.7
 """Below this height, as on a phone that lies on its side, drawings are so much smaller."""
 

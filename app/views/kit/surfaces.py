@@ -10,7 +10,7 @@ import flet as ft
 from app.reading.wording import say
 from app.views.kit.buttons import Action, link_button, link_line, mist_button
 from app.views.kit.guard import component
-from app.views.kit.look import Look, use_look
+from app.views.kit.look import WIDEST_SHEET, Look, use_look
 from app.views.kit.message_bar import PageFoot, SheetMessage
 from app.views.kit.text import heading, heading_row, words
 
@@ -175,8 +175,6 @@ def read_whole(content: ft.Control) -> ft.Control:
     return ft.Semantics(container=True, content=card)
 
 
-_WIDEST = 640
-
 _FIRST_HEIGHT = 480.0
 """How tall a sheet is that was never open, until its content has been measured, a moment later."""
 
@@ -196,7 +194,7 @@ def sheet(
     """
     scrolls = ft.Container(content, expand=True, expand_loose=True)
     return ft.BottomSheet(
-        ft.Container(column([scrolls, SheetMessage(look)], spacing=0), width=_WIDEST),
+        ft.Container(column([scrolls, SheetMessage(look)], spacing=0), width=WIDEST_SHEET),
         on_dismiss=lambda: on_close(),
         scrollable=True,
         show_drag_handle=True,
@@ -204,7 +202,7 @@ def sheet(
         barrier_color=look.tokens.scrim,
         animation_style=ft.AnimationStyle.no_animation(),
         shape=ft.RoundedRectangleBorder(radius=ft.BorderRadius(28, 28, 0, 0)),
-        size_constraints=ft.BoxConstraints(max_width=_WIDEST),
+        size_constraints=ft.BoxConstraints(max_width=WIDEST_SHEET),
     )
 
 

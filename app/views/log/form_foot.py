@@ -10,11 +10,11 @@ from flet.components.hooks.use_ref import MutableRef
 
 from app.reading.wording import say
 from app.views.kit.buttons import clay_button, main_button
-from app.views.kit.drafts import Draft, draft_line, use_saving
+from app.views.kit.drafts import Draft, use_saving, ways_out
 from app.views.kit.keys import text_field
 from app.views.kit.look import Look
 from app.views.kit.parts import use_pieces
-from app.views.kit.surfaces import column, leave_line
+from app.views.kit.surfaces import column
 from app.views.kit.text import words
 from app.views.log.questions import Option
 
@@ -60,8 +60,7 @@ def form_foot(
     parts.append(piece(main_button, look, label, save, ft.Icons.CHECK_ROUNDED, key="save"))
     if on_delete is not None:
         parts.append(clay_button(look, say("log.delete"), on_delete, key="delete"))
-    parts.append(piece(leave_line, look, on_leave, key="way-out"))
-    parts.append(draft_line(look, draft, on_leave))
+    parts.append(ways_out(look, draft, on_leave))
     return column(parts, spacing=8)
 
 

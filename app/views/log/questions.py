@@ -29,19 +29,18 @@ _RIGHT = ft.TextAlign.RIGHT
 
 
 def _question(
-    look: Look, asked: str, answer: str, trailing: ft.Control | None = None
+    look: Look, piece: Piece, asked: str, answer: str, trailing: ft.Control | None = None
 ) -> ft.Control:
     """Return the question and its ``answer``, which is read aloud whenever it changes.
 
     From 150 % text on the answer, or ``trailing`` in its place, stands below the question.
     """
-    title = heading(look, asked, kind="label")
+    grows = None if look.large else True
+    title = piece(_asked, look, asked, grows if trailing else None, key="asked")
     beside = trailing
     if beside is None:
         said = soft(look, answer, _size(look), LEFT if look.large else _RIGHT)
-        beside = ft.Semantics(live_region=True, content=said, expand=None if look.large else True)
-    else:
-        title.expand = None if look.large else True
+        beside = ft.Semantics(live_region=True, content=said, expand=grows)
     if look.large:
         return ft.Column([title, beside], spacing=4, tight=True)
     return ft.Row(
@@ -50,6 +49,12 @@ def _question(
         alignment=ft.MainAxisAlignment.SPACE_BETWEEN,
         vertical_alignment=ft.CrossAxisAlignment.CENTER,
     )
+
+
+def _asked(look: Look, asked: str, grows: bool | None, key: str) -> ft.Control:
+    title = heading(look, asked, kind="label")
+    title.key, title.expand = key, grows
+    return title
 
 
 def unfolding(
@@ -201,7 +206,7 @@ def EffortQuestion(
     in_a_row = len(cells) if not look.phone else 6
     if look.large:
         in_a_row = 4
-    head = _question(look, say(asked), _effort_words(effort))
+    head = _question(look, piece, say(asked), _effort_words(effort))
     return column([head, cell_rows(cells, in_a_row, spacing=6)], spacing=8)
 
 
@@ -245,7 +250,7 @@ def MinutesQuestion(minutes: float, choose: Callable[[float], object]) -> ft.Con
     in_a_row = 3 if look.large else 4 if look.phone else 6
     said = minutes_words(minutes)
     stepper = _stepper(look, piece, minutes, tapped, lambda: type_it(not typing))
-    parts = [_question(look, say("log.how_many"), said, stepper)]
+    parts = [_question(look, piece, say("log.how_many"), said, stepper)]
     if typing:
         first = f"{minutes:g}"
         field = text_field(

@@ -128,7 +128,7 @@ async def _in_the_form(app: Timed, notes: Notes, times: int) -> None:
         await notes.of("log sheet opens", app, app.tap(say("today.something_else")))
         if number == 0:
             await _fill_in(app, notes, times)
-        await notes.of("log sheet closes", app, app.tap(say("common.close")))
+        await notes.of("log sheet closes", app, app.tap(key="leave"))
 
 
 async def _fill_in(app: Timed, notes: Notes, times: int) -> None:

@@ -117,7 +117,7 @@ def test_a_newcomer_on_a_bad_day_does_little_and_loses_nothing(
     visitor.write("Note, just for you", "wool in my head")
     visitor.page.reload()
     visitor.waits_for_a_screen()
-    visitor.sees("Not saved yet.")
+    visitor.sees("Finish later")
     note = visitor.page.get_by_label("Note, just for you").first
     note.focus()
     expect(note).to_have_value("wool in my head")

@@ -50,7 +50,7 @@ def test_a_newer_version_is_offered_and_comes_when_it_is_accepted_with_all_notes
     typed = visitor.page.get_by_label("Note, just for you").first
     typed.focus()
     expect(typed).to_have_value("Half a sen")  # it was not saved yet, and is not lost
-    visitor.tap("Close")
+    visitor.tap("Finish later")
     visitor.sees("2 points")
     assert visitor.version() == "Second"
     assert visitor.page.evaluate(VERSIONS) == 1

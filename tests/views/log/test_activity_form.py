@@ -190,7 +190,7 @@ async def test_a_new_form_starts_with_what_was_logged_last(launch, services):
 async def test_leaving_the_form_logs_nothing(launch, services):
     app = await launch("/log")
     await app.tap(key="effort-9")
-    await app.tap("Close")
+    await app.tap("Finish later")
     assert services.notebook.on(TODAY) == ()
     assert app.page.route == "/"
     assert app.message == ""

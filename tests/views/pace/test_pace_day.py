@@ -71,7 +71,7 @@ async def test_leaving_the_form_leaves_the_entry_as_it_was(launch, services, sho
     app = await launch("/pace")
     await app.tap("Change Shower")
     await app.tap("Effort 9 of 10")
-    await app.tap("Close")
+    await app.tap("Finish later")
     assert services.notebook.on(TODAY) == (shower,)
 
 
