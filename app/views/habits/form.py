@@ -215,7 +215,7 @@ def _HabitForm(
     often = [_frequency_choice(look, draft.frequency, lambda how: form.choose(frequency=how))]
     if first.name and draft.frequency != first.frequency:
         told = ft.Semantics(live_region=True, content=soft(look, say("habits.often_anew"), "body"))
-        often.insert(0, told)
+        often.append(told)
     if menu is not None:
         often.append(soft(look, say("habits.menu_target", target=menu.target)))
     parts: list[ft.Control] = [

@@ -245,6 +245,8 @@ async def test_another_frequency_says_that_the_days_so_far_are_measured_anew(lau
     assert not app.says("worked out anew")
     await app.tap(key="often-a-week")
     assert app.says("how it stands is worked out anew for all the days you noted")
+    [at] = [at for at, text in enumerate(app.texts) if "worked out anew" in text]
+    assert app.texts.index("a week") < at, "what was tapped does not move"
     app = await launch("/habits/new")
     await app.tap(key="often-a-week")
     assert not app.says("worked out anew")
