@@ -52,6 +52,8 @@ class _RingWords:
     why: str
     note: str = ""
     """A sentence under the ring; mostly there is none."""
+    waits: bool = False
+    """Whether such a sentence may come while the day fills."""
     joined: bool = False
     """Whether the two sizes of words are one sentence."""
 
@@ -75,9 +77,10 @@ def _ring_words(day: PlannedDay, today: bool, settings: Settings, note: str = ""
         big = say("today.gentler" if wished else "today.in_flare")
         return _RingWords(big, _noted_in_flare(day, today, settings), why)
     added = " ".join(part for part in (reached_words(day), flare_words(day), note) if part)
+    waits = today and day.planned is not None
     compared = plan_words(day, today, settings)
     if compared is not None:
-        return _RingWords(compared.big, compared.small, why, added if today else "")
+        return _RingWords(compared.big, compared.small, why, added if today else "", waits)
     if day.points is not None:
         points = points_words(day.points, settings)
         return _RingWords(points, _when(today), why, added, joined=True)
@@ -86,7 +89,7 @@ def _ring_words(day: PlannedDay, today: bool, settings: Settings, note: str = ""
         big = say("today.only_rest")
     if today and day.planned is not None:
         small = say("today.plan_is", points=points_words(day.planned, settings))
-    return _RingWords(big, small, why, added if today else "")
+    return _RingWords(big, small, why, added if today else "", waits)
 
 
 def _noted_in_flare(day: PlannedDay, today: bool, settings: Settings) -> str:
@@ -127,6 +130,10 @@ def _tints(tokens: Tokens, flare: bool) -> _Tints:
 _WIDE, _NARROW = 208, 132
 _WIDEST = 420
 """The widest the words under the ring get."""
+_GAP, _NOTE_LINE = 8, 20
+"""Pixels around the words under the ring, and how high a line of its note is."""
+_TALL = 700
+"""Below this height the usuals would be out of sight for a note to come (our choice)."""
 
 
 def _ring(
@@ -153,8 +160,14 @@ def _inside(look: Look, said: _RingWords, share: float | None, tint: _Tints) -> 
         spacing=4,
     )
     drawn = pool(look, diameter, share or 0, tint.ring, tint.water, inner, share is not None)
-    note = [ft.Container(_note(look, said), padding=ft.Padding(0, 8, 0, 0))] if said.note else []
-    return _column([drawn, *note, ft.Container(_why(look, said, tint), padding=8)], spacing=0)
+    note = [ft.Container(_note(look, said), padding=ft.Padding(0, _GAP, 0, 0))] if said.note else []
+    # Its line is kept free, so that what lies below does not move when it comes.
+    waits = said.waits and not note and look.height >= _TALL
+    free = (_GAP + _NOTE_LINE * look.scale) / 2 if waits else 0
+    why = ft.Container(
+        _why(look, said, tint), padding=ft.Padding(_GAP, _GAP + free, _GAP, _GAP + free)
+    )
+    return _column([drawn, *note, why], spacing=0)
 
 
 def _under(look: Look, said: _RingWords, share: float | None, tint: _Tints) -> ft.Control:

@@ -258,7 +258,7 @@ async def test_the_arithmetic_of_a_day_leads_to_the_plan(launch, services):
     [
         (10, "A quiet day so far."),
         (16, "About right so far."),
-        (24, "About right so far. That is today’s plan. A good place to stop; it is your call."),
+        (24, "About right so far. A good place to stop; it is your call."),
         (40, "A fuller day than planned. Some days are."),
     ],
 )

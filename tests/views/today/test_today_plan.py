@@ -12,6 +12,7 @@ import pytest
 from app.domain.activity import ActivityKind, Unit
 from tests.support.clock import TODAY
 from tests.support.days import WEEK, log, log_before_today, plan_since
+from tests.support.room import tall
 from tests.support.soundness import AT_EACH_SIZE, faults
 
 
@@ -39,12 +40,12 @@ def track(app):
         (16, "About right so far. 16 of about 20 points. Why this number?"),
         (
             20,
-            "About right so far. 20 of about 20 points. That is today’s plan. "
+            "About right so far. 20 of about 20 points. "
             "A good place to stop; it is your call. Why this number?",
         ),
         (
             22,
-            "Near the edge. 22 of about 20 points. That is today’s plan. "
+            "Near the edge. 22 of about 20 points. "
             "A good place to stop; it is your call. Why this number?",
         ),
         (
@@ -60,6 +61,22 @@ async def test_the_share_of_the_plan_is_said_in_words(launch, services, clock, p
     assert app.find(key="ring").name == said
     assert faults(app) == []
     assert not any("%" in text for text in app.texts)
+
+
+@pytest.mark.parametrize("text_size", [80, 100, 120])
+async def test_what_lies_below_the_ring_stays_where_it_is_while_a_day_fills(
+    launch, services, clock, text_size
+):
+    services.settings.change(text_size=text_size)
+    plan_since(services, clock, 20, 3)
+    app = await launch()
+    heights = []
+    for points in (8, 12, 2, 8):
+        log(services, points, TODAY)
+        await app.settle()
+        heights.append(tall(app.find(key="ring").control, app.page.width))
+    assert app.says("A fuller day")
+    assert len(set(heights)) == 1
 
 
 async def test_before_anything_is_noted_the_plan_is_told(launch, services, clock):
