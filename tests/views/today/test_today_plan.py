@@ -79,6 +79,18 @@ async def test_what_lies_below_the_ring_stays_where_it_is_while_a_day_fills(
     assert len(set(heights)) == 1
 
 
+async def test_on_a_low_screen_no_room_is_taken_from_the_usuals_for_what_may_come(
+    launch, services, clock
+):
+    plan_since(services, clock, 20, 3)
+    log(services, 8, TODAY)
+    app = await launch(size=(360, 640))
+    before = tall(app.find(key="ring").control, app.page.width)
+    log(services, 12, TODAY)
+    await app.settle()
+    assert tall(app.find(key="ring").control, app.page.width) > before
+
+
 async def test_before_anything_is_noted_the_plan_is_told(launch, services, clock):
     plan_since(services, clock, 20, 3)
     app = await launch()
