@@ -171,7 +171,7 @@ async def test_a_rest_a_flare_a_reading_a_plan_and_a_rhythm_come_back_too(launch
 
 def stands(app, width):
     """How many things stand above and below the ways out of a sheet, and how tall those are."""
-    ways = app.find(key="ways-out")
+    ways = app.find(key="ways-to-leave")
     around = [len(each.controls) for each in ways.around if isinstance(each, ft.Column)]
     return around, tall(ways.control, width)
 

@@ -137,7 +137,7 @@ _APART, _AROUND = 16, 16
 """Pixels between the ways out of a form, and around the words of each."""
 
 
-def ways_out(look: Look, draft: Draft[Any], on_leave: Callable[[], object]) -> ft.Control:
+def ways_to_leave(look: Look, draft: Draft[Any], on_leave: Callable[[], object]) -> ft.Control:
     """Return the ways out of a sheet with a form: one leaves ``draft`` for later, one is rid of it.
 
     The second has its room from the beginning, so that nothing moves below a finger when the first
@@ -158,8 +158,8 @@ def ways_out(look: Look, draft: Draft[Any], on_leave: Callable[[], object]) -> f
     unseen = {"visible": False} if beside else {"opacity": 0, "disabled": True}
     second = _line([rid], **({} if begun else unseen))
     if beside:
-        return _line([leave, second], key="ways-out")
-    return column([_line([leave]), second], spacing=0, key="ways-out")
+        return _line([leave, second], key="ways-to-leave")
+    return column([_line([leave]), second], spacing=0, key="ways-to-leave")
 
 
 def _line(links: list[ft.Control], **how: Any) -> ft.Row:

@@ -10,7 +10,7 @@ from flet.components.hooks.use_ref import MutableRef
 
 from app.reading.wording import say
 from app.views.kit.buttons import clay_button, main_button
-from app.views.kit.drafts import Draft, use_saving, ways_out
+from app.views.kit.drafts import Draft, use_saving, ways_to_leave
 from app.views.kit.keys import text_field
 from app.views.kit.look import Look
 from app.views.kit.parts import use_pieces
@@ -60,7 +60,7 @@ def form_foot(
     parts.append(piece(main_button, look, label, save, ft.Icons.CHECK_ROUNDED, key="save"))
     if on_delete is not None:
         parts.append(clay_button(look, say("log.delete"), on_delete, key="delete"))
-    parts.append(ways_out(look, draft, on_leave))
+    parts.append(ways_to_leave(look, draft, on_leave))
     return column(parts, spacing=8)
 
 

@@ -18,7 +18,7 @@ from app.state.history import Change
 from app.state.services import Services, use_services, use_store
 from app.views.kit.buttons import main_button, mist_button, tap
 from app.views.kit.choices import cell_rows
-from app.views.kit.drafts import use_draft, use_saving, ways_out
+from app.views.kit.drafts import use_draft, use_saving, ways_to_leave
 from app.views.kit.guard import attempt, component, show_message
 from app.views.kit.look import Look, use_look
 from app.views.kit.phrases import number_words, points_words
@@ -114,7 +114,7 @@ def OwnPlan(start: float, offer: Offer | None, on_close: Callable[[], object]) -
             _shown(look, points, settings),
             cell_rows(cells, 2 if look.large else 4),
             main_button(look, say("your_plan.keep", points=said), use_saving(save), key="save-own"),
-            ways_out(look, draft, on_close),
+            ways_to_leave(look, draft, on_close),
         ],
     )
 

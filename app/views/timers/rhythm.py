@@ -13,7 +13,7 @@ from app.state.services import use_services, use_store
 from app.views.kit.addresses import Sheet
 from app.views.kit.buttons import Action, main_button
 from app.views.kit.choices import cell_rows, choice_cell
-from app.views.kit.drafts import use_draft, ways_out
+from app.views.kit.drafts import use_draft, ways_to_leave
 from app.views.kit.guard import component
 from app.views.kit.look import Look, use_look
 from app.views.kit.over import use_sheets
@@ -50,7 +50,7 @@ def _OwnRhythm(first: Rhythm, take: _Take, close: Callable[[], object]) -> ft.Co
         rows(look, steppers),
         soft(look, say("timers.own_why")),
         main_button(look, say("timers.use_rhythm"), use, key="use-rhythm"),
-        ways_out(look, draft, close),
+        ways_to_leave(look, draft, close),
     ]
     return sheet_body(look, say("timers.own_title"), parts)
 
