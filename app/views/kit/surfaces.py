@@ -238,10 +238,10 @@ def sheet_body(
     return column([scrolls, staying], spacing=0)
 
 
-def leave_line(look: Look, on_leave: Action, key: str | None = None) -> ft.Control:
+def leave_line(look: Look, on_leave: Action) -> ft.Control:
     """Return the quiet way out of a sheet."""
     link = link_button(look, say("common.close"), on_leave, key="leave")
-    return ft.Row([link], key=key, alignment=ft.MainAxisAlignment.CENTER)
+    return ft.Row([link], alignment=ft.MainAxisAlignment.CENTER)
 
 
 @component
